@@ -1,0 +1,120 @@
+import type {
+  ArticleJson,
+  Claim,
+  Coding,
+  Contest,
+  Correction,
+  DatasetJson,
+  Fragment,
+  Group,
+  Quote,
+  Source,
+  SpeakerJson,
+  StatementJson,
+  Translation,
+  VariantJson,
+} from './dataset.js';
+import { anyText, choice, constant, count, formed, list, optional, pair, record, required, text } from './shape.js';
+
+export const id = formed({
+  pattern: /^[a-z0-9][a-z0-9._-]*$/u,
+  expected: 'an id of small letters, digits, dots, hyphens and underscores that begins with a letter or digit',
+});
+
+export const date = formed({
+  pattern: /^\d{4}-\d{2}-\d{2}$/u,
+  expected: 'a calendar date such as 2021-01-12',
+  format: 'date',
+});
+
+/** Links only to the web, without a name or password in them. */
+export const link = formed({
+  pattern: /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s\p{Cc}/?#@\\]+([/?#][^\s\p{Cc}]*)?$/u,
+  expected: 'a web address that begins with https:// or http://',
+  format: 'uri',
+});
+
+export const language = formed({
+  pattern: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u,
+  expected: 'a language tag such as en or pt-BR',
+});
+
+const sha256 = formed({ pattern: /^[0-9a-f]{64}$/u, expected: 'a SHA-256 hash of 64 hexadecimal digits' });
+
+const source = record<Source>({
+  id: required(id),
+  name: required(text),
+  short: optional(text),
+  url: optional(link),
+});
+
+const article = record<ArticleJson>({
+  id: required(id),
+  source: required(id),
+  headline: optional(text),
+  published: optional(date),
+  url: optional(link),
+  archive: optional(link),
+  lang: optional(language),
+  sha256: optional(sha256),
+  length: optional(count),
+});
+
+const speaker = record<SpeakerJson>({
+  id: required(id),
+  name: required(text),
+  short: optional(text),
+  role: optional(text),
+  kind: optional(choice('person', 'group', 'organisation')),
+  group: optional(id),
+});
+
+const quote = record<Quote>({
+  exact: required(text),
+  prefix: optional(anyText),
+  suffix: optional(anyText),
+  start: optional(count),
+  end: optional(count),
+  fragments: optional(list(record<Fragment>({ start: required(count), end: required(count), joint: optional(text) }))),
+});
+
+const statement = record<StatementJson>({
+  id: required(id),
+  article: required(id),
+  claim: required(id),
+  stance: required(choice('support', 'oppose', 'neutral')),
+  voice: required(choice('quoted', 'reported', 'outlet')),
+  speaker: optional(id),
+  quote: required(quote),
+  translation: optional(record<Translation>({ text: required(text), lang: required(language), by: optional(text) })),
+  contested: optional(record<Contest>({ by: required(text), date: optional(date), note: optional(text) })),
+  note: optional(text),
+});
+
+const variant = record<VariantJson>({
+  statements: required(list(id)),
+  kind: required(choice('same-utterance')),
+  differences: optional(list(pair(anyText))),
+});
+
+/** The one definition of the dataset's shape, version 1. What a shape cannot say (references, places) is in `read-dataset.ts`. */
+export const datasetShape = record<DatasetJson>({
+  version: required(constant(1)),
+  title: required(text),
+  description: optional(text),
+  lang: required(language),
+  coded: optional(record<Coding>({ date: optional(date), by: optional(list(text)), method: optional(text) })),
+  sources: required(list(source)),
+  articles: required(list(article)),
+  groups: optional(list(record<Group>({ id: required(id), name: required(text) }))),
+  speakers: required(list(speaker)),
+  claims: required(
+    list(record<Claim>({ id: required(id), text: required(text), short: optional(text), topic: optional(text) })),
+  ),
+  statements: required(list(statement)),
+  order: optional(
+    record<NonNullable<DatasetJson['order']>>({ speakers: optional(list(id)), claims: optional(list(id)) }),
+  ),
+  variants: optional(list(variant)),
+  corrections: optional(list(record<Correction>({ date: required(date), text: required(text) }))),
+});

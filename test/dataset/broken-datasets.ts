@@ -1,0 +1,116 @@
+import { storyJson } from './small-story.js';
+
+/** A fresh story with two sources, groups, a link, an order and places: something of everything. */
+export function wholeStory(): object {
+  const json = storyJson([
+    ['daily', 'ann', 'tax', 'support'],
+    ['herald', 'bob', 'tax', 'oppose'],
+    ['herald', '', 'war', 'neutral'],
+  ]);
+  return structuredClone({
+    ...json,
+    description: 'What they say.',
+    coded: { date: '2026-11-20', by: ['AB'], method: 'By hand.' },
+    sources: json.sources.map((source) => ({ ...source, short: source.id, url: `https://${source.id}.example/` })),
+    articles: json.articles.map((article) => ({ ...article, length: 1000, sha256: '0'.repeat(64), lang: 'en-GB' })),
+    groups: [{ id: 'gov', name: 'Government' }],
+    speakers: json.speakers.map((speaker) => ({ ...speaker, kind: 'person', group: 'gov' })),
+    statements: json.statements.map((statement, index) => ({
+      ...statement,
+      quote: { exact: '🤔 so', prefix: 'He said ', suffix: '.', start: index * 10, end: index * 10 + 4 },
+    })),
+    order: { speakers: ['bob', 'ann'], claims: ['war', 'tax'] },
+    variants: [{ statements: ['s1', 's2'], kind: 'same-utterance', differences: [['', 'so']] }],
+    corrections: [{ date: '2026-11-21', text: 'A name was misspelt.' }],
+  });
+}
+
+/** The whole story with one member set (`statements[0].stance`); undefined takes it away. */
+export function storyWith(path: string, value: unknown): object {
+  const json = wholeStory();
+  const names = path.split(/[.[\]]+/).filter(Boolean);
+  const last = names.pop()!;
+  const parent = names.reduce((at, name) => at[name] as Record<string, unknown>, json as Record<string, unknown>);
+  if (value === undefined) Reflect.deleteProperty(parent, last);
+  else parent[last] = value;
+  return json;
+}
+
+/** What is set, and the problem it makes: path and words. */
+export type Fault = readonly [set: string, value: unknown, path: string, message: RegExp];
+
+/** Faults of shape, which the JSON Schema sees as the reader does. */
+export const shapeFaults: readonly Fault[] = [
+  ['version', 0, 'version', /should be 1, but is 0/],
+  ['version', '1', 'version', /should be 1, but is “1”/],
+  ['version', undefined, 'version', /is missing/],
+  ['title', undefined, 'title', /is missing/],
+  ['title', ' \n', 'title', /should be some text/],
+  ['title', { toString: 'x' }, 'title', /should be text, but is an object/],
+  ['title', { _$litType$: 1, strings: [] }, 'title', /should be text/],
+  ['lang', 'english please', 'lang', /language tag/],
+  ['sources', undefined, 'sources', /is missing/],
+  ['sources', {}, 'sources', /should be a list, but is an object/],
+  ['sources[0]', null, 'sources[0]', /should be an object, but is null/],
+  ['sources[0]', [], 'sources[0]', /should be an object, but is a list/],
+  ['sources[0].id', 'The Daily', 'sources[0].id', /should be an id .* but is “The Daily”/],
+  ['sources[0].id', '', 'sources[0].id', /but is empty/],
+  ['sources[0].id', '../../etc/passwd', 'sources[0].id', /should be an id/],
+  ['sources[0].id', '__proto__', 'sources[0].id', /should be an id/],
+  ['sources[0].url', 'javascript:alert(1)', 'sources[0].url', /web address/],
+  ['sources[0].url', 'java\nscript:alert(1)', 'sources[0].url', /web address/],
+  ['sources[0].url', '\u0001javascript:alert(1)', 'sources[0].url', /web address/],
+  ['sources[0].url', 'data:text/html,<script>', 'sources[0].url', /web address/],
+  ['sources[0].url', 'https://user:secret@daily.example/', 'sources[0].url', /web address/],
+  ['sources[0].url', 'https://daily.example/a b', 'sources[0].url', /web address/],
+  ['sources[0].url', 'https:///nowhere', 'sources[0].url', /web address/],
+  ['sources[0].url', '/relative', 'sources[0].url', /web address/],
+  ['articles[0].published', '2021-02-29', 'articles[0].published', /calendar date/],
+  ['articles[0].published', '12.1.2021', 'articles[0].published', /calendar date/],
+  ['articles[0].published', '2021-1-2', 'articles[0].published', /calendar date/],
+  ['articles[0].sha256', 'abc', 'articles[0].sha256', /SHA-256/],
+  ['articles[0].length', -1, 'articles[0].length', /whole number/],
+  ['articles[0].length', 1.5, 'articles[0].length', /whole number/],
+  ['articles[0].length', '12', 'articles[0].length', /whole number.* is “12”/],
+  ['speakers[0].kind', 'robot', 'speakers[0].kind', /one of person, group, organisation, but is “robot”/],
+  ['claims[0].text', 5, 'claims[0].text', /should be text, but is 5/],
+  ['statements[1].stance', 'maybe', 'statements[1].stance', /one of support, oppose, neutral, but is “maybe”/],
+  ['statements[1].voice', 'Quoted', 'statements[1].voice', /one of quoted, reported, outlet/],
+  ['statements[1].quote', 'words', 'statements[1].quote', /should be an object, but is “words”/],
+  ['statements[1].quote.exact', '', 'statements[1].quote.exact', /should be some text, but is empty/],
+  ['statements[1].quote.start', true, 'statements[1].quote.start', /whole number.* is true/],
+  ['statements[0].translation', { text: 'So.' }, 'statements[0].translation.lang', /is missing/],
+  ['statements[0].contested', { note: 'No.' }, 'statements[0].contested.by', /is missing/],
+  ['order.speakers', 'ann bob', 'order.speakers', /should be a list/],
+  ['variants[0].kind', 'paraphrase', 'variants[0].kind', /one of same-utterance/],
+  ['variants[0].differences[0]', ['one'], 'variants[0].differences[0]', /exactly two, but holds 1/],
+  ['corrections[0].date', 'yesterday', 'corrections[0].date', /calendar date/],
+];
+
+/** Faults of meaning, which only the reader sees. */
+export const meaningFaults: readonly Fault[] = [
+  ['sources[1].id', 'daily', 'sources[1].id', /“daily” is already the id of sources\[0\]/],
+  ['statements[2].id', 's1', 'statements[2].id', /“s1” is already the id of statements\[0\]/],
+  ['articles[0].source', 'gazette', 'articles[0].source', /no source with the id “gazette”/],
+  ['speakers[0].group', 'ann', 'speakers[0].group', /no group with the id “ann”/],
+  ['statements[0].speaker', 'constructor', 'statements[0].speaker', /no speaker with the id “constructor”/],
+  ['statements[0].claim', 'peace', 'statements[0].claim', /no claim with the id “peace”/],
+  ['statements[0].article', 'daily-2', 'statements[0].article', /no article with the id “daily-2”/],
+  ['statements[0].speaker', undefined, 'statements[0].speaker', /is missing: words that are quoted have a speaker/],
+  ['statements[2].speaker', 'ann', 'statements[2].speaker', /in the outlet’s own words there is no speaker/],
+  ['statements[0].quote.end', undefined, 'statements[0].quote', /both start and end, or neither/],
+  ['statements[0].quote.end', 5, 'statements[0].quote', /from 0 to 5 is 5, but the words have 4 characters/],
+  ['articles[0].length', 3, 'statements[0].quote.end', /is 4, but the article has only 3/],
+  ['statements[0].quote.fragments', [{ start: 0, end: 9 }], 'statements[0].quote.fragments[0]', /inside the quote/],
+  [
+    'statements[0].quote.fragments',
+    [{ start: 0, end: 2 }],
+    'statements[0].quote.fragments',
+    /from the start of the quote to its end/,
+  ],
+  ['order.speakers', ['ann', 'ann'], 'order.speakers[1]', /“ann” is listed twice/],
+  ['order.claims', ['tax', 'peace'], 'order.claims[1]', /no claim with the id “peace”/],
+  ['variants[0].statements', ['s1'], 'variants[0].statements', /at least two statements/],
+  ['variants[0].statements', ['s1', 's9'], 'variants[0].statements[1]', /no statement with the id “s9”/],
+  ['title', 'half \ud800 a character', 'title', /half of a character/],
+];

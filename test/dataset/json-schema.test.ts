@@ -1,0 +1,41 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { datasetShape } from '../../src/dataset/dataset-shape.js';
+import { jsonSchemaOf } from '../../src/dataset/json-schema.js';
+import { readDataset } from '../../src/dataset/read-dataset.js';
+import { meaningFaults, shapeFaults, storyWith, wholeStory } from './broken-datasets.js';
+import seeds from '../../seeds/dataset.json' with { type: 'json' };
+
+const ajv = new Ajv2020({ strict: true, allErrors: true });
+formats.default(ajv, ['date', 'uri']);
+const matchesSchema = ajv.compile(jsonSchemaOf(datasetShape, 'Dataset'));
+
+const isRead = (value: unknown) => {
+  try {
+    return Boolean(readDataset(value));
+  } catch {
+    return false;
+  }
+};
+
+describe('the published JSON Schema', () => {
+  it('accepts the seeds and the whole story, as the reader does', () => {
+    for (const json of [seeds, wholeStory()]) {
+      expect(matchesSchema(json), JSON.stringify(matchesSchema.errors)).toBe(true);
+      expect(isRead(json)).toBe(true);
+    }
+  });
+
+  it.each(shapeFaults)('refuses %s = %j, as the reader does', (set, value) => {
+    const json = storyWith(set, value);
+    expect(matchesSchema(json)).toBe(false);
+    expect(isRead(json)).toBe(false);
+  });
+
+  it.each(meaningFaults)('leaves %s = %j to the reader, who sees meaning', (set, value) => {
+    const json = storyWith(set, value);
+    expect(matchesSchema(json), JSON.stringify(matchesSchema.errors)).toBe(true);
+    expect(isRead(json)).toBe(false);
+  });
+});

@@ -1,0 +1,263 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/dataset/read-shape.js';
+import { codePointCount, DatasetError, readDataset } from '../../src/dataset/read-dataset.js';
+import { meaningFaults, shapeFaults, storyWith, wholeStory } from './broken-datasets.js';
+import { storyJson, type Said } from './small-story.js';
+
+function problemsOf(value: unknown): readonly Problem[] {
+  try {
+    readDataset(value);
+  } catch (error) {
+    if (error instanceof DatasetError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+function isFrozenDeep(value: unknown, seen = new Set<unknown>()): boolean {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return true;
+  seen.add(value);
+  return Object.isFrozen(value) && Object.values(value).every((member) => isFrozenDeep(member, seen));
+}
+
+describe('a good dataset', () => {
+  it('comes back deep-frozen, with the things themselves in place of their ids', () => {
+    const dataset = readDataset(wholeStory());
+    expect(isFrozenDeep(dataset)).toBe(true);
+    const [first] = dataset.statements;
+    expect(first!.speaker).toBe(dataset.speakers[0]);
+    expect(first!.claim).toBe(dataset.claims[0]);
+    expect(first!.article.source).toBe(dataset.sources[0]);
+    expect(dataset.speakers[0]!.group).toBe(dataset.groups[0]);
+    expect(dataset.order.speakers!.map(({ name }) => name)).toEqual(['bob', 'ann']);
+    expect(dataset.variants[0]!.statements[1]).toBe(dataset.statements[1]);
+  });
+
+  it('has empty lists where the optional ones are left out', () => {
+    expect(readDataset(storyJson([]))).toMatchObject({ groups: [], variants: [], corrections: [], order: {} });
+  });
+
+  it('may be read again, and is then the same', () => {
+    const dataset = readDataset(wholeStory());
+    expect(readDataset(dataset)).toBe(dataset);
+  });
+
+  it('leaves what it is given as it was, frozen or not', () => {
+    const json = wholeStory();
+    readDataset(json);
+    expect(json).toEqual(wholeStory());
+    const freeze = (value: unknown): unknown => {
+      if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+      return value;
+    };
+    expect(problemsOf(freeze(wholeStory()))).toEqual([]);
+  });
+
+  it('keeps members that this version does not know, wherever they stand', () => {
+    const json = storyWith('sources[0].owner', { name: 'The Trust', since: [1901, null] });
+    expect(readDataset(json).sources[0]).toMatchObject({ owner: { name: 'The Trust', since: [1901, null] } });
+    expect(readDataset(storyWith('licence', 'CC BY 4.0'))).toMatchObject({ licence: 'CC BY 4.0' });
+  });
+
+  it('shows text exactly as written, however long or odd', () => {
+    const odd = `${'x'.repeat(100_000)}<b>&amp; $& \u202e zal\u0301\u0302go`;
+    expect(readDataset(storyWith('claims[0].text', odd)).claims[0]!.text).toBe(odd);
+  });
+
+  it('takes an id of any length', () => {
+    const id = 'a'.repeat(5000);
+    expect(
+      problemsOf(
+        storyWith('groups', [
+          { id: 'gov', name: 'G' },
+          { id, name: 'H' },
+        ]),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a broken dataset', () => {
+  it.each([...shapeFaults, ...meaningFaults])('%s = %j is a problem at %s', (set, value, path, message) => {
+    const problems = problemsOf(storyWith(set, value));
+    expect(problems.find((problem) => problem.path === path)?.message).toMatch(message);
+  });
+
+  it('gets all its problems named at once, faults of shape and of reference together, one a place', () => {
+    const json = storyJson([
+      ['daily', 'ann', 'tax', 'support'],
+      ['daily', 'ann', 'tax', 'support'],
+    ]) as unknown as { title?: string; statements: Record<string, unknown>[] };
+    delete json.title;
+    json.statements[0]!.stance = 'yes';
+    json.statements[0]!.speaker = 7;
+    json.statements[1]!.claim = 'peace';
+    json.statements[1]!.id = 's1';
+    expect(problemsOf(json).map(({ path }) => path)).toEqual([
+      'title',
+      'statements[0].stance',
+      'statements[0].speaker',
+      'statements[1].id',
+      'statements[1].claim',
+    ]);
+  });
+
+  it('is summed up in the message of the error', () => {
+    expect(() => readDataset(storyWith('statements[1].stance', 'maybe'))).toThrow(
+      'statements[1].stance should be one of support, oppose, neutral, but is “maybe”.',
+    );
+  });
+});
+
+describe('what is not a dataset at all', () => {
+  it.each([
+    null,
+    undefined,
+    0,
+    'text',
+    true,
+    [],
+    {},
+    { error: 'not found' },
+    { type: 'FeatureCollection', features: [] },
+    () => 1,
+    Symbol('x'),
+  ])('gets one sentence: %s', (value) => {
+    const problems = problemsOf(value);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]!.message).toMatch(/not a stance dataset/);
+  });
+
+  it('of a newer version is said to be newer, and nothing else', () => {
+    expect(problemsOf({ ...wholeStory(), version: 2, statements: 'columns' })).toEqual([
+      {
+        path: 'version',
+        message: 'is 2: the dataset was made with a newer version of Stancekit; this one reads version 1.',
+      },
+    ]);
+  });
+});
+
+describe('hostile data', () => {
+  it('never reaches a prototype', () => {
+    const json = JSON.parse(
+      JSON.stringify(wholeStory()).replace(
+        '"description"',
+        '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"description"',
+      ),
+    ) as unknown;
+    const dataset = readDataset(json);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    expect(Object.getPrototypeOf(dataset)).toBe(Object.prototype);
+    expect(Object.hasOwn(dataset, '__proto__')).toBe(true);
+  });
+
+  it('is read only from what it owns itself, on a page that extends Object.prototype too', () => {
+    Object.defineProperty(Object.prototype, 'speaker', {
+      value: 'ann',
+      configurable: true,
+      enumerable: true,
+      writable: true,
+    });
+    try {
+      expect(problemsOf(storyWith('statements[0].speaker', undefined))).toMatchObject([
+        { path: 'statements[0].speaker' },
+      ]);
+      expect(readDataset(wholeStory()).statements[2]!.speaker).toBeUndefined();
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'speaker');
+    }
+  });
+
+  it.each([
+    [
+      'a getter that throws',
+      'title',
+      {
+        get: () => {
+          throw new Error('boo');
+        },
+      },
+    ],
+    [
+      'a getter that throws in an unknown member',
+      'extra',
+      {
+        get: () => {
+          throw new Error('boo');
+        },
+        enumerable: true,
+      },
+    ],
+  ])('%s is a problem, not an exception', (_, name, getter) => {
+    const json = Object.defineProperty(wholeStory(), name, { ...getter, configurable: true });
+    expect(
+      problemsOf(json)
+        .map(({ message }) => message)
+        .join(),
+    ).toMatch(/reading it fails/);
+  });
+
+  it('a revoked proxy is a problem, as the whole or as a part', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    expect(problemsOf(proxy)).toHaveLength(1);
+    expect(problemsOf(storyWith('sources[0]', proxy))).toMatchObject([{ path: 'sources[0]', message: /fails/ }, {}]);
+    expect(problemsOf(storyWith('extra', proxy))).toMatchObject([{ path: 'extra', message: /fails/ }]);
+  });
+
+  it('an object that contains itself is a problem where it is not expected, and ignored as a type where it is', () => {
+    const loop: Record<string, unknown> = {};
+    loop.self = loop;
+    expect(problemsOf(storyWith('extra', loop))).toEqual([{ path: 'extra.self', message: 'contains itself.' }]);
+    const json = wholeStory() as Record<string, unknown>;
+    json.statements = [json];
+    expect(problemsOf(json).length).toBeGreaterThan(3);
+  });
+
+  it('a shared object is copied once, however often it is used', () => {
+    let lol: object = { text: 'lol' };
+    for (let depth = 0; depth < 60; depth++) lol = { a: lol, b: lol };
+    expect(problemsOf(storyWith('extra', lol))).toEqual([]);
+  });
+
+  it('20,000 nested levels are a problem, not a stack overflow', () => {
+    const deep = JSON.parse(`${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`) as unknown;
+    expect(problemsOf(storyWith('extra', deep))).toMatchObject([{ message: 'is nested too deeply.' }]);
+    expect(problemsOf(deep)).toHaveLength(1);
+  });
+
+  it('a list with holes is a problem, and a list that is nothing but holes is given up soon', () => {
+    const holed: unknown[] = [];
+    holed[2] = { id: 'gov', name: 'G' };
+    expect(problemsOf(storyWith('groups', holed)).map(({ path }) => path)).toEqual(['groups[0]', 'groups[1]']);
+    expect(problemsOf(storyWith('variants', Array(2 ** 32 - 1))).length).toBeLessThan(200);
+  });
+
+  it('objects that stand for markup are refused where text belongs', () => {
+    expect(problemsOf(storyWith('claims[0].text', { __html: '<img>' }))).toMatchObject([{ path: 'claims[0].text' }]);
+  });
+});
+
+describe('a large dataset', () => {
+  it('of 100,000 statements is read without running out of stack or memory, and so are its 100,000 problems', () => {
+    const said = Array.from({ length: 100_000 }, (_, i): Said => [
+      `s${i % 40}`,
+      `p${i % 900}`,
+      `c${i % 2000}`,
+      'support',
+    ]);
+    const json = storyJson(said);
+    expect(readDataset(json).statements).toHaveLength(100_000);
+    const wrong = json.statements.map((statement) => ({ ...statement, stance: 'yes' }));
+    expect(problemsOf({ ...json, statements: wrong })).toHaveLength(100_000);
+  });
+});
+
+describe('characters', () => {
+  it('are counted as Unicode code points', () => {
+    expect([codePointCount(''), codePointCount('a🤔b'), codePointCount('e\u0301'), codePointCount('👩‍👩‍👧')]).toEqual([
+      0, 3, 2, 5,
+    ]);
+  });
+});

@@ -1,0 +1,98 @@
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { jsonSchemaOf } from './src/dataset/json-schema.js';
+import { datasetShape } from './src/dataset/dataset-shape.js';
+import packageJson from './package.json' with { type: 'json' };
+import { findBrowser } from './test/find-browser.mjs';
+
+/** Publishes the dataset's JSON Schema, written from the one definition that the reader uses. */
+const datasetSchema: Plugin = {
+  name: 'dataset-schema',
+  generateBundle() {
+    const schema = jsonSchemaOf(datasetShape, 'Stancekit dataset, version 1');
+    this.emitFile({ type: 'asset', fileName: 'dataset.schema.json', source: `${JSON.stringify(schema, null, 2)}\n` });
+  },
+};
+
+const shared = { target: 'es2022', sourcemap: true } as const;
+
+/** `--mode package`: the npm package, one ESM file a module, dependencies left as imports. `--mode script`: the one file for a script tag. */
+const builds = {
+  package: {
+    ...shared,
+    minify: false,
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        define: 'src/define.ts',
+        'dataset/index': 'src/dataset/index.ts',
+        'authoring/bin': 'src/authoring/bin.ts',
+      },
+      formats: ['es' as const],
+    },
+    rolldownOptions: {
+      external: [/^node:/, ...Object.keys(packageJson.dependencies).map((name) => new RegExp(`^${name}($|/)`))],
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+  script: {
+    ...shared,
+    emptyOutDir: false,
+    minify: true,
+    lib: { entry: 'src/define.ts', name: 'stancekit', formats: ['iife' as const], fileName: () => 'stancekit.js' },
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  define: { __VERSION__: JSON.stringify(packageJson.version) },
+  plugins: mode === 'package' ? [datasetSchema] : [],
+  ...(mode === 'package' || mode === 'script' ? { build: builds[mode] } : {}),
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'plain',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/elements/**', 'test/package/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'package', environment: 'node', include: ['test/package/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        // Listed so that the first run on a fresh checkout does not stop to bundle them half-way.
+        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'lit/directives/repeat.js', 'd3-array', 'axe-core'] },
+        test: {
+          name: 'browser',
+          include: ['test/elements/**/*.test.ts'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...findBrowser(),
+                args: [
+                  '--no-sandbox',
+                  '--disable-dev-shm-usage',
+                  '--font-render-hinting=none',
+                  '--force-color-profile=srgb',
+                ],
+              },
+              contextOptions: { deviceScaleFactor: 1, reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC' },
+            }),
+            viewport: { width: 800, height: 600 },
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+}));

@@ -25,6 +25,8 @@ export default defineConfig(
       '@typescript-eslint/no-invalid-void-type': 'off',
     },
   },
+  // Lit binds event handlers to their element.
+  { files: ['src/elements/**'], rules: { '@typescript-eslint/unbound-method': 'off' } },
   { files: ['src/elements/**'], extends: [lit['flat/recommended'], wc['flat/recommended'], wc['flat/best-practice']] },
   { files: ['src/elements/**'], plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },

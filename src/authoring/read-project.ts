@@ -1,0 +1,84 @@
+import { dirname, join, relative, resolve } from 'node:path';
+import { buildDataset, type ArticleSource, type Built } from './build-dataset.js';
+import { decodeText } from './decode-text.js';
+import { noFindings, problemAt, quoted, type FilePlace, type Findings } from './problem.js';
+import { readArticle } from './read-article.js';
+import { readCoding, type ReadTable } from './read-coding.js';
+import { readFileInside, readOrdinaryFile } from './read-file.js';
+import { TextPlaces } from './text-places.js';
+
+export interface BuildOptions {
+  /** Where the command was called: paths in messages are relative to it. */
+  readonly cwd: string;
+  /** Reads links that lead outside the folder of the coding. */
+  readonly followLinks?: boolean;
+}
+
+/** What building came to, and every file it read, so that none of them is overwritten. */
+export interface BuiltFromFiles extends Built {
+  readonly inputs: readonly string[];
+}
+
+/** Reads the coding at this path with the spreadsheets and articles it names, and builds the dataset. */
+export async function buildFromFiles(
+  path: string,
+  { cwd, followLinks = false }: BuildOptions,
+): Promise<BuiltFromFiles> {
+  const codingPath = resolve(cwd, path);
+  const folder = dirname(codingPath);
+  const shown = (file: string): string => relative(cwd, file) || file;
+  const inputs = [codingPath];
+  const findings = noFindings();
+
+  const text = await readCodingText(codingPath, shown(codingPath), findings);
+  const readTable: ReadTable = async (name, at) => {
+    const file = await readFileInside(folder, name, followLinks);
+    if ('fault' in file) {
+      report(findings, at, 'spreadsheet', name, file);
+      return undefined;
+    }
+    inputs.push(join(folder, name));
+    const shownAs = shown(join(folder, name));
+    const table = decoded(file.bytes, shownAs, findings);
+    return table === undefined ? undefined : { text: table, file: shownAs };
+  };
+  const read = text === undefined ? undefined : await readCoding(text, shown(codingPath), readTable, findings);
+  if (!read) return { ...findings, inputs };
+
+  const articles = new Map<string, ArticleSource>();
+  for (const article of read.coding.articles ?? []) {
+    if (article.file === undefined || article.id === undefined) continue;
+    const file = await readArticle(folder, article.file, followLinks);
+    if ('fault' in file) report(findings, read.places.of(article, 'file'), 'article file', article.file, file);
+    else {
+      inputs.push(join(folder, article.file));
+      articles.set(article.id, { ...file, shownAs: shown(join(folder, article.file)) });
+    }
+  }
+  return { ...buildDataset(read.coding, articles, read.places, findings), inputs };
+}
+
+async function readCodingText(path: string, shownAs: string, findings: Findings): Promise<string | undefined> {
+  const file = await readOrdinaryFile(path);
+  if ('bytes' in file) return decoded(file.bytes, shownAs, findings);
+  findings.problems.push(problemAt({ file: shownAs, line: 1, column: 1 }, `The coding ${file.fault}.`, file.mend));
+  return undefined;
+}
+
+function decoded(bytes: Uint8Array, shownAs: string, { problems }: Findings): string | undefined {
+  const text = decodeText(bytes);
+  if ('text' in text) return text.text;
+  const place = new TextPlaces(text.before).lineAndColumn(text.before.length);
+  problems.push(problemAt({ file: shownAs, ...place }, `The file ${text.fault}.`, text.mend));
+  return undefined;
+}
+
+function report(
+  { problems }: Findings,
+  at: FilePlace,
+  kind: string,
+  name: string,
+  { fault, mend }: { readonly fault: string; readonly mend: string },
+): void {
+  problems.push(problemAt(at, `The ${kind} ${quoted(name)} ${fault}.`, mend));
+}

@@ -1,0 +1,58 @@
+import type { Dataset } from './dataset.js';
+import { quoteText } from './quote-parts.js';
+
+const references = new Set(['article', 'claim', 'speaker', 'source', 'group']);
+
+/** The JSON text of a dataset as `readDataset` takes it: ids in place of the things themselves. */
+export function datasetJson(dataset: Dataset): string {
+  const idOf = (entity: { readonly id: string }) => entity.id;
+  const { order, variants } = dataset;
+  const withIds = {
+    ...dataset,
+    order: { speakers: order.speakers?.map(idOf), claims: order.claims?.map(idOf) },
+    variants: variants.map((variant) => ({ ...variant, statements: variant.statements.map(idOf) })),
+  };
+  return JSON.stringify(
+    withIds,
+    (name, value: unknown) =>
+      references.has(name) && typeof value === 'object' && value ? (value as { id: string }).id : value,
+    2,
+  );
+}
+
+const columns = [
+  'source',
+  'date',
+  'headline',
+  'url',
+  'speaker',
+  'role',
+  'claim',
+  'stance',
+  'voice',
+  'quote',
+  'note',
+] as const;
+
+/** One line a statement, for a spreadsheet (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe. */
+export function datasetCsv(dataset: Dataset): string {
+  const rows = dataset.statements.map(({ article, claim, stance, voice, speaker, quote, note }) => [
+    article.source.name,
+    article.published,
+    article.headline,
+    article.url,
+    speaker?.name,
+    speaker?.role,
+    claim.text,
+    stance,
+    voice,
+    quoteText(quote),
+    note,
+  ]);
+  return [columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+}
+
+function cell(value = ''): string {
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

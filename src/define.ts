@@ -1,0 +1,17 @@
+import { SourceDisagreement } from './elements/source-disagreement.js';
+import { StanceMatrix } from './elements/stance-matrix.js';
+
+/** Registers both elements; a name that is taken stays as it is, so loading the script twice does no harm. */
+for (const [name, element] of [
+  ['stance-matrix', StanceMatrix],
+  ['source-disagreement', SourceDisagreement],
+] as const) {
+  if (!customElements.get(name)) customElements.define(name, element);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'stance-matrix': StanceMatrix;
+    'source-disagreement': SourceDisagreement;
+  }
+}

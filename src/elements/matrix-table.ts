@@ -1,0 +1,201 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Dataset, Source } from '../dataset/dataset.js';
+import { quoteText } from '../dataset/quote-parts.js';
+import type { Position } from '../dataset/stance-grid.js';
+import type { MatrixLayout, PlacedClaim, PlacedSection, PlacedVoice } from '../layout/matrix-layout.js';
+import { keyOf, type MatrixSelection } from '../layout/matrix-selection.js';
+import type { Wording } from '../wording/wording.js';
+import { renderMark } from './marks.js';
+
+export interface MatrixContext {
+  readonly dataset: Dataset;
+  readonly placed: MatrixLayout;
+  readonly selection: MatrixSelection | undefined;
+  readonly words: Wording;
+  readonly isList: boolean;
+  readonly onSelect: (event: Event, key: string) => void;
+}
+
+/** More sources than this do not fit as dots under a mark; their number is in its name and in the panel. */
+export const mostPips = 6;
+
+/** The matrix as a real table: column heads are claims, row heads are voices, each filled cell one button. */
+export function renderMatrixTable(context: MatrixContext): TemplateResult {
+  const { placed, words } = context;
+  return html`
+    <div
+      class="scroller"
+      @pointerover=${raiseColumn}
+      @focusin=${raiseColumn}
+      @pointerleave=${raiseColumn}
+      @focusout=${raiseColumn}
+    >
+      <table part="table" aria-labelledby="heading">
+        <colgroup>
+          <col class="names" />
+          ${placed.columns.map(() => html`<col />`)}
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col" class="corner">${words.speaker}</th>
+            ${repeat(
+              placed.columns,
+              ({ claim }) => claim.id,
+              (column) => renderHead(column, context),
+            )}
+          </tr>
+        </thead>
+        ${repeat(
+          placed.sections,
+          ({ kind, title }) => `${kind}/${title}`,
+          (section) => renderSection(section, context),
+        )}
+      </table>
+      <div class="preview" part="preview" aria-hidden="true" dir="auto" hidden></div>
+    </div>
+  `;
+}
+
+function renderHead(column: PlacedClaim, { selection, words, onSelect }: MatrixContext): TemplateResult {
+  const { claim, support, oppose, neutral } = column;
+  const key = keyOf(undefined, column);
+  return html`<th scope="col">
+    <button
+      part="claim"
+      title=${claim.short ? claim.text : nothing}
+      aria-expanded=${selection?.key === key}
+      @click=${(event: Event) => onSelect(event, key)}
+    >
+      <bdi>${claim.short ?? claim.text}</bdi>
+    </button>
+    ${renderBalance(column)}
+    <span class="hidden">${words.balance(support, oppose, neutral)}</span>
+  </th>`;
+}
+
+/** Voices for and against as one bar of two lengths. */
+function renderBalance({ support, oppose }: PlacedClaim): TemplateResult {
+  const width = 44;
+  const all = support + oppose;
+  const gap = support && oppose ? 2 : 0;
+  const first = all === 0 ? 0 : ((width - gap) * support) / all;
+  return html`<svg class="balance" aria-hidden="true" viewBox="0 0 44 4" width="44" height="4">
+    <rect width=${first} height="4" fill="var(--_support)"></rect>
+    <rect x=${first + gap} width=${all === 0 ? 0 : width - gap - first} height="4" fill="var(--_oppose)"></rect>
+  </svg>`;
+}
+
+export function titleOf({ kind, title }: PlacedSection, words: Wording): string | undefined {
+  return kind === 'outlets' ? words.ownVoices : title;
+}
+
+function renderSection(section: PlacedSection, context: MatrixContext): TemplateResult {
+  const { placed, words } = context;
+  const title = titleOf(section, words);
+  return html`<tbody>
+    ${
+      title
+        ? html`<tr class="section">
+            <th scope="rowgroup" colspan=${placed.columns.length + 1}><bdi>${title}</bdi></th>
+          </tr>`
+        : nothing
+    }
+    ${repeat(
+      section.rows,
+      ({ key }) => key,
+      (voice) => renderRow(voice, context),
+    )}
+  </tbody>`;
+}
+
+function renderRow(voice: PlacedVoice, context: MatrixContext): TemplateResult {
+  const { placed, selection, onSelect } = context;
+  return html`<tr class=${selection?.voice === voice ? 'open' : nothing}>
+    <th scope="row">
+      <button
+        part="speaker"
+        aria-expanded=${selection?.key === voice.key}
+        @click=${(event: Event) => onSelect(event, voice.key)}
+      >
+        <bdi>${voice.name}</bdi>${voice.role ? html`<small><bdi>${voice.role}</bdi></small>` : nothing}
+      </button>
+    </th>
+    ${repeat(
+      placed.columns,
+      ({ claim }) => claim.id,
+      (column, index) => renderCell(voice, column, voice.positions[index], context),
+    )}
+  </tr>`;
+}
+
+function renderCell(
+  voice: PlacedVoice,
+  column: PlacedClaim,
+  position: Position | undefined,
+  { dataset, selection, words, onSelect }: MatrixContext,
+): TemplateResult {
+  if (!position) return html`<td class="absent"><span class="hidden">${words.notQuoted}</span></td>`;
+  const key = keyOf(voice, column);
+  const contested = position.statements.some(({ contested }) => contested);
+  const label = words.mark({
+    voice: voice.name,
+    claim: column.claim.text,
+    side: position.side,
+    statements: position.statements.length,
+    sources: position.sources.map(({ name }) => name),
+    contested,
+  });
+  return html`<td>
+    <button
+      part="mark ${position.side}"
+      class="cell"
+      data-preview=${quoteText(position.statements[0]!.quote)}
+      aria-label=${label}
+      aria-expanded=${selection?.key === key}
+      @click=${(event: Event) => onSelect(event, key)}
+    >
+      ${renderMark(position.side)}${renderCount(position)}${contested ? html`<i class="contested">!</i>` : nothing}
+      ${renderPips(dataset.sources, position)}
+    </button>
+  </td>`;
+}
+
+export function renderCount({ statements }: Position): TemplateResult | typeof nothing {
+  return statements.length > 1 ? html`<b class="count">${statements.length}</b>` : nothing;
+}
+
+/** One dot a source, filled where the source carries the mark. */
+export function renderPips(
+  sources: readonly Source[],
+  position: Pick<Position, 'sources'>,
+): TemplateResult | typeof nothing {
+  if (sources.length < 2 || sources.length > mostPips) return nothing;
+  return html`<span class="pips" aria-hidden="true"
+    >${sources.map((source) => html`<i class=${position.sources.includes(source) ? 'on' : nothing}></i>`)}</span
+  >`;
+}
+
+/** Raises the column under the pointer or the focus; the row is raised by CSS. */
+function raiseColumn(event: Event): void {
+  const scroller = event.currentTarget as HTMLElement;
+  const leaves = event.type === 'pointerleave' || event.type === 'focusout';
+  const cell = leaves ? null : (event.target as Element).closest<HTMLTableCellElement>('td, thead th');
+  const index = cell && cell.cellIndex > 0 ? cell.cellIndex : undefined;
+  scroller.querySelectorAll('col').forEach((col, at) => col.classList.toggle('hot', at === index));
+  showPreview(scroller, leaves ? null : (event.target as Element).closest<HTMLElement>('.cell'));
+}
+
+/** The first words behind a mark, beside it, for those who see; the mark's name says the rest. */
+function showPreview(scroller: HTMLElement, mark: HTMLElement | null): void {
+  const preview = scroller.querySelector<HTMLElement>('.preview')!;
+  preview.hidden = !mark || mark.getAttribute('aria-expanded') === 'true';
+  if (!mark || preview.hidden) return;
+  preview.textContent = mark.dataset.preview ?? '';
+  const [at, around] = [mark.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  const rightmost = scroller.scrollLeft + scroller.clientWidth - preview.offsetWidth - 4;
+  const x = Math.min(at.left - around.left + scroller.scrollLeft, rightmost);
+  const y = at.bottom - around.top + scroller.scrollTop + 2;
+  // Through the CSSOM, which a strict content security policy allows.
+  preview.style.setProperty('translate', `${Math.max(scroller.scrollLeft + 4, x)}px ${y}px`);
+}

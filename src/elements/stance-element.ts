@@ -1,0 +1,267 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Dataset } from '../dataset/dataset.js';
+import { wordingFor } from '../wording/wording-for.js';
+import type { Failure, Wording } from '../wording/wording.js';
+import { StanceErrorEvent, StanceLoadEvent } from './events.js';
+import { fetchDataset, LoadError, readData, readText } from './fetch-dataset.js';
+import { datasetCsv, datasetJson } from '../dataset/dataset-text.js';
+import { markDefinitions } from './marks.js';
+import { Permalink } from './permalink.js';
+
+type State = 'waiting' | 'loading' | 'ready' | 'failed';
+
+/**
+ * What every widget is: it gets a dataset from `data`, `src` or an inline script, says how that went, and shows a frame of heading,
+ * drawing and footer in the reader's language. Its light-DOM children are the fallback until the drawing is there.
+ */
+export abstract class StanceElement extends LitElement {
+  /** The address of a dataset. */
+  @property() src = '';
+
+  /** A dataset as an object; goes before `src`. The object is never changed. */
+  @property({ attribute: false }) data: unknown = undefined;
+
+  /** The heading; else the widget's own. */
+  @property() heading = '';
+
+  /** Whether the reader's choices are written to the page's address and restored from it. */
+  @property({ type: Boolean }) permalink = false;
+
+  /** Leaves the legend out. */
+  @property({ type: Boolean, attribute: 'hide-legend' }) hideLegend = false;
+
+  /** Leaves the footer out. */
+  @property({ type: Boolean, attribute: 'hide-footer' }) hideFooter = false;
+
+  @state() private status: State = 'waiting';
+
+  /** The last good dataset; it stays drawn while another loads. */
+  protected story: Dataset | undefined;
+
+  protected words: Wording = wordingFor('en');
+
+  private failure: Failure | undefined;
+
+  private readonly internals = this.attachInternals();
+
+  private readonly address = new Permalink(this);
+
+  /** What the page itself set of the linked properties; the address holds only what differs. */
+  private set: Readonly<Record<string, string | undefined>> = {};
+
+  /** Counts what was asked for, so that only the answer to the last is taken. */
+  private asked = 0;
+
+  /** The properties that a permalink holds; all are strings. */
+  protected abstract readonly linked: readonly string[];
+
+  /** The drawing, or undefined where narrowing leaves nothing of the dataset to draw. */
+  protected abstract renderDrawing(dataset: Dataset): TemplateResult | undefined;
+
+  protected abstract defaultHeading(dataset: Dataset): string;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.words = wordingFor(languageOf(this));
+    if (this.status !== 'ready') this.takeData();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.asked++;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated && this.permalink) {
+      this.set = this.linkedState();
+      Object.assign(this, this.address.read(this.linked));
+    }
+    if (changed.has('lang')) this.words = wordingFor(languageOf(this));
+    if (this.hasUpdated && (changed.has('src') || changed.has('data'))) this.takeData();
+  }
+
+  protected override render(): TemplateResult {
+    if (this.status === 'failed') return html`${this.renderFailure()}<slot></slot>`;
+    if (!this.story) return html`<slot @slotchange=${this.onChildren}></slot>${this.renderWaiting()}`;
+    const drawing = this.story.statements.length > 0 ? this.renderDrawing(this.story) : undefined;
+    return html`
+      ${markDefinitions}
+      <section class="frame" part="frame" lang=${this.words.lang} dir=${this.words.direction} aria-labelledby="heading">
+        <h2 id="heading" part="heading"><bdi>${this.heading || this.defaultHeading(this.story)}</bdi></h2>
+        ${drawing ?? html`<p class="hint">${this.words.empty}</p>`}
+        ${this.hideFooter ? nothing : this.renderFooter(this.story)}
+      </section>
+    `;
+  }
+
+  protected override updated(): void {
+    this.expose('loading', this.status === 'loading');
+    this.expose('error', this.status === 'failed');
+    this.expose('empty', this.status === 'ready' && this.story?.statements.length === 0);
+  }
+
+  /** To be called after a reader's choice: writes it to the page's address where the page wants that. */
+  protected remember(): void {
+    if (!this.permalink) return;
+    const now = Object.entries(this.linkedState());
+    this.address.write(
+      Object.fromEntries(now.map(([name, value]) => [name, value === this.set[name] ? undefined : value])),
+    );
+  }
+
+  private linkedState(): Readonly<Record<string, string | undefined>> {
+    const properties = this as unknown as Readonly<Record<string, string | undefined>>;
+    return Object.fromEntries(this.linked.map((name) => [name, properties[name]]));
+  }
+
+  /** `data`, then `src`, then the inline script. */
+  private takeData(): void {
+    const asked = ++this.asked;
+    const settle = (read: () => Dataset) => asked === this.asked && this.settle(read);
+    if (this.data !== undefined && this.data !== null) settle(() => readData(this.data));
+    else if (this.src) {
+      this.status = 'loading';
+      fetchDataset(this.src).then(
+        (dataset) => settle(() => dataset),
+        (error: unknown) =>
+          settle(() => {
+            throw error;
+          }),
+      );
+    } else if (this.inlineScript) {
+      // While the page still arrives, so may the script's text.
+      if (document.readyState === 'loading')
+        document.addEventListener(
+          'DOMContentLoaded',
+          () => settle(() => readText(this.inlineScript?.textContent ?? '')),
+          { once: true },
+        );
+      else settle(() => readText(this.inlineScript?.textContent ?? ''));
+    } else {
+      this.story = undefined;
+      this.status = 'waiting';
+    }
+  }
+
+  private settle(read: () => Dataset): void {
+    try {
+      this.story = read();
+      this.status = 'ready';
+      this.requestUpdate();
+      this.dispatchEvent(new StanceLoadEvent(this.story));
+    } catch (error) {
+      if (!(error instanceof LoadError)) throw error;
+      const { failure } = error;
+      this.failure = failure;
+      this.story = undefined;
+      this.status = 'failed';
+      const problems = failure.code === 'not-a-dataset' ? failure.problems : [];
+      this.dispatchEvent(new StanceErrorEvent({ code: failure.code, message: this.words.failure(failure), problems }));
+    }
+  }
+
+  private get inlineScript(): HTMLScriptElement | null {
+    return this.querySelector(':scope > script[type="application/json"]');
+  }
+
+  private renderWaiting(): TemplateResult | typeof nothing {
+    const hasFallback = [...this.children].some((child) => child.localName !== 'script');
+    if (this.status !== 'loading' || hasFallback) return nothing;
+    return html`<div class="frame skeleton" role="status">${this.words.loading}</div>`;
+  }
+
+  private renderFailure(): TemplateResult | typeof nothing {
+    const { failure, words } = this;
+    if (!failure) return nothing;
+    const problems = failure.code === 'not-a-dataset' ? failure.problems : [];
+    const shown = 5;
+    return html`
+      <div class="frame failure" part="error" role="alert" lang=${words.lang} dir=${words.direction}>
+        <p>${words.failure(failure)}</p>
+        ${
+          problems.length > 0
+            ? html`<ul lang="en" dir="ltr">
+                ${problems.slice(0, shown).map(({ path, message }) => html`<li><code>${path}</code> ${message}</li>`)}
+                ${problems.length > shown ? html`<li>+ ${words.number(problems.length - shown)}</li>` : nothing}
+              </ul>`
+            : nothing
+        }
+        ${
+          this.src && failure.code !== 'address'
+            ? html`<button class="plain" @click=${this.takeData}>${words.tryAgain}</button>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  private renderFooter(dataset: Dataset): TemplateResult {
+    const { words } = this;
+    const { date, method } = dataset.coded ?? {};
+    const isLink = method !== undefined && /^https?:\/\//i.test(method);
+    const facts = [
+      words.sources(dataset.sources.map(({ name }) => name)),
+      words.statementCount(dataset.statements.length),
+      ...(date ? [words.coded(date)] : []),
+    ];
+    return html`
+      <footer part="footer">
+        <p>${facts.join(' · ')}</p>
+        ${method ? html`<p>${isLink ? html`<a href=${method}>${words.method}</a>` : method}</p>` : nothing}
+        <p class="acts">
+          ${words.getData}:
+          ${
+            this.src
+              ? html`<a href=${this.src} download>JSON</a>`
+              : html`<button class="plain" @click=${() => this.download('json', datasetJson(dataset))}>JSON</button>`
+          }
+          <button class="plain" @click=${() => this.download('csv', `\ufeff${datasetCsv(dataset)}`)}>CSV</button>
+          ${this.permalink ? html`<button class="plain" @click=${this.onCopyLink}>${words.copyLink}</button>` : nothing}
+        </p>
+        ${dataset.corrections.map(({ date, text }) => html`<p class="correction">${words.corrected(date, text)}</p>`)}
+      </footer>
+    `;
+  }
+
+  private download(ending: 'json' | 'csv', text: string): void {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text]));
+    link.download = `stances.${ending}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href));
+  }
+
+  private async onCopyLink({ target }: Event): Promise<void> {
+    this.remember();
+    try {
+      await navigator.clipboard.writeText(location.href);
+      (target as Element).textContent = this.words.linkCopied;
+    } catch {
+      // Where the clipboard is closed to pages, the address bar still shows the link.
+    }
+  }
+
+  private onChildren(): void {
+    if (this.status === 'waiting' && this.inlineScript) this.takeData();
+  }
+
+  private expose(state: string, on: boolean): void {
+    try {
+      this.internals.states[on ? 'add' : 'delete'](state);
+    } catch {
+      // Browsers before 2024 take only names with two hyphens in front; there publishers go without the state.
+    }
+  }
+}
+
+/** The `lang` of the element or of its nearest ancestor, through shadow roots. */
+function languageOf(element: Element): string {
+  for (let at: Element | undefined = element; at;) {
+    const near: Element | null = at.closest('[lang]');
+    if (near) return near.getAttribute('lang') ?? '';
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return 'en';
+}

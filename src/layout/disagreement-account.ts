@@ -1,0 +1,111 @@
+import { descending, extent } from 'd3-array';
+import type { Dataset, Source, Statement, Variant } from '../dataset/dataset.js';
+import type { Disagreement, PairOnClaim } from '../dataset/disagreements.js';
+import { bandOf, type Band } from '../dataset/ordinal-variation.js';
+import { quoteText } from '../dataset/quote-parts.js';
+import { differingWords, type ToldWord } from './differing-words.js';
+
+/** From so many sources on the score is shown, with its range; from three to five the band alone; below, words. */
+export const fewestForScore = 6;
+
+/** How one source tells an utterance. */
+export interface Told {
+  readonly source: Source;
+  readonly words: readonly ToldWord[];
+}
+
+/** One utterance in several reports. */
+export interface ToldUtterance {
+  readonly tellings: readonly [Told, Told];
+  /** Sources in view that do not carry it. */
+  readonly leftOutBy: readonly Source[];
+}
+
+/** Why a claim has its band or score: what changes when something is left out, the pairs, and the utterances told differently. */
+export interface DisagreementAccount {
+  /** Sources without which the band would be another. */
+  readonly bandsWithout: readonly { readonly source: Source; readonly band: Band }[];
+  /** From six sources on: leaving these out gives the least and the greatest score. */
+  readonly extremes: readonly { readonly source: Source; readonly score: number }[];
+  /** The first pairs, the farthest apart first. */
+  readonly pairs: readonly PairOnClaim[];
+  /** How many pairs are not listed. */
+  readonly morePairs: number;
+  readonly utterances: readonly ToldUtterance[];
+}
+
+const mostPairs = 10;
+
+/** The account of one claim's number. */
+export function disagreementAccount(dataset: Dataset, answer: Disagreement): DisagreementAccount {
+  const { band, without, pairs, sources, silent } = answer;
+  const [least, greatest] = extent(without, ({ score }) => score);
+  const isScored = without.length >= fewestForScore && least !== greatest;
+  const inView = [...sources.map(({ source }) => source), ...silent];
+  return {
+    bandsWithout: without.flatMap(({ source, score }) =>
+      bandOf(score) === band ? [] : [{ source, band: bandOf(score) }],
+    ),
+    extremes: isScored ? [least, greatest].map((score) => without.find((other) => other.score === score)!) : [],
+    pairs: pairs.slice(0, mostPairs),
+    morePairs: Math.max(0, pairs.length - mostPairs),
+    utterances: utterancesOn(dataset, answer, inView),
+  };
+}
+
+/**
+ * Each utterance told of this claim by two sources in view, once for each two sources: of several renderings the longest. Where it is
+ * told with differences comes first.
+ */
+function utterancesOn(
+  { variants }: Dataset,
+  { claim }: Disagreement,
+  inView: readonly Source[],
+): readonly ToldUtterance[] {
+  const pairs = variants.flatMap((variant) => {
+    const here = variant.statements.filter((each) => each.claim === claim && inView.includes(sourceOf(each)));
+    const [first] = here;
+    const second = first && here.find((other) => sourceOf(other) !== sourceOf(first));
+    return second ? [{ variant, first, second }] : [];
+  });
+  const differences = ({ variant }: { readonly variant: Variant }) => variant.differences?.length ?? 0;
+  pairs.sort(
+    (a, b) => descending(differences(a), differences(b)) || descending(lengthOf(a.second), lengthOf(b.second)),
+  );
+  const told = new Set<string>();
+  return pairs.flatMap(({ variant, first, second }) => {
+    const key = `${first.id} ${sourceOf(second).id}`;
+    if (told.has(key)) return [];
+    told.add(key);
+    const carriers = new Set(
+      variants
+        .filter(({ statements }) => statements.includes(first) || statements.includes(second))
+        .flatMap(({ statements }) => statements.map(sourceOf)),
+    );
+    return [
+      {
+        tellings: tell(variant, first, second),
+        leftOutBy: inView.filter((source) => !carriers.has(source)),
+      },
+    ];
+  });
+}
+
+function tell(variant: Variant, first: Statement, second: Statement): readonly [Told, Told] {
+  // The differences are told from the article of the variant's first statement.
+  const isTurned = variant.statements[0]!.article !== first.article;
+  const differences = (variant.differences ?? []).map(([a, b]) => (isTurned ? ([b, a] as const) : ([a, b] as const)));
+  const [words, otherWords] = differingWords(quoteText(first.quote), quoteText(second.quote), differences);
+  return [
+    { source: sourceOf(first), words },
+    { source: sourceOf(second), words: otherWords },
+  ];
+}
+
+function sourceOf({ article }: Statement): Source {
+  return article.source;
+}
+
+function lengthOf({ quote }: Statement): number {
+  return quote.exact.length;
+}

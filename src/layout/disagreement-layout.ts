@@ -1,0 +1,181 @@
+import { descending, extent, max } from 'd3-array';
+import type { Claim, Dataset, Source } from '../dataset/dataset.js';
+import { disagreements, type Disagreement, type SourceOnClaim } from '../dataset/disagreements.js';
+import type { Narrowing } from '../dataset/narrowing.js';
+import { lanes } from './lanes.js';
+import { sourceLetters } from './source-letters.js';
+
+export type DisagreementOrder = 'disagreement' | 'editor';
+
+/** What the reader or the page asks to see, and the room there is. */
+export interface DisagreementView extends Narrowing {
+  readonly topic?: string | undefined;
+  /** The least length of the axis in CSS pixels: on a longer one no two marks come closer. */
+  readonly width: number;
+  /** The supporting end at the left, for languages written from right to left. */
+  readonly mirrored?: boolean;
+}
+
+/** The balance of the voices that a source carries: a mark on the axis or above it. */
+export interface PlacedSource extends SourceOnClaim {
+  readonly position: number;
+  readonly letters: string;
+  /** Per cent of the axis from its left end. */
+  readonly x: number;
+  /** Pixels from the top of the row to the middle of the mark. */
+  readonly y: number;
+}
+
+/** What an outlet says in its own words: a mark below the axis. */
+export interface PlacedOwnVoice {
+  readonly source: Source;
+  readonly letters: string;
+  readonly x: number;
+  readonly y: number;
+  /** The letters stand at the side of the mark that faces the middle of the axis. */
+  readonly lettersAt: 'left' | 'right';
+}
+
+/** How many sources carry mostly supporting, mostly opposing, or balanced voices. */
+export interface Leaning {
+  readonly support: number;
+  readonly oppose: number;
+  readonly between: number;
+}
+
+export interface PlacedDisagreement {
+  readonly claim: Claim;
+  readonly answer: Disagreement;
+  readonly marks: readonly PlacedSource[];
+  readonly ownVoices: readonly PlacedOwnVoice[];
+  /** The bar that spans the marks, per cent of the axis; undefined below two marks. */
+  readonly bar: readonly [number, number] | undefined;
+  readonly leaning: Leaning;
+  /** An outlet supports in its own words what another opposes. */
+  readonly ownVoicesPart: boolean;
+  /** Pixels from the top of the row. */
+  readonly axis: number;
+  readonly height: number;
+}
+
+export interface MarkSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface DisagreementLayout {
+  readonly rows: readonly PlacedDisagreement[];
+  /** Every source that is left, in the dataset's order. */
+  readonly sources: readonly { readonly source: Source; readonly letters: string }[];
+  readonly markSize: MarkSize;
+}
+
+/** Up to so many sources a mark is a circle with letters; beyond, a flat label, so that many stack in little height. */
+const mostCircles = 8;
+const circle: MarkSize = { width: 24, height: 24 };
+const label: MarkSize = { width: 25, height: 12 };
+const gap = 1;
+const ownVoice = { reach: 6, letters: 26, height: 14 };
+const margin = 4;
+
+/**
+ * Where everything goes: one row a claim, a mark for each source on the axis from −1 (all voices oppose) to +1. Marks that would
+ * overlap are stacked upwards from the axis in the dataset's order; the outlets' own voices hang below it. Claims that nobody
+ * left speaks to are left out, unless the page names them. By `disagreement` the greatest D comes first and the undefined last;
+ * ties keep the editor's order.
+ */
+export function layoutDisagreements(dataset: Dataset, view: DisagreementView): DisagreementLayout {
+  const { topic } = view;
+  const wanted = view.claims && new Set(view.claims);
+  const claims = dataset.claims.filter(
+    (claim) => (!topic || claim.topic === topic) && (!wanted || wanted.has(claim.id)),
+  );
+  const answers = disagreements(dataset, { ...view, claims: claims.map(({ id }) => id) }).filter(
+    ({ sources }) => wanted ?? sources.length > 0,
+  );
+  const left = new Set(view.sources ?? dataset.sources.map(({ id }) => id));
+  const sources = dataset.sources.filter(({ id }) => left.has(id));
+  // Of all sources, so that no letters change when the reader narrows.
+  const letters = sourceLetters(dataset.sources);
+  const markSize = sources.length > mostCircles ? label : circle;
+  return {
+    rows: answers.map((answer) => placeRow(answer, view, letters, markSize)),
+    sources: sources.map((source) => ({ source, letters: letters.get(source)! })),
+    markSize,
+  };
+}
+
+/** By `disagreement` the greatest D comes first and the undefined last; ties keep the editor's order. The rows stay the same objects. */
+export function orderRows(
+  rows: readonly PlacedDisagreement[],
+  order: DisagreementOrder,
+): readonly PlacedDisagreement[] {
+  if (order === 'editor') return rows;
+  return [...rows].sort((a, b) => descending(a.answer.score ?? -1, b.answer.score ?? -1));
+}
+
+function placeRow(
+  answer: Disagreement,
+  { width, mirrored = false }: DisagreementView,
+  letters: ReadonlyMap<Source, string>,
+  size: MarkSize,
+): PlacedDisagreement {
+  const x = (position: number) => 50 + (mirrored ? -50 : 50) * position;
+  const pixels = (position: number) => (x(position) / 100) * width;
+
+  const carrying = answer.sources.filter(hasPosition);
+  const stacked = lanes(
+    carrying.map(({ position }) => {
+      const middle = pixels(position);
+      return { from: middle - size.width / 2, to: middle + size.width / 2 + gap };
+    }),
+  );
+  const axis = margin + size.height / 2 + (max(stacked) ?? 0) * (size.height + gap);
+  const marks = carrying.map((source, index) => ({
+    ...source,
+    letters: letters.get(source.source)!,
+    x: x(source.position),
+    y: axis - stacked[index]! * (size.height + gap),
+  }));
+
+  const speaking = answer.sources.flatMap(({ source, own }) => (own ? [{ source, x: x(own.mean) }] : []));
+  const hanging = lanes(
+    speaking.map(({ x }) => {
+      const middle = (x / 100) * width;
+      const [before, after] = x > 50 ? [ownVoice.letters, ownVoice.reach] : [ownVoice.reach, ownVoice.letters];
+      return { from: middle - before, to: middle + after };
+    }),
+  );
+  const below = axis + size.height / 2 + gap + ownVoice.height / 2;
+  const ownVoices = speaking.map(({ source, x }, index) => ({
+    source,
+    letters: letters.get(source)!,
+    x,
+    y: below + hanging[index]! * ownVoice.height,
+    lettersAt: x > 50 ? ('left' as const) : ('right' as const),
+  }));
+
+  const own = new Set(answer.sources.map(({ own }) => own?.side));
+  const [least, greatest] = extent(marks, ({ x }) => x);
+  return {
+    claim: answer.claim,
+    answer,
+    marks,
+    ownVoices,
+    bar: marks.length > 1 ? [least!, greatest!] : undefined,
+    leaning: leaningOf(marks),
+    ownVoicesPart: own.has('support') && own.has('oppose'),
+    axis,
+    height: axis + size.height / 2 + margin + (speaking.length > 0 ? (max(hanging)! + 1) * ownVoice.height : 0),
+  };
+}
+
+function hasPosition(source: SourceOnClaim): source is SourceOnClaim & { readonly position: number } {
+  return source.position !== undefined;
+}
+
+function leaningOf(marks: readonly PlacedSource[]): Leaning {
+  const support = marks.filter(({ position }) => position > 0).length;
+  const oppose = marks.filter(({ position }) => position < 0).length;
+  return { support, oppose, between: marks.length - support - oppose };
+}

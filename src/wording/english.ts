@@ -1,0 +1,186 @@
+import type { Formats } from './formats.js';
+import type { Wording } from './wording.js';
+
+/** English, the language inside the script. */
+export function english(lang: string, { date, list, number, plural, signed }: Formats): Wording {
+  const reports = (count: number) => plural(count, { one: '# report', other: '# reports' });
+  const statements = (count: number) => plural(count, { one: '# statement', other: '# statements' });
+  const voices = (count: number) => plural(count, { one: '# voice', other: '# voices' });
+  const standing: Wording['standing'] = (position, own) =>
+    [
+      position === undefined ? 'no voices' : signed(position),
+      ...(own ? [`in its own words ${sideVerb[own]}`] : []),
+    ].join(', ');
+  const quoted = (claim: string) =>
+    `“${claim.replace(/\.$/, '').replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  const side = { support: 'Supports', oppose: 'Opposes', both: 'Said both', neutral: 'Takes no side' };
+  const sideVerb = { support: 'supports', oppose: 'opposes', both: 'said both', neutral: 'takes no side' };
+  return {
+    lang,
+    direction: 'ltr',
+
+    side,
+    sideVerb,
+    stance: { support: 'supports', oppose: 'opposes', neutral: 'takes no side' },
+    voice: { quoted: 'quoted directly', reported: 'reported', outlet: 'the outlet’s own words' },
+    notQuoted: 'Not quoted on this',
+    ownVoice: 'own voice',
+    ownVoices: 'The outlets’ own voice',
+    otherSpeakers: 'Others',
+
+    loading: 'Loading …',
+    empty: 'There is nothing to show: no statements are left.',
+    failure(failure) {
+      switch (failure.code) {
+        case 'address':
+          return 'This chart cannot be shown: the address of its data is not a web address.';
+        case 'unreachable':
+          return 'This chart cannot be shown: its data could not be loaded.';
+        case 'status':
+          return `This chart cannot be shown: the server answered ${failure.status} when asked for its data.`;
+        case 'timeout':
+          return `This chart cannot be shown: its data did not arrive within ${failure.seconds} seconds.`;
+        case 'too-large':
+          return `This chart cannot be shown: its data are larger than ${failure.megabytes} MB.`;
+        case 'not-utf-8':
+          return 'This chart cannot be shown: its data are not UTF-8 text.';
+        case 'not-json':
+          return 'This chart cannot be shown: its data are not valid JSON.';
+        case 'not-a-dataset':
+          return 'This chart cannot be shown: its data are not a valid stance dataset.';
+      }
+    },
+    tryAgain: 'Try again',
+    sources: (names) => `Sources: ${list(names)}`,
+    statementCount: statements,
+    coded: (isoDate) => `coded ${date(isoDate)}`,
+    method: 'How this was coded',
+    corrected: (isoDate, text) => `${date(isoDate)}: ${text}`,
+    corrections: 'Corrections',
+    getData: 'Get the data',
+    copyLink: 'Copy link',
+    linkCopied: 'Link copied',
+
+    readInArticle: 'read in the article',
+    readInArchive: 'archived copy',
+    noAddress: 'no address known',
+    translation: 'Translation',
+    translationBy: (name) => `Translation: ${name}`,
+    codersNote: 'Coder’s note',
+    contestedBy: (name, isoDate) => `Contested by ${name}${isoDate ? `, ${date(isoDate)}` : ''}`,
+    contested: 'contested',
+    close: 'Close',
+    previous: 'Previous',
+    next: 'Next',
+    reportCount: reports,
+    date,
+    list,
+    number,
+
+    matrixHeading: 'Who says what',
+    matrixHint: 'Select a mark to read the words it rests on.',
+    speaker: 'Speaker',
+    legend: 'Legend',
+    carriedBy: (names) => `which reports carry it: ${names.join(' · ')}`,
+    orderLabel: 'Order',
+    order: { editor: 'Editor’s', disputed: 'Most disputed', similar: 'Similar views', name: 'A–Z' },
+    narrow: 'Narrow',
+    sourcesLabel: 'Reports',
+    groupLabel: 'Group',
+    topicLabel: 'Topic',
+    claimsShown: (shown, all) => `Showing ${number(shown)} of ${plural(all, { one: '# claim', other: '# claims' })}.`,
+    showAll: 'Show all',
+    showMoreClaims: (count) => plural(count, { one: 'Show # more claim', other: 'Show # more claims' }),
+    mark: ({ voice, claim, side, statements: count, sources, contested }) =>
+      `${voice} ${sideVerb[side]}: “${claim}” – ${statements(count)} in ${list(sources)}${contested ? ', contested' : ''}`,
+    balance: (support, oppose, neither) =>
+      [
+        `${voices(support)} for`,
+        `${number(oppose)} against`,
+        ...(neither > 0 ? [`${number(neither)} on neither side`] : []),
+      ].join(', '),
+    matrixSummary: ({ claims, disputed, voices: count, sources }) =>
+      `Of ${plural(claims, { one: '# claim', other: '# claims' })} ${plural(disputed, { one: '# is', other: '# are' })} disputed among ${voices(count)} in ${reports(sources)}.`,
+
+    disagreementHeading: 'Where the reports part ways',
+    disagreementHint: 'Each mark is one report: the balance of the voices it carries for and against a claim.',
+    claim: 'Claim',
+    allOppose: 'all voices oppose',
+    allSupport: 'all voices support',
+    quotedBalance: 'Balance of quoted voices',
+    band: { agree: 'Agree', mixed: 'Mixed', split: 'Split' },
+    score: (value, [least, most]) => `${number(value, 2)} (${number(least, 2)}–${number(most, 2)})`,
+    onlySource: (name) => `Only ${name} carries voices on this`,
+    twoSources: ([one, other], distance) =>
+      distance === 0
+        ? `${one} and ${other} agree`
+        : distance === 1
+          ? `${one} and ${other} are opposed`
+          : `${one} and ${other} differ`,
+    ownVoiceOnly: 'No report carries voices on this',
+    carrying: (count, of) => `${number(count)} of ${reports(of)}`,
+    silent: (names) => `silent: ${list(names)}`,
+    restsOnOneStatement: 'rests on one statement',
+    placed: (source, position, own) => `${source}: ${standing(position, own)}`,
+    measure: 'Disagreement: index of ordinal variation (Berry & Mielke 1992)',
+    lead: ({ most, alike, only }) =>
+      [
+        ...(most.length > 0
+          ? [
+              `The reports part most on ${list(most.map(({ claim, apart }) => `${quoted(claim)}${apart ? ` (${apart} against the others)` : ''}`))}.`,
+            ]
+          : []),
+        ...(alike.length > 0 ? [`They agree on ${list(alike.map(quoted))}.`] : []),
+        ...(only ? [`Only ${only.source} reports ${quoted(only.claim)}.`] : []),
+      ].join(' '),
+    nothingToCompare: (source) => `What ${source} carries. It is the only report here, so there is nothing to compare.`,
+    selectClaim: 'Why this?',
+    bandsNotScores: 'With fewer than six reports we show bands, not scores.',
+    byDisagreement: 'Disagreement',
+    viewLabel: 'Show',
+    views: { positions: 'Positions', counts: 'Voices', pairs: 'Pairs of reports' },
+    leaning: (support, oppose, between) =>
+      [
+        ...(support > 0 ? [`${number(support)} for`] : []),
+        ...(oppose > 0 ? [`${number(oppose)} against`] : []),
+        ...(between > 0 ? [`${number(between)} balanced`] : []),
+      ].join(', '),
+    ownVoicesPart: 'in their own words the outlets oppose each other',
+    report: 'Report',
+    standing,
+    silentReport: 'silent',
+    voicesCarried: 'Voices it carries',
+    noVoices: 'no voices',
+    sourceBalance: 'Balance',
+    inItsOwnWords: 'In its own words',
+    signed,
+    pairsOfReports: 'How far apart each two reports are',
+    pairsAddUp: 'Together the bars make up the disagreement.',
+    apart: (distance) => (distance === 0 ? 'alike' : distance === 1 ? 'opposed' : 'partly apart'),
+    whatIf: 'What if one were left out?',
+    bandWithout: (source, band) => `Without ${source} the band would be “${band}”.`,
+    scoreWithout: (source, score) => `Without ${source}: ${number(score, 2)}.`,
+    steady: 'Leaving out any one report would not change the band.',
+    restsOn: (count) =>
+      plural(count, {
+        one: 'Leaving out one single statement, marked below, would change the band.',
+        other: 'Leaving out any one of # statements, marked below, would change the band.',
+      }),
+    decisive: 'The band rests on this statement.',
+    sameUtterance: 'One utterance, told by two reports',
+    differencesMarked: 'differing words are marked',
+    leavesOut: (names) => `Not in ${list(names)}.`,
+    more: (count) => `${number(count)} more`,
+    howCalculated: 'How this is calculated',
+    calculation:
+      'A report’s balance is the mean over the speakers it carries, each counting once, from −1 (all oppose) to +1 (all support). The outlet’s own words do not count. D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) over all pairs of N reports. Agree: D < 1/3; mixed: D < 2/3; split: from 2/3 on.',
+    calculated: (positions, score) => `Here ${positions.map(signed).join(', ')} give D = ${number(score, 2)}.`,
+    pairDistance: (distance) => number(distance, 2),
+    pairsHint:
+      'How far apart two reports lie over the claims on which both carry voices: 0 alike, 1 opposed. Below two shared claims nothing is drawn.',
+    countsHint: 'How many voices each report carries against a claim, on neither side, and for it.',
+    sharedClaims: (count) => `on ${plural(count, { one: '# shared claim', other: '# shared claims' })}`,
+    tooFewShared: 'too few shared claims',
+    sameAsTable: 'The same as a table',
+  };
+}

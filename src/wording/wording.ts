@@ -1,0 +1,168 @@
+import type { Side, Stance, Voice } from '../dataset/dataset.js';
+
+/** Why an element shows no drawing. The code is part of the `stance-error` event. */
+export type Failure =
+  | { readonly code: 'address' }
+  | { readonly code: 'unreachable' }
+  | { readonly code: 'status'; readonly status: number }
+  | { readonly code: 'timeout'; readonly seconds: number }
+  | { readonly code: 'too-large'; readonly megabytes: number }
+  | { readonly code: 'not-utf-8' }
+  | { readonly code: 'not-json' }
+  | {
+      readonly code: 'not-a-dataset';
+      readonly problems: readonly { readonly path: string; readonly message: string }[];
+    };
+
+/** Every word a reader sees or hears, in one language. A sentence whose parts vary is a function of them. */
+export interface Wording {
+  /** BCP 47. */
+  readonly lang: string;
+  readonly direction: 'ltr' | 'rtl';
+
+  // Stances and voices
+  readonly side: Readonly<Record<Side, string>>;
+  /** As a verb after a name: “Trita Parsi opposes”. */
+  readonly sideVerb: Readonly<Record<Side, string>>;
+  readonly stance: Readonly<Record<Stance, string>>;
+  readonly voice: Readonly<Record<Voice, string>>;
+  readonly notQuoted: string;
+  readonly ownVoice: string;
+  readonly ownVoices: string;
+  readonly otherSpeakers: string;
+
+  // The frame of both elements
+  readonly loading: string;
+  readonly empty: string;
+  readonly failure: (failure: Failure) => string;
+  readonly tryAgain: string;
+  readonly sources: (names: readonly string[]) => string;
+  readonly statementCount: (count: number) => string;
+  readonly coded: (isoDate: string) => string;
+  readonly method: string;
+  readonly corrected: (isoDate: string, text: string) => string;
+  readonly corrections: string;
+  readonly getData: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+
+  // Evidence
+  readonly readInArticle: string;
+  readonly readInArchive: string;
+  readonly noAddress: string;
+  readonly translation: string;
+  readonly translationBy: (name: string) => string;
+  readonly codersNote: string;
+  readonly contestedBy: (name: string, isoDate: string | undefined) => string;
+  readonly contested: string;
+  readonly close: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly reportCount: (count: number) => string;
+  readonly date: (isoDate: string) => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly number: (value: number, digits?: number) => string;
+
+  // The stance matrix
+  readonly matrixHeading: string;
+  readonly matrixHint: string;
+  readonly speaker: string;
+  readonly legend: string;
+  readonly carriedBy: (names: readonly string[]) => string;
+  readonly orderLabel: string;
+  readonly order: Readonly<Record<'editor' | 'disputed' | 'similar' | 'name', string>>;
+  readonly narrow: string;
+  readonly sourcesLabel: string;
+  readonly groupLabel: string;
+  readonly topicLabel: string;
+  readonly claimsShown: (shown: number, all: number) => string;
+  readonly showAll: string;
+  readonly showMoreClaims: (count: number) => string;
+  /** The accessible name of a mark. */
+  readonly mark: (mark: {
+    readonly voice: string;
+    readonly claim: string;
+    readonly side: Side;
+    readonly statements: number;
+    readonly sources: readonly string[];
+    readonly contested: boolean;
+  }) => string;
+  readonly balance: (support: number, oppose: number, neither: number) => string;
+  readonly matrixSummary: (summary: {
+    readonly claims: number;
+    readonly disputed: number;
+    readonly voices: number;
+    readonly sources: number;
+  }) => string;
+
+  // The disagreement of sources
+  readonly disagreementHeading: string;
+  readonly disagreementHint: string;
+  readonly claim: string;
+  readonly allOppose: string;
+  readonly allSupport: string;
+  readonly quotedBalance: string;
+  readonly band: Readonly<Record<'agree' | 'mixed' | 'split', string>>;
+  readonly score: (value: number, range: readonly [number, number]) => string;
+  readonly onlySource: (name: string) => string;
+  /** Two sources: how they compare, in words. */
+  readonly twoSources: (names: readonly [string, string], distance: number) => string;
+  readonly ownVoiceOnly: string;
+  readonly carrying: (count: number, of: number) => string;
+  readonly silent: (names: readonly string[]) => string;
+  readonly restsOnOneStatement: string;
+  /** One source's place as a sentence: “DW: +0.5, on balance for; in its own words: opposes”. */
+  readonly placed: (source: string, position: number | undefined, own: Side | undefined) => string;
+  readonly measure: string;
+  /** What the chart says first, as sentences; a list that is empty has nothing to say. */
+  readonly lead: (lead: {
+    /** The claims on which the reports part most, with the source that stands against the others, if one does. */
+    readonly most: readonly { readonly claim: string; readonly apart: string | undefined }[];
+    readonly alike: readonly string[];
+    /** A claim that one source alone carries. */
+    readonly only: { readonly source: string; readonly claim: string } | undefined;
+  }) => string;
+  readonly nothingToCompare: (source: string) => string;
+  readonly selectClaim: string;
+  readonly bandsNotScores: string;
+  readonly byDisagreement: string;
+  readonly viewLabel: string;
+  readonly views: Readonly<Record<'positions' | 'counts' | 'pairs', string>>;
+  /** How many sources lean to which side: “1 for, 2 against”. */
+  readonly leaning: (support: number, oppose: number, between: number) => string;
+  /** On a claim the outlets’ own words take opposite sides. */
+  readonly ownVoicesPart: string;
+  readonly report: string;
+  /** As `placed`, without the name: a cell of the table. */
+  readonly standing: (position: number | undefined, own: Side | undefined) => string;
+  readonly silentReport: string;
+  readonly voicesCarried: string;
+  readonly noVoices: string;
+  readonly sourceBalance: string;
+  readonly inItsOwnWords: string;
+  readonly signed: (value: number) => string;
+  readonly pairsOfReports: string;
+  readonly pairsAddUp: string;
+  /** Two sources on one claim, 0 alike … 1 opposed. */
+  readonly apart: (distance: number) => string;
+  readonly whatIf: string;
+  readonly bandWithout: (source: string, band: 'agree' | 'mixed' | 'split') => string;
+  readonly scoreWithout: (source: string, score: number) => string;
+  readonly steady: string;
+  /** So many statements, each of which alone holds the band up. */
+  readonly restsOn: (count: number) => string;
+  readonly decisive: string;
+  readonly sameUtterance: string;
+  readonly differencesMarked: string;
+  readonly leavesOut: (sources: readonly string[]) => string;
+  readonly more: (count: number) => string;
+  readonly howCalculated: string;
+  readonly calculation: string;
+  readonly calculated: (positions: readonly number[], score: number) => string;
+  readonly pairDistance: (distance: number) => string;
+  readonly pairsHint: string;
+  readonly countsHint: string;
+  readonly sharedClaims: (count: number) => string;
+  readonly tooFewShared: string;
+  readonly sameAsTable: string;
+}

@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { buildDataset } from '../../src/authoring/build-dataset.js';
+import { noFindings } from '../../src/authoring/problem.js';
+import { articleFrom } from '../../src/authoring/read-article.js';
+import { readCoding } from '../../src/authoring/read-coding.js';
+import { readDataset } from '../../src/dataset/read-dataset.js';
+import { article, buildStory, changedCoding, coding, headOfCoding, problemsOf, statementsOf } from './story-folder.js';
+
+const one = (quote: string, more = ''): string =>
+  `  - article: dw-1\n    speaker: minister\n    claim: home-base\n    stance: support\n    quote: ${quote}\n${more}`;
+
+describe('the dataset', () => {
+  test('has its members in the order of the format, and none that says nothing', async () => {
+    const { dataset } = await buildStory({
+      'coding.yaml': `corrections:\n  - text: Corrected.\n    date: 2026-11-20\n${changedCoding('lang: en', 'lang: en\ndescription: About it.\ngroups: []')}`,
+    });
+    expect(Object.keys(dataset!)).toEqual([
+      'version',
+      'title',
+      'description',
+      'lang',
+      'sources',
+      'articles',
+      'speakers',
+      'claims',
+      'statements',
+      'order',
+      'corrections',
+    ]);
+    expect(Object.keys(dataset!.articles[0]!)).toEqual(['id', 'source', 'published', 'sha256', 'length']);
+    expect(Object.keys(dataset!.statements[0]!)).toEqual([
+      'id',
+      'article',
+      'claim',
+      'stance',
+      'voice',
+      'speaker',
+      'quote',
+    ]);
+    expect(Object.keys(dataset!.statements[0]!.quote)).toEqual(['exact', 'prefix', 'suffix', 'start', 'end']);
+  });
+
+  test('names each article’s hash and length', async () => {
+    const { dataset } = await buildStory();
+    expect(dataset?.articles[0]).toMatchObject({
+      length: Array.from(article).length,
+      sha256: createHash('sha256').update(article).digest('hex'),
+    });
+  });
+
+  test('passes the reader that the elements use', async () => {
+    const { dataset } = await buildStory();
+    expect(readDataset(dataset).statements).toHaveLength(2);
+  });
+
+  test('has nothing when there is one problem', async () => {
+    const built = await buildStory({ 'coding.yaml': changedCoding('burrowed inside', 'burrowed outside') });
+    expect(built.problems).toHaveLength(1);
+    expect(built).not.toHaveProperty('dataset');
+  });
+
+  test('that the reader would refuse is never written: its problems are told at their places', async () => {
+    const file = articleFrom(Buffer.from(article));
+    const read = await readCoding(coding, 'coding.yaml', () => Promise.resolve(undefined), noFindings());
+    if ('fault' in file || !read) throw new Error('the story of these tests is not whole');
+    const [claim, ...claims] = read.coding.claims!;
+    // As if a check of the coding had been forgotten.
+    const broken = { ...claim, text: ' ' };
+    read.places.remember(broken, read.places.of(claim!), new Map([['text', read.places.of(claim!, 'text')]]));
+    const faulty = { ...read.coding, claims: [broken, ...claims] };
+    read.places.remember(faulty, { file: 'coding.yaml', line: 1, column: 1 }, new Map());
+    const articles = new Map([['dw-1', { ...file, shownAs: 'first.txt' }]]);
+    const built = buildDataset(faulty, articles, read.places, noFindings());
+    expect(built).not.toHaveProperty('dataset');
+    expect(built.problems).toEqual([
+      expect.objectContaining({
+        line: 16,
+        column: 11,
+        message: expect.stringMatching(/^claims\[0\]\.text should be some text/) as string,
+      }),
+    ]);
+  });
+
+  test('keeps translation, contest and note', async () => {
+    const more =
+      '    note: plain\n    translation: { text: eingegraben, lang: de, by: SK }\n    contested: { by: the ministry, date: 2021-02-01, note: not so }\n';
+    const [statement] = await statementsOf({
+      'coding.yaml': `${headOfCoding}statements:\n${one('burrowed inside', more)}`,
+    });
+    expect(Object.entries(statement!).slice(7)).toEqual([
+      ['translation', { text: 'eingegraben', lang: 'de', by: 'SK' }],
+      ['contested', { by: 'the ministry', date: '2021-02-01', note: 'not so' }],
+      ['note', 'plain'],
+    ]);
+  });
+});
+
+describe('the ids of statements', () => {
+  test('are s1, s2 … in order, leaving out those that the editor gave', async () => {
+    const text = `${headOfCoding}statements:\n${one('burrowed inside')}${one('the group', '    id: s2\n')}${one('he added')}${one('Talks are over', '    id: mine\n')}`;
+    expect((await statementsOf({ 'coding.yaml': text })).map(({ id }) => id)).toEqual(['s1', 's2', 's3', 'mine']);
+  });
+});
+
+describe('statements that stand twice', () => {
+  test('are a problem that names the other one', async () => {
+    expect(
+      await problemsOf({
+        'coding.yaml': `${headOfCoding}statements:\n${one('burrowed inside')}${one('“burrowed inside”').replace('“b', 'b').replace('e”', 'e')}`,
+      }),
+    ).toEqual([
+      'coding.yaml:25:5  This statement stands twice: it is coded at coding.yaml:20 already.  Delete one of the two.',
+    ]);
+  });
+
+  test('with another stance are a note', async () => {
+    const { notes, problems } = await buildStory({
+      'coding.yaml': `${headOfCoding}statements:\n${one('burrowed inside')}${one('burrowed inside').replace('support', 'oppose')}`,
+    });
+    expect(problems).toEqual([]);
+    expect(notes).toContainEqual(
+      expect.objectContaining({ line: 25, message: expect.stringContaining('coded as support') as string }),
+    );
+  });
+});
+
+describe('the frozen order', () => {
+  test('is left to the editor where too few cells are filled, and that is said', async () => {
+    const speakers = ['a', 'b', 'c', 'd', 'e'].map((id) => `  - { id: ${id}, name: Speaker }\n`).join('');
+    const { dataset, notes } = await buildStory({ 'coding.yaml': changedCoding('claims:\n', `${speakers}claims:\n`) });
+    expect(dataset).not.toHaveProperty('order');
+    expect(notes.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/editor’s order.*is kept: 83 % of the cells/),
+    );
+  });
+
+  test('is written where enough are', async () => {
+    const { dataset } = await buildStory();
+    expect(dataset?.order).toEqual({ speakers: ['minister'], claims: ['home-base', 'partners'] });
+  });
+});
+
+describe('the same utterance in two sources', () => {
+  test('is found and listed with its differences', async () => {
+    const text = changedCoding('sources:\n', 'sources:\n  - { id: tac, name: The American Conservative }\n')
+      .replace('articles:\n', 'articles:\n  - { id: tac-1, source: tac, file: articles/second.txt }\n')
+      .replace(
+        'statements:\n',
+        'statements:\n  - { article: tac-1, speaker: minister, claim: home-base, stance: support, quote: burrowed deep inside }\n',
+      );
+    const { dataset } = await buildStory({
+      'coding.yaml': text,
+      'articles/second.txt': 'It has “burrowed deep inside” the land.',
+    });
+    expect(dataset?.variants).toEqual([
+      { statements: ['s1', 's2'], kind: 'same-utterance', differences: [['deep', '']] },
+    ]);
+  });
+});
+
+test('an article of ten megabytes is built in seconds', async () => {
+  const filler = 'Officials said on Tuesday that the talks — long and slow — would go on and on, in Geneva. ';
+  const long = `${filler.repeat(60_000)}\n\n${article}\n${filler.repeat(60_000)}`;
+  expect(Buffer.byteLength(long)).toBeGreaterThan(10_000_000);
+  const begun = performance.now();
+  const [statement] = await statementsOf({ 'articles/first.txt': long });
+  expect(statement?.quote.start).toBe(long.indexOf('burrowed inside'));
+  expect(performance.now() - begun).toBeLessThan(10_000);
+});
+
+test('every quote of the newsroom’s three articles could be the words of a statement', async () => {
+  // Each sentence of the real articles, quoted as it stands, is found where it stands or reported with all its places.
+  for (const name of ['deutsche-welle', 'the-american-conservative', 'washington-examiner']) {
+    const text = readFileSync(new URL(`../../seeds/articles/${name}.txt`, import.meta.url), 'utf8');
+    const sentences = [...new Set(text.split(/(?<=[.!?]”?)\s+|\n+/u).map((sentence) => sentence.trim()))].filter(
+      (sentence) => sentence.length > 20,
+    );
+    const statements = sentences.map(
+      (sentence, index) =>
+        `  - { article: dw-1, claim: home-base, stance: neutral, voice: outlet, id: q${index}, quote: ${JSON.stringify(sentence)} }\n`,
+    );
+    const { dataset, problems } = await buildStory({
+      'coding.yaml': `${headOfCoding}statements:\n${statements.join('')}`,
+      'articles/first.txt': text,
+    });
+    expect(problems.filter(({ message }) => !/fits \d+ times/u.test(message))).toEqual([]);
+    for (const { quote } of dataset?.statements ?? [])
+      expect(Array.from(text).slice(quote.start, quote.end).join('')).toBe(quote.exact);
+  }
+});
+
+test('the coding of these tests is whole', async () => {
+  expect(await problemsOf({ 'coding.yaml': coding })).toEqual([]);
+});

@@ -1,0 +1,402 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildDataset } from '../../src/authoring/build-dataset.js';
+import { noFindings } from '../../src/authoring/problem.js';
+import { articleFrom } from '../../src/authoring/read-article.js';
+import { readCoding } from '../../src/authoring/read-coding.js';
+import {
+  article,
+  buildStory,
+  changedCoding,
+  coding,
+  headOfCoding,
+  problemsOf,
+  problemsWith,
+  statementsOf,
+} from './story-folder.js';
+
+describe('a coding without a fault', () => {
+  test('has no problem and becomes a dataset', async () => {
+    const { dataset, problems } = await buildStory();
+    expect(problems).toEqual([]);
+    expect(dataset?.statements).toHaveLength(2);
+  });
+
+  test('is the same with a byte order mark and with Windows line ends', async () => {
+    const plain = await buildStory();
+    const windows = await buildStory({ 'coding.yaml': `\ufeff${coding.replaceAll('\n', '\r\n')}` });
+    expect(windows.dataset).toEqual(plain.dataset);
+  });
+
+  test('may call things no, null and 2021: every plain value is text', async () => {
+    const { dataset } = await buildStory({ 'coding.yaml': changedCoding('Deutsche Welle', 'no\n    short: 2021') });
+    expect(dataset?.sources).toEqual([{ id: 'dw', name: 'no', short: '2021' }]);
+  });
+
+  test('may leave values empty: they count as left out', async () => {
+    const { dataset } = await buildStory({
+      'coding.yaml': changedCoding('Deutsche Welle', 'Deutsche Welle\n    short:\n    url: ""'),
+    });
+    expect(dataset?.sources).toEqual([{ id: 'dw', name: 'Deutsche Welle' }]);
+  });
+
+  test('may use a value twice by its mark', async () => {
+    const text = changedCoding('The group has a new home base.', '&words They are there.').replace(
+      'They are partners.',
+      '*words',
+    );
+    const { dataset } = await buildStory({ 'coding.yaml': text });
+    expect(dataset?.claims.map((claim) => claim.text)).toEqual(['They are there.', 'They are there.']);
+  });
+});
+
+describe('each problem is named at its own line and column', () => {
+  test.each([
+    [
+      'a missing title',
+      'title: Who says what',
+      'description: x',
+      /^coding\.yaml:1:1 {2}“title” is missing from this coding\. {2}Write/,
+    ],
+    ['a missing name', '    name: Deutsche Welle\n', '', /^coding\.yaml:4:5 {2}“name” is missing from this source\./],
+    ['a name without a value', 'Deutsche Welle', '', /^coding\.yaml:5:5 {2}“name” has no value\./],
+    [
+      'a mistyped member',
+      'name: Deutsche Welle',
+      'name: DW\n    shrot: DW',
+      /^coding\.yaml:6:5 {2}A source has no member “shrot”\. {2}Did you mean “short”\?$/,
+    ],
+    [
+      'an unknown member',
+      'name: Deutsche Welle',
+      'name: DW\n    colour: red',
+      /^coding\.yaml:6:5 .*“colour”\. {2}A source may have: id, name, short, url\.$/,
+    ],
+    [
+      'an id with a capital',
+      'id: home-base',
+      'id: Home Base',
+      /^coding\.yaml:15:9 {2}“id” should be an id of small letters.*but is “Home Base”/,
+    ],
+    ['an id that looks like a path', 'id: home-base', 'id: ../home', /^coding\.yaml:15:9 {2}“id” should be an id/],
+    [
+      'a link that runs code',
+      'name: Deutsche Welle',
+      'name: DW\n    url: "javascript:alert(1)"',
+      /^coding\.yaml:6:10 {2}“url” should be a web address.*Copy the address/,
+    ],
+    [
+      'a link with a password',
+      'name: Deutsche Welle',
+      'name: DW\n    url: https://me:secret@dw.com/',
+      /^coding\.yaml:6:10 {2}“url” should be a web address/,
+    ],
+    [
+      'a link with a line break in it',
+      'name: Deutsche Welle',
+      'name: DW\n    url: "https://dw.com/\\nx"',
+      /^coding\.yaml:6:10 {2}“url” should be/,
+    ],
+    [
+      'a day that the calendar lacks',
+      '2021-01-12',
+      '2021-02-29',
+      /^coding\.yaml:10:16 {2}“published” should be a calendar date.*2021-02-29/,
+    ],
+    [
+      'a date in words',
+      '2021-01-12',
+      '12 January 2021',
+      /^coding\.yaml:10:16 {2}“published” should be a calendar date/,
+    ],
+    [
+      'a language that is none',
+      'lang: en',
+      'lang: english please',
+      /^coding\.yaml:2:7 {2}“lang” should be a language tag/,
+    ],
+    [
+      'a kind that is none',
+      'name: The minister',
+      'name: The minister\n    kind: organization',
+      /^coding\.yaml:14:11 .* {2}Did you mean “organisation”\?$/,
+    ],
+    [
+      'a list instead of text',
+      'name: Deutsche Welle',
+      'name: [Deutsche, Welle]',
+      /^coding\.yaml:5:11 {2}“name” should be text, but is a list\./,
+    ],
+    [
+      'text instead of a list',
+      '  - id: dw\n    name: Deutsche Welle\n',
+      '  dw\n',
+      /^coding\.yaml:4:3 {2}“sources” should be a list\./,
+    ],
+    [
+      'an unknown source',
+      'source: dw',
+      'source: dv',
+      /^coding\.yaml:8:13 {2}There is no source with the id “dv”\. {2}Did you mean “dw”\?$/,
+    ],
+    [
+      'an unknown claim',
+      'claim: home-base',
+      'claim: weather',
+      /^coding\.yaml:22:12 {2}There is no claim with the id “weather”\. {2}Add a claim/,
+    ],
+    ['a cut character', 'Deutsche Welle', '"\\ud83d"', /^coding\.yaml:5:11 {2}“name” (holds half|should)/],
+  ])('%s', async (_, passage, replacement, expected) => {
+    const problems = await problemsWith(passage, replacement);
+    expect(problems[0]).toMatch(expected);
+  });
+
+  test('an unknown stance, with the one probably meant', async () => {
+    const text = coding.replace('stance: support', 'stance: suport');
+    expect(await problemsOf({ 'coding.yaml': text })).toEqual([
+      'coding.yaml:23:13  “stance” should be one of support, oppose, neutral, but is “suport”.  Did you mean “support”?',
+    ]);
+  });
+
+  test('an id that stands twice, with the place of the other', async () => {
+    const problems = await problemsWith('  - id: partners', '  - id: home-base');
+    expect(problems).toContain(
+      'coding.yaml:17:9  The id “home-base” stands twice: another claim has it at coding.yaml:15.  Give one of the two another id.',
+    );
+  });
+
+  test('a member that stands twice in one entry', async () => {
+    expect(await problemsWith('name: Deutsche Welle', 'name: DW\n    name: Deutsche Welle')).toEqual([
+      'coding.yaml:6:5  “name” stands twice in one entry.  Delete one of the two.',
+    ]);
+  });
+
+  test('two articles from one file', async () => {
+    const second = '    published: 2021-01-12\n  - id: dw-2\n    source: dw\n    file: articles/first.txt\n';
+    expect((await problemsWith('    published: 2021-01-12\n', second))[0]).toMatch(
+      /^coding\.yaml:13:11 {2}The file “articles\/first\.txt” is already the text of the article “dw-1”/,
+    );
+  });
+
+  test('a coding without statements', async () => {
+    expect(await problemsOf({ 'coding.yaml': headOfCoding })).toEqual([
+      expect.stringMatching(/“statements” is missing from this coding\. {2}Write/),
+    ]);
+  });
+
+  test('all of them in one run, in the order of the file', async () => {
+    const text = coding
+      .replace('lang: en', 'lang: e n')
+      .replace('source: dw', 'source: nobody')
+      .replace('stance: support', 'stance: maybe')
+      .replace('They are partners in terrorism', 'They were partners in terror');
+    const problems = await problemsOf({ 'coding.yaml': text });
+    expect(problems.map((problem) => problem.split('  ')[0])).toEqual([
+      'coding.yaml:2:7',
+      'coding.yaml:8:13',
+      'coding.yaml:23:13',
+      'coding.yaml:29:12',
+    ]);
+  });
+});
+
+describe('voice and speaker', () => {
+  test('the outlet’s own words have no speaker', async () => {
+    const problems = await problemsWith('quote: burrowed inside', 'voice: outlet\n    quote: burrowed inside');
+    expect(problems).toEqual([
+      expect.stringMatching(/^coding\.yaml:21:14 {2}In the outlet’s own words there is no speaker/),
+    ]);
+  });
+
+  test('quoted words have a speaker', async () => {
+    const text = coding.replace('    speaker: minister\n', '    voice: quoted\n');
+    expect(await problemsOf({ 'coding.yaml': text })).toEqual([
+      expect.stringMatching(/^coding\.yaml:21:12 {2}Words that are quoted have a speaker/),
+    ]);
+  });
+
+  test('without speaker and voice it is the outlet that speaks', async () => {
+    const [statement] = await statementsOf({ 'coding.yaml': coding.replace('    speaker: minister\n', '') });
+    expect(statement).toMatchObject({ voice: 'outlet' });
+    expect(statement).not.toHaveProperty('speaker');
+  });
+});
+
+describe('YAML that breaks its own rules', () => {
+  test.each([
+    [
+      'a colon within a value',
+      'Deutsche Welle',
+      'Pompeo: he said',
+      /^coding\.yaml:5:\d+ {2}A colon followed by a space.*quotation marks\.$/,
+    ],
+    ['a tab as indentation', '    name: Deutsche Welle', '\tname: DW', /tab\. {2}Indent with spaces\.$/],
+    [
+      'a value that goes on after its quotation mark',
+      'Deutsche Welle',
+      '"Deutsche" Welle',
+      /^coding\.yaml:5:\d+ .*whole value in quotation marks/,
+    ],
+    ['a value that begins with a reserved character', 'Deutsche Welle', '@dw', /may not begin with this character/],
+    [
+      'a value that begins with an exclamation mark',
+      'Deutsche Welle',
+      '!important DW',
+      /may not begin with an exclamation mark/,
+    ],
+    ['a mark that nobody set', 'Deutsche Welle', '*nobody', /^coding\.yaml:5:11 {2}There is no value marked &nobody/],
+    ['a second document', 'claims:', '---\nclaims:', /second document/],
+  ])('%s', async (_, passage, replacement, expected) => {
+    expect((await problemsWith(passage, replacement))[0]).toMatch(expected);
+  });
+
+  test('several faults are named together', async () => {
+    const text = coding
+      .replace('Deutsche Welle', '"Deutsche" Welle')
+      .replace('The minister', '@minister')
+      .replace('They are partners.', 'They: are: partners');
+    const lines = (await problemsOf({ 'coding.yaml': text })).map((problem) => problem.split(':')[1]);
+    expect(lines).toEqual(expect.arrayContaining(['5', '13', '18']));
+  });
+
+  test('an empty file', async () => {
+    expect(await problemsOf({ 'coding.yaml': '' })).toEqual([
+      expect.stringMatching(/^coding\.yaml:1:1 {2}The file is empty/),
+    ]);
+    expect(await problemsOf({ 'coding.yaml': '# only a remark\n' })).toEqual([
+      expect.stringMatching(/The file is empty/),
+    ]);
+  });
+
+  test('a text that is no coding', async () => {
+    expect(await problemsOf({ 'coding.yaml': 'just words\n' })).toEqual([
+      expect.stringMatching(/^coding\.yaml:1:1 {2}This coding should have named members/),
+    ]);
+    expect(await problemsOf({ 'coding.yaml': '- a\n- b\n' })).toEqual([
+      expect.stringMatching(/should have named members/),
+    ]);
+  });
+
+  test('twenty thousand brackets', async () => {
+    expect(await problemsOf({ 'coding.yaml': '['.repeat(20_000) })).toEqual([
+      expect.stringMatching(/nests lists or brackets too deeply/),
+    ]);
+    expect(await problemsOf({ 'coding.yaml': '- '.repeat(20_000) })).toEqual([
+      expect.stringMatching(/nests lists or brackets too deeply/),
+    ]);
+  });
+
+  test('marks that refer to each other a billion times are read in no time', async () => {
+    const levels = Array.from(
+      { length: 9 },
+      (_, level) => `l${level + 1}: &l${level + 1} [${Array.from({ length: 10 }, () => `*l${level}`).join(', ')}]`,
+    );
+    const begun = performance.now();
+    const problems = await problemsOf({ 'coding.yaml': `l0: &l0 lol\n${levels.join('\n')}\n${coding}` });
+    expect(problems[0]).toMatch(/A coding has no member “l0”/);
+    expect(performance.now() - begun).toBeLessThan(2000);
+  });
+
+  test('a mark within its own value', async () => {
+    expect(await problemsWith('sources:\n', 'sources: &s\n  - *s\n')).toContainEqual(
+      expect.stringMatching(/There is no value marked &s before this place/),
+    );
+  });
+
+  test('bytes that are not UTF-8, with their offset', async () => {
+    const bytes = Buffer.concat([Buffer.from('title: Über '), Buffer.from([0xe4]), Buffer.from(' uns\n')]);
+    expect(await problemsOf({ 'coding.yaml': bytes })).toEqual([
+      'coding.yaml:1:13  The file is not UTF-8 text: byte 13 (counted from 0) is E4.  Save the file anew as UTF-8.',
+    ]);
+  });
+});
+
+describe('notes for the editor', () => {
+  test('a name that changes the direction of writing', async () => {
+    const { notes, dataset } = await buildStory({ 'coding.yaml': changedCoding('The minister', 'The \u202eminister') });
+    expect(notes).toContainEqual(
+      expect.objectContaining({
+        line: 13,
+        column: 11,
+        message: expect.stringContaining('direction of writing') as string,
+      }),
+    );
+    expect(dataset?.speakers[0]?.name).toBe('The \u202eminister');
+  });
+
+  test('a value cut short by a number sign', async () => {
+    const { notes } = await buildStory({ 'coding.yaml': changedCoding('They are partners.', 'They are partner #1') });
+    expect(notes).toContainEqual(
+      expect.objectContaining({ line: 18, message: expect.stringContaining('“#1”') as string }),
+    );
+  });
+
+  test('a claim that nobody speaks to', async () => {
+    const { notes } = await buildStory({
+      'coding.yaml': changedCoding('statements:', '  - id: silence\n    text: Nothing.\nstatements:'),
+    });
+    expect(notes).toContainEqual(
+      expect.objectContaining({ line: 19, message: 'The claim “silence” has no statement.' }),
+    );
+  });
+});
+
+test('a list of texts may be a single one', async () => {
+  const { dataset } = await buildStory({
+    'coding.yaml': changedCoding('lang: en', 'lang: en\ncoded: { date: 2026-11-20, by: SK }'),
+  });
+  expect(dataset?.coded).toEqual({ date: '2026-11-20', by: ['SK'] });
+});
+
+test('whatever is typed into a coding, reading it ends with a dataset or with problems, never with a failure', async () => {
+  const file = articleFrom(Buffer.from(article));
+  if ('fault' in file) throw new Error(file.fault);
+  const typed = fc.oneof(
+    fc.string({ maxLength: 12 }),
+    fc.constantFrom(
+      '\n',
+      ': ',
+      '- ',
+      '  ',
+      '\t',
+      '"',
+      "'",
+      '[',
+      ']',
+      '{',
+      '}',
+      '*a',
+      '&a ',
+      '!x ',
+      '? ',
+      ': \n',
+      '|\n',
+      '#',
+      '---\n',
+      ',',
+      '<<: *a',
+      '\ud800',
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.nat(coding.length), fc.nat(8), typed), { minLength: 1, maxLength: 4 }),
+      async (slips) => {
+        const text = slips.reduce(
+          (before, [at, dropped, added]) => before.slice(0, at) + added + before.slice(at + dropped),
+          coding,
+        );
+        const findings = noFindings();
+        const read = await readCoding(text, 'coding.yaml', () => Promise.resolve(undefined), findings);
+        if (!read) {
+          expect(findings.problems).not.toEqual([]);
+          return;
+        }
+        const articles = new Map([['dw-1', { ...file, shownAs: 'first.txt' }]]);
+        const built = buildDataset(read.coding, articles, read.places, findings);
+        expect(built.dataset !== undefined).toBe(built.problems.length === 0);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process';
+import * as nodeFs from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { WriteError, writeAtomically, type FileSystem } from '../../src/authoring/write-atomically.js';
+import { storyFolder } from './story-folder.js';
+
+/** A file system on which one step fails as a full or locked disk makes it fail. */
+function failing(step: 'open' | 'write' | 'sync' | 'rename', code: string): FileSystem {
+  const fault = Object.assign(new Error(`${code}: simulated`), { code });
+  return {
+    ...nodeFs,
+    rename: step === 'rename' ? () => Promise.reject(fault) : nodeFs.rename,
+    open: async (...args: Parameters<typeof nodeFs.open>) => {
+      if (step === 'open') throw fault;
+      const handle = await nodeFs.open(...args);
+      if (step === 'write')
+        handle.writeFile = async () => {
+          // As on a disk that fills up: a part is written before it fails.
+          await handle.write('half a ');
+          throw fault;
+        };
+      if (step === 'sync') handle.sync = () => Promise.reject(fault);
+      return handle;
+    },
+  };
+}
+
+describe('a file is replaced in one step', () => {
+  test('keeping the rights that the old one had', async () => {
+    const path = join(await storyFolder({ 'dataset.json': 'old' }), 'dataset.json');
+    await chmod(path, 0o640);
+    await writeAtomically(path, 'new');
+    expect([await readFile(path, 'utf8'), (await stat(path)).mode & 0o777]).toEqual(['new', 0o640]);
+  });
+
+  test('or made where there was none', async () => {
+    const folder = await storyFolder({ 'other.json': '' });
+    await writeAtomically(join(folder, 'dataset.json'), 'new 🤔');
+    expect(await readFile(join(folder, 'dataset.json'), 'utf8')).toBe('new 🤔');
+    expect(await readdir(folder)).toEqual(['dataset.json', 'other.json']);
+  });
+
+  test('through a link, which stays a link', async () => {
+    const folder = await storyFolder({ 'real/dataset.json': 'old' });
+    await symlink('real/dataset.json', join(folder, 'link.json'));
+    await symlink('real/later.json', join(folder, 'dangling.json'));
+    await writeAtomically(join(folder, 'link.json'), 'new');
+    await writeAtomically(join(folder, 'dangling.json'), 'later');
+    expect((await lstat(join(folder, 'link.json'))).isSymbolicLink()).toBe(true);
+    expect(await readFile(join(folder, 'real/dataset.json'), 'utf8')).toBe('new');
+    expect(await readFile(join(folder, 'real/later.json'), 'utf8')).toBe('later');
+  });
+});
+
+describe('a failure leaves the old file and nothing else', () => {
+  test.each([
+    [
+      'a disk that fills up while writing',
+      'write',
+      'ENOSPC',
+      /dataset\.json: the disk is full, so nothing was written\.$/,
+    ],
+    ['a disk that is full when flushed', 'sync', 'ENOSPC', /the disk is full/],
+    ['a quota that is used up', 'write', 'EDQUOT', /the disk is full/],
+    ['a folder that may not be written', 'open', 'EACCES', /dataset\.json: you may not write there/],
+    ['a disk that can only be read', 'open', 'EROFS', /the disk can only be read/],
+    ['a file that may not be replaced', 'rename', 'EPERM', /you may not write there/],
+    ['a fault nobody thought of', 'rename', 'EIO', /cannot be written \(EIO\)/],
+  ] as const)('%s', async (_, step, code, message) => {
+    const folder = await storyFolder({ 'dataset.json': 'old' });
+    const path = join(folder, 'dataset.json');
+    const error: unknown = await writeAtomically(path, 'new', failing(step, code)).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(WriteError);
+    expect((error as WriteError).message).toMatch(message);
+    expect((error as WriteError).message).not.toContain('\n');
+    expect(await readFile(path, 'utf8')).toBe('old');
+    expect(await readdir(folder)).toEqual(['dataset.json']);
+  });
+
+  test('a folder in the file’s place', async () => {
+    const folder = await storyFolder({ 'dataset.json/x': '' });
+    await expect(writeAtomically(join(folder, 'dataset.json'), 'new')).rejects.toThrow(
+      /dataset\.json: is a folder, so nothing was written/,
+    );
+    expect(await readdir(folder)).toEqual(['dataset.json']);
+  });
+
+  test('a folder that does not exist, or is a file', async () => {
+    const folder = await storyFolder({ file: '' });
+    await expect(writeAtomically(join(folder, 'none/dataset.json'), 'new')).rejects.toThrow(
+      /none\/dataset\.json: the folder does not exist/,
+    );
+    await expect(writeAtomically(join(folder, 'file/dataset.json'), 'new')).rejects.toThrow(
+      /file\/dataset\.json: the folder does not exist/,
+    );
+  });
+
+  test('a link that leads to itself', async () => {
+    const folder = await storyFolder({ file: '' });
+    await symlink('circle.json', join(folder, 'circle.json'));
+    await expect(writeAtomically(join(folder, 'circle.json'), 'new')).rejects.toThrow(/leads to itself/);
+  });
+
+  test('a device, which must not be replaced by a file', async () => {
+    await expect(writeAtomically('/dev/null', 'new')).rejects.toThrow(/\/dev\/null: is no ordinary file/);
+    expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
+  });
+});
+
+describe('temporary files', () => {
+  test('of runs that ended are removed; those of a run that goes on, and other files, are not', async () => {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    const folder = await storyFolder({ 'dataset.json': 'old' });
+    const kept = [
+      `.dataset.json.${process.ppid}.0123456789ab.tmp`,
+      `.other.json.${pid}.0123456789ab.tmp`,
+      `.dataset.json.${pid}.tmp`,
+      '.dataset.json.backup',
+    ];
+    for (const name of [`.dataset.json.${pid}.0123456789ab.tmp`, ...kept]) await writeFile(join(folder, name), '');
+    await writeAtomically(join(folder, 'dataset.json'), 'new');
+    expect((await readdir(folder)).sort()).toEqual([...kept, 'dataset.json'].sort());
+  });
+
+  test('do not get in the way of writers at once', async () => {
+    const folder = await storyFolder({ 'dataset.json': 'old' });
+    await mkdir(join(folder, 'sub'));
+    const texts = Array.from({ length: 8 }, (_, index) => String(index).repeat(500_000));
+    await Promise.all(texts.map((text) => writeAtomically(join(folder, 'dataset.json'), text)));
+    expect(texts).toContain(await readFile(join(folder, 'dataset.json'), 'utf8'));
+    expect(await readdir(folder)).toEqual(['dataset.json', 'sub']);
+  });
+});

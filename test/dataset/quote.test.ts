@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Article, Claim, Quote, Statement } from '../../src/dataset/dataset.js';
+import { quoteLink } from '../../src/dataset/quote-link.js';
+import { quoteParts, quoteText } from '../../src/dataset/quote-parts.js';
+
+const link = (quote: Quote, url: string | null = 'https://daily.example/a') =>
+  quoteLink({
+    quote,
+    article: (url === null ? {} : { url }) as Article,
+    claim: {} as Claim,
+  } as Statement);
+
+describe('the parts of a quote', () => {
+  it('are its words alone where nothing is left out', () => {
+    expect(quoteParts({ exact: 'so be it' })).toEqual([{ kind: 'words', text: 'so be it' }]);
+  });
+
+  it('are the chosen fragments with what the editor put between them, counted in code points', () => {
+    const quote = {
+      exact: '🤔 he was never, ever there',
+      start: 10,
+      end: 36,
+      fragments: [
+        { start: 10, end: 18 },
+        { start: 26, end: 36, joint: '[Ann]' },
+      ],
+    };
+    expect(quoteParts(quote).map(({ text }) => text)).toEqual(['🤔 he was', '[Ann]', 'ever there']);
+    expect(quoteText(quote)).toBe('🤔 he was [Ann] ever there');
+  });
+});
+
+describe('the link to the very words', () => {
+  it('is a text fragment with what stands around the quote, syntax characters escaped', () => {
+    expect(link({ exact: 'al-Qaida, too', prefix: 'He said “', suffix: '” & left-' })).toBe(
+      'https://daily.example/a#:~:text=He%20said%20%E2%80%9C-,al%2DQaida%2C%20too,-%E2%80%9D%20%26%20left%2D',
+    );
+  });
+
+  it('keeps an anchor that the address has', () => {
+    expect(link({ exact: 'so' }, 'https://daily.example/a#top')).toBe('https://daily.example/a#top:~:text=so');
+  });
+
+  it('finds a long quote, and one that crosses paragraphs, by its first and last words', () => {
+    const long = `one two three four five six seven ${'and '.repeat(50)}a b c d e f`;
+    expect(link({ exact: long })).toBe(
+      'https://daily.example/a#:~:text=one%20two%20three%20four%20five%20six,a%20b%20c%20d%20e%20f',
+    );
+    expect(link({ exact: 'the end.\n\nThe start' })).toBe('https://daily.example/a#:~:text=the%20end.,The%20start');
+  });
+
+  it('takes of the surroundings only what stands in the same paragraph', () => {
+    expect(link({ exact: 'so', prefix: 'before.\nThen ', suffix: '.\nAfter' })).toBe(
+      'https://daily.example/a#:~:text=Then-,so,-.',
+    );
+  });
+
+  it('is missing where the article has no address', () => {
+    expect(link({ exact: 'so' }, null)).toBeUndefined();
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { wordingFor } from '../../src/wording/wording-for.js';
+
+describe('the words', () => {
+  it('come in the language asked for, else in English, and never fail', () => {
+    expect(wordingFor('en-GB').date('2021-01-12')).toBe('12 January 2021');
+    expect(wordingFor('en-US').date('2021-01-12')).toBe('January 12, 2021');
+    for (const tag of ['', 'xx', 'not a tag', 'tlh', '\u0000', '__proto__'])
+      expect(wordingFor(tag).lang, tag).toBe('en');
+  });
+
+  it('are the same object for the same tag', () => {
+    expect(wordingFor('en')).toBe(wordingFor('en'));
+  });
+
+  it('count properly', () => {
+    const words = wordingFor('en');
+    expect([0, 1, 2, 1234].map(words.statementCount)).toEqual([
+      '0 statements',
+      '1 statement',
+      '2 statements',
+      '1,234 statements',
+    ]);
+    expect(words.balance(1, 0, 2)).toBe('1 voice for, 0 against, 2 on neither side');
+  });
+
+  it('do not take a dollar sign in a name for a pattern', () => {
+    expect(wordingFor('en').sources(['$& Press', '$1'])).toBe('Sources: $& Press and $1');
+  });
+
+  it('show a date as it stands, whatever the time zone of the reader', () => {
+    expect(wordingFor('en-GB').date('1999-12-31')).toBe('31 December 1999');
+  });
+});

@@ -1,17 +1,23 @@
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { codingShape } from './src/authoring/coding/coding-shape.js';
 import { jsonSchemaOf } from './src/dataset/json-schema.js';
 import { datasetShape } from './src/dataset/dataset-shape.js';
 import packageJson from './package.json' with { type: 'json' };
 import { findBrowser } from './test/find-browser.mjs';
 
-/** Publishes the dataset's JSON Schema, written from the one definition that the reader uses. */
-const datasetSchema: Plugin = {
-  name: 'dataset-schema',
+/** Publishes the JSON Schemas of the dataset and of the coding, each written from the one definition that its reader uses. */
+const schemas: Plugin = {
+  name: 'json-schemas',
   generateBundle() {
-    const schema = jsonSchemaOf(datasetShape, 'Stancekit dataset, version 1');
-    this.emitFile({ type: 'asset', fileName: 'dataset.schema.json', source: `${JSON.stringify(schema, null, 2)}\n` });
+    for (const [fileName, shape, title] of [
+      ['dataset.schema.json', datasetShape, 'Stancekit dataset, version 1'],
+      ['coding.schema.json', codingShape, 'Stancekit coding'],
+    ] as const) {
+      const source = `${JSON.stringify(jsonSchemaOf(shape, title), null, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName, source });
+    }
   },
 };
 
@@ -46,7 +52,7 @@ const builds = {
 
 export default defineConfig(({ mode }) => ({
   define: { __VERSION__: JSON.stringify(packageJson.version) },
-  plugins: mode === 'package' ? [datasetSchema] : [],
+  plugins: mode === 'package' ? [schemas] : [],
   ...(mode === 'package' || mode === 'script' ? { build: builds[mode] } : {}),
   test: {
     projects: [

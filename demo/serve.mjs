@@ -4,6 +4,7 @@ import { preview } from 'vite';
 const server = await preview({
   configFile: false,
   appType: 'mpa',
+  logLevel: 'error',
   build: { outDir: '.' },
   preview: { port: Number(process.env.PORT ?? 4173) },
 });

@@ -25,7 +25,7 @@ describe('the dataset of the seeds', () => {
 
   it.each(dataset.statements)('quotes $article verbatim at its place: $id', ({ article, quote }) => {
     const text = charactersOf.get(article)!;
-    const { exact, prefix = '', suffix = '', start, end } = quote;
+    const { exact, prefix, suffix, start, end } = quote;
     expect(text.slice(start, end).join('')).toBe(exact);
     expect(text.slice(start - Array.from(prefix).length, start).join('')).toBe(prefix);
     expect(text.slice(end, end + Array.from(suffix).length).join('')).toBe(suffix);

@@ -1,14 +1,14 @@
 import type { ArticleJson, DatasetJson, StatementJson, VariantJson } from '../dataset/dataset.js';
 import { DatasetError, readDataset } from '../dataset/read-dataset.js';
 import { similarOrder } from '../dataset/similar-order.js';
-import { ArticleText } from './article-text.js';
-import type { PartialCoding } from './check-coding.js';
-import type { CodedArticle, CodedStatement, CodingFile } from './coding.js';
-import { placeStatement, type PlacedStatement } from './place-statement.js';
+import { ArticleText } from './quotes/article-text.js';
+import type { PartialCoding } from './coding/check-coding.js';
+import type { CodedArticle, CodedStatement, CodingFile } from './coding/coding.js';
+import { placeStatement, type PlacedStatement } from './quotes/place-statement.js';
 import { inFileOrder, problemAt, type Findings, type Problem } from './problem.js';
-import type { ArticleFile } from './read-article.js';
-import type { Places } from './read-tree.js';
-import { sameUtterances } from './same-utterance.js';
+import type { ArticleFile } from './files/read-article.js';
+import type { Places } from './coding/read-tree.js';
+import { sameUtterances } from './utterances/same-utterance.js';
 
 /** An article's text with the path under which the editor knows it. */
 export interface ArticleSource extends ArticleFile {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearestName } from './nearest-name.js';
+import { nearestName } from './coding/nearest-name.js';
 import { quoted } from './problem.js';
 
 /** The call is at fault; the message says how to call. */

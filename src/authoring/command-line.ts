@@ -5,8 +5,8 @@ import type { DatasetJson } from '../dataset/dataset.js';
 import { readCall, UsageError, type Call } from './command-call.js';
 import { helpFor, overview } from './command-help.js';
 import { quoted, type Problem } from './problem.js';
-import { buildFromFiles, type BuiltFromFiles } from './read-project.js';
-import { WriteError, writeAtomically } from './write-atomically.js';
+import { buildFromFiles, type BuiltFromFiles } from './build-from-files.js';
+import { WriteError, writeAtomically } from './files/write-atomically.js';
 
 /** A stream as far as the command line needs it. */
 export interface Output {

@@ -65,7 +65,7 @@ export interface Fragment {
   readonly start: number;
   /** Exclusive. */
   readonly end: number;
-  /** What the editor wrote between the previous fragment and this one: `[…]`, or an insertion such as `[Pompeo]`. */
+  /** What the editor wrote before this fragment, with its spaces: ` […] `, or an insertion such as ` [Pompeo] ` or `[t]`. */
   readonly joint?: string;
 }
 

@@ -6,22 +6,20 @@ export interface QuotePart {
   readonly text: string;
 }
 
-/** The chosen words of a quote in order, with the editor's `[…]` or insertion between fragments; one part where nothing is left out. */
+/** The chosen words of a quote in order, with what the editor put before each; the words alone where nothing is left out. */
 export function quoteParts({ exact, start, fragments }: Quote): readonly QuotePart[] {
   if (!fragments || start === undefined) return [{ kind: 'words', text: exact }];
   const characters = Array.from(exact);
   return fragments.flatMap((fragment, index): QuotePart[] => {
     const text = characters.slice(fragment.start - start, fragment.end - start).join('');
-    return [
-      ...(index === 0 ? [] : [{ kind: 'joint' as const, text: fragment.joint ?? '[…]' }]),
-      { kind: 'words', text },
-    ];
+    const joint = fragment.joint ?? (index > 0 ? ' […] ' : undefined);
+    return [...(joint ? [{ kind: 'joint' as const, text: joint }] : []), { kind: 'words', text }];
   });
 }
 
 /** The quote in one string, as an editor would print it. */
 export function quoteText(quote: Quote): string {
   return quoteParts(quote)
-    .map(({ kind, text }) => (kind === 'joint' ? ` ${text} ` : text))
+    .map(({ text }) => text)
     .join('');
 }

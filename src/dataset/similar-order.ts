@@ -4,9 +4,9 @@ import { shrunkDistance } from './source-pairs.js';
 import { meanStance } from './disagreements.js';
 
 export interface SimilarOrder {
-  /** Every speaker, those with similar views near each other. */
+  /** Every speaker, those with similar views near each other; by id where the order is not reliable. */
   readonly speakers: readonly Speaker[];
-  /** Every claim, those that draw similar positions near each other. */
+  /** Every claim, those that draw similar positions near each other; by id where the order is not reliable. */
   readonly claims: readonly Claim[];
   /** The share of speaker × claim cells without a position, 0…1. */
   readonly empty: number;
@@ -30,12 +30,13 @@ export function similarOrder(dataset: Dataset): SimilarOrder {
   const cells = rows.length * columns.length;
   const filled = matrix.reduce((sum, row) => sum + row.filter((value) => value !== undefined).length, 0);
   const empty = cells === 0 ? 1 : 1 - filled / cells;
+  if (empty > mostEmpty) return { speakers: rows, claims: columns, empty, reliable: false };
   const transposed = columns.map((_, column) => matrix.map((row) => row[column]));
   return {
     speakers: seriate(matrix).map((index) => rows[index]!),
     claims: seriate(transposed).map((index) => columns[index]!),
     empty,
-    reliable: empty <= mostEmpty,
+    reliable: true,
   };
 }
 

@@ -58,6 +58,7 @@ export const accountStyles = css`
     gap: 0.2em 0.9em;
   }
   .voice {
+    vertical-align: middle;
     display: inline-flex;
     gap: 0.4em;
     align-items: center;
@@ -144,6 +145,9 @@ export const accountStyles = css`
     color: var(--_muted);
     max-inline-size: 70ch;
   }
+  .controls summary {
+    font-size: 1em;
+  }
   .account > .plain {
     font-size: 0.9em;
   }
@@ -158,12 +162,11 @@ export const accountStyles = css`
       padding: 0;
       border: 0;
     }
+    .standings tr:not(:first-child) {
+      margin-block-start: 0.8em;
+    }
     .standings .number {
       text-align: start;
-    }
-    .standings tr {
-      border-block-start: 1px solid var(--_line);
-      padding-block: 0.5em;
     }
     .standings td[data-label]::before {
       content: attr(data-label) ': ';

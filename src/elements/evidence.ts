@@ -16,7 +16,7 @@ export function renderEvidence(statement: Statement, words: Wording): TemplateRe
       <blockquote part="quote" lang=${lang} dir="auto">
         ${quote.prefix ? html`<span class="context">…${quote.prefix}</span>` : nothing}${quoteParts(quote).map(
           ({ kind, text }) =>
-            kind === 'words' ? html`<mark>${text}</mark>` : html`<span class="joint"> ${text} </span>`,
+            kind === 'words' ? html`<mark>${text}</mark>` : html`<span class="joint">${text}</span>`,
         )}${quote.suffix ? html`<span class="context">${quote.suffix}…</span>` : nothing}
       </blockquote>
       ${

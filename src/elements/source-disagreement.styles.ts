@@ -25,6 +25,9 @@ export const disagreementStyles = css`
     border-block-start: 1px solid var(--_line);
     margin-inline: -0.7em;
     padding: 0.5em 0.7em;
+  }
+  /* In a long chart, what is far below costs nothing until it is near. */
+  ol > li:nth-child(n + 20) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 5em;
   }

@@ -27,6 +27,7 @@ import { evidenceStyles } from './evidence.styles.js';
 import { StanceSelectEvent } from './events.js';
 import { frameStyles } from './frame.styles.js';
 import { disagreementStyles } from './source-disagreement.styles.js';
+import { idsIn, narrowingStyles } from './narrowing.js';
 import { StanceElement } from './stance-element.js';
 
 /** Rows drawn in one step. */
@@ -45,7 +46,14 @@ const narrow = 560;
  * @slot - The fallback: shown until the drawing is there, and beside an error.
  */
 export class SourceDisagreement extends StanceElement {
-  static override styles = [frameStyles, evidenceStyles, choiceStyles, disagreementStyles, accountStyles];
+  static override styles = [
+    frameStyles,
+    evidenceStyles,
+    choiceStyles,
+    narrowingStyles,
+    disagreementStyles,
+    accountStyles,
+  ];
 
   /** The order of the claims: those on which the sources part most first, or as the editor put them. */
   @property() order: DisagreementOrder = 'disagreement';
@@ -97,8 +105,8 @@ export class SourceDisagreement extends StanceElement {
     if (isNew) {
       this.inEditorsOrder = layoutDisagreements(story, {
         topic,
-        sources: ids(sources),
-        claims: ids(claims),
+        sources: idsIn(sources),
+        claims: idsIn(claims),
         width,
         mirrored,
       });
@@ -124,10 +132,7 @@ export class SourceDisagreement extends StanceElement {
       words,
       order: this.order,
       view: this.shownView,
-      topic: this.topic,
-      sources: ids(this.sources) ?? [],
-      isNarrow: this.isNarrow,
-      isNarrowed,
+      chosen: { sources: this.sources, claims: this.claims, topic: this.topic },
       claimsShown: placed.rows.length,
       onChoice: this.onChoice,
     });
@@ -146,7 +151,7 @@ export class SourceDisagreement extends StanceElement {
     const { counts, words, shownView } = this;
     if (shownView === 'pairs') {
       const claims = placed.rows.map(({ claim }) => claim.id);
-      const pairs = sourcePairs(dataset, { sources: ids(this.sources), claims });
+      const pairs = sourcePairs(dataset, { sources: idsIn(this.sources), claims });
       return renderPairs(
         placed.sources.map(({ source }) => source),
         pairs,
@@ -237,9 +242,4 @@ export class SourceDisagreement extends StanceElement {
 function axisWidth(container: number): number {
   const inner = Math.floor((container || 600) / 50) * 50 - 50;
   return Math.max(160, container < narrow ? inner - 32 : inner * 0.42 - 32);
-}
-
-function ids(list: string): readonly string[] | undefined {
-  const found = list.split(/\s+/).filter(Boolean);
-  return found.length > 0 ? found : undefined;
 }

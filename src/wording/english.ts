@@ -11,8 +11,7 @@ export function english(lang: string, { date, list, number, plural, signed }: Fo
       position === undefined ? 'no voices' : signed(position),
       ...(own ? [`in its own words ${sideVerb[own]}`] : []),
     ].join(', ');
-  const quoted = (claim: string) =>
-    `“${claim.replace(/\.$/, '').replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  const quoted = (claim: string) => `“${claim.replace(/\.$/, '').replaceAll('“', '‘').replaceAll('”', '’')}”`;
   const side = { support: 'Supports', oppose: 'Opposes', both: 'Said both', neutral: 'Takes no side' };
   const sideVerb = { support: 'supports', oppose: 'opposes', both: 'said both', neutral: 'takes no side' };
   return {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../src/authoring/build-dataset.js';
 import { noFindings } from '../../src/authoring/problem.js';
-import { articleFrom } from '../../src/authoring/read-article.js';
-import { readCoding } from '../../src/authoring/read-coding.js';
+import { articleFrom } from '../../src/authoring/files/read-article.js';
+import { readCoding } from '../../src/authoring/coding/read-coding.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { article, buildStory, changedCoding, coding, headOfCoding, problemsOf, statementsOf } from './story-folder.js';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeAtomically } from '../../src/authoring/write-atomically.js';
+import { writeAtomically } from '../../src/authoring/files/write-atomically.js';
 import { changedCoding, story, storyFolder, writeFiles } from './story-folder.js';
 
 /** The command line and the writer as plain Node runs them, each in one file. */
@@ -23,7 +23,7 @@ beforeAll(async () => {
       ssr: true,
       outDir: programs,
       rolldownOptions: {
-        input: { bin: source('bin'), writer: source('write-atomically') },
+        input: { bin: source('bin'), writer: source('files/write-atomically') },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
       },
     },

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Output } from '../../src/authoring/command-line.js';
 import { run } from '../../src/authoring/command-line.js';
-import { buildFromFiles, type BuiltFromFiles } from '../../src/authoring/read-project.js';
+import { buildFromFiles, type BuiltFromFiles } from '../../src/authoring/build-from-files.js';
 import type { StatementJson } from '../../src/dataset/dataset.js';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
+import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { datasetShape } from '../../src/dataset/dataset-shape.js';
 import { jsonSchemaOf } from '../../src/dataset/json-schema.js';
@@ -8,7 +8,7 @@ import { meaningFaults, shapeFaults, storyWith, wholeStory } from './broken-data
 import seeds from '../../seeds/dataset.json' with { type: 'json' };
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
-formats.default(ajv, ['date', 'uri']);
+addFormats(ajv, ['date', 'uri']);
 const matchesSchema = ajv.compile(jsonSchemaOf(datasetShape, 'Dataset'));
 
 const isRead = (value: unknown) => {

@@ -22,11 +22,13 @@ describe('the parts of a quote', () => {
       end: 36,
       fragments: [
         { start: 10, end: 18 },
-        { start: 26, end: 36, joint: '[Ann]' },
+        { start: 26, end: 36, joint: ' [Ann] ' },
       ],
     };
-    expect(quoteParts(quote).map(({ text }) => text)).toEqual(['🤔 he was', '[Ann]', 'ever there']);
+    expect(quoteParts(quote).map(({ text }) => text)).toEqual(['🤔 he was', ' [Ann] ', 'ever there']);
     expect(quoteText(quote)).toBe('🤔 he was [Ann] ever there');
+    const capital = { exact: 'he end', start: 3, end: 9, fragments: [{ start: 3, end: 9, joint: '[T]' }] };
+    expect(quoteText(capital)).toBe('[T]he end');
   });
 });
 

@@ -110,7 +110,12 @@ describe('the order of similar views', () => {
       ['daily', 'b', 'y', 'support'],
       ['daily', 'c', 'z', 'support'],
     ];
-    expect(order(diagonal)).toMatchObject({ empty: 1 - 3 / 9, reliable: false });
+    expect(order(diagonal)).toEqual({
+      speakers: ['a', 'b', 'c'],
+      claims: ['x', 'y', 'z'],
+      empty: 1 - 3 / 9,
+      reliable: false,
+    });
     expect(order([...diagonal, ['daily', 'a', 'y', 'oppose']])).toMatchObject({ empty: 1 - 4 / 9, reliable: true });
   });
 

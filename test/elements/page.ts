@@ -24,7 +24,7 @@ export async function show<N extends Name>(
   const widget = Object.assign(document.createElement(name), own);
   place.append(widget);
   document.body.replaceChildren(place);
-  await settled(widget as unknown as StanceElement);
+  await settled(widget);
   return widget;
 }
 

@@ -11,8 +11,8 @@ import {
   type Scalar,
   type YAMLError,
 } from 'yaml';
-import { problemAt, type FilePlace, type Findings } from './problem.js';
-import { TextPlaces } from './text-places.js';
+import { problemAt, type FilePlace, type Findings } from '../problem.js';
+import { TextPlaces } from '../quotes/text-places.js';
 
 /** A value of the coding with its place: a text, a list, or a record of named members. Everything plain is a text: `no` is a word. */
 export type Tree =

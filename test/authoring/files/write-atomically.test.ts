@@ -3,8 +3,8 @@ import * as nodeFs from 'node:fs/promises';
 import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { WriteError, writeAtomically, type FileSystem } from '../../src/authoring/write-atomically.js';
-import { storyFolder } from './story-folder.js';
+import { WriteError, writeAtomically, type FileSystem } from '../../../src/authoring/files/write-atomically.js';
+import { storyFolder } from '../story-folder.js';
 
 /** A file system on which one step fails as a full or locked disk makes it fail. */
 function failing(step: 'open' | 'write' | 'sync' | 'rename', code: string): FileSystem {

@@ -4,8 +4,8 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../src/authoring/decode-text.js';
-import { articleFrom, readArticle } from '../../src/authoring/read-article.js';
+import { decodeText } from '../../../src/authoring/files/decode-text.js';
+import { articleFrom, readArticle } from '../../../src/authoring/files/read-article.js';
 import {
   article,
   buildIn,
@@ -15,7 +15,7 @@ import {
   story,
   storyFolder,
   writeFiles,
-} from './story-folder.js';
+} from '../story-folder.js';
 
 describe('the text of an article', () => {
   test('comes with its length in characters and the hash of its bytes', () => {

@@ -1,11 +1,11 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { buildDataset, type ArticleSource, type Built } from './build-dataset.js';
-import { decodeText } from './decode-text.js';
+import { decodeText } from './files/decode-text.js';
 import { noFindings, problemAt, quoted, type FilePlace, type Findings } from './problem.js';
-import { readArticle } from './read-article.js';
-import { readCoding, type ReadTable } from './read-coding.js';
-import { readFileInside, readOrdinaryFile } from './read-file.js';
-import { TextPlaces } from './text-places.js';
+import { readArticle } from './files/read-article.js';
+import { readCoding, type ReadTable } from './coding/read-coding.js';
+import { readFileInside, readOrdinaryFile } from './files/read-file.js';
+import { TextPlaces } from './quotes/text-places.js';
 
 export interface BuildOptions {
   /** Where the command was called: paths in messages are relative to it. */

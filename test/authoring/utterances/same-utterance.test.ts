@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sameUtterances } from '../../src/authoring/same-utterance.js';
-import type { StatementJson, VariantJson } from '../../src/dataset/dataset.js';
+import { sameUtterances } from '../../../src/authoring/utterances/same-utterance.js';
+import type { StatementJson, VariantJson } from '../../../src/dataset/dataset.js';
 
 /** A statement in an article named after its source; `at` sets its place where it matters. */
 function statement(

@@ -1,6 +1,6 @@
 import type { AmbiguousQuote, Candidate, MissingQuote, NearestPassage } from './anchoring.js';
 import type { ArticleText } from './article-text.js';
-import { problemAt, quoted, type FilePlace, type Problem } from './problem.js';
+import { problemAt, quoted, type FilePlace, type Problem } from '../problem.js';
 
 /** An article's text and the path under which the editor knows it. */
 export interface NamedArticle {

@@ -10,7 +10,7 @@ import type {
   Stance,
   Translation,
   Voice,
-} from '../dataset/dataset.js';
+} from '../../dataset/dataset.js';
 
 /** An article as the editor lists it: `file` names its text and is the only member that does not go into the dataset. */
 export interface CodedArticle extends Omit<ArticleJson, 'sha256' | 'length'> {

@@ -1,5 +1,5 @@
-import { foldText } from './fold-text.js';
-import { codePointBefore, kindOf } from './word-boundaries.js';
+import { foldText } from '../quotes/fold-text.js';
+import { codePointBefore, kindOf } from '../quotes/word-boundaries.js';
 
 /** A word of an utterance, or a mark that words were left out (`…`, `..`, or the joint between two fragments). */
 export interface UtteranceWord {

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { NearestPassage } from './anchoring.js';
 import type { ArticleText } from './article-text.js';
-import { differsByAtMost } from './nearest-name.js';
+import { differsByAtMost } from '../coding/nearest-name.js';
 import { candidateAt, foldQuote, type FoldedStretch } from './occurrences.js';
 import { kindOf, type CharacterKind } from './word-boundaries.js';
 import { wordsOf, type Words } from './words.js';

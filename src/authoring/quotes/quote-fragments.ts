@@ -6,7 +6,7 @@ export interface WantedFragment {
   /** As the editor wrote it. */
   readonly written: string;
   readonly folded: string;
-  /** What stands before it in the quote: `[…]`, or an insertion such as `[Pompeo]`. */
+  /** What stands before it in the quote, with its spaces: ` […] `, or an insertion such as ` [Pompeo] ` or `[t]`. */
   readonly joint?: Joint;
   readonly loose: LooseEdges;
 }
@@ -27,27 +27,33 @@ export type WantedFragments = readonly WantedFragment[] | 'open-end';
 export function fragmentsOf(quote: string, article: ArticleText): WantedFragments {
   const pieces = withoutOwnJoints(piecesOf(quote), quote, article);
   const fragments: WantedFragment[] = [];
-  let joint: Joint | undefined;
+  let joint: Joint['is'] | undefined;
+  let wordsEnd = 0;
   pieces.forEach((piece, index) => {
     if (piece.is !== 'words') {
-      const text = quote.slice(piece.from, piece.to).trim();
       // Two joints side by side are one; where one of them leaves words out, both together do.
-      joint = joint
-        ? { text: `${joint.text} ${text}`, is: joint.is === 'elision' ? 'elision' : piece.is }
-        : { text, is: piece.is };
+      joint = joint === 'elision' ? joint : piece.is;
       return;
     }
-    const written = quote.slice(piece.from, piece.to).trim();
-    const folded = foldQuote(written);
-    const keptJoint = fragments.length > 0 || joint?.is === 'insertion' ? joint : undefined;
+    const raw = quote.slice(piece.from, piece.to);
+    const written = raw.trim();
+    const wordsStart = piece.from + raw.indexOf(written);
+    const text = quote.slice(wordsEnd, wordsStart).replace(/\s+/g, ' ');
+    const isKept = joint && (fragments.length > 0 || joint === 'insertion');
     const loose = {
       left: touches(quote, pieces[index - 1], piece.from),
       right: touches(quote, pieces[index + 1], piece.to - 1),
     };
-    fragments.push({ written, folded, loose, ...(keptJoint && { joint: keptJoint }) });
+    fragments.push({
+      written,
+      folded: foldQuote(written),
+      loose,
+      ...(joint && isKept && { joint: { text, is: joint } }),
+    });
+    wordsEnd = wordsStart + written.length;
     joint = undefined;
   });
-  return joint?.is === 'insertion' ? 'open-end' : fragments;
+  return joint === 'insertion' ? 'open-end' : fragments;
 }
 
 interface Piece {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildDataset } from '../../src/authoring/build-dataset.js';
-import { noFindings } from '../../src/authoring/problem.js';
-import { articleFrom } from '../../src/authoring/read-article.js';
-import { readCoding } from '../../src/authoring/read-coding.js';
+import { buildDataset } from '../../../src/authoring/build-dataset.js';
+import { noFindings } from '../../../src/authoring/problem.js';
+import { articleFrom } from '../../../src/authoring/files/read-article.js';
+import { readCoding } from '../../../src/authoring/coding/read-coding.js';
 import {
   article,
   buildStory,
@@ -13,7 +13,7 @@ import {
   problemsOf,
   problemsWith,
   statementsOf,
-} from './story-folder.js';
+} from '../story-folder.js';
 
 describe('a coding without a fault', () => {
   test('has no problem and becomes a dataset', async () => {

@@ -1,7 +1,7 @@
-import { readShape } from '../dataset/read-shape.js';
-import type { Member, Rule, Shape } from '../dataset/shape.js';
+import { readShape } from '../../dataset/read-shape.js';
+import type { Member, Rule, Shape } from '../../dataset/shape.js';
 import { nearestName } from './nearest-name.js';
-import { problemAt, quoted, type FilePlace, type Findings } from './problem.js';
+import { problemAt, quoted, type FilePlace, type Findings } from '../problem.js';
 import type { Tree } from './yaml-tree.js';
 
 /** Where what was read stands in the editor's files, and which records are not whole. */

@@ -1,6 +1,6 @@
 import type { CodedStatement, CodingFile } from './coding.js';
 import { nearestName } from './nearest-name.js';
-import { problemAt, quoted, type Findings } from './problem.js';
+import { problemAt, quoted, type Findings } from '../problem.js';
 import type { Places } from './read-tree.js';
 
 /** A coding as far as it could be read: members that did not fit are left out. */

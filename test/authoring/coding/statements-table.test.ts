@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noFindings } from '../../src/authoring/problem.js';
-import { readStatementsTable } from '../../src/authoring/statements-table.js';
-import { buildStory, headOfCoding, problemsOf, statementsOf } from './story-folder.js';
+import { noFindings } from '../../../src/authoring/problem.js';
+import { readStatementsTable } from '../../../src/authoring/coding/statements-table.js';
+import { buildStory, headOfCoding, problemsOf, statementsOf } from '../story-folder.js';
 
 const withTable = `${headOfCoding}statements-from: statements.csv\n`;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ArticleText } from '../../src/authoring/article-text.js';
-import { surroundingsOf } from '../../src/authoring/quote-surroundings.js';
-import { article, buildStory, changedCoding, coding, problemsOf, problemsWith, statementsOf } from './story-folder.js';
+import { ArticleText } from '../../../src/authoring/quotes/article-text.js';
+import { surroundingsOf } from '../../../src/authoring/quotes/quote-surroundings.js';
+import { article, buildStory, changedCoding, coding, problemsOf, problemsWith, statementsOf } from '../story-folder.js';
 
 function contextOf(text: string, words: string): string {
   const from = text.indexOf(words);
@@ -80,7 +80,7 @@ describe('whose wording it is, by the article’s quotation marks', () => {
     });
     expect(statement).toMatchObject({
       voice: 'quoted',
-      quote: { fragments: [{ start: 87, end: 102 }, { joint: '[…]' }] },
+      quote: { fragments: [{ start: 87, end: 102 }, { joint: ' […] ' }] },
     });
   });
 });

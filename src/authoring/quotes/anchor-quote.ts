@@ -1,4 +1,4 @@
-import type { Fragment } from '../dataset/dataset.js';
+import type { Fragment } from '../../dataset/dataset.js';
 import type { Anchoring, Candidate, FoundQuote, MissingQuote, QuoteWanted } from './anchoring.js';
 import type { ArticleText, Stretch } from './article-text.js';
 import { chainsOf, type Chain } from './fragment-chains.js';

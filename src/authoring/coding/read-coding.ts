@@ -1,7 +1,7 @@
 import { checkCoding, type PartialCoding } from './check-coding.js';
 import type { CodedStatement } from './coding.js';
 import { codingShape, statementShape } from './coding-shape.js';
-import { problemAt, type FilePlace, type Findings } from './problem.js';
+import { problemAt, type FilePlace, type Findings } from '../problem.js';
 import { Places, readTree } from './read-tree.js';
 import { readStatementsTable } from './statements-table.js';
 import { readYaml } from './yaml-tree.js';

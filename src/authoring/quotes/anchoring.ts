@@ -1,4 +1,4 @@
-import type { Fragment } from '../dataset/dataset.js';
+import type { Fragment } from '../../dataset/dataset.js';
 import type { Stretch } from './article-text.js';
 
 /** What the editor wrote to say which words of the article are meant. */

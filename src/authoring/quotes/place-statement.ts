@@ -1,13 +1,13 @@
-import type { Quote, StatementJson, Voice } from '../dataset/dataset.js';
+import type { Quote, StatementJson, Voice } from '../../dataset/dataset.js';
 import { anchorQuote } from './anchor-quote.js';
 import type { FoundQuote } from './anchoring.js';
 import type { ArticleText } from './article-text.js';
-import type { CodedStatement } from './coding.js';
-import { problemAt, type Findings } from './problem.js';
+import type { CodedStatement } from '../coding/coding.js';
+import { problemAt, type Findings } from '../problem.js';
 import { quoteProblem, type NamedArticle } from './quote-problem.js';
 import { surroundingsOf } from './quote-surroundings.js';
 import type { QuotationContext } from './quotation-marks.js';
-import type { Places } from './read-tree.js';
+import type { Places } from '../coding/read-tree.js';
 
 /** A statement with its place, still without an id of its own. */
 export type PlacedStatement = Omit<StatementJson, 'id'>;

@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import type { StatementJson, VariantJson } from '../dataset/dataset.js';
+import type { StatementJson, VariantJson } from '../../dataset/dataset.js';
 import { changesAllowed, sameWords } from './same-words.js';
 import { isElided, utteranceOf, type Utterance } from './utterance-words.js';
 

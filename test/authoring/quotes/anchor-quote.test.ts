@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { anchorQuote } from '../../src/authoring/anchor-quote.js';
-import type { Anchoring, FoundQuote, MissingQuote, QuoteWanted } from '../../src/authoring/anchoring.js';
-import { ArticleText } from '../../src/authoring/article-text.js';
+import { anchorQuote } from '../../../src/authoring/quotes/anchor-quote.js';
+import type { Anchoring, FoundQuote, MissingQuote, QuoteWanted } from '../../../src/authoring/quotes/anchoring.js';
+import { ArticleText } from '../../../src/authoring/quotes/article-text.js';
 
 function anchor(text: string, quote: string, near: Omit<QuoteWanted, 'quote'> = {}): Anchoring {
   return anchorQuote(new ArticleText(text), { quote, ...near });
@@ -209,7 +209,7 @@ describe('fragments', () => {
     expect(anchoring).toMatchObject({ start: 15, end: 70, equal: 'fragments' });
     expect(anchoring.fragments).toEqual([
       { start: 15, end: 34 },
-      { start: 48, end: 70, joint: joint === '[. . .]' ? '[. . .]' : joint },
+      { start: 48, end: 70, joint: ` ${joint} ` },
     ]);
   });
 
@@ -249,7 +249,7 @@ describe('fragments', () => {
     const anchoring = found('He said that Mr. Pompeo has valid intel.', 'that [the secretary] has valid intel');
     expect(anchoring.fragments).toEqual([
       { start: 8, end: 12 },
-      { start: 24, end: 39, joint: '[the secretary]' },
+      { start: 24, end: 39, joint: ' [the secretary] ' },
     ]);
     expect(missing('He said that\n\nhe has valid intel.', 'that [Pompeo] has valid intel')).toMatchObject({
       why: 'other-order',
@@ -261,11 +261,11 @@ describe('fragments', () => {
 
   test('may begin with an insertion, and with a changed first letter', () => {
     expect(found('so he has valid intel', '[Pompeo] has valid intel').fragments).toEqual([
-      { start: 6, end: 21, joint: '[Pompeo]' },
+      { start: 6, end: 21, joint: '[Pompeo] ' },
     ]);
     expect(found('They said: The regime fell', 'said: [t]he regime fell').fragments).toEqual([
       { start: 5, end: 10 },
-      { start: 12, end: 26, joint: '[t]' },
+      { start: 12, end: 26, joint: ' [t]' },
     ]);
   });
 
@@ -277,7 +277,7 @@ describe('fragments', () => {
     const own = 'campaigning for a vote, [and he] repeats the familiar line … that Iran is allied with them';
     expect(found(own, 'a vote, [and he] repeats […] line … that Iran').fragments).toEqual([
       { start: 16, end: 40 },
-      { start: 54, end: 70, joint: '[…]' },
+      { start: 54, end: 70, joint: ' […] ' },
     ]);
   });
 
@@ -297,7 +297,7 @@ describe('fragments', () => {
 });
 
 describe('the nearest passage', () => {
-  const seed = readFileSync(new URL('../../seeds/articles/the-american-conservative.txt', import.meta.url), 'utf8');
+  const seed = readFileSync(new URL('../../../seeds/articles/the-american-conservative.txt', import.meta.url), 'utf8');
 
   test('is named with the words that differ', () => {
     const { nearest } = missing(seed, 'We ignore the Iran-al-Qaida nexus at our own risk');

@@ -1,6 +1,6 @@
-import type { Contest, DatasetJson, Translation } from '../dataset/dataset.js';
-import { datasetShape, date, id, language, link } from '../dataset/dataset-shape.js';
-import { choice, list, optional, record, required, text, type Member, type Shape } from '../dataset/shape.js';
+import type { Contest, DatasetJson, Translation } from '../../dataset/dataset.js';
+import { datasetShape, date, id, language, link } from '../../dataset/dataset-shape.js';
+import { choice, list, optional, record, required, text, type Member, type Shape } from '../../dataset/shape.js';
 import type { CodedArticle, CodedStatement, CodingFile } from './coding.js';
 
 /** The shape that the dataset has for this member: what an editor writes as it will stand there is not defined twice. */

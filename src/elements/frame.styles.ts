@@ -136,6 +136,21 @@ export const frameStyles = css`
     gap: 0.3em 0.9em;
     align-items: center;
   }
+  .skeleton {
+    display: grid;
+    gap: 1.1em;
+    align-content: start;
+    min-block-size: 22em;
+  }
+  .skeleton i {
+    block-size: 1.6em;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .skeleton i:nth-of-type(1) {
+    inline-size: 55%;
+    block-size: 2em;
+  }
   .failure {
     border: 1px solid var(--_line);
     border-inline-start: 4px solid var(--_oppose);

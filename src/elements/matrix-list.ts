@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedClaim } from '../layout/matrix-layout.js';
 import { keyOf, voicesOf } from '../layout/matrix-selection.js';
 import { renderMark } from './marks.js';
+import { renderNumbersOf } from './matrix-notes.js';
 import { renderCount, type MatrixContext } from './matrix-table.js';
 
 /** So many claims stand open on a phone; the others are one tap away. */
@@ -34,7 +35,7 @@ export function renderMatrixList(context: MatrixContext, { panel, showAll, onSho
 }
 
 function renderClaim(column: PlacedClaim, context: MatrixContext, panel: () => unknown): TemplateResult {
-  const { placed, selection, words, onSelect, dataset } = context;
+  const { placed, selection, words, numbers, onSelect, dataset } = context;
   const index = placed.columns.indexOf(column);
   const claimKey = keyOf(undefined, column);
   const opened = selection?.key === claimKey;
@@ -67,6 +68,7 @@ function renderClaim(column: PlacedClaim, context: MatrixContext, panel: () => u
             <span class="glyph">${renderMark(position.side)}${renderCount(position)}</span>
             <span
               ><bdi>${voice.name}</bdi> <span class="hidden">${words.sideVerb[position.side]}</span>
+              ${renderNumbersOf(position, numbers)}
               <small>${carriers || nothing}${contested ? html` · ${words.contested}` : nothing}</small></span
             >
           </button>

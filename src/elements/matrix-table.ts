@@ -7,13 +7,15 @@ import type { MatrixLayout, PlacedClaim, PlacedSection, PlacedVoice } from '../l
 import { keyOf, type MatrixSelection } from '../layout/matrix-selection.js';
 import type { Wording } from '../wording/wording.js';
 import { renderMark } from './marks.js';
+import { renderNumbersOf, type NoteNumbers } from './matrix-notes.js';
 
 export interface MatrixContext {
   readonly dataset: Dataset;
   readonly placed: MatrixLayout;
   readonly selection: MatrixSelection | undefined;
   readonly words: Wording;
-  readonly isList: boolean;
+  /** On paper only. */
+  readonly numbers: NoteNumbers | undefined;
   readonly onSelect: (event: Event, key: string) => void;
 }
 
@@ -133,32 +135,36 @@ function renderCell(
   voice: PlacedVoice,
   column: PlacedClaim,
   position: Position | undefined,
-  { dataset, selection, words, onSelect }: MatrixContext,
+  { dataset, selection, words, numbers, onSelect }: MatrixContext,
 ): TemplateResult {
   if (!position) return html`<td class="absent"><span class="hidden">${words.notQuoted}</span></td>`;
   const key = keyOf(voice, column);
   const contested = position.statements.some(({ contested }) => contested);
-  const label = words.mark({
-    voice: voice.name,
-    claim: column.claim.text,
-    side: position.side,
-    statements: position.statements.length,
-    sources: position.sources.map(({ name }) => name),
-    contested,
-  });
   return html`<td>
     <button
       part="mark ${position.side}"
       class="cell"
       data-preview=${quoteText(position.statements[0]!.quote)}
-      aria-label=${label}
+      aria-label=${markName(voice, column, position, words)}
       aria-expanded=${selection?.key === key}
       @click=${(event: Event) => onSelect(event, key)}
     >
       ${renderMark(position.side)}${renderCount(position)}${contested ? html`<i class="contested">!</i>` : nothing}
-      ${renderPips(dataset.sources, position)}
+      ${renderPips(dataset.sources, position)}${renderNumbersOf(position, numbers)}
     </button>
   </td>`;
+}
+
+/** “Mike Pompeo supports: Iran is al-Qaida’s new home base. 14 statements in 3 reports: …” */
+export function markName(voice: PlacedVoice, { claim }: PlacedClaim, position: Position, words: Wording): string {
+  return words.mark({
+    voice: voice.name,
+    claim: claim.text,
+    side: position.side,
+    statements: position.statements.length,
+    sources: position.sources.map(({ name }) => name),
+    contested: position.statements.some(({ contested }) => contested),
+  });
 }
 
 export function renderCount({ statements }: Position): TemplateResult | typeof nothing {

@@ -76,7 +76,7 @@ export function renderNarrowing({ dataset, words, chosen, byGroup, claimsShown, 
           </details>`
         : nothing
     }
-    <p role="status">
+    <p>
       ${
         isNarrowed
           ? html`${words.claimsShown(claimsShown, dataset.claims.length)}

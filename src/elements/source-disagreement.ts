@@ -203,9 +203,13 @@ export class SourceDisagreement extends StanceElement {
     });
   }
 
-  private readonly onChoice = (choices: DisagreementChoices): void => {
-    Object.assign(this, choices);
-    this.remember();
+  private readonly onChoice = (choice: DisagreementChoices): void => {
+    const { words } = this;
+    this.choose(choice, () => {
+      if (choice.view) return words.views[choice.view];
+      if (choice.order) return words.ordered(choice.order === 'editor' ? words.order.editor : words.byDisagreement);
+      return words.claimsShown(this.placed?.rows.length ?? 0, this.story?.claims.length ?? 0);
+    });
   };
 
   private readonly onSelect = ({ claim, answer }: PlacedDisagreement): void => {

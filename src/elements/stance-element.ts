@@ -36,6 +36,12 @@ export abstract class StanceElement extends LitElement {
 
   @state() private status: State = 'waiting';
 
+  /** What a screen reader is told once, politely. */
+  @state() private announcement = '';
+
+  /** On paper nothing can be opened: then all evidence is shown. */
+  @state() protected isPrinting = false;
+
   /** The last good dataset; it stays drawn while another loads. */
   protected story: Dataset | undefined;
 
@@ -65,10 +71,14 @@ export abstract class StanceElement extends LitElement {
     super.connectedCallback();
     this.words = wordingFor(languageOf(this));
     if (this.status !== 'ready') this.takeData();
+    addEventListener('beforeprint', this.onPrint);
+    addEventListener('afterprint', this.onPrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('beforeprint', this.onPrint);
+    removeEventListener('afterprint', this.onPrint);
     this.asked++;
   }
 
@@ -87,10 +97,11 @@ export abstract class StanceElement extends LitElement {
     const drawing = this.story.statements.length > 0 ? this.renderDrawing(this.story) : undefined;
     return html`
       ${markDefinitions}
-      <section class="frame" part="frame" lang=${this.words.lang} dir=${this.words.direction} aria-labelledby="heading">
+      <section class="frame" part="frame" lang=${this.words.lang} dir=${this.direction} aria-labelledby="heading">
         <h2 id="heading" part="heading"><bdi>${this.heading || this.defaultHeading(this.story)}</bdi></h2>
         ${drawing ?? html`<p class="hint">${this.words.empty}</p>`}
         ${this.hideFooter ? nothing : this.renderFooter(this.story)}
+        <p class="hidden" role="status">${this.announcement}</p>
       </section>
     `;
   }
@@ -101,7 +112,25 @@ export abstract class StanceElement extends LitElement {
     this.expose('empty', this.status === 'ready' && this.story?.statements.length === 0);
   }
 
-  /** To be called after a reader's choice: writes it to the page's address where the page wants that. */
+  /** Tells a screen reader what changed. */
+  protected announce(text: string): void {
+    this.announcement = text;
+  }
+
+  /** Takes over what a reader chose of order, view or narrowing, and tells what is to be seen then. */
+  protected choose(choice: object, describe: () => string): void {
+    Object.assign(this, choice);
+    this.remember();
+    void this.updateComplete.then(() => this.announce(describe()));
+  }
+
+  /** That of the words; where they are only a stand-in for the page's language, the page's own. */
+  private get direction(): string | typeof nothing {
+    const [asked] = languageOf(this).split('-');
+    return this.words.lang.split('-')[0] === asked ? this.words.direction : nothing;
+  }
+
+  /** To be called after a reader selected something: writes it to the page's address where the page wants that. */
   protected remember(): void {
     if (!this.permalink) return;
     const now = Object.entries(this.linkedState());
@@ -168,7 +197,10 @@ export abstract class StanceElement extends LitElement {
   private renderWaiting(): TemplateResult | typeof nothing {
     const hasFallback = [...this.children].some((child) => child.localName !== 'script');
     if (this.status !== 'loading' || hasFallback) return nothing;
-    return html`<div class="frame skeleton" role="status">${this.words.loading}</div>`;
+    return html`<div class="frame skeleton" role="status">
+      <span class="hidden">${this.words.loading}</span>
+      ${Array.from({ length: 8 }, () => html`<i></i>`)}
+    </div>`;
   }
 
   private renderFailure(): TemplateResult | typeof nothing {
@@ -241,6 +273,12 @@ export abstract class StanceElement extends LitElement {
       // Where the clipboard is closed to pages, the address bar still shows the link.
     }
   }
+
+  private readonly onPrint = ({ type }: Event): void => {
+    this.isPrinting = type === 'beforeprint';
+    // The browser prints what stands there when this returns.
+    if (this.isUpdatePending) this.performUpdate();
+  };
 
   private onChildren(): void {
     if (this.status === 'waiting' && this.inlineScript) this.takeData();

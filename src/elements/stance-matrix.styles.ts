@@ -38,6 +38,8 @@ export const matrixStyles = css`
   }
   thead button {
     inline-size: 100%;
+    min-block-size: 24px;
+    vertical-align: bottom;
     text-align: center;
     font-weight: 600;
   }
@@ -76,6 +78,7 @@ export const matrixStyles = css`
     line-height: 1.3;
   }
   tbody th button {
+    min-block-size: 24px;
     font-weight: 600;
     inline-size: 100%;
   }
@@ -290,6 +293,20 @@ export const matrixStyles = css`
     .cell[aria-expanded='true'] {
       outline-color: Highlight;
     }
+  }
+  .notes {
+    margin-block-start: 1em;
+    border-block-start: 2px solid var(--_accent);
+    padding-block-start: 0.6em;
+  }
+  .notes ol {
+    list-style: decimal;
+    padding-inline-start: 2em;
+    margin-block: 0.3em 0.8em;
+  }
+  .notes li {
+    break-inside: avoid;
+    margin-block: 0.3em;
   }
   @media print {
     .scroller {

@@ -1,8 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Dataset } from '../dataset/dataset.js';
+import type { Wording } from '../wording/wording.js';
 import { layoutMatrix, type MatrixLayout, type MatrixOrder } from '../layout/matrix-layout.js';
-import { markAt, selectionOf, type MatrixSelection } from '../layout/matrix-selection.js';
+import { markAt, noteNumbers, selectionOf, type MatrixSelection } from '../layout/matrix-selection.js';
 import { choiceStyles, renderChoices } from './choices.js';
 import { ContainerWidth } from './container-width.js';
 import { evidenceStyles } from './evidence.styles.js';
@@ -11,12 +12,16 @@ import { frameStyles } from './frame.styles.js';
 import { renderMatrixLegend } from './matrix-legend.js';
 import { renderMatrixList } from './matrix-list.js';
 import { renderMatrixPanel } from './matrix-panel.js';
-import { renderMatrixTable } from './matrix-table.js';
+import { renderMatrixNotes } from './matrix-notes.js';
+import { markName, renderMatrixTable } from './matrix-table.js';
 import { StanceElement } from './stance-element.js';
 import { matrixStyles } from './stance-matrix.styles.js';
-import { idsIn, narrowingStyles, renderNarrowing, type NarrowingChoice } from './narrowing.js';
+import { idsIn, narrowingStyles, renderNarrowing } from './narrowing.js';
 import { Reordering } from './reordering.js';
 import { moveFocus, setTabStop } from './table-keys.js';
+
+/** More columns than this do not fit on a sheet of paper; there the table becomes the list too. */
+const mostColumnsOnPaper = 8;
 
 /** Below this width the table becomes a list by claim. */
 const narrow = 560;
@@ -98,10 +103,12 @@ export class StanceMatrix extends StanceElement {
 
   protected override renderDrawing(dataset: Dataset): TemplateResult | undefined {
     const { placed, selection, words } = this;
-    const isList =
-      this.layout === 'list' || (this.layout === 'auto' && this.width.value > 0 && this.width.value < narrow);
+    const isNarrow = this.width.value > 0 && this.width.value < narrow;
+    const isTooWide = this.isPrinting && placed.columns.length > mostColumnsOnPaper;
+    const isList = this.layout === 'list' || (this.layout === 'auto' && (isNarrow || isTooWide));
     const voices = placed.sections.reduce((sum, { rows }) => sum + rows.length, 0);
-    const context = { dataset, placed, selection, words, isList, onSelect: this.onSelect };
+    const numbers = this.isPrinting ? noteNumbers(placed) : undefined;
+    const context = { dataset, placed, selection, words, numbers, onSelect: this.onSelect };
     if (voices === 0)
       return html`${this.renderControls(dataset)}
         <p class="hint">${words.empty}</p>`;
@@ -121,18 +128,19 @@ export class StanceMatrix extends StanceElement {
           isList
             ? renderMatrixList(context, {
                 panel: () => this.renderPanel(dataset),
-                showAll: this.showAllClaims,
+                showAll: this.showAllClaims || this.isPrinting,
                 onShowAll: this.onShowAll,
               })
             : html`${renderMatrixTable(context)}${this.renderPanel(dataset)}`
         }
       </div>
+      ${numbers ? renderMatrixNotes(placed, numbers, words) : nothing}
     `;
   }
 
   private renderPanel(dataset: Dataset): TemplateResult | typeof nothing {
     const { placed, selection, words } = this;
-    if (!selection) return nothing;
+    if (!selection || this.isPrinting) return nothing;
     return renderMatrixPanel({ dataset, placed, selection, words, onStep: this.onStep, onClose: this.onClose });
   }
 
@@ -147,7 +155,11 @@ export class StanceMatrix extends StanceElement {
     return html`<div class="controls" part="controls">
       ${renderChoices(
         words.orderLabel,
-        orders.map((each) => [words.order[each], each === this.order, () => this.choose({ order: each })]),
+        orders.map((each) => [
+          words.order[each],
+          each === this.order,
+          () => this.choose({ order: each }, () => words.ordered(words.order[each])),
+        ]),
       )}
       ${renderNarrowing({
         dataset,
@@ -155,14 +167,10 @@ export class StanceMatrix extends StanceElement {
         chosen: { sources, speakers, claims, topic },
         byGroup: true,
         claimsShown: placed.columns.length,
-        onChoice: (choice) => this.choose(choice),
+        onChoice: (choice) =>
+          this.choose(choice, () => words.claimsShown(this.placed.columns.length, dataset.claims.length)),
       })}
     </div>`;
-  }
-
-  private choose(choice: NarrowingChoice & { readonly order?: MatrixOrder }): void {
-    Object.assign(this, choice);
-    this.remember();
   }
 
   private readonly onShowAll = (): void => {
@@ -174,7 +182,7 @@ export class StanceMatrix extends StanceElement {
     this.opener = opener;
     const closes = this.selection?.key === key && opener.getAttribute('aria-expanded') === 'true';
     this.selected = closes ? 'none' : key;
-    this.announce();
+    this.tell();
     // A key or a screen reader pressed it: take the reader there. A pointer's eyes find it by themselves.
     if (!closes) void this.updateComplete.then(() => this.showPanel((event as MouseEvent).detail === 0));
   };
@@ -183,7 +191,7 @@ export class StanceMatrix extends StanceElement {
     const mark = this.selection && markAt(this.placed, this.selection, by);
     if (!mark) return;
     this.selected = mark;
-    this.announce();
+    this.tell();
     void this.updateComplete.then(() => {
       this.opener = this.renderRoot.querySelector<HTMLElement>('[aria-expanded="true"]') ?? undefined;
     });
@@ -192,7 +200,7 @@ export class StanceMatrix extends StanceElement {
   private readonly onClose = (): void => {
     const opener = this.opener ?? this.renderRoot.querySelector<HTMLElement>('[aria-expanded="true"]');
     this.selected = 'none';
-    this.announce();
+    this.tell();
     opener?.focus();
   };
 
@@ -212,12 +220,13 @@ export class StanceMatrix extends StanceElement {
     else panel?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Tells the page what the reader selected. */
-  private announce(): void {
+  /** Tells the page what the reader selected, and a screen reader that stays where it is. */
+  private tell(): void {
     this.remember();
     const selection = selectionOf(this.placed, this.selected);
     const { voice, column, statements = [] } = selection ?? {};
     const who = voice && (voice.isOutlet ? { source: voice.key.replace('outlet:', '') } : { speaker: voice.key });
+    if (selection) this.announce(describe(selection, this.words));
     this.dispatchEvent(
       new StanceSelectEvent({
         ...who,
@@ -226,4 +235,9 @@ export class StanceMatrix extends StanceElement {
       }),
     );
   }
+}
+
+function describe({ voice, column, position, statements }: MatrixSelection, words: Wording): string {
+  if (voice && column && position) return markName(voice, column, position, words);
+  return `${voice?.name ?? column?.claim.text}: ${words.statementCount(statements.length)}`;
 }

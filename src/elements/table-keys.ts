@@ -8,40 +8,53 @@ export function setTabStop(table: Element, at: Element | null): void {
 /**
  * Arrow keys between the buttons of a table, as an extra: screen readers own these keys
  * and walk the table by their own, and the panel has its steps. Left and right follow the
- * reading direction; up and down stay in the column and pass over cells without a button; Home and End go along the row.
+ * reading direction; up, down and the page keys stay in the column and pass over cells without
+ * a button; Home and End go along the row, with Ctrl to the ends of the table.
  */
 export function moveFocus(event: KeyboardEvent): void {
   const from = (event.target as Element).closest('td, th');
   const row = from?.parentElement;
   if (!(from instanceof HTMLTableCellElement) || !(row instanceof HTMLTableRowElement)) return;
-  const target = targetOf(event.key, from, row);
+  const target = targetOf(event, from, row);
   if (!target) return;
   event.preventDefault();
   target.focus();
 }
 
-function targetOf(key: string, from: HTMLTableCellElement, row: HTMLTableRowElement): HTMLElement | undefined {
+/** So many rows Page Up and Page Down go. */
+const page = 8;
+
+function targetOf(
+  { key, ctrlKey }: KeyboardEvent,
+  from: HTMLTableCellElement,
+  row: HTMLTableRowElement,
+): HTMLElement | undefined {
   const forwards = getComputedStyle(row).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   const inRow = buttonsIn([...row.cells]);
+  const inTable = () => [...(row.closest('table')?.querySelectorAll<HTMLElement>('button') ?? [])];
   const inColumn = () =>
     buttonsIn([...(row.closest('table')?.rows ?? [])].flatMap(({ cells }) => cells[from.cellIndex] ?? []));
   const here = (buttons: readonly HTMLElement[]) => buttons.findIndex((button) => from.contains(button));
+  const along = (buttons: readonly HTMLElement[], by: number) => {
+    const to = here(buttons) + by;
+    return buttons[Math.abs(by) > 1 ? Math.min(Math.max(to, 0), buttons.length - 1) : to];
+  };
   switch (key) {
     case 'Home':
-      return inRow[0];
+      return ctrlKey ? inTable()[0] : inRow[0];
     case 'End':
-      return inRow.at(-1);
-    case 'ArrowUp': {
-      const column = inColumn();
-      return column[here(column) - 1];
-    }
-    case 'ArrowDown': {
-      const column = inColumn();
-      return column[here(column) + 1];
-    }
+      return (ctrlKey ? inTable() : inRow).at(-1);
+    case 'ArrowUp':
+      return along(inColumn(), -1);
+    case 'ArrowDown':
+      return along(inColumn(), 1);
+    case 'PageUp':
+      return along(inColumn(), -page);
+    case 'PageDown':
+      return along(inColumn(), page);
     case 'ArrowLeft':
     case 'ArrowRight':
-      return inRow[here(inRow) + (key === forwards ? 1 : -1)];
+      return along(inRow, key === forwards ? 1 : -1);
     default:
       return undefined;
   }

@@ -1,4 +1,5 @@
 import type { Statement } from '../dataset/dataset.js';
+import type { Position } from '../dataset/stance-grid.js';
 import { mostDisputedMark, type MatrixLayout, type PlacedClaim, type PlacedVoice } from './matrix-layout.js';
 
 /** What is open: a mark (voice and claim), all that a voice says, or all that is said on a claim. */
@@ -7,6 +8,8 @@ export interface MatrixSelection {
   readonly key: string;
   readonly voice: PlacedVoice | undefined;
   readonly column: PlacedClaim | undefined;
+  /** Of a mark. */
+  readonly position: Position | undefined;
   readonly statements: readonly Statement[];
 }
 
@@ -37,7 +40,8 @@ function selection(
   const statements = (voice ? [voice] : voicesOf(placed))
     .flatMap(({ positions }) => (index === undefined ? positions : [positions[index]]))
     .flatMap((position) => position?.statements ?? []);
-  return { key: keyOf(voice, column), voice, column, statements };
+  const position = voice && index !== undefined ? voice.positions[index] : undefined;
+  return { key: keyOf(voice, column), voice, column, position, statements };
 }
 
 export function voicesOf({ sections }: MatrixLayout): readonly PlacedVoice[] {
@@ -58,4 +62,17 @@ export function markAt(placed: MatrixLayout, { key, voice, column }: MatrixSelec
       ? voices.map((voice) => keyOf(voice, undefined))
       : marks();
   return keys[keys.indexOf(key) + by];
+}
+
+/** For print: each position's first and last number when all statements are numbered, row by row. */
+export function noteNumbers(placed: MatrixLayout): ReadonlyMap<Position, readonly [number, number]> {
+  let next = 1;
+  const positions = voicesOf(placed).flatMap((voice) => voice.positions.filter((position) => position !== undefined));
+  return new Map(
+    positions.map((position) => {
+      const first = next;
+      next += position.statements.length;
+      return [position, [first, next - 1]];
+    }),
+  );
 }

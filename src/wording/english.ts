@@ -12,6 +12,7 @@ export function english(lang: string, { date, list, number, plural, signed }: Fo
       ...(own ? [`in its own words ${sideVerb[own]}`] : []),
     ].join(', ');
   const quoted = (claim: string) => `“${claim.replace(/\.$/, '').replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
   const side = { support: 'Supports', oppose: 'Opposes', both: 'Said both', neutral: 'Takes no side' };
   const sideVerb = { support: 'supports', oppose: 'opposes', both: 'said both', neutral: 'takes no side' };
   return {
@@ -58,6 +59,8 @@ export function english(lang: string, { date, list, number, plural, signed }: Fo
     corrections: 'Corrections',
     getData: 'Get the data',
     copyLink: 'Copy link',
+    ordered: (name) => `Order: ${name}.`,
+    notes: 'The words behind the marks',
     linkCopied: 'Link copied',
 
     readInArticle: 'read in the article',
@@ -91,7 +94,7 @@ export function english(lang: string, { date, list, number, plural, signed }: Fo
     showAll: 'Show all',
     showMoreClaims: (count) => plural(count, { one: 'Show # more claim', other: 'Show # more claims' }),
     mark: ({ voice, claim, side, statements: count, sources, contested }) =>
-      `${voice} ${sideVerb[side]}: “${claim}” – ${statements(count)} in ${list(sources)}${contested ? ', contested' : ''}`,
+      `${voice} ${sideVerb[side]}: ${sentence(claim)} ${statements(count)} in ${reports(sources.length)}: ${list(sources)}${contested ? '; contested' : ''}.`,
     balance: (support, oppose, neither) =>
       [
         `${voices(support)} for`,

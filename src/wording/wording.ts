@@ -45,6 +45,10 @@ export interface Wording {
   readonly getData: string;
   readonly copyLink: string;
   readonly linkCopied: string;
+  /** Said when the order has changed. */
+  readonly ordered: (name: string) => string;
+  /** The heading of the numbered evidence on paper. */
+  readonly notes: string;
 
   // Evidence
   readonly readInArticle: string;

@@ -1,6 +1,9 @@
 import { playwright } from '@vitest/browser-playwright';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import type { Page } from 'playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import type { BrowserCommand } from 'vitest/node';
 import { codingShape } from './src/authoring/coding/coding-shape.js';
 import { jsonSchemaOf } from './src/dataset/json-schema.js';
 import { datasetShape } from './src/dataset/dataset-shape.js';
@@ -20,6 +23,9 @@ const schemas: Plugin = {
     }
   },
 };
+
+/** White space in templates and style sheets is for us, not for the reader's line. */
+const smallTemplates: Plugin = { ...minifyTemplateLiterals({ include: 'src/**' }), enforce: 'pre' };
 
 const shared = { target: 'es2022', sourcemap: true } as const;
 
@@ -50,9 +56,13 @@ const builds = {
   },
 };
 
+/** Lets a browser test see the page on paper or in forced colours, as the reader's system would ask for it. */
+const emulateMedia: BrowserCommand<[Parameters<Page['emulateMedia']>[0]]> = ({ page }, media) =>
+  page.emulateMedia(media);
+
 export default defineConfig(({ mode }) => ({
   define: { __VERSION__: JSON.stringify(packageJson.version) },
-  plugins: mode === 'package' ? [schemas] : [],
+  plugins: mode === 'package' ? [schemas] : mode === 'script' ? [smallTemplates] : [],
   ...(mode === 'package' || mode === 'script' ? { build: builds[mode] } : {}),
   test: {
     projects: [
@@ -89,6 +99,7 @@ export default defineConfig(({ mode }) => ({
                   '--no-sandbox',
                   '--disable-dev-shm-usage',
                   '--font-render-hinting=none',
+                  '--disable-lcd-text',
                   '--force-color-profile=srgb',
                 ],
               },
@@ -96,6 +107,17 @@ export default defineConfig(({ mode }) => ({
             }),
             viewport: { width: 800, height: 600 },
             instances: [{ browser: 'chromium' }],
+            commands: { emulateMedia },
+            expect: {
+              toMatchScreenshot: {
+                comparatorName: 'pixelmatch',
+                // Another build of the browser rounds edges otherwise; a picture of another size always fails.
+                comparatorOptions: { threshold: 0.2, allowedMismatchedPixelRatio: 0.005 },
+                // One set of pictures for all machines: their fonts come with the tests.
+                resolveScreenshotPath: ({ root, testFileDirectory, arg, ext }) =>
+                  `${root}/${testFileDirectory}/__screenshots__/${arg}${ext}`,
+              },
+            },
           },
         },
       },

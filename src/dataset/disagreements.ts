@@ -76,7 +76,8 @@ export function disagreements(dataset: Dataset, narrowing?: Narrowing): readonly
       const said = bySource.get(source);
       return said ? [onClaim(source, said, speakerOrder)] : [];
     });
-    return { claim, ...disagreement(carrying), silent: sources.filter((source) => !bySource.has(source)) };
+    const silent = sources.filter((source) => !bySource.has(source));
+    return disagreement(claim, carrying, silent);
   });
 }
 
@@ -112,32 +113,54 @@ interface Placed {
   readonly speakers: readonly VoiceInSource[];
 }
 
-function disagreement(sources: readonly SourceOnClaim[]): Omit<Disagreement, 'claim' | 'silent'> {
+/** What explains the score costs more than the score, and is computed when it is asked for. */
+function disagreement(claim: Claim, sources: readonly SourceOnClaim[], silent: readonly Source[]): Disagreement {
   const placed = sources.filter((source): source is SourceOnClaim & Placed => source.position !== undefined);
   const score = ordinalVariation(placed.map(({ position }) => position));
-  const enough = placed.length >= 3 && score !== undefined;
-  const without = enough ? placed.map(({ source }) => ({ source, score: scoreWith(placed, source, undefined)! })) : [];
-  const scores = without.map(({ score }) => score);
-  const decisive = enough ? decisiveFor(bandOf(score), placed) : [];
+  const band = placed.length >= 3 && score !== undefined ? bandOf(score) : undefined;
+  const without = once(() =>
+    band ? placed.map(({ source }) => ({ source, score: scoreWith(placed, source, undefined)! })) : [],
+  );
+  const decisive = once(() => (band ? decisiveFor(band, placed) : []));
+  const pairs = once(() => pairsOf(placed));
   return {
+    claim,
     sources,
+    silent,
     score,
-    band: enough ? bandOf(score) : undefined,
-    range: enough ? [Math.min(...scores), Math.max(...scores)] : undefined,
-    without,
-    pairs: pairsOf(placed),
-    restsOnOneStatement: decisive.length > 0,
-    decisive,
+    band,
+    get without() {
+      return without();
+    },
+    get range(): readonly [number, number] | undefined {
+      const scores = without().map(({ score }) => score);
+      return band && [Math.min(...scores), Math.max(...scores)];
+    },
+    get pairs() {
+      return pairs();
+    },
+    get decisive() {
+      return decisive();
+    },
+    get restsOnOneStatement() {
+      return decisive().length > 0;
+    },
   };
 }
 
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 function decisiveFor(band: Band, placed: readonly Placed[]): readonly Statement[] {
-  const decisive = placed.flatMap(({ source, speakers }) =>
+  const decisive = placed.flatMap(({ source, position: before, speakers }) =>
     speakers.flatMap((voice) =>
       voice.statements.filter((dropped) => {
         const left = voice.statements.filter((statement) => statement !== dropped);
         const others = speakers.filter((other) => other !== voice);
         const position = positionOf(left.length > 0 ? [...others, { mean: meanStance(left) }] : others);
+        if (position === before) return false;
         const score = scoreWith(placed, source, position);
         return score !== undefined && bandOf(score) !== band;
       }),

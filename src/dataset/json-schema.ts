@@ -22,12 +22,8 @@ function schemaOf(rule: Rule): object {
     case 'pair':
       return { type: 'array', items: schemaOf(rule.of.rule), minItems: 2, maxItems: 2 };
     case 'record': {
-      const members = Object.entries(rule.members);
-      return {
-        type: 'object',
-        required: members.filter(([, { required }]) => required).map(([name]) => name),
-        properties: Object.fromEntries(members.map(([name, { shape }]) => [name, schemaOf(shape.rule)])),
-      };
+      const members = Object.entries(rule.members).map(([name, { shape }]) => [name, schemaOf(shape.rule)] as const);
+      return { type: 'object', required: rule.required, properties: Object.fromEntries(members) };
     }
   }
 }

@@ -67,7 +67,7 @@ function whyForeign(value: unknown): Problem | undefined {
 /** What `readShape` leaves: whatever it reported may be undefined. */
 type Broken<T> = T extends string | number ? T : { -readonly [K in keyof T]?: Broken<T[K]> | undefined };
 type Entity = { id?: string | undefined };
-type Entities = ReadonlyMap<string, object> | undefined;
+type Entities = { readonly list: readonly object[]; readonly places: ReadonlyMap<string, number> } | undefined;
 
 /** Checks what a shape cannot say and puts the things themselves in place of their ids. Changes the copy it is given. */
 function resolve(copy: Broken<DatasetJson>, report: Report): void {
@@ -100,24 +100,21 @@ function resolve(copy: Broken<DatasetJson>, report: Report): void {
 
   function byId(list: string, entities: Broken<readonly Entity[]> | undefined): Entities {
     if (!entities) return undefined;
-    const found = new Map<string, object>();
-    const firstAt = new Map<string, number>();
-    each(entities, list, (entity, path, index) => {
-      if (entity.id === undefined) return;
-      const first = firstAt.get(entity.id);
-      if (first === undefined) {
-        firstAt.set(entity.id, index);
-        found.set(entity.id, entity);
-      } else report(`${path}.id`, `“${entity.id}” is already the id of ${list}[${first}].`);
+    const places = new Map<string, number>();
+    each(entities, list, ({ id }, path, index) => {
+      if (id === undefined) return;
+      const first = places.get(id);
+      if (first === undefined) places.set(id, index);
+      else report(`${path}.id`, `“${id}” is already the id of ${list}[${first}].`);
     });
-    return found;
+    return { list: entities as readonly object[], places };
   }
 
   function lookUp(id: unknown, among: Entities, kind: string, path: string): object | undefined {
     if (typeof id !== 'string' || !among) return undefined;
-    const target = among.get(id);
-    if (!target) report(path, `There is no ${kind} with the id ${shown(id)}.`);
-    return target;
+    const place = among.places.get(id);
+    if (place === undefined) report(path, `There is no ${kind} with the id ${shown(id)}.`);
+    return place === undefined ? undefined : among.list[place];
   }
 
   function refer(from: object, member: string, among: Entities, kind: string, path: string): void {

@@ -1,4 +1,4 @@
-import type { Member, Rule, Shape, TextForm } from './shape.js';
+import type { Rule, Shape, TextForm } from './shape.js';
 
 /** What is wrong, and where: `statements[3].speaker`, or an empty path for the whole. */
 export interface Problem {
@@ -40,7 +40,7 @@ export function readShape(shape: Shape<unknown>, value: unknown, report: Report)
         case 'list':
           return readList(rule, value, path);
         case 'record':
-          return readRecord(rule.members, value, path);
+          return readRecord(rule, value, path);
       }
     } catch {
       return report(path, 'cannot be read: reading it fails.');
@@ -71,19 +71,22 @@ export function readShape(shape: Shape<unknown>, value: unknown, report: Report)
     return items;
   }
 
-  function readRecord(members: Readonly<Record<string, Member>>, value: unknown, path: string): object | void {
+  function readRecord(
+    { members, blank, required }: Rule & { is: 'record' },
+    value: unknown,
+    path: string,
+  ): object | void {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return report(path, `should be an object, but is ${shown(value)}.`);
-    const copy: Record<string, unknown> = {};
+    // Absent members are there too: on a page that extends Object.prototype nothing may be inherited in their place.
+    const copy: Record<string, unknown> = { ...blank };
     const inside = path && `${path}.`;
-    for (const [name, { shape, required }] of Object.entries(members)) {
-      const member = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
-      // Absent members are set too: on a page that extends Object.prototype nothing may be inherited in their place.
-      copy[name] = member === undefined ? undefined : read(shape.rule, member, inside + name);
-      if (member === undefined && required) report(inside + name, 'is missing.');
+    for (const name of Object.keys(value)) {
+      const member = (value as Record<string, unknown>)[name];
+      if (!Object.hasOwn(blank, name)) keep(copy, name, member, inside + name, 0);
+      else if (member !== undefined) copy[name] = read(members[name]!.shape.rule, member, inside + name);
     }
-    for (const name of Object.keys(value))
-      if (!Object.hasOwn(members, name)) keep(copy, name, (value as Record<string, unknown>)[name], inside + name, 0);
+    for (const name of required) if (copy[name] === undefined) report(inside + name, 'is missing.');
     return copy;
   }
 

@@ -21,7 +21,14 @@ export type Rule =
   | { readonly is: 'list'; readonly of: Shape<unknown> }
   /** Exactly two. */
   | { readonly is: 'pair'; readonly of: Shape<unknown> }
-  | { readonly is: 'record'; readonly members: Readonly<Record<string, Member>> };
+  | {
+      readonly is: 'record';
+      readonly members: Readonly<Record<string, Member>>;
+      /** Every member, undefined: what a copy begins as. */
+      readonly blank: Readonly<Record<string, undefined>>;
+      /** The names of the required members. */
+      readonly required: readonly string[];
+    };
 
 /** `holds` is never set; it carries the type. */
 export interface Shape<T> {
@@ -55,4 +62,9 @@ export const constant = <T extends number>(value: T): Shape<T> => ({ rule: { is:
 export const choice = <T extends string>(...of: readonly T[]): Shape<T> => ({ rule: { is: 'choice', of } });
 export const list = <T>(of: Shape<T>): Shape<readonly T[]> => ({ rule: { is: 'list', of } });
 export const pair = <T>(of: Shape<T>): Shape<readonly [T, T]> => ({ rule: { is: 'pair', of } });
-export const record = <T>(members: MembersOf<T>): Shape<T> => ({ rule: { is: 'record', members } });
+export const record = <T>(members: MembersOf<T>): Shape<T> => {
+  const entries = Object.entries<Member>(members);
+  const blank = Object.fromEntries(entries.map(([name]) => [name, undefined]));
+  const required = entries.filter(([, member]) => member.required).map(([name]) => name);
+  return { rule: { is: 'record', members, blank, required } };
+};

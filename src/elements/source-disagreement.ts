@@ -213,10 +213,12 @@ export class SourceDisagreement extends StanceElement {
   };
 
   private readonly onSelect = ({ claim, answer }: PlacedDisagreement): void => {
-    const closes = this.selected === claim.id;
-    this.selected = closes ? undefined : claim.id;
+    if (this.selected === claim.id) {
+      this.close();
+      return;
+    }
+    this.selected = claim.id;
     this.remember();
-    if (closes) return;
     const statements = answer.sources.flatMap(({ speakers, own }) =>
       [...speakers, ...(own ? [own] : [])].flatMap((voice) => voice.statements.map(({ id }) => id)),
     );
@@ -225,9 +227,14 @@ export class SourceDisagreement extends StanceElement {
 
   private readonly onClose = (): void => {
     this.renderRoot.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+    this.close();
+  };
+
+  private close(): void {
     this.selected = undefined;
     this.remember();
-  };
+    this.dispatchEvent(new StanceSelectEvent({ statements: [] }));
+  }
 
   /** Arrows go from claim to claim; tab does as well, so nobody needs them. */
   private readonly onKeydown = (event: KeyboardEvent): void => {

@@ -115,10 +115,10 @@ export function english(lang: string, { date, list, number, plural, signed }: Fo
     onlySource: (name) => `Only ${name} carries voices on this`,
     twoSources: ([one, other], distance) =>
       distance === 0
-        ? `${one} and ${other} agree`
+        ? `The voices in ${one} and ${other} agree`
         : distance === 1
-          ? `${one} and ${other} are opposed`
-          : `${one} and ${other} differ`,
+          ? `The voices in ${one} and ${other} are opposed`
+          : `The voices in ${one} and ${other} differ`,
     ownVoiceOnly: 'No report carries voices on this',
     carrying: (count, of) => `${number(count)} of ${reports(of)}`,
     silent: (names) => `silent: ${list(names)}`,

@@ -94,9 +94,9 @@ describe('a broken dataset', () => {
     json.statements[1]!.claim = 'peace';
     json.statements[1]!.id = 's1';
     expect(problemsOf(json).map(({ path }) => path)).toEqual([
-      'title',
       'statements[0].stance',
       'statements[0].speaker',
+      'title',
       'statements[1].id',
       'statements[1].claim',
     ]);

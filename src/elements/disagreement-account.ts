@@ -23,7 +23,7 @@ export function renderAccount(
   const account = disagreementAccount(dataset, answer);
   const positions = row.marks.map(({ position }) => position);
   return html`<section
-    id="account"
+    id="account-${row.claim.id}"
     class="account"
     part="account"
     aria-label=${`${words.selectClaim} ${row.claim.text}`}

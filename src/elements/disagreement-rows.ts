@@ -13,15 +13,15 @@ interface RowsContext {
   /** One entry a row where voices are counted; undefined where positions are shown. */
   readonly counts: readonly (readonly PlacedCounts[])[] | undefined;
   readonly words: Wording;
-  /** The id of the claim whose account is open. */
-  readonly opened: string | undefined;
+  /** Whether the account of a claim is open, by its id. */
+  readonly isOpen: (claim: string) => boolean;
   readonly onSelect: (row: PlacedDisagreement) => void;
   readonly renderAccount: (row: PlacedDisagreement) => TemplateResult;
 }
 
 /** One row a claim: its text as a button, where the sources stand, and what that comes to. */
 export function renderRows(context: RowsContext): TemplateResult {
-  const { placed, counts, words, opened } = context;
+  const { placed, counts, words } = context;
   const isRtl = words.direction === 'rtl';
   return html`
     <div class="row head" aria-hidden="true">
@@ -35,7 +35,7 @@ export function renderRows(context: RowsContext): TemplateResult {
         placed.rows,
         ({ claim }) => claim.id,
         (row, index) => {
-          const isOpen = row.claim.id === opened;
+          const isOpen = context.isOpen(row.claim.id);
           const draw = () => renderRow(context, row, index, isOpen);
           // An open row is drawn each time; of the others only what changed.
           return isOpen ? draw() : guard([row, counts?.[index], words], draw);
@@ -58,7 +58,7 @@ function renderRow(
           <button
             part="claim"
             aria-expanded=${isOpen}
-            aria-controls=${isOpen ? 'account' : nothing}
+            aria-controls=${isOpen ? `account-${row.claim.id}` : nothing}
             @click=${() => onSelect(row)}
           >
             <bdi>${row.claim.text}</bdi>

@@ -159,7 +159,7 @@ export class SourceDisagreement extends StanceElement {
         words,
       );
     }
-    const drawn = { ...placed, rows: placed.rows.slice(0, this.reached) };
+    const drawn = { ...placed, rows: this.isPrinting ? placed.rows : placed.rows.slice(0, this.reached) };
     const isCompared = placed.sources.length > 2 && placed.sources.length < fewestForScore;
     return html`
       ${this.hideLegend ? nothing : renderDisagreementLegend(placed, counts, words)}
@@ -167,7 +167,7 @@ export class SourceDisagreement extends StanceElement {
         placed: drawn,
         counts,
         words,
-        opened: this.selected,
+        isOpen: (claim) => this.isPrinting || claim === this.selected,
         onSelect: this.onSelect,
         renderAccount: (row) => renderAccount(dataset, row, words, this.onClose),
       })}

@@ -47,6 +47,9 @@ export abstract class StanceElement extends LitElement {
 
   protected words: Wording = wordingFor('en');
 
+  /** What is open on paper only. */
+  private unfolded: readonly HTMLDetailsElement[] = [];
+
   private failure: Failure | undefined;
 
   private readonly internals = this.attachInternals();
@@ -278,6 +281,9 @@ export abstract class StanceElement extends LitElement {
     this.isPrinting = type === 'beforeprint';
     // The browser prints what stands there when this returns.
     if (this.isUpdatePending) this.performUpdate();
+    if (this.isPrinting)
+      this.unfolded = [...this.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    for (const details of this.unfolded) details.open = this.isPrinting;
   };
 
   private onChildren(): void {

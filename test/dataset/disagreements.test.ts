@@ -164,6 +164,18 @@ describe('the disagreement on a claim', () => {
     );
   });
 
+  it('never changes when two sources change places', () => {
+    const swap: Readonly<Record<string, string>> = { a: 'b', b: 'a' };
+    const scores = (said: readonly Said[]) =>
+      figures(said).map(({ claim, score, band, range }) => ({ claim, score, band, range }));
+    fc.assert(
+      fc.property(anySaid, (said) => {
+        const swapped = said.map(([source, ...rest]): Said => [swap[source] ?? source, ...rest]);
+        expect(scores(swapped)).toEqual(scores(said));
+      }),
+    );
+  });
+
   it('stays in range, and its pairs add up, whatever is said', () => {
     fc.assert(
       fc.property(anySaid, (said) => {

@@ -322,6 +322,20 @@ describe('any width', () => {
   });
 });
 
+describe('on paper', () => {
+  it('every account is open to its last quote, and closed again afterwards', async () => {
+    const widget = await show('source-disagreement', { data: seeds });
+    const root = widget.shadowRoot!;
+    dispatchEvent(new Event('beforeprint'));
+    expect(root.querySelectorAll('.account')).toHaveLength(seeds.claims.length);
+    expect(root.querySelectorAll('details:not([open])')).toHaveLength(0);
+    expect(root.querySelectorAll('blockquote')).toHaveLength(seeds.statements.length);
+    dispatchEvent(new Event('afterprint'));
+    await settled(widget);
+    expect(root.querySelectorAll('.account')).toHaveLength(0);
+  });
+});
+
 describe('a story of three hundred claims', () => {
   it('is drawn to the last row', async () => {
     const long: Said[] = Array.from({ length: 300 }, (_, index) => ['post', 'ann', `c${index}`, 'support']);

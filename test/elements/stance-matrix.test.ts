@@ -213,6 +213,36 @@ describe('the evidence', () => {
   });
 });
 
+describe('on paper', () => {
+  it('all evidence stands as numbered notes, with the numbers at the marks, and is gone afterwards', async () => {
+    const widget = await show('stance-matrix', { data: storyJson(said) });
+    dispatchEvent(new Event('beforeprint'));
+    const numbers = [...widget.shadowRoot!.querySelectorAll('.numbers')].map((number) => number.textContent);
+    expect(numbers).toEqual(['1–3', '4', '5', '6']);
+    const notes = [...widget.shadowRoot!.querySelectorAll('.notes ol')].map((list) => [
+      (list as HTMLOListElement).start,
+      list.children.length,
+    ]);
+    expect(notes).toEqual([
+      [1, 3],
+      [4, 1],
+      [5, 1],
+      [6, 1],
+    ]);
+    dispatchEvent(new Event('afterprint'));
+    expect(widget.shadowRoot!.querySelector('.notes, .numbers')).toBeNull();
+    expect(widget.shadowRoot!.querySelector('.panel')).not.toBeNull();
+  });
+
+  it('the example story becomes a list with every claim', async () => {
+    const widget = await show('stance-matrix', { data: seeds });
+    dispatchEvent(new Event('beforeprint'));
+    expect(widget.shadowRoot!.querySelectorAll('.claim h3')).toHaveLength(seeds.claims.length);
+    expect(widget.shadowRoot!.querySelectorAll('.notes blockquote')).toHaveLength(seeds.statements.length);
+    dispatchEvent(new Event('afterprint'));
+  });
+});
+
 describe('every state', () => {
   it.each([760, 340])('of the seeds at %i px has no accessibility violations', async (width) => {
     await show('stance-matrix', { data: seeds, width });

@@ -76,16 +76,16 @@ export function renderNarrowing({ dataset, words, chosen, byGroup, claimsShown, 
           </details>`
         : nothing
     }
-    <p>
-      ${
-        isNarrowed
-          ? html`${words.claimsShown(claimsShown, dataset.claims.length)}
-              <button class="plain" @click=${() => onChoice({ sources: '', speakers: '', claims: '', topic: '' })}>
-                ${words.showAll}
-              </button>`
-          : nothing
-      }
-    </p>
+    ${
+      isNarrowed
+        ? html`<p>
+            ${words.claimsShown(claimsShown, dataset.claims.length)}
+            <button class="plain" @click=${() => onChoice({ sources: '', speakers: '', claims: '', topic: '' })}>
+              ${words.showAll}
+            </button>
+          </p>`
+        : nothing
+    }
   `;
 }
 

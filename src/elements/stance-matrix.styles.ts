@@ -113,7 +113,7 @@ export const matrixStyles = css`
   }
   td.absent::before,
   .legend .dot::before {
-    content: '·';
+    content: '·' / '';
     color: var(--_neutral);
     opacity: 0.6;
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { playwright } from '@vitest/browser-playwright';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import type { Page } from 'playwright';
@@ -25,7 +26,54 @@ const schemas: Plugin = {
 };
 
 /** White space in templates and style sheets is for us, not for the reader's line. */
-const smallTemplates: Plugin = { ...minifyTemplateLiterals({ include: 'src/**' }), enforce: 'pre' };
+const smallTemplates: Plugin = { ...(minifyTemplateLiterals({ include: 'src/**' }) as Plugin), enforce: 'pre' };
+
+/**
+ * Makes the Lit inside the script our own: its Trusted Types policy bears our name and may be refused (another copy may hold it), and it
+ * leaves no global on the page. Fails where a new Lit no longer has what is replaced.
+ */
+const ownLit: Plugin = {
+  name: 'own-lit',
+  enforce: 'pre',
+  transform(code, id) {
+    const file = /node_modules.*\/(lit-html|reactive-element|lit-element)\.js$/.exec(id)?.[1];
+    if (file === undefined) return null;
+    const changes: (readonly [RegExp, string])[] = [[/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/, '0']];
+    if (file === 'lit-html')
+      changes.push([
+        /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/,
+        '(()=>{try{return $1.createPolicy("stancekit",$2)}catch{}})()',
+      ]);
+    if (file === 'reactive-element')
+      changes.push([
+        /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/,
+        'const litPropertyMetadata=new WeakMap',
+      ]);
+    const changed = changes.reduce((text, [pattern, by]) => {
+      if (!pattern.test(text)) throw new Error(`${id} has changed: ${pattern} is not in it.`);
+      return text.replace(pattern, by);
+    }, code);
+    return { code: changed, map: null };
+  },
+};
+
+/** Stands before everything else in the script: nothing of it runs where it has nothing to do, or could only do harm. */
+const guard =
+  "if(!globalThis.customElements||customElements.get('stance-matrix')&&customElements.get('source-disagreement'))return;";
+
+/** Writes the hash beside the script, for the `integrity` attribute. */
+const integrity: Plugin = {
+  name: 'integrity',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const script = bundle['stancekit.js'];
+      if (script?.type !== 'chunk') throw new Error('The script is not in its bundle.');
+      const hash = createHash('sha384').update(script.code).digest('base64');
+      this.emitFile({ type: 'asset', fileName: 'stancekit.js.integrity', source: `sha384-${hash}\n` });
+    },
+  },
+};
 
 const shared = { target: 'es2022', sourcemap: true } as const;
 
@@ -53,6 +101,7 @@ const builds = {
     emptyOutDir: false,
     minify: true,
     lib: { entry: 'src/define.ts', name: 'stancekit', formats: ['iife' as const], fileName: () => 'stancekit.js' },
+    rolldownOptions: { output: { intro: guard } },
   },
 };
 
@@ -60,9 +109,13 @@ const builds = {
 const emulateMedia: BrowserCommand<[Parameters<Page['emulateMedia']>[0]]> = ({ page }, media) =>
   page.emulateMedia(media);
 
+/** The window around the page under test; what does not fit is scaled down. */
+const resizeWindow: BrowserCommand<[width: number, height: number]> = ({ page }, width, height) =>
+  page.setViewportSize({ width, height });
+
 export default defineConfig(({ mode }) => ({
   define: { __VERSION__: JSON.stringify(packageJson.version) },
-  plugins: mode === 'package' ? [schemas] : mode === 'script' ? [smallTemplates] : [],
+  plugins: mode === 'package' ? [schemas] : mode === 'script' ? [smallTemplates, ownLit, integrity] : [],
   ...(mode === 'package' || mode === 'script' ? { build: builds[mode] } : {}),
   test: {
     projects: [
@@ -107,7 +160,7 @@ export default defineConfig(({ mode }) => ({
             }),
             viewport: { width: 800, height: 600 },
             instances: [{ browser: 'chromium' }],
-            commands: { emulateMedia },
+            commands: { emulateMedia, resizeWindow },
             expect: {
               toMatchScreenshot: {
                 comparatorName: 'pixelmatch',

@@ -1,13 +1,25 @@
+import { html, render } from 'lit';
 import { SourceDisagreement } from './elements/source-disagreement.js';
 import { StanceMatrix } from './elements/stance-matrix.js';
 
-/** Registers both elements; a name that is taken stays as it is, so loading the script twice does no harm. */
-for (const [name, element] of [
-  ['stance-matrix', StanceMatrix],
-  ['source-disagreement', SourceDisagreement],
-] as const) {
-  if (!customElements.get(name)) customElements.define(name, element);
+/** Whether the page lets us draw at all: its Trusted Types may not know our policy. Then the fallback stays. */
+function canDraw(): boolean {
+  try {
+    render(html`<b></b>`, document.createElement('div'));
+    return true;
+  } catch {
+    return false;
+  }
 }
+
+/** Registers both elements; a name that is taken stays as it is, so loading the script twice does no harm. */
+if (canDraw())
+  for (const [name, element] of [
+    ['stance-matrix', StanceMatrix],
+    ['source-disagreement', SourceDisagreement],
+  ] as const) {
+    if (!customElements.get(name)) customElements.define(name, element);
+  }
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -12,8 +12,10 @@ export class LoadError extends Error {
 const patience = 15_000;
 const mostBytes = 24_000_000;
 
-/** What several elements wait for at once is asked for once; nothing is kept after the answer. */
-const underWay = new Map<string, Promise<Dataset>>();
+/** So long one answer serves all widgets of a page; they show the same state of the data. */
+const shared = 60_000;
+
+const answers = new Map<string, Promise<Dataset>>();
 
 /** Loads and reads the dataset at an address relative to the page. Rejects with a `LoadError` and nothing else. */
 export function fetchDataset(address: string): Promise<Dataset> {
@@ -24,10 +26,13 @@ export function fetchDataset(address: string): Promise<Dataset> {
     return Promise.reject(new LoadError({ code: 'address' }));
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return Promise.reject(new LoadError({ code: 'address' }));
-  const asked = underWay.get(url.href);
+  const { href } = url;
+  const asked = answers.get(href);
   if (asked) return asked;
-  const answer = load(url.href).finally(() => underWay.delete(url.href));
-  underWay.set(url.href, answer);
+  const answer = load(href);
+  answers.set(href, answer);
+  const forget = () => answers.delete(href);
+  answer.then(() => setTimeout(forget, shared), forget);
   return answer;
 }
 

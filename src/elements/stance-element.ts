@@ -73,7 +73,8 @@ export abstract class StanceElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.words = wordingFor(languageOf(this));
-    if (this.status !== 'ready') this.takeData();
+    // At first the properties that the page set before are not there yet: `willUpdate` takes the data then.
+    if (this.hasUpdated && this.status !== 'ready') this.takeData();
     addEventListener('beforeprint', this.onPrint);
     addEventListener('afterprint', this.onPrint);
   }
@@ -91,7 +92,7 @@ export abstract class StanceElement extends LitElement {
       Object.assign(this, this.address.read(this.linked));
     }
     if (changed.has('lang')) this.words = wordingFor(languageOf(this));
-    if (this.hasUpdated && (changed.has('src') || changed.has('data'))) this.takeData();
+    if (!this.hasUpdated || changed.has('src') || changed.has('data')) this.takeData();
   }
 
   protected override render(): TemplateResult {
@@ -128,9 +129,9 @@ export abstract class StanceElement extends LitElement {
   }
 
   /** That of the words; where they are only a stand-in for the page's language, the page's own. */
-  private get direction(): string | typeof nothing {
+  protected get direction(): string {
     const [asked] = languageOf(this).split('-');
-    return this.words.lang.split('-')[0] === asked ? this.words.direction : nothing;
+    return this.words.lang.split('-')[0] === asked ? this.words.direction : getComputedStyle(this).direction;
   }
 
   /** To be called after a reader selected something: writes it to the page's address where the page wants that. */

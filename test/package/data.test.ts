@@ -1,0 +1,312 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Newsroom, seeds } from './newsroom.js';
+
+const newsroom = new Newsroom();
+const good = JSON.parse(seeds.toString()) as Record<string, unknown> & { statements: Record<string, unknown>[] };
+const json = (change: (dataset: typeof good) => void) => {
+  const dataset = structuredClone(good);
+  change(dataset);
+  return JSON.stringify(dataset);
+};
+
+beforeAll(() => newsroom.open(), 60_000);
+afterAll(() => newsroom.close());
+
+const script = '<script src="/stancekit.js"></script>';
+const neighbour = '<source-disagreement id="neighbour" src="/seeds.json"></source-disagreement>';
+const page = `${script}<stance-matrix id="bad" src="/bad"></stance-matrix>${neighbour}`;
+
+type Bad = readonly [
+  what: string,
+  code: string,
+  message: RegExp,
+  body: string | Buffer,
+  headers?: Record<string, string>,
+  status?: number,
+];
+
+const bad: readonly Bad[] = [
+  ['a 404', 'status', /answered 404/, 'not found', {}, 404],
+  ['a 410', 'status', /answered 410/, '', {}, 410],
+  ['a 403', 'status', /answered 403/, '{}', {}, 403],
+  ['a 500 with a good body', 'status', /answered 500/, seeds, {}, 500],
+  ['a 204', 'status', /answered 204/, '', {}, 204],
+  ['an empty answer', 'not-json', /not valid JSON/, ''],
+  [
+    'HTML',
+    'not-json',
+    /not valid JSON/,
+    '<!doctype html><title>Log in</title><img src=x onerror=alert(1)>',
+    { 'content-type': 'text/html' },
+  ],
+  ['CSV', 'not-json', /not valid JSON/, 'speaker,claim\r\nann,tax\r\n'],
+  ['JSONP', 'not-json', /not valid JSON/, `callback(${seeds.toString()})`],
+  ['two documents', 'not-json', /not valid JSON/, '{}\n{}'],
+  ['a trailing comma', 'not-json', /not valid JSON/, '{"version":1,}'],
+  ['NaN', 'not-json', /not valid JSON/, '{"version":NaN}'],
+  ['comments', 'not-json', /not valid JSON/, '// ours\n{}'],
+  ['UTF-16', 'not-utf-8', /not UTF-8/, Buffer.from(`\ufeff${seeds.toString()}`, 'utf16le')],
+  ['invalid UTF-8', 'not-utf-8', /not UTF-8/, Buffer.from([0x7b, 0xff, 0xfe, 0x7d])],
+  ['null', 'not-a-dataset', /not a valid stance dataset.*null/s, 'null'],
+  ['a number', 'not-a-dataset', /not a valid stance dataset/, '7'],
+  ['a list', 'not-a-dataset', /not a valid stance dataset/, '[]'],
+  ['GeoJSON', 'not-a-dataset', /no version and no statements/, '{"type":"FeatureCollection","features":[]}'],
+  ['an error object', 'not-a-dataset', /no version and no statements/, '{"error":"quota"}'],
+  ['20,000 levels', 'not-a-dataset', /not a valid stance dataset/, '['.repeat(20_000) + ']'.repeat(20_000)],
+  [
+    'an unknown stance',
+    'not-a-dataset',
+    /statements\[3\]\.stance/,
+    json(({ statements }) => (statements[3]!.stance = 'maybe')),
+  ],
+  ['a row that is null', 'not-a-dataset', /statements\[0\]/, json(({ statements }) => (statements[0] = null!))],
+  [
+    'a dangling reference',
+    'not-a-dataset',
+    /statements\[3\]\.speaker.*“nobody”/s,
+    json(({ statements }) => (statements[3]!.speaker = 'nobody')),
+  ],
+  [
+    'a duplicate id',
+    'not-a-dataset',
+    /statements\[1\]\.id.*“s1”/s,
+    json(({ statements }) => (statements[1]!.id = 's1')),
+  ],
+  ['a newer version', 'not-a-dataset', /newer version/, json((dataset) => (dataset.version = 2))],
+  ['markup where text belongs', 'not-a-dataset', /title/, json((dataset) => (dataset.title = { __html: '<img>' }))],
+];
+
+describe('bad data', () => {
+  it.each(
+    bad.map(
+      ([what, code, message, body, headers = {}, status = 200]) =>
+        [what, code, message, body, headers, status] as const,
+    ),
+  )('%s is said in words, once, and hurts nothing else', async (_, code, message, body, headers, status) => {
+    newsroom.serve('/bad', body, headers, status);
+    const visit = await newsroom.visit(page);
+    await visit.drawn('#neighbour');
+    const text = await visit.error('#bad');
+    expect(text).toMatch(message);
+    expect(text).not.toMatch(/undefined|\[object|NaN |\n\s+at /);
+    const errors = (await visit.heard()).filter(({ type }) => type === 'stance-error');
+    expect(errors).toMatchObject([{ at: 'bad', code, composed: true }]);
+    expect(errors[0]!.message!.length).toBeGreaterThan(15);
+    expect(errors[0]!.problems!.length > 0).toBe(code === 'not-a-dataset');
+    expect(visit.faults).toEqual([]);
+    expect(await visit.page.locator('#bad').evaluate((element) => element.matches(':state(error)'))).toBe(true);
+    // A corrected address recovers.
+    await visit.page.locator('#bad').evaluate((element) => element.setAttribute('src', '/seeds.json'));
+    await visit.drawn('#bad');
+    expect(await visit.page.locator('#bad >> [role=alert]').count()).toBe(0);
+    await visit.page.close();
+  });
+
+  it.each([
+    ['a refused connection', 'http://127.0.0.1:1/data.json', 'unreachable'],
+    ['an address that is none', 'http://', 'address'],
+    ['a script for an address', 'javascript:alert(1)', 'address'],
+    ['data for an address', 'data:application/json,{}', 'address'],
+    ['a file', 'file:///etc/passwd', 'address'],
+    ['a redirect without end', '/loop', 'unreachable'],
+    ['an answer that is cut', '/cut', 'unreachable'],
+    ['more than 24 MB unpacked', '/huge', 'too-large'],
+  ])('%s is said in words', async (_, src, code) => {
+    newsroom.answer('/loop', (__, response) => response.writeHead(302, { location: '/loop' }).end());
+    newsroom.answer('/cut', (__, response) => {
+      response.writeHead(200, { 'content-length': '1000' });
+      response.write('{"version"');
+      response.destroy();
+    });
+    newsroom.serve('/huge', gzipSync(Buffer.alloc(25_000_000, ' ')), { 'content-encoding': 'gzip' });
+    const visit = await newsroom.visit(`${script}<stance-matrix id="bad" src="${src}"></stance-matrix>${neighbour}`);
+    await visit.drawn('#neighbour');
+    await visit.error('#bad');
+    expect((await visit.heard()).filter(({ type }) => type === 'stance-error')).toMatchObject([{ code }]);
+    expect(visit.faults).toEqual([]);
+    await visit.page.close();
+  });
+
+  it('that does not come is waited for 15 seconds, in a loading state, and a late answer is ignored', async () => {
+    let late: (() => void) | undefined;
+    newsroom.answer('/late', (_, response) => (late = () => response.writeHead(200).end(seeds)));
+    const visit = await newsroom.visit('<p>Before</p>');
+    await visit.page.clock.install();
+    await visit.page.setContent(
+      `<!doctype html><html lang="en"><body><stance-matrix id="bad" src="/late"></stance-matrix></body></html>`,
+    );
+    await visit.page.addScriptTag({ url: '/stancekit.js' });
+    const isLoading = () => visit.page.locator('#bad').evaluate((element) => element.matches(':state(loading)'));
+    await expect.poll(() => late !== undefined).toBe(true);
+    await visit.page.clock.fastForward(12_000);
+    expect(await isLoading()).toBe(true);
+    await visit.page.clock.fastForward(4000);
+    expect(await visit.error('#bad')).toMatch(/within 15 seconds/);
+    late!();
+    await visit.page.clock.fastForward(1000);
+    expect(await visit.page.locator('#bad >> h2').count()).toBe(0);
+    expect(visit.faults).toEqual([]);
+    await visit.page.close();
+  });
+
+  it('can be asked for again by the reader', async () => {
+    newsroom.serve('/bad', 'down for a moment', {}, 503);
+    const visit = await newsroom.visit(page);
+    await visit.error('#bad');
+    newsroom.serve('/bad', seeds);
+    await visit.page.locator('#bad').getByRole('button', { name: 'Try again' }).click();
+    await visit.drawn('#bad');
+    await visit.page.close();
+  });
+
+  it('leaves the fallback readable beside the message', async () => {
+    newsroom.serve('/bad', '[]');
+    const visit = await newsroom.visit(`${script}<stance-matrix src="/bad"><p>The table in words.</p></stance-matrix>`);
+    await visit.error();
+    await visit.page.getByText('The table in words.').waitFor();
+    await visit.page.close();
+  });
+});
+
+describe('good data', () => {
+  it.each([
+    ['as plain text', { 'content-type': 'text/plain' }, seeds],
+    ['without a type', {}, seeds],
+    ['as octets', { 'content-type': 'application/octet-stream' }, seeds],
+    ['with a byte order mark', {}, `\ufeff${seeds.toString()}`],
+    ['with Windows line ends', {}, seeds.toString().replaceAll('\n', '\r\n')],
+    ['with unknown members', {}, json((dataset) => (dataset.licence = { name: 'CC BY' }))],
+    ['packed', { 'content-encoding': 'gzip' }, gzipSync(seeds)],
+  ])('%s are drawn', async (_, headers, body) => {
+    newsroom.serve('/good', body, headers);
+    const visit = await newsroom.visit(`${script}<stance-matrix src="/good"></stance-matrix>`);
+    await visit.drawn();
+    expect(await visit.heard()).toMatchObject([{ type: 'stance-load' }]);
+    await visit.page.close();
+  });
+
+  it('come from an object before the address, and from the address before the inline script', async () => {
+    const inline = (title: string) =>
+      `<script type="application/json">${json((dataset) => (dataset.title = title)).replaceAll('<', '\\u003c')}</script>`;
+    const visit = await newsroom.visit(`
+      <stance-matrix id="a" src="/seeds.json">${inline('Inline')}</stance-matrix>
+      <stance-matrix id="b">${inline('Inline')}</stance-matrix>
+      <stance-matrix id="c" src="/seeds.json"></stance-matrix>
+      <script>c.data = ${json((dataset) => (dataset.title = 'An object')).replaceAll('<', '\\u003c')}</script>${script}`);
+    for (const [id, title] of [
+      ['a', 'Who says what about Iran and al-Qaida'],
+      ['b', 'Inline'],
+      ['c', 'An object'],
+    ]) {
+      await visit.drawn(`#${id}`);
+      expect(await visit.page.locator(`#${id} >> h2`).innerText()).toBe(title);
+    }
+    expect(visit.faults).toEqual([]);
+    await visit.page.close();
+  });
+
+  it('inline are read also where the script stands in the head', async () => {
+    const visit = await newsroom.visit(
+      `<!doctype html><html lang="en"><head><script src="/stancekit.js"></script></head><body><stance-matrix><script type="application/json">${seeds.toString().replaceAll('<', '\\u003c')}</script></stance-matrix></body></html>`,
+    );
+    await visit.drawn();
+    await visit.page.close();
+  });
+
+  it('of the later of two addresses win, also when its answer comes first', async () => {
+    let first: (() => void) | undefined;
+    newsroom.answer(
+      '/first',
+      (_, response) => (first = () => response.writeHead(200).end(json((dataset) => (dataset.title = 'First')))),
+    );
+    const visit = await newsroom.visit(`${script}<stance-matrix id="a" src="/first"></stance-matrix>`);
+    await expect.poll(() => first !== undefined).toBe(true);
+    await visit.page.locator('#a').evaluate((element) => element.setAttribute('src', '/seeds.json'));
+    await visit.drawn('#a');
+    const answered = visit.page.waitForResponse(/first/);
+    first!();
+    await (await answered).finished();
+    await visit.page.evaluate('new Promise((done) => setTimeout(done))');
+    expect(await visit.page.locator('#a >> h2').innerText()).toMatch(/^Who says what/);
+    expect((await visit.heard()).length).toBe(1);
+    await visit.page.close();
+  });
+
+  it('for an element that was removed are dropped, and put back it loads again', async () => {
+    newsroom.asked.length = 0;
+    let answer: (() => void) | undefined;
+    newsroom.answer('/slow', (_, response) => (answer = () => response.writeHead(200).end(seeds)));
+    const visit = await newsroom.visit(`${script}<stance-matrix id="a" src="/slow"></stance-matrix>`);
+    await expect.poll(() => answer !== undefined).toBe(true);
+    await visit.page.evaluate('window.removed = a; a.remove()');
+    const answered = visit.page.waitForResponse(/slow/);
+    answer!();
+    await (await answered).finished();
+    expect(await visit.heard()).toEqual([]);
+    newsroom.serve('/slow', seeds);
+    await visit.page.evaluate('document.body.append(removed)');
+    await visit.drawn('#a');
+    await visit.page.close();
+  });
+
+  it('stay drawn while others load, and go when the address goes', async () => {
+    newsroom.answer('/never', () => undefined);
+    const visit = await newsroom.visit(
+      `${script}<stance-matrix id="a" src="/seeds.json"><p>In words.</p></stance-matrix>`,
+    );
+    await visit.drawn('#a');
+    await visit.page.locator('#a').evaluate((element) => element.setAttribute('src', '/never'));
+    expect(await visit.page.locator('#a').evaluate((element) => element.matches(':state(loading)'))).toBe(true);
+    await visit.drawn('#a');
+    await visit.page.locator('#a').evaluate((element) => element.removeAttribute('src'));
+    await visit.page.getByText('In words.').waitFor();
+    expect(visit.faults).toEqual([]);
+    await visit.page.close();
+  });
+
+  it('are asked for once by two hundred widgets', async () => {
+    const visit = await newsroom.visit(`${script}${'<stance-matrix src="/seeds.json"></stance-matrix>'.repeat(200)}`);
+    await expect.poll(() => visit.page.locator('stance-matrix >> h2').count(), { timeout: 30_000 }).toBe(200);
+    expect(newsroom.asked.filter((path) => path === '/seeds.json')).toHaveLength(1);
+    expect(visit.faults).toEqual([]);
+    await visit.page.close();
+  });
+});
+
+describe('an object that a page hands over', () => {
+  it.each([
+    ['cyclic', `const data = { version: 1, statements: [] }; data.self = data; return data;`],
+    ['with a getter that throws', `return { version: 1, get statements() { throw new Error('boo'); } };`],
+    ['a revoked proxy', `const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy;`],
+    ['text', `return 'text';`],
+  ])('%s is an error in words; the setter never throws', async (_, make) => {
+    const visit = await newsroom.visit(
+      `${script}<stance-matrix id="a"></stance-matrix><script>a.data = (() => { ${make} })();</script>`,
+    );
+    expect(await visit.error('#a')).toMatch(/not a valid stance dataset/);
+    expect(visit.faults).toEqual([]);
+    expect((await visit.heard()).length).toBe(1);
+    await visit.page.close();
+  });
+
+  it('taken away again leaves nothing behind and says nothing', async () => {
+    const visit = await newsroom.visit(
+      `${script}<stance-matrix id="a"><p>In words.</p></stance-matrix><script>a.data = ${seeds.toString()};</script>`,
+    );
+    await visit.drawn('#a');
+    await visit.page.evaluate('a.data = null');
+    await visit.page.getByText('In words.').waitFor();
+    expect((await visit.heard()).map(({ type }) => type)).toEqual(['stance-load']);
+    await visit.page.close();
+  });
+});
+
+describe('the documentation', () => {
+  it('names the strict policy that the tests hold', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+    expect(readme).toContain("require-trusted-types-for 'script'; trusted-types stancekit");
+  });
+});

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Newsroom } from './newsroom.js';
+
+const newsroom = new Newsroom();
+const both =
+  '<stance-matrix src="/seeds.json"></stance-matrix><source-disagreement src="/seeds.json"></source-disagreement>';
+const integrity = readFileSync(join(import.meta.dirname, '../../dist/stancekit.js.integrity'), 'utf8').trim();
+
+beforeAll(() => newsroom.open(), 60_000);
+afterAll(() => newsroom.close());
+
+describe('the script on a page', () => {
+  it.each([
+    ['as a module', `<script type="module" src="/stancekit.js"></script>${both}`],
+    ['as a classic script before the elements', `<script src="/stancekit.js"></script>${both}`],
+    ['deferred', `<script defer src="/stancekit.js"></script>${both}`],
+    ['async', `<script async src="/stancekit.js"></script>${both}`],
+    ['after the elements', `${both}<script src="/stancekit.js"></script>`],
+    [
+      'with its integrity',
+      `<script src="/stancekit.js" integrity="${integrity}" crossorigin="anonymous"></script>${both}`,
+    ],
+    [
+      'injected later',
+      `${both}<script>addEventListener('load', () => document.head.append(Object.assign(document.createElement('script'), { src: '/stancekit.js' })))</script>`,
+    ],
+  ])('%s draws both widgets', async (_, html) => {
+    const visit = await newsroom.visit(html);
+    await visit.drawn('stance-matrix');
+    await visit.drawn('source-disagreement');
+    expect(visit.faults).toEqual([]);
+    await visit.page.close();
+  });
+
+  it.each([
+    ['twice', ''],
+    [
+      'where another has taken one of the names',
+      'customElements.define("stance-matrix", class extends HTMLElement {})',
+    ],
+    [
+      'where another has taken both names',
+      'for (const name of ["stance-matrix", "source-disagreement"]) customElements.define(name, class extends HTMLElement {})',
+    ],
+    ['in a browser without custom elements', 'Object.defineProperty(window, "customElements", { value: undefined })'],
+  ])('%s does no harm', async (name, setUp) => {
+    const visit = await newsroom.visit(
+      `${both}<script src="/stancekit.js"></script><script src="/stancekit.js?again"></script><p id="end">The page goes on.</p>`,
+      { setUp },
+    );
+    await visit.page.getByText('The page goes on.').waitFor();
+    if (name === 'twice') await visit.drawn('stance-matrix');
+    if (name === 'twice' || name.includes('one of')) await visit.drawn('source-disagreement');
+    expect(visit.faults).toEqual([]);
+    await visit.page.close();
+  });
+
+  it('with a wrong hash leaves the fallback, which stays readable', async () => {
+    const wrong = `sha384-${'A'.repeat(64)}`;
+    const visit = await newsroom.visit(
+      `<script src="/stancekit.js" integrity="${wrong}" crossorigin="anonymous"></script><stance-matrix src="/seeds.json"><p>The table in words.</p></stance-matrix>`,
+    );
+    await visit.page.getByText('The table in words.').waitFor();
+    expect(visit.faults).toEqual([]);
+    await visit.page.close();
+  });
+});
+
+const policy = (extra = '') =>
+  `default-src 'none'; script-src 'nonce-abc'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types stancekit${extra}`;
+
+describe('the strict content security policy of the documentation', () => {
+  const page = `<script nonce="abc" src="/stancekit.js"></script>${both}`;
+
+  it('is kept while drawing, selecting, ordering, narrowing, printing and failing', async () => {
+    const visit = await newsroom.visit(`${page}<stance-matrix id="broken" src="/nowhere.json"></stance-matrix>`, {
+      headers: { 'content-security-policy': policy() },
+    });
+    await visit.drawn('stance-matrix');
+    await visit.drawn('source-disagreement');
+    await visit.error('#broken');
+    const matrix = visit.page.locator('stance-matrix').first();
+    await matrix.getByRole('button', { name: /^Trita Parsi opposes: There is solid/ }).hover();
+    await matrix.getByRole('button', { name: /^Trita Parsi opposes: There is solid/ }).click();
+    await matrix.getByRole('button', { name: 'A–Z' }).click();
+    await matrix.getByText('Narrow').click();
+    await matrix.getByRole('button', { name: 'DW' }).click();
+    const chart = visit.page.locator('source-disagreement');
+    await chart.getByRole('button', { name: 'Iran gives al-Qaida sanctuary.' }).click();
+    await chart.getByRole('button', { name: 'Voices' }).click();
+    await visit.page.evaluate(`dispatchEvent(new Event('beforeprint')), dispatchEvent(new Event('afterprint'))`);
+    expect(await visit.violations()).toEqual([]);
+    expect(visit.faults).toEqual([]);
+    await visit.page.close();
+  });
+
+  it('is styled under it: the drawing has its own colours and measures', async () => {
+    const visit = await newsroom.visit(page, { headers: { 'content-security-policy': policy() } });
+    await visit.drawn();
+    const surface = await visit.page
+      .locator('stance-matrix >> .frame')
+      .first()
+      .evaluate((frame) => getComputedStyle(frame).backgroundColor);
+    expect(surface).toBe('rgb(255, 255, 255)');
+    await visit.page.close();
+  });
+
+  it('survives a second copy, and a page on which our policy cannot be created', async () => {
+    const twice = await newsroom.visit(`${page}<script nonce="abc" src="/stancekit.js?again"></script>`, {
+      headers: { 'content-security-policy': policy() },
+    });
+    await twice.drawn();
+    expect(twice.faults).toEqual([]);
+    await twice.page.close();
+    const refused = await newsroom.visit(
+      `<script nonce="abc" src="/stancekit.js"></script><stance-matrix src="/seeds.json"><p>The table in words.</p></stance-matrix>`,
+      {
+        headers: { 'content-security-policy': policy().replace('trusted-types stancekit', "trusted-types 'none'") },
+      },
+    );
+    await refused.page.getByText('The table in words.').waitFor();
+    expect(refused.faults).toEqual([]);
+    await refused.page.close();
+  });
+});
+
+describe('the page around it', () => {
+  const look = `(() => {
+    const names = (object) => Reflect.ownKeys(object).map(String).sort();
+    return {
+      globals: names(window), head: document.head.innerHTML,
+      prototypes: [Object, Array, String, Element, HTMLElement, Event, Node, Promise, Map].map(({ prototype }) => names(prototype).length),
+      styles: document.styleSheets.length + document.adoptedStyleSheets.length, cookie: document.cookie,
+      storage: [localStorage.length, sessionStorage.length], body: document.body.className + document.body.style.cssText,
+    };
+  })()`;
+
+  it('is left as it was: globals, prototypes, head, styles, cookies, storage, messages', async () => {
+    const setUp = `window.messageListeners = 0; const add = EventTarget.prototype.addEventListener;
+      EventTarget.prototype.addEventListener = function (type, ...rest) { if (type === 'message') messageListeners++; return add.call(this, type, ...rest); };`;
+    const visit = await newsroom.visit(
+      `${both}<script>window.before = undefined; window.before = ${look};</script><script src="/stancekit.js"></script>`,
+      { setUp },
+    );
+    await visit.drawn('stance-matrix');
+    await visit.drawn('source-disagreement');
+    const [before, after] = await visit.page.evaluate<[unknown, unknown]>(`[before, ${look}]`);
+    expect(after).toEqual(before);
+    expect(await visit.page.evaluate('messageListeners')).toBe(0);
+    expect([...newsroom.asked].sort()).toEqual(
+      ['/favicon.ico', '/page', '/seeds.json', '/stancekit.js'].filter((path) => newsroom.asked.includes(path)),
+    );
+    await visit.page.close();
+  });
+
+  it('sends no cookie with the request for the data', async () => {
+    let cookie: string | undefined;
+    newsroom.answer('/private.json', (request, response) => {
+      cookie = request.headers.cookie;
+      response.writeHead(200).end('{}');
+    });
+    const visit = await newsroom.visit(
+      `<script>document.cookie = 'session=secret'</script><script src="/stancekit.js"></script><stance-matrix src="/private.json"></stance-matrix>`,
+    );
+    await visit.error();
+    expect(cookie).toBeUndefined();
+    await visit.page.close();
+  });
+});

@@ -10,9 +10,15 @@ const wordsAtEnds = 6;
  */
 export function quoteLink({ article, quote }: Statement): string | undefined {
   if (!article.url) return undefined;
-  const prefix = lastLine(quote.prefix ?? '').trim();
-  const suffix = firstLine(quote.suffix ?? '').trim();
-  const directive = [prefix && `${encode(prefix)}-`, ...ends(quote.exact).map(encode), suffix && `-${encode(suffix)}`];
+  const before = lastLine(quote.prefix ?? '');
+  const after = firstLine(quote.suffix ?? '');
+  // Browsers take “Iran’s” for one word and find no part of it.
+  const [head] = /^\p{L}/u.test(quote.exact) ? (/\p{L}+['’]$/u.exec(before) ?? ['']) : [''];
+  const [tail] = /\p{L}$/u.test(quote.exact) ? (/^['’]\p{L}+/u.exec(after) ?? ['']) : [''];
+  const prefix = before.slice(0, before.length - head.length).trim();
+  const suffix = after.slice(tail.length).trim();
+  const words = ends(head + quote.exact + tail).map(encode);
+  const directive = [prefix && `${encode(prefix)}-`, ...words, suffix && `-${encode(suffix)}`];
   return `${article.url}${article.url.includes('#') ? '' : '#'}:~:text=${directive.filter(Boolean).join(',')}`;
 }
 

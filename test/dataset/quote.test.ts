@@ -51,6 +51,13 @@ describe('the link to the very words', () => {
     expect(link({ exact: 'the end.\n\nThe start' })).toBe('https://daily.example/a#:~:text=the%20end.,The%20start');
   });
 
+  it('takes in what an apostrophe joins to the quote, for browsers find whole words only', () => {
+    expect(link({ exact: 'the regime', prefix: 'of ', suffix: '’s hold' })).toBe(
+      'https://daily.example/a#:~:text=of-,the%20regime%E2%80%99s,-hold',
+    );
+    expect(link({ exact: 's hold', prefix: 'Iran’' })).toBe('https://daily.example/a#:~:text=Iran%E2%80%99s%20hold');
+  });
+
   it('takes of the surroundings only what stands in the same paragraph', () => {
     expect(link({ exact: 'so', prefix: 'before.\nThen ', suffix: '.\nAfter' })).toBe(
       'https://daily.example/a#:~:text=Then-,so,-.',

@@ -1,6 +1,6 @@
 import type { ArticleText, Stretch } from './article-text.js';
 import { isSpace } from './fold-text.js';
-import { wordEdge } from './word-boundaries.js';
+import { partsApostrophe, wordEdge } from './word-boundaries.js';
 
 /** Code units on each side to begin with; grown only where they do not yet make the place unique. */
 const usual = 32;
@@ -14,8 +14,8 @@ export function surroundingsOf(
   { from, to }: Stretch,
 ): { readonly prefix: string; readonly suffix: string } {
   for (let length = usual; ; length *= 2) {
-    let begin = wordEdge(text, Math.max(0, from - length), -1);
-    let end = wordEdge(text, Math.min(text.length, to + length), 1);
+    let begin = outerEdge(text, Math.max(0, from - length), -1);
+    let end = outerEdge(text, Math.min(text.length, to + length), 1);
     const whole = begin === 0 && end === text.length;
     // White space at the outer ends tells nobody anything.
     while (!whole && begin < from && isSpace(text.charCodeAt(begin))) begin++;
@@ -27,4 +27,10 @@ export function surroundingsOf(
 
 function standsOnce(text: string, words: string, at: number): boolean {
   return text.indexOf(words) === at && text.indexOf(words, at + 1) < 0;
+}
+
+function outerEdge(text: string, offset: number, step: -1 | 1): number {
+  let edge = wordEdge(text, offset, step);
+  while (partsApostrophe(text, edge)) edge = wordEdge(text, edge + step, step);
+  return edge;
 }

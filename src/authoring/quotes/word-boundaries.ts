@@ -46,6 +46,25 @@ export function cutsWord(text: string, offset: number): boolean {
   return false;
 }
 
+/**
+ * Whether a cut at the offset would part what an apostrophe joins, such as `Iran’s`. Browsers that look for a text take it for one word;
+ * a quote may end before it all the same.
+ */
+export function partsApostrophe(text: string, offset: number): boolean {
+  const isLetter = (codePoint: number | undefined) => codePoint !== undefined && kindOf(codePoint) !== 'other';
+  if (isApostrophe(text.charCodeAt(offset)))
+    return isLetter(codePointBefore(text, offset)) && isLetter(text.codePointAt(offset + 1));
+  return (
+    isApostrophe(text.charCodeAt(offset - 1)) &&
+    isLetter(codePointBefore(text, offset - 1)) &&
+    isLetter(text.codePointAt(offset))
+  );
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019;
+}
+
 /** Longer runs without a break are no words that a reader would miss. */
 const longestWord = 64;
 

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { quoteLink } from '../../src/dataset/quote-link.js';
+import { readDataset } from '../../src/dataset/read-dataset.js';
+import { Newsroom, seeds } from './newsroom.js';
+
+// A real browser follows the links to the very words, on pages that print the articles' texts with a screen's height between paragraphs.
+const newsroom = new Newsroom();
+const dataset = readDataset(JSON.parse(seeds.toString()));
+const files = { 'amcon-1': 'the-american-conservative', 'examiner-1': 'washington-examiner' };
+
+/** Each line is a paragraph that knows at which code point of the text it begins. */
+function articlePage(text: string): string {
+  let from = 0;
+  const paragraphs = text.split('\n').map((line) => {
+    const escaped = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const paragraph = escaped ? `<p data-from="${from}">${escaped}</p>` : '';
+    from += Array.from(line).length + 1;
+    return paragraph;
+  });
+  return `<!doctype html><meta charset="utf-8"><style>p { margin: 0 0 1200px } body { padding-top: 3000px }</style>${paragraphs.join('\n')}`;
+}
+
+/** Where the given code point of the article stands on the screen. */
+const placeOf = (start: number) => {
+  const paragraphs = [...document.querySelectorAll<HTMLElement>('p')];
+  const paragraph = paragraphs.findLast(({ dataset }) => Number(dataset.from) <= start)!;
+  const text = paragraph.firstChild as Text;
+  const units = Array.from(text.data)
+    .slice(0, start - Number(paragraph.dataset.from))
+    .join('').length;
+  const range = document.createRange();
+  range.setStart(text, units);
+  range.setEnd(text, units + 1);
+  const { top } = range.getBoundingClientRect();
+  return { isVisible: top >= 0 && top < innerHeight, scrolled: scrollY };
+};
+
+beforeAll(async () => {
+  await newsroom.open();
+  for (const [id, name] of Object.entries(files)) {
+    const text = readFileSync(join(import.meta.dirname, `../../seeds/articles/${name}.txt`), 'utf8');
+    newsroom.serve(`/${id}`, articlePage(text), { 'content-type': 'text/html; charset=utf-8' });
+  }
+}, 60_000);
+
+afterAll(() => newsroom.close());
+
+it('every link of the example story leads to its words', async () => {
+  const linked = dataset.statements.filter(({ article }) => article.url);
+  expect(linked.length).toBeGreaterThan(80);
+  const page = await newsroom.browser.newPage({ viewport: { width: 800, height: 600 } });
+  const missed: string[] = [];
+  for (const statement of linked) {
+    const link = quoteLink(statement)!.replace(statement.article.url!, `${newsroom.origin}/${statement.article.id}`);
+    // A new document each time: only then does the browser look for the text.
+    await page.goto('about:blank');
+    await page.goto(link);
+    const { isVisible, scrolled } = await page.evaluate(placeOf, statement.quote.start!);
+    if (!isVisible || scrolled === 0) missed.push(`${statement.id} ${link}`);
+  }
+  expect(missed).toEqual([]);
+}, 120_000);

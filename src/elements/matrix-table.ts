@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Dataset, Source } from '../dataset/dataset.js';
 import { quoteText } from '../dataset/quote-parts.js';
@@ -106,7 +107,12 @@ function renderSection(section: PlacedSection, context: MatrixContext): Template
     ${repeat(
       section.rows,
       ({ key }) => key,
-      (voice) => renderRow(voice, context),
+      (voice) => {
+        const { selection, numbers } = context;
+        // A row is drawn again only where something of it has changed.
+        const opened = selection && (selection.voice === voice || selection.key === voice.key) ? selection.key : '';
+        return guard([voice, opened, numbers, words], () => renderRow(voice, context));
+      },
     )}
   </tbody>`;
 }

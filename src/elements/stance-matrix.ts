@@ -9,6 +9,7 @@ import { ContainerWidth } from './container-width.js';
 import { evidenceStyles } from './evidence.styles.js';
 import { StanceSelectEvent } from './events.js';
 import { frameStyles } from './frame.styles.js';
+import { lastAnswer } from './last-answer.js';
 import { renderMatrixLegend } from './matrix-legend.js';
 import { renderMatrixList } from './matrix-list.js';
 import { renderMatrixPanel } from './matrix-panel.js';
@@ -72,6 +73,26 @@ export class StanceMatrix extends StanceElement {
 
   private placed: MatrixLayout = { columns: [], sections: [] };
 
+  private readonly place = lastAnswer(
+    (
+      story: Dataset,
+      order: MatrixOrder,
+      topic: string,
+      sources: string,
+      speakers: string,
+      claims: string,
+      lang: string,
+    ) =>
+      layoutMatrix(story, {
+        order,
+        topic: topic || undefined,
+        sources: idsIn(sources),
+        speakers: idsIn(speakers),
+        claims: idsIn(claims),
+        lang,
+      }),
+  );
+
   private selection: MatrixSelection | undefined;
 
   protected override readonly linked = ['order', 'sources', 'speakers', 'claims', 'topic', 'selected'] as const;
@@ -84,14 +105,8 @@ export class StanceMatrix extends StanceElement {
     super.willUpdate(changed);
     if (!this.story) return;
     if (changed.has('order')) this.reordering.remember();
-    this.placed = layoutMatrix(this.story, {
-      order: this.order,
-      topic: this.topic || undefined,
-      sources: idsIn(this.sources),
-      speakers: idsIn(this.speakers),
-      claims: idsIn(this.claims),
-      lang: this.words.lang,
-    });
+    const { order, topic, sources, speakers, claims } = this;
+    this.placed = this.place(this.story, order, topic, sources, speakers, claims, this.words.lang);
     this.selection = selectionOf(this.placed, this.selected);
   }
 

@@ -9,6 +9,7 @@ import { codingShape } from './src/authoring/coding/coding-shape.js';
 import { jsonSchemaOf } from './src/dataset/json-schema.js';
 import { datasetShape } from './src/dataset/dataset-shape.js';
 import packageJson from './package.json' with { type: 'json' };
+import { compareAreas } from './test/compare-pictures.js';
 import { findBrowser } from './test/find-browser.mjs';
 
 /** Publishes the JSON Schemas of the dataset and of the coding, each written from the one definition that its reader uses. */
@@ -163,9 +164,8 @@ export default defineConfig(({ mode }) => ({
             commands: { emulateMedia, resizeWindow },
             expect: {
               toMatchScreenshot: {
-                comparatorName: 'pixelmatch',
-                // Another build of the browser rounds edges otherwise; a picture of another size always fails.
-                comparatorOptions: { threshold: 0.2, allowedMismatchedPixelRatio: 0.005 },
+                comparatorName: 'areas',
+                comparators: { areas: compareAreas },
                 // One set of pictures for all machines: their fonts come with the tests.
                 resolveScreenshotPath: ({ root, testFileDirectory, arg, ext }) =>
                   `${root}/${testFileDirectory}/__screenshots__/${arg}${ext}`,

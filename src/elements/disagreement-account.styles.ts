@@ -30,8 +30,9 @@ export const accountStyles = css`
   .standings th,
   .standings td {
     border-block-start: 1px solid var(--_line);
-    padding: 0.5em 1.2em 0.5em 0;
-    text-align: start;
+    padding: 0.5em 0;
+    padding-inline-end: 1.2em;
+    text-align: inherit;
     font-weight: 400;
   }
   .standings thead th {
@@ -40,6 +41,8 @@ export const accountStyles = css`
     color: var(--_muted);
   }
   .standings [scope='row'] {
+    min-inline-size: 9em;
+    overflow-wrap: anywhere;
     font-weight: 600;
   }
   .standings .number {
@@ -166,15 +169,28 @@ export const accountStyles = css`
       margin-block-start: 0.8em;
     }
     .standings .number {
-      text-align: start;
+      text-align: inherit;
     }
     .standings td[data-label]::before {
       content: attr(data-label) ': ';
       color: var(--_muted);
     }
+    .standings {
+      overflow-wrap: anywhere;
+    }
     .pairs li {
-      grid-template-columns: 1fr 4em 6em;
+      display: flex;
+      flex-wrap: wrap;
       gap: 0 0.6em;
+    }
+    .pairs .distance {
+      inline-size: 4em;
+    }
+    .pairs span:first-child {
+      flex: 1 9em;
+    }
+    .pairs span:last-child {
+      min-inline-size: 6em;
     }
   }
 `;

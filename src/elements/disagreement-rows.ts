@@ -13,6 +13,8 @@ interface RowsContext {
   /** One entry a row where voices are counted; undefined where positions are shown. */
   readonly counts: readonly (readonly PlacedCounts[])[] | undefined;
   readonly words: Wording;
+  /** Whether support lies on the left, as where one reads from right to left. */
+  readonly mirrored: boolean;
   /** Whether the account of a claim is open, by its id. */
   readonly isOpen: (claim: string) => boolean;
   readonly onSelect: (row: PlacedDisagreement) => void;
@@ -21,13 +23,12 @@ interface RowsContext {
 
 /** One row a claim: its text as a button, where the sources stand, and what that comes to. */
 export function renderRows(context: RowsContext): TemplateResult {
-  const { placed, counts, words } = context;
-  const isRtl = words.direction === 'rtl';
+  const { placed, counts, words, mirrored } = context;
   return html`
     <div class="row head" aria-hidden="true">
       <span class="ends">
-        <b class="oppose">${isRtl ? '→' : '←'} ${counts ? words.side.oppose : words.allOppose}</b>
-        <b class="support">${counts ? words.side.support : words.allSupport} ${isRtl ? '←' : '→'}</b>
+        <b class="oppose">${mirrored ? '→' : '←'} ${counts ? words.side.oppose : words.allOppose}</b>
+        <b class="support">${counts ? words.side.support : words.allSupport} ${mirrored ? '←' : '→'}</b>
       </span>
     </div>
     <ol>

@@ -40,7 +40,16 @@ export const frameStyles = css`
     border-radius: var(--_radius);
     padding: 1.25em 1.4em 0.9em;
     text-align: start;
+    overflow-wrap: anywhere;
+  }
+  /* In a table a word is broken only where there is no other way. */
+  table {
     overflow-wrap: break-word;
+  }
+  /* Where English stands in for a language that runs from right to left, each text keeps its own order. */
+  :where([lang^='en'][dir='rtl'] *) {
+    unicode-bidi: plaintext;
+    text-align: right;
   }
   h2 {
     font-size: 1.27em;
@@ -70,6 +79,7 @@ export const frameStyles = css`
     color: var(--_muted);
     font-size: 0.9em;
     max-inline-size: 62ch;
+    text-wrap: pretty;
   }
   .mark {
     inline-size: 18px;
@@ -167,6 +177,15 @@ export const frameStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  @media print {
+    :host {
+      color-scheme: light;
+    }
+    .acts,
+    button.plain {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     :host {

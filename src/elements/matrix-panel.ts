@@ -53,7 +53,7 @@ export function renderMatrixPanel({ placed, selection, words, onStep, onClose }:
               groups.length > 1
                 ? html`<h4>
                     ${side ? renderMark(side) : nothing}<span
-                      ><bdi>${title}</bdi> ${side ? words.sideVerb[side] : nothing}</span
+                      ><bdi>${title}</bdi> <small>${side ? words.sideVerb[side] : nothing}</small></span
                     >
                   </h4>`
                 : nothing

@@ -101,6 +101,7 @@ export const disagreementStyles = css`
   }
   .ends b {
     font-weight: 600;
+    unicode-bidi: normal;
   }
   .ends .oppose {
     color: var(--_oppose);
@@ -177,6 +178,7 @@ export const disagreementStyles = css`
   .letters {
     font-size: 0.78em;
     font-weight: 700;
+    white-space: nowrap;
     color: var(--_ink);
   }
   .legend .letters {
@@ -248,8 +250,9 @@ export const disagreementStyles = css`
   .pair-lines th,
   .pair-lines td {
     border-block-start: 1px solid var(--_line);
-    padding: 0.6em 0.8em 0.6em 0;
-    text-align: start;
+    padding: 0.6em 0;
+    padding-inline-end: 0.8em;
+    text-align: inherit;
     vertical-align: top;
     font-weight: 600;
   }

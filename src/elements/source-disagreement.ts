@@ -97,7 +97,7 @@ export class SourceDisagreement extends StanceElement {
     super.willUpdate(changed);
     const { story, order, view, sources, claims, topic, words } = this;
     if (!story) return;
-    const mirrored = words.direction === 'rtl';
+    const mirrored = this.direction === 'rtl';
     const width = axisWidth(this.width.value || this.clientWidth);
     const from = [story, sources, claims, topic, words, width];
     const isNew = from.some((each, index) => each !== this.placedFrom[index]);
@@ -167,6 +167,7 @@ export class SourceDisagreement extends StanceElement {
         placed: drawn,
         counts,
         words,
+        mirrored: this.direction === 'rtl',
         isOpen: (claim) => this.isPrinting || claim === this.selected,
         onSelect: this.onSelect,
         renderAccount: (row) => renderAccount(dataset, row, words, this.onClose),

@@ -6,18 +6,26 @@ export const matrixStyles = css`
     overflow: auto;
     /* Not the whole screen: the words that a mark opens stand right below. */
     max-block-size: max(24em, 75vb);
-    /* Shadows that tell of more on either side; they scroll away at the ends. */
+    /* A shadow that tells of more beyond; it scrolls away at the end. */
+    --_to: left;
+    --_at: 100%;
     background:
-      linear-gradient(to right, var(--_surface) 30%, transparent) 0 0 / 2em 100% no-repeat local,
-      linear-gradient(to left, var(--_surface) 30%, transparent) 100% 0 / 2em 100% no-repeat local,
-      linear-gradient(to right, var(--_line), transparent) 0 0 / 0.6em 100% no-repeat scroll,
-      linear-gradient(to left, var(--_line), transparent) 100% 0 / 0.6em 100% no-repeat scroll;
+      linear-gradient(to var(--_to), var(--_surface) 30%, transparent) var(--_at) 0 / 2em 100% no-repeat local,
+      linear-gradient(to var(--_to), var(--_line), transparent) var(--_at) 0 / 0.6em 100% no-repeat scroll;
+  }
+  [dir='rtl'] .scroller {
+    --_to: right;
+    --_at: 0;
   }
   table {
     border-collapse: separate;
     border-spacing: 0;
     inline-size: 100%;
     font-size: 0.87em;
+  }
+  /* Few claims stay close to the names. */
+  table:not(:has(col:nth-child(4))) {
+    inline-size: auto;
   }
   col.hot {
     background: var(--_raised);
@@ -32,7 +40,8 @@ export const matrixStyles = css`
     vertical-align: bottom;
     text-align: center;
     padding: 0.3em 0.3em 0.5em;
-    min-inline-size: 5.4em;
+    min-inline-size: 5em;
+    max-inline-size: 11em;
     hyphens: auto;
     border-block-end: 1px solid var(--_line);
   }
@@ -50,7 +59,8 @@ export const matrixStyles = css`
     text-underline-offset: 0.15em;
   }
   thead .corner {
-    text-align: start;
+    text-align: inherit;
+    padding-inline-start: 0;
     font-weight: 400;
     color: var(--_muted);
     z-index: 3;
@@ -68,11 +78,12 @@ export const matrixStyles = css`
     inset-inline-start: 0;
     z-index: 1;
     background: var(--_surface);
-    text-align: start;
+    text-align: inherit;
   }
   tbody th {
     font-weight: 600;
-    padding: 0.35em 0.7em 0.35em 0;
+    padding: 0.35em 0;
+    padding-inline-end: 0.7em;
     min-inline-size: 12.5em;
     max-inline-size: 16em;
     line-height: 1.3;
@@ -98,9 +109,15 @@ export const matrixStyles = css`
     color: var(--_muted);
     padding: 1.2em 0 0.5em;
     max-inline-size: none;
+    background: none;
     border-block-end: 1px solid var(--_line);
   }
-  tr:not(.section):not(:first-child) > :is(td, th) {
+  .section bdi {
+    position: sticky;
+    inset-inline-start: 0;
+    display: inline-block;
+  }
+  tr:not(.section) + tr > * {
     border-block-start: 1px solid color-mix(in srgb, var(--_line) 55%, transparent);
   }
   tbody tr:not(.section):is(:hover, :focus-within, .open) > * {
@@ -143,8 +160,11 @@ export const matrixStyles = css`
     color: var(--_muted);
   }
   i.contested {
-    font: 700 0.8em/1 var(--_font);
+    font-size: 0.8em;
     font-style: normal;
+    font-weight: 700;
+    line-height: 1;
+    print-color-adjust: exact;
     color: var(--_surface);
     background: var(--_ink);
     border-radius: 3px;
@@ -152,7 +172,7 @@ export const matrixStyles = css`
   }
   .cell .contested {
     position: absolute;
-    inset-block-end: 12px;
+    inset-block-start: 17px;
     inset-inline-end: calc(50% + 10px);
   }
   .preview {
@@ -180,6 +200,7 @@ export const matrixStyles = css`
     display: none;
   }
   .pips {
+    print-color-adjust: exact;
     display: inline-flex;
     gap: 2px;
   }
@@ -197,8 +218,8 @@ export const matrixStyles = css`
     border-block-start: 2px solid var(--_accent);
     margin-block-start: 1em;
     padding-block-start: 0.8em;
-    display: grid;
-    grid-template-columns: minmax(9em, 14em) 1fr;
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.4em 1.5em;
   }
   .panel h3:focus {
@@ -206,6 +227,9 @@ export const matrixStyles = css`
   }
   .panel h3:focus-visible {
     outline: 2px solid var(--_accent);
+  }
+  .about {
+    flex: 0 1 14em;
   }
   .about p {
     font-size: 0.84em;
@@ -221,14 +245,17 @@ export const matrixStyles = css`
     display: grid;
     gap: 0.9em;
     align-content: start;
-    min-inline-size: 0;
+    flex: 1 20em;
   }
   h4 {
     display: flex;
     gap: 0.5em;
     font-size: 0.94em;
     font-weight: 600;
-    margin: 0.5em 0 0;
+    margin: 0.6em 0 -0.4em;
+  }
+  h4:first-child {
+    margin-block-start: 0;
   }
 
   .claim {
@@ -243,11 +270,14 @@ export const matrixStyles = css`
   }
   .line {
     display: grid;
-    grid-template-columns: 2.1em 1fr;
+    grid-template-columns: 2.5em 1fr;
     inline-size: 100%;
     padding-block: 0.3em;
     min-block-size: 32px;
     align-items: start;
+  }
+  .line > span {
+    unicode-bidi: normal;
   }
   .line .glyph {
     position: relative;
@@ -265,7 +295,7 @@ export const matrixStyles = css`
     font-weight: 600;
   }
   .list .panel {
-    grid-template-columns: 1fr;
+    display: grid;
     background: var(--_raised);
     border: 0;
     margin: 0.3em -0.9em 0.6em;
@@ -293,6 +323,15 @@ export const matrixStyles = css`
     .cell[aria-expanded='true'] {
       outline-color: Highlight;
     }
+    .contested {
+      forced-color-adjust: none;
+    }
+    .pips :not(.on) {
+      background: Canvas;
+      box-sizing: content-box;
+      border: 1px solid;
+      margin: -1px;
+    }
   }
   .notes {
     margin-block-start: 1em;
@@ -302,16 +341,23 @@ export const matrixStyles = css`
   .notes ol {
     list-style: decimal;
     padding-inline-start: 2em;
-    margin-block: 0.3em 0.8em;
+  }
+  .notes p {
+    margin-block-start: 0.9em;
   }
   .notes li {
     break-inside: avoid;
-    margin-block: 0.3em;
+    margin-block: 0.6em;
   }
   @media print {
     .scroller {
       overflow: visible;
       max-block-size: none;
+    }
+    .cell[aria-expanded] {
+      block-size: auto;
+      padding-block: 5px;
+      outline: 0;
     }
   }
 `;

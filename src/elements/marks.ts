@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Side } from '../dataset/dataset.js';
 
 /**
@@ -26,16 +26,13 @@ export const markDefinitions: TemplateResult = html`
   </svg>
 `;
 
+// Without an expression in them, they are cloned and nothing more.
 const marks: Readonly<Record<Side, TemplateResult>> = {
-  support: mark('support'),
-  oppose: mark('oppose'),
-  both: mark('both'),
-  neutral: mark('neutral'),
+  support: html`<svg class="mark" aria-hidden="true"><use href="#support" /></svg>`,
+  oppose: html`<svg class="mark" aria-hidden="true"><use href="#oppose" /></svg>`,
+  both: html`<svg class="mark" aria-hidden="true"><use href="#both" /></svg>`,
+  neutral: html`<svg class="mark" aria-hidden="true"><use href="#neutral" /></svg>`,
 };
-
-function mark(side: Side): TemplateResult {
-  return html`<svg class="mark" aria-hidden="true">${svg`<use href=${`#${side}`}></use>`}</svg>`;
-}
 
 /** The mark of a side; its word must stand beside it or in an accessible name. */
 export function renderMark(side: Side): TemplateResult {

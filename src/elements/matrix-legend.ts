@@ -4,7 +4,8 @@ import type { MatrixLayout } from '../layout/matrix-layout.js';
 import { voicesOf } from '../layout/matrix-selection.js';
 import type { Wording } from '../wording/wording.js';
 import { renderMark } from './marks.js';
-import { mostPips, renderPips } from './matrix-table.js';
+import { renderPips } from './matrix-table.js';
+import { hasPips } from './pips.js';
 
 const sides: readonly Side[] = ['support', 'oppose', 'both', 'neutral'];
 
@@ -23,7 +24,7 @@ export function renderMatrixLegend(dataset: Dataset, placed: MatrixLayout, words
         : nothing
     }
     ${
-      sources.length > 1 && sources.length <= mostPips
+      hasPips(sources.length)
         ? html`<li class="carriers">${renderPips(sources, { sources })}${words.carriedBy(names)}</li>`
         : nothing
     }

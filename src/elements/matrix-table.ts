@@ -9,6 +9,7 @@ import { keyOf, type MatrixSelection } from '../layout/matrix-selection.js';
 import type { Wording } from '../wording/wording.js';
 import { renderMark } from './marks.js';
 import { renderNumbersOf, type NoteNumbers } from './matrix-notes.js';
+import { hasPips, pipsClass } from './pips.js';
 
 export interface MatrixContext {
   readonly dataset: Dataset;
@@ -19,9 +20,6 @@ export interface MatrixContext {
   readonly numbers: NoteNumbers | undefined;
   readonly onSelect: (event: Event, key: string) => void;
 }
-
-/** More sources than this do not fit as dots under a mark; their number is in its name and in the panel. */
-export const mostPips = 6;
 
 /** The matrix as a real table: column heads are claims, row heads are voices, each filled cell one button. */
 export function renderMatrixTable(context: MatrixContext): TemplateResult {
@@ -34,7 +32,7 @@ export function renderMatrixTable(context: MatrixContext): TemplateResult {
       @pointerleave=${raiseColumn}
       @focusout=${raiseColumn}
     >
-      <table part="table" aria-labelledby="heading">
+      <table part="table" class=${hasPips(context.dataset.sources.length) ? nothing : 'bare'} aria-labelledby="heading">
         <colgroup>
           <col class="names" />
           ${placed.columns.map(() => html`<col />`)}
@@ -145,7 +143,6 @@ function renderCell(
 ): TemplateResult {
   if (!position) return html`<td class="absent"><span class="hidden">${words.notQuoted}</span></td>`;
   const key = keyOf(voice, column);
-  const contested = position.statements.some(({ contested }) => contested);
   return html`<td>
     <button
       part="mark ${position.side}"
@@ -155,10 +152,16 @@ function renderCell(
       aria-expanded=${selection?.key === key}
       @click=${(event: Event) => onSelect(event, key)}
     >
-      ${renderMark(position.side)}${renderCount(position)}${contested ? html`<i class="contested">!</i>` : nothing}
-      ${renderPips(dataset.sources, position)}${renderNumbersOf(position, numbers)}
+      ${renderMark(position.side)}${renderPips(dataset.sources, position)}${renderExtras(position, numbers)}
     </button>
   </td>`;
+}
+
+/** What few marks have. */
+function renderExtras(position: Position, numbers: NoteNumbers | undefined): TemplateResult | typeof nothing {
+  const contested = position.statements.some(({ contested }) => contested);
+  if (position.statements.length < 2 && !contested && !numbers) return nothing;
+  return html`${renderCount(position)}${contested ? html`<i class="contested">!</i>` : nothing}${renderNumbersOf(position, numbers)}`;
 }
 
 /** “Mike Pompeo supports: Iran is al-Qaida’s new home base. 14 statements in 3 reports: …” */
@@ -182,10 +185,8 @@ export function renderPips(
   sources: readonly Source[],
   position: Pick<Position, 'sources'>,
 ): TemplateResult | typeof nothing {
-  if (sources.length < 2 || sources.length > mostPips) return nothing;
-  return html`<span class="pips" aria-hidden="true"
-    >${sources.map((source) => html`<i class=${position.sources.includes(source) ? 'on' : nothing}></i>`)}</span
-  >`;
+  const name = pipsClass(sources.map((source) => position.sources.includes(source)));
+  return name === undefined ? nothing : html`<span class=${name} aria-hidden="true"></span>`;
 }
 
 /** Raises the column under the pointer or the focus; the row is raised by CSS. */
@@ -198,16 +199,22 @@ function raiseColumn(event: Event): void {
   showPreview(scroller, leaves ? null : (event.target as Element).closest<HTMLElement>('.cell'));
 }
 
-/** The first words behind a mark, beside it, for those who see; the mark's name says the rest. */
+/** The first words behind a mark, below it, for those who see; the mark's name says the rest. All is read before anything is written. */
 function showPreview(scroller: HTMLElement, mark: HTMLElement | null): void {
   const preview = scroller.querySelector<HTMLElement>('.preview')!;
-  preview.hidden = !mark || mark.getAttribute('aria-expanded') === 'true';
-  if (!mark || preview.hidden) return;
-  preview.textContent = mark.dataset.preview ?? '';
+  const words = mark?.getAttribute('aria-expanded') === 'false' && mark.dataset.preview;
+  if (!mark || !words) {
+    preview.hidden = true;
+    return;
+  }
   const [at, around] = [mark.getBoundingClientRect(), scroller.getBoundingClientRect()];
-  const rightmost = scroller.scrollLeft + scroller.clientWidth - preview.offsetWidth - 4;
-  const x = Math.min(at.left - around.left + scroller.scrollLeft, rightmost);
-  const y = at.bottom - around.top + scroller.scrollTop + 2;
+  const { scrollLeft, scrollTop, clientWidth } = scroller;
+  const isInRightHalf = at.left + at.right > around.left + around.right;
+  const x = isInRightHalf ? at.right - around.left : at.left - around.left;
+  preview.textContent = words;
+  preview.hidden = false;
   // Through the CSSOM, which a strict content security policy allows.
-  preview.style.setProperty('translate', `${Math.max(scroller.scrollLeft + 4, x)}px ${y}px`);
+  preview.style.left = isInRightHalf ? 'auto' : `${x + scrollLeft}px`;
+  preview.style.right = isInRightHalf ? `${clientWidth - x - scrollLeft}px` : 'auto';
+  preview.style.top = `${at.bottom - around.top + scrollTop + 2}px`;
 }

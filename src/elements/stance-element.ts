@@ -45,7 +45,8 @@ export abstract class StanceElement extends LitElement {
   /** The last good dataset; it stays drawn while another loads. */
   protected story: Dataset | undefined;
 
-  protected words: Wording = wordingFor('en');
+  /** Known from the first connection on. */
+  protected words!: Wording;
 
   /** What is open on paper only. */
   private unfolded: readonly HTMLDetailsElement[] = [];

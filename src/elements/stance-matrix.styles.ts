@@ -136,13 +136,17 @@ export const matrixStyles = css`
   }
   .cell {
     position: relative;
-    display: inline-grid;
-    place-items: center;
-    align-content: center;
-    gap: 3px;
+    display: block;
     inline-size: 100%;
     min-inline-size: 44px;
-    block-size: 42px;
+    min-block-size: 42px;
+    padding-block: 8px;
+  }
+  .cell .mark {
+    margin: 0 auto 3px;
+  }
+  .bare .cell .mark {
+    margin-block: 4px;
   }
   .cell:focus-visible,
   .cell[aria-expanded='true'] {
@@ -177,8 +181,6 @@ export const matrixStyles = css`
   }
   .preview {
     position: absolute;
-    inset-block-start: 0;
-    left: 0;
     z-index: 4;
     inline-size: max-content;
     max-inline-size: min(24em, 80%);
@@ -200,18 +202,12 @@ export const matrixStyles = css`
     display: none;
   }
   .pips {
+    --_pip: var(--_line);
     print-color-adjust: exact;
-    display: inline-flex;
-    gap: 2px;
+    margin-inline: auto;
   }
-  .pips i {
-    inline-size: 4px;
-    block-size: 4px;
-    border-radius: 50%;
-    background: var(--_line);
-  }
-  .pips .on {
-    background: var(--_muted);
+  [dir='rtl'] .pips {
+    transform: scaleX(-1);
   }
 
   .panel {
@@ -323,14 +319,10 @@ export const matrixStyles = css`
     .cell[aria-expanded='true'] {
       outline-color: Highlight;
     }
-    .contested {
+    .contested,
+    .pips {
+      --_pip: GrayText;
       forced-color-adjust: none;
-    }
-    .pips :not(.on) {
-      background: Canvas;
-      box-sizing: content-box;
-      border: 1px solid;
-      margin: -1px;
     }
   }
   .notes {

@@ -18,6 +18,7 @@ import { markName, renderMatrixTable } from './matrix-table.js';
 import { StanceElement } from './stance-element.js';
 import { matrixStyles } from './stance-matrix.styles.js';
 import { idsIn, narrowingStyles, renderNarrowing } from './narrowing.js';
+import { hasPips, pipsSheet } from './pips.js';
 import { Reordering } from './reordering.js';
 import { moveFocus, setTabStop } from './table-keys.js';
 
@@ -112,6 +113,10 @@ export class StanceMatrix extends StanceElement {
 
   protected override updated(): void {
     super.updated();
+    const count = this.story?.sources.length ?? 0;
+    const root = this.shadowRoot;
+    if (root && hasPips(count) && !root.adoptedStyleSheets.includes(pipsSheet(count)))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, pipsSheet(count)];
     const table = this.renderRoot.querySelector('table');
     if (table) setTabStop(table, table.querySelector('[aria-expanded="true"]'));
   }

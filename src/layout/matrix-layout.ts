@@ -84,15 +84,16 @@ function byDispute(a: PlacedClaim, b: PlacedClaim): number {
 
 function columnOrder(dataset: Dataset, view: MatrixView, placed: readonly PlacedClaim[]): readonly number[] {
   const indices = placed.map((_, index) => index);
-  const { compare } = new Intl.Collator(view.lang);
   const frozen = dataset.order.claims;
   switch (view.order) {
     case 'editor':
       return indices;
     case 'disputed':
       return indices.sort((a, b) => byDispute(placed[a]!, placed[b]!));
-    case 'name':
+    case 'name': {
+      const { compare } = new Intl.Collator(view.lang);
       return indices.sort((a, b) => compare(placed[a]!.claim.text, placed[b]!.claim.text));
+    }
     case 'similar':
       return indices.sort((a, b) => byRank(frozen, placed[a]!.claim, placed[b]!.claim));
   }
@@ -130,13 +131,14 @@ function layoutSections(dataset: Dataset, view: MatrixView, rows: readonly Row[]
   return [...speakerSections(), ...section('outlets', undefined, outlets)];
 
   function speakerSections(): readonly PlacedSection[] {
-    const { compare } = new Intl.Collator(view.lang);
-    if (view.order === 'name')
+    if (view.order === 'name') {
+      const { compare } = new Intl.Collator(view.lang);
       return section(
         'others',
         undefined,
         [...speakers].sort((a, b) => compare(a.placed.name, b.placed.name)),
       );
+    }
     if (view.order === 'similar' && dataset.order.speakers) {
       const frozen = dataset.order.speakers;
       return section(

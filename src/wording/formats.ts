@@ -13,18 +13,40 @@ export interface Formats {
   ) => string;
 }
 
+/** Each part of `Intl` is made when it is first needed, and once: making one costs more than a hundred uses. */
 export function formatsFor(lang: string): Formats {
-  const rules = new Intl.PluralRules(lang);
-  const dates = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
-  const lists = new Intl.ListFormat(lang, { type: 'conjunction' });
-  const numbers = (digits: number, sign: 'auto' | 'exceptZero' = 'auto') =>
-    new Intl.NumberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: sign });
-  const formats: Formats = {
-    number: (value, digits = 0) => numbers(digits).format(value),
-    signed: (value) => numbers(2, 'exceptZero').format(value).replace('-', '\u2212'),
-    date: (isoDate) => dates.format(new Date(`${isoDate}T00:00:00Z`)),
-    list: (items) => lists.format(items),
-    plural: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', () => formats.number(count)),
+  let rules: Intl.PluralRules | undefined;
+  let dates: Intl.DateTimeFormat | undefined;
+  let lists: Intl.ListFormat | undefined;
+  const numbers = new Map<string, Intl.NumberFormat>();
+  const numberFormat = (digits: number, signDisplay: 'auto' | 'exceptZero') => {
+    const key = `${digits} ${signDisplay}`;
+    const known = numbers.get(key);
+    if (known) return known;
+    const made = new Intl.NumberFormat(lang, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      signDisplay,
+    });
+    numbers.set(key, made);
+    return made;
   };
-  return formats;
+  // A page's first number format takes the browser longer than the whole drawing, and small counts do not need it.
+  const isPlain = /^(en|de|fr|es)(-(?!u-)|$)/.test(lang);
+  const number = (value: number, digits = 0) =>
+    isPlain && digits === 0 && value >= 0 && value < 1000 && Number.isInteger(value)
+      ? String(value)
+      : numberFormat(digits, 'auto').format(value);
+  return {
+    number,
+    signed: (value) => numberFormat(2, 'exceptZero').format(value).replace('-', '\u2212'),
+    date: (isoDate) =>
+      (dates ??= new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' })).format(
+        new Date(`${isoDate}T00:00:00Z`),
+      ),
+    list: (items) =>
+      items.length === 1 ? items[0]! : (lists ??= new Intl.ListFormat(lang, { type: 'conjunction' })).format(items),
+    plural: (count, forms) =>
+      (forms[(rules ??= new Intl.PluralRules(lang)).select(count)] ?? forms.other).replace('#', () => number(count)),
+  };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatsFor } from '../../src/wording/formats.js';
 import { wordingFor } from '../../src/wording/wording-for.js';
 
 describe('the words', () => {
@@ -22,6 +23,14 @@ describe('the words', () => {
       '1,234 statements',
     ]);
     expect(words.balance(1, 0, 2)).toBe('1 voice for, 0 against, 2 on neither side');
+  });
+
+  it('write small counts as the browser would', () => {
+    for (const tag of ['en', 'en-IN', 'de-CH', 'fr', 'es-419', 'ar-EG', 'en-u-nu-arab']) {
+      const { number } = formatsFor(tag);
+      const browsers = new Intl.NumberFormat(tag);
+      for (const count of [0, 7, 42, 999, 1000, 12345]) expect(number(count), tag).toBe(browsers.format(count));
+    }
   });
 
   it('do not take a dollar sign in a name for a pattern', () => {

@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util';
-import { nearestName } from './coding/nearest-name.js';
+import { readEmbedCall, readRenderCall, type EmbedCall, type RenderCall } from './command-drawing.js';
+import {
+  checkCommandHas,
+  checkOption,
+  commandNamed,
+  commandNames,
+  options,
+  UsageError,
+  type CommandName,
+} from './command-options.js';
 import { quoted } from './problem.js';
-
-/** The call is at fault; the message says how to call. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
-export const commandNames = ['check', 'build'] as const;
-export type CommandName = (typeof commandNames)[number];
 
 interface Common {
   readonly coding: string;
@@ -22,16 +23,9 @@ export type Call =
   | { readonly command: 'help'; readonly about?: CommandName }
   | { readonly command: 'version' }
   | ({ readonly command: 'check' } & Common)
-  | ({ readonly command: 'build'; /** A path, or `-` for the standard output. */ readonly output: string } & Common);
-
-const options = {
-  output: { type: 'string', short: 'o' },
-  json: { type: 'boolean' },
-  verbose: { type: 'boolean' },
-  'follow-links': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const;
+  | ({ readonly command: 'build'; /** A path, or `-` for the standard output. */ readonly output: string } & Common)
+  | RenderCall
+  | EmbedCall;
 
 /** Reads the words of a call; throws a `UsageError` for what it does not understand. */
 export function readCall(argv: readonly string[]): Call {
@@ -42,7 +36,8 @@ export function readCall(argv: readonly string[]): Call {
     strict: false,
     tokens: true,
   });
-  for (const token of tokens) if (token.kind === 'option') checkOption(token.rawName, token.name, token.value);
+  const given = tokens.filter((token) => token.kind === 'option');
+  for (const { rawName, name, value } of given) checkOption(rawName, name, value);
   const [name, ...rest] = positionals;
   if (values.version === true) return { command: 'version' };
   if (name === undefined || name === 'help') {
@@ -53,6 +48,14 @@ export function readCall(argv: readonly string[]): Call {
   }
   const command = commandNamed(name);
   if (values.help === true) return { command: 'help', about: command };
+  for (const { rawName, name } of given) checkCommandHas(command, rawName, name);
+
+  const written = (option: keyof typeof options): string | undefined => {
+    const value = values[option];
+    return typeof value === 'string' ? value : undefined;
+  };
+  if (command === 'render') return readRenderCall(rest, written, values.json === true);
+  if (command === 'embed') return readEmbedCall(rest, written, values.json === true);
 
   const [coding, ...others] = rest;
   if (coding === undefined)
@@ -66,7 +69,7 @@ export function readCall(argv: readonly string[]): Call {
     verbose: values.verbose === true,
     followLinks: values['follow-links'] === true,
   };
-  const output = typeof values.output === 'string' ? values.output : undefined;
+  const output = written('output');
   if (command === 'check') {
     if (output !== undefined)
       throw new UsageError('check writes nothing; to write a dataset call stancekit build CODING -o DATASET.');
@@ -77,25 +80,4 @@ export function readCall(argv: readonly string[]): Call {
   if (output === '-' && common.json)
     throw new UsageError('--json and -o - would both write to the standard output; use one of them.');
   return { command, output, ...common };
-}
-
-function checkOption(written: string, name: string, value: string | undefined): void {
-  if (!Object.hasOwn(options, name)) {
-    const meant = nearestName(name, Object.keys(options));
-    throw new UsageError(
-      `there is no option ${written}.${meant ? ` Did you mean --${meant}?` : ''} Try stancekit --help.`,
-    );
-  }
-  const takesValue = options[name as keyof typeof options].type === 'string';
-  if (takesValue && !value) throw new UsageError(`${written} needs a file name after it.`);
-  if (!takesValue && value !== undefined) throw new UsageError(`${written} takes no value.`);
-}
-
-function commandNamed(name: string): CommandName {
-  const found = commandNames.find((command) => command === name);
-  if (found) return found;
-  const meant = nearestName(name, commandNames);
-  throw new UsageError(
-    `there is no command ${quoted(name, 60)}.${meant ? ` Did you mean ${meant}?` : ` Commands: ${commandNames.join(', ')}.`} Try stancekit --help.`,
-  );
 }

@@ -1,21 +1,40 @@
-import type { CommandName } from './command-call.js';
+import type { CommandName } from './command-options.js';
 
 /** The answer to `stancekit --help`. */
 export const overview = `stancekit: a dataset of who claims what, with every quote verified in its article
 
   stancekit check CODING              names every problem of a coding
   stancekit build CODING -o DATASET   checks, then writes the dataset
+  stancekit render DATASET …          draws a widget for a channel that runs no script
+  stancekit embed DATASET …           the snippet to paste into an article
 
   stancekit help COMMAND              more on a command
   stancekit --version
 
 A coding is a YAML file; the articles lie beside it as text files.
-Exit code: 0 done, 1 the coding is at fault, 2 the call is at fault.
+Exit code: 0 done, 1 the coding or dataset is at fault, 2 the call is at fault.
 `;
 
 const common = `  --follow-links   also read links that lead out of the coding's folder
   --verbose        list the same utterances found across articles
   --json           problems, notes and counts as JSON on the standard output
+`;
+
+const drawing = `  --widget WIDGET     matrix (who says what) or disagreement (where the reports part)
+  --order ORDER       matrix: editor, disputed, similar, name; disagreement: disagreement, editor
+  --layout LAYOUT     auto, table or list
+  --sources IDS       only these sources: --sources dw,examiner
+  --speakers IDS      only these speakers (matrix): --speakers pompeo
+  --claims IDS        only these claims: --claims "home-base sanctuary"
+  --topic TOPIC       only the claims of this topic: --topic "The evidence"
+  --heading TEXT      another heading: --heading "Who says what"
+  --lang TAG          language of the words around the data: --lang en (else the dataset's)
+`;
+
+const script = `  --src URL           where the page loads the dataset: --src /data/story.json (else it stands inside)
+  --script URL        where the page loads the widgets: --script https://example.org/stancekit.js
+  --integrity SUM     what the script must be: --integrity sha384-…
+  --script-file FILE  or the file to compute that from: --script-file dist/stancekit.js
 `;
 
 const help: Readonly<Record<CommandName, string>> = {
@@ -36,6 +55,51 @@ stands there stays as it was. The same coding gives the same bytes on every mach
   -o, --output     the file to write; - for the standard output
 ${common}
 Exit code: 0 written, 1 problems, 2 the call is at fault or the file cannot be written.
+`,
+  render: `stancekit render DATASET… --widget WIDGET --as FORMAT [-o FILE]
+
+Draws a widget without a browser, as the browser draws it. The same dataset gives the same bytes.
+
+  --as html           tables with every quote; no script, no style: fallback, RSS, reader mode
+  --as email          a message of 600 pixels, styles in each tag, nothing to load
+  --as svg            the drawing, text as text
+  --as png            the same at twice the size, with its own fonts
+  --as csv            one line a statement, for a spreadsheet
+  --as json-ld        schema.org: Claim, Quotation, CorrectionComment
+  --as iframe         a page for a frame that tells its height; needs --script
+  --as oembed         the oEmbed answer for that page; needs --url
+  --as dsd            the element with its drawing in declarative shadow DOM
+
+${drawing}  --width PIXELS      of the drawing: --width 360 (else 800)
+${script}  --url URL           of the page for the frame: --url https://example.org/frame.html
+  --page URL          of the article: --page https://example.org/story.html
+
+  -o, --output FILE   the file to write: -o story.svg; - (or nothing) for the standard output
+  --out-dir DIR       for several datasets: a folder, made if need be: --out-dir out
+  --json              problems and files as JSON on the standard output
+
+Examples:
+  stancekit render story.json --widget matrix --as html -o story.html
+  stancekit render story.json --widget disagreement --as png --width 600 -o story.png
+  stancekit render a.json b.json --widget matrix --as email --out-dir newsletter
+  stancekit render story.json --widget matrix --as iframe --script /js/stancekit.js -o frame.html
+
+Exit code: 0 written, 1 a dataset is at fault, 2 the call is at fault or a file cannot be written.
+`,
+  embed: `stancekit embed DATASET --widget WIDGET --script URL [--src URL] [-o FILE]
+
+Prints the snippet to paste into an article: the script, the element, and in it the tables with every quote,
+which stay where the script is cut out, blocked or not yet there.
+
+${drawing}${script}
+  -o, --output FILE   the file to write: -o snippet.html; - (or nothing) for the standard output
+  --json              problems and the file as JSON on the standard output
+
+Example:
+  stancekit embed story.json --widget matrix --src /data/story.json \\
+    --script https://example.org/stancekit.js --script-file dist/stancekit.js
+
+Exit code: 0 done, 1 the dataset is at fault, 2 the call is at fault or the file cannot be written.
 `,
 };
 

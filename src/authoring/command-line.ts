@@ -1,31 +1,18 @@
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DatasetJson } from '../dataset/dataset.js';
-import { readCall, UsageError, type Call } from './command-call.js';
+import { readCall, type Call } from './command-call.js';
+import { runDrawing } from './command-render.js';
 import { helpFor, overview } from './command-help.js';
+import { painter, refuseInputs, type CommandIo, type ExitCode } from './command-io.js';
+import { UsageError } from './command-options.js';
 import { quoted, type Problem } from './problem.js';
 import { buildFromFiles, type BuiltFromFiles } from './build-from-files.js';
+import { MissingPackage } from './static/optional-package.js';
 import { WriteError, writeAtomically } from './files/write-atomically.js';
 
-/** A stream as far as the command line needs it. */
-export interface Output {
-  write(text: string): unknown;
-  readonly isTTY?: boolean;
-}
-
-/** The world that the command line sees; tests give another. */
-export interface CommandIo {
-  /** Results only: the dataset of `-o -`, the problems of `--json`, help that was asked for. */
-  readonly stdout: Output;
-  /** Everything said to a person. */
-  readonly stderr: Output;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly cwd: string;
-}
-
-/** 0 done; 1 the coding is at fault; 2 the call is, or its result cannot be written. */
-export type ExitCode = 0 | 1 | 2;
+export type { CommandIo, ExitCode, Output } from './command-io.js';
 
 /** Runs one call of `stancekit`; `argv` without the program's name. */
 export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
@@ -41,9 +28,12 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
       case 'check':
       case 'build':
         return await checkOrBuild(call, io);
+      case 'render':
+      case 'embed':
+        return await runDrawing(call, io);
     }
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof WriteError)) throw error;
+    if (!(error instanceof UsageError || error instanceof WriteError || error instanceof MissingPackage)) throw error;
     io.stderr.write(`stancekit: ${error.message}\n`);
     return 2;
   }
@@ -54,7 +44,7 @@ type CheckOrBuild = Extract<Call, { command: 'check' | 'build' }>;
 async function checkOrBuild(call: CheckOrBuild, io: CommandIo): Promise<ExitCode> {
   const output = call.command === 'build' ? call.output : undefined;
   const built = await buildFromFiles(call.coding, { cwd: io.cwd, followLinks: call.followLinks });
-  if (output !== undefined && output !== '-') await refuseInputs(resolve(io.cwd, output), output, built.inputs, io.cwd);
+  if (output !== undefined && output !== '-') await refuseInputs(resolve(io.cwd, output), output, built.inputs, io);
   const { dataset } = built;
   if (dataset && output === '-') io.stdout.write(textOf(dataset));
   else if (dataset && output !== undefined) await writeAtomically(resolve(io.cwd, output), textOf(dataset));
@@ -67,21 +57,6 @@ async function checkOrBuild(call: CheckOrBuild, io: CommandIo): Promise<ExitCode
 /** The bytes of the dataset file: two spaces, line feeds, one at the end. */
 function textOf(dataset: DatasetJson): string {
   return `${JSON.stringify(dataset, null, 2)}\n`;
-}
-
-/** Never lets a slip of the hand replace what the dataset is made of; a link or a second name of the file is recognised. */
-async function refuseInputs(target: string, output: string, inputs: readonly string[], cwd: string): Promise<void> {
-  const identity = async (path: string): Promise<string | undefined> =>
-    stat(path).then(
-      ({ dev, ino }) => `${dev}:${ino}`,
-      () => undefined,
-    );
-  const there = await identity(target);
-  for (const input of inputs)
-    if (input === target || (there !== undefined && there === (await identity(input))))
-      throw new UsageError(
-        `${output} is a file that the dataset is made from (${relative(cwd, input)}); name another one after -o.`,
-      );
 }
 
 function reportOf({ dataset, problems, notes }: BuiltFromFiles) {
@@ -108,10 +83,10 @@ function say(
   { dataset, problems, notes }: BuiltFromFiles,
   call: CheckOrBuild,
   output: string | undefined,
-  { stderr, env }: CommandIo,
+  io: CommandIo,
 ): void {
-  const colour = stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
-  const paint = (code: number, text: string): string => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const { stderr } = io;
+  const paint = painter(io);
   const line = ({ file, line, column, message, mend }: Problem, label: string): string =>
     `${paint(1, `${file}:${line}:${column}`)}  ${label}${message}  ${paint(2, mend)}\n`;
   for (const problem of problems) stderr.write(line(problem, ''));

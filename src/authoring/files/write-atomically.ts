@@ -16,7 +16,11 @@ export class WriteError extends Error {
  * link is written through, and temporary files that killed runs left behind are removed first. Two writers at once: the last
  * one's file stands, complete.
  */
-export async function writeAtomically(path: string, text: string, fs: FileSystem = nodeFs): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  content: string | Uint8Array,
+  fs: FileSystem = nodeFs,
+): Promise<void> {
   let temporary: string | undefined;
   try {
     const target = await behindLinks(resolve(path), fs);
@@ -24,7 +28,7 @@ export async function writeAtomically(path: string, text: string, fs: FileSystem
     await removeLeftovers(target, fs);
     const random = randomBytes(6).toString('hex');
     temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${random}.tmp`);
-    await writeAndFlush(temporary, text, mode, fs);
+    await writeAndFlush(temporary, content, mode, fs);
     await fs.rename(temporary, target);
     temporary = undefined;
     await flushFolder(dirname(target), fs);
@@ -53,10 +57,15 @@ async function modeOf(target: string, fs: FileSystem): Promise<number | undefine
   );
 }
 
-async function writeAndFlush(path: string, text: string, mode: number | undefined, fs: FileSystem): Promise<void> {
+async function writeAndFlush(
+  path: string,
+  content: string | Uint8Array,
+  mode: number | undefined,
+  fs: FileSystem,
+): Promise<void> {
   const file = await fs.open(path, 'wx', 0o666);
   try {
-    await file.writeFile(text);
+    await file.writeFile(content);
     if (mode !== undefined) await file.chmod(mode);
     await file.sync();
   } finally {

@@ -1,0 +1,31 @@
+import { isolated, type Told } from './evidence-markup.js';
+import { lines, markup, type Content, type Markup } from './markup.js';
+
+/** A claim with what is said of it in a line or two, and everything behind that. */
+export interface Folded {
+  readonly claim: string;
+  readonly summary: Content;
+  readonly inside: readonly Content[];
+}
+
+/**
+ * One table of claims whose words open at a press, by `<details>` and so without a script. In the column of an article it is about as high as the
+ * drawing that takes its place, and all words stand in it for whoever reads the page as text.
+ */
+export function foldedTable(rows: readonly Folded[], told: Told): Markup {
+  const { words, dress } = told;
+  const head = (text: string) => markup`<th scope="col"${dress('head')}>${text}</th>`;
+  return lines([
+    markup`<table${dress('table')}>`,
+    markup`<thead><tr>${head(words.claim)}${head(words.notes)}</tr></thead>`,
+    markup`<tbody>`,
+    ...rows.flatMap(({ claim, summary, inside }) => [
+      markup`<tr><th scope="row"${dress('name')}>${isolated(claim)}</th>`,
+      markup`<td${dress('cell')}><details><summary>${summary}</summary>`,
+      ...inside,
+      markup`</details></td></tr>`,
+    ]),
+    markup`</tbody>`,
+    markup`</table>`,
+  ]);
+}

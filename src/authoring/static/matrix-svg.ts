@@ -1,0 +1,246 @@
+import type { Position } from '../../dataset/stance-grid.js';
+import { voicesOf } from '../../layout/matrix-selection.js';
+import type { PlacedClaim, PlacedVoice } from '../../layout/matrix-layout.js';
+import { palette } from './dressing.js';
+import { joined, markup, type Markup } from './markup.js';
+import { titleOf } from './matrix-markup.js';
+import { matrixList } from './matrix-list-svg.js';
+import { markSentence, shortName, sides, type MatrixView } from './static-view.js';
+import { absentDot, balanceBar, contestedSign, pips, sideMark } from './svg-marks.js';
+import {
+  across,
+  gap,
+  legend,
+  line,
+  rule,
+  setText,
+  sheetFor,
+  svgPage,
+  type Block,
+  type Key,
+  type Sheet,
+} from './svg-page.js';
+import { blockHeight, rounded, textLine, textWidth, wrapped, type Setting, type Speller } from './svg-text.js';
+
+const head: Setting = { size: 11, bold: true };
+const name: Setting = { size: 12.5, bold: true };
+const role: Setting = { size: 11, color: palette.muted };
+
+/** A column that is narrower has its head aslant; one that is narrower still does not hold a mark. */
+const [leastUpright, leastColumn] = [62, 27];
+/** Below this width the element shows the list, and so does the picture. */
+const narrow = 560;
+/** More sources than this do not fit as dots under a mark. */
+const mostPips = 6;
+const longestHead = 100;
+const degrees = 60;
+const [along, up] = [Math.cos, Math.sin].map((of) => of((degrees * Math.PI) / 180)) as [number, number];
+
+/** The table or, where it does not fit or is not wanted, the list by claim. */
+export function matrixSvg(view: MatrixView, spell?: Speller): Markup {
+  const { placed, wanted, words } = view;
+  const sheet = sheetFor(view, spell);
+  const room = sheet.width - 2 * sheet.margin - namesWidth(view);
+  const isAsked = wanted.layout === 'table';
+  const fits = wanted.width >= narrow && room - reach(view, room) >= placed.columns.length * leastColumn;
+  const isList = wanted.layout === 'list' || (!isAsked && !fits);
+  const drawn = placed.columns.length === 0 ? [] : isList ? matrixList(view, sheet) : table(view, sheet);
+  const sentences = voicesOf(placed).flatMap((voice) =>
+    placed.columns.flatMap(({ claim }, index) => markSentence(view, voice, claim.text, voice.positions[index]) ?? []),
+  );
+  return svgPage(view, sheet, [keys(view, sheet), ...drawn], [...view.lead, ...sentences].join(' '));
+
+  function keys({ dataset }: MatrixView, sheet: Sheet): Block {
+    const positions = voicesOf(placed).flatMap(({ positions }) => positions.filter((each) => each !== undefined));
+    const present = new Set(positions.map(({ side }) => side));
+    const { sources } = dataset;
+    const all = sources.map(() => true);
+    const isContested = positions.some(({ statements }) => statements.some(({ contested }) => contested));
+    const shown: readonly Key[] = [
+      ...sides
+        .filter((side) => present.has(side))
+        .map((side): Key => ({ width: 18, text: words.side[side], draw: (x, y) => sideMark(side, x, y) })),
+      ...(isList ? [] : [{ width: 6, text: words.notQuoted, draw: absentDot }]),
+      ...(isContested ? [{ width: 9, text: words.contested, draw: contestedSign }] : []),
+      ...(sources.length > 1 && sources.length <= mostPips && !isList
+        ? [
+            {
+              width: sources.length * 6,
+              text: words.carriedBy(sources.map(shortName)),
+              draw: (x: number, y: number) => pips(all, x, y, sheet.mirrored),
+            },
+          ]
+        : []),
+    ];
+    return view.placed.columns.length > 0 ? legend(sheet, shown) : gap(0);
+  }
+}
+
+function namesWidth({ placed, wanted, words }: MatrixView): number {
+  const widest = Math.max(
+    ...voicesOf(placed).map((voice) => textWidth(voice.name, name)),
+    textWidth(words.speaker, role),
+  );
+  return Math.min(widest + 14, wanted.width * 0.28, 210);
+}
+
+/** How far the last of the slanting heads reaches beyond its column. */
+function reach({ placed }: MatrixView, room: number): number {
+  if (room / placed.columns.length >= leastUpright) return 0;
+  const last = placed.columns.at(-1);
+  return last ? Math.max(0, slantLength(slanting(last)) * along) : 0;
+}
+
+function slanting({ claim }: PlacedClaim): readonly string[] {
+  const found = wrapped(claim.short ?? claim.text, longestHead, head);
+  return found.length > 2 ? [found[0]!, `${found[1]!} …`] : found;
+}
+
+function slantLength(block: readonly string[]): number {
+  return Math.max(...block.map((each) => textWidth(each, head))) + head.size / 2;
+}
+
+function table(view: MatrixView, sheet: Sheet): readonly Block[] {
+  const { placed, words } = view;
+  const names = namesWidth(view);
+  const room = sheet.width - 2 * sheet.margin - names;
+  const isUpright = room / placed.columns.length >= leastUpright;
+  const column = Math.max((room - reach(view, room)) / placed.columns.length, leastColumn);
+  const middle = (index: number) => sheet.margin + names + column * (index + 0.5);
+  return [
+    heads(view, sheet, { isUpright, column, middle }),
+    ...placed.sections.flatMap((section) => {
+      const title = titleOf(section, words);
+      return [
+        ...(title ? [sectionTitle(title, sheet)] : [gap(6)]),
+        ...section.rows.flatMap((voice, index) => [
+          ...(index > 0 ? [rule(sheet, { color: '#eff0f2' })] : []),
+          voiceRow(view, voice, sheet, { names, middle }),
+        ]),
+      ];
+    }),
+  ];
+}
+
+interface Columns {
+  readonly isUpright: boolean;
+  readonly column: number;
+  readonly middle: (index: number) => number;
+}
+
+function heads({ placed, words }: MatrixView, sheet: Sheet, { isUpright, column, middle }: Columns): Block {
+  const told = placed.columns.map((each) =>
+    isUpright ? wrapped(each.claim.short ?? each.claim.text, column - 8, head) : slanting(each),
+  );
+  const tallest = Math.max(
+    ...told.map((block) => (isUpright ? blockHeight(block.length, head) : slantLength(block) * up + 8)),
+  );
+  const bar = Math.min(44, column - 6);
+  const height = tallest + 18;
+  return {
+    height,
+    draw: (y) => [
+      ...setText(sheet, [words.speaker], sheet.margin, y + height - 28, role),
+      ...placed.columns.flatMap((each, index) => {
+        const x = across(sheet, middle(index));
+        const block = told[index]!;
+        const top = y + tallest - blockHeight(block.length, head);
+        return [
+          ...(isUpright
+            ? setText(sheet, block, middle(index), top, { ...head, anchor: 'middle' })
+            : [slantedHead(block, x, y + tallest, sheet, each.claim.text)]),
+          balanceBar(each.support, each.oppose, x, y + tallest + 6, bar, sheet.mirrored),
+        ];
+      }),
+      line(sheet.margin, y + height - 0.5, sheet.width - sheet.margin, y + height - 0.5, { stroke: palette.line }),
+    ],
+  };
+}
+
+/** A head that rises from the middle of its column; two lines stand beside each other. */
+function slantedHead(block: readonly string[], x: number, y: number, { mirrored, spell }: Sheet, full: string): Markup {
+  const turned = block.map((each, index) => {
+    const at = (block.length - 1 - index) * head.size * 1.15;
+    return textLine(each, 0, -at, { ...head, anchor: mirrored ? 'end' : 'start' }, spell);
+  });
+  return markup`<g transform="translate(${rounded(x + (mirrored ? -3 : 3))} ${rounded(y)}) rotate(${mirrored ? degrees : -degrees})"><title>${full}</title>${joined(turned, '')}</g>`;
+}
+
+function sectionTitle(title: string, sheet: Sheet): Block {
+  const setting: Setting = { size: 11, bold: true, color: palette.muted };
+  const block = wrapped(title, sheet.width - 2 * sheet.margin, setting);
+  return {
+    height: 18 + blockHeight(block.length, setting),
+    draw: (y) => [
+      ...setText(sheet, block, sheet.margin, y + 13, setting),
+      line(
+        sheet.margin,
+        y + 17 + blockHeight(block.length, setting),
+        sheet.width - sheet.margin,
+        y + 17 + blockHeight(block.length, setting),
+        { stroke: palette.line },
+      ),
+    ],
+  };
+}
+
+function voiceRow(
+  view: MatrixView,
+  voice: PlacedVoice,
+  sheet: Sheet,
+  { names, middle }: { readonly names: number; readonly middle: (index: number) => number },
+): Block {
+  const title = wrapped(voice.name, names - 8, name);
+  const below = voice.role ? wrapped(voice.role, names - 8, role) : [];
+  const text = blockHeight(title.length, name) + blockHeight(below.length, role);
+  const height = Math.max(text + 10, 38);
+  return {
+    height,
+    draw: (y) => {
+      const top = y + (height - text) / 2;
+      return [
+        ...setText(sheet, title, sheet.margin, top, name),
+        ...setText(sheet, below, sheet.margin, top + blockHeight(title.length, name), role),
+        ...voice.positions.map((position, index) =>
+          cell(view, voice, index, position, sheet, middle(index), y + height / 2),
+        ),
+      ];
+    },
+  };
+}
+
+function cell(
+  view: MatrixView,
+  voice: PlacedVoice,
+  index: number,
+  position: Position | undefined,
+  sheet: Sheet,
+  x: number,
+  y: number,
+): Markup {
+  const at = across(sheet, x);
+  if (!position) return absentDot(at, y);
+  const { sources } = view.dataset;
+  const { statements } = position;
+  const hasPips = sources.length > 1 && sources.length <= mostPips;
+  const middle = hasPips ? y - 4 : y;
+  const count: Setting = { size: 9.5, bold: true, color: palette.muted };
+  return joined(
+    [
+      sideMark(position.side, at, middle, markSentence(view, voice, view.placed.columns[index]!.claim.text, position)),
+      statements.length > 1
+        ? joined(setText(sheet, [view.words.number(statements.length)], x + 11, middle - 13, count), '')
+        : undefined,
+      statements.some(({ contested }) => contested) ? contestedSign(across(sheet, x + 14), middle + 5) : undefined,
+      hasPips
+        ? pips(
+            sources.map((source) => position.sources.includes(source)),
+            at,
+            y + 11,
+            sheet.mirrored,
+          )
+        : undefined,
+    ],
+    '',
+  );
+}

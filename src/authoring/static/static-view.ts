@@ -1,0 +1,208 @@
+import type { Dataset, Side, Source } from '../../dataset/dataset.js';
+import { narrow } from '../../dataset/narrowing.js';
+import type { Position } from '../../dataset/stance-grid.js';
+import { fewestForScore } from '../../layout/disagreement-account.js';
+import {
+  layoutDisagreements,
+  orderRows,
+  type DisagreementLayout,
+  type DisagreementOrder,
+  type PlacedDisagreement,
+} from '../../layout/disagreement-layout.js';
+import { disagreementLead } from '../../layout/disagreement-lead.js';
+import { layoutMatrix, type MatrixLayout, type MatrixOrder, type PlacedVoice } from '../../layout/matrix-layout.js';
+import type { Wording } from '../../wording/wording.js';
+import type { Layout, Widget } from './formats.js';
+
+/** What somebody asks to have drawn of a dataset. */
+export interface Wanted {
+  readonly widget: Widget;
+  readonly words: Wording;
+  /** The language asked for; `words` are in another where there are none in it. */
+  readonly lang: string;
+  readonly layout: Layout;
+  /** Of the drawing, in CSS pixels. */
+  readonly width: number;
+  readonly heading?: string | undefined;
+  /** One that the widget knows; else its own. */
+  readonly order?: string | undefined;
+  readonly sources?: readonly string[] | undefined;
+  readonly speakers?: readonly string[] | undefined;
+  readonly claims?: readonly string[] | undefined;
+  readonly topic?: string | undefined;
+}
+
+interface Common {
+  readonly dataset: Dataset;
+  readonly wanted: Wanted;
+  readonly words: Wording;
+  readonly heading: string;
+  /** What is said first, in sentences. */
+  readonly lead: readonly string[];
+  /** How to read the drawing. */
+  readonly hint: string | undefined;
+}
+
+/** What every channel draws: the placed things and the words around them, as the element in a browser has them. */
+export type StaticView = Common &
+  (
+    | { readonly widget: 'matrix'; readonly placed: MatrixLayout }
+    | { readonly widget: 'disagreement'; readonly placed: DisagreementLayout }
+  );
+
+export type MatrixView = Extract<StaticView, { widget: 'matrix' }>;
+export type DisagreementView = Extract<StaticView, { widget: 'disagreement' }>;
+
+/** Lays the widget out, for an axis of that length where there is one. */
+export function staticView(dataset: Dataset, wanted: Wanted, axis = 300): StaticView {
+  return wanted.widget === 'matrix' ? matrixView(dataset, wanted) : disagreementView(dataset, wanted, axis);
+}
+
+function matrixView(dataset: Dataset, wanted: Wanted): MatrixView {
+  const { words, sources } = wanted;
+  const order = (wanted.order ?? 'editor') as MatrixOrder;
+  const placed = layoutMatrix(dataset, { ...wanted, order, lang: words.lang });
+  const voices = placed.sections.reduce((sum, { rows }) => sum + rows.length, 0);
+  const summary = words.matrixSummary({
+    claims: placed.columns.length,
+    disputed: placed.columns.filter(({ disputed }) => disputed).length,
+    voices,
+    sources: sources?.length ?? dataset.sources.length,
+  });
+  return {
+    widget: 'matrix',
+    dataset,
+    wanted,
+    words,
+    placed,
+    heading: wanted.heading ?? (dataset.title || words.matrixHeading),
+    lead: voices === 0 ? [words.empty] : [...(dataset.description ? [dataset.description] : []), summary],
+    hint: undefined,
+  };
+}
+
+function disagreementView(dataset: Dataset, wanted: Wanted, axis: number): DisagreementView {
+  const { words } = wanted;
+  const mirrored = words.direction === 'rtl';
+  const inEditorsOrder = layoutDisagreements(dataset, { ...wanted, width: axis, mirrored });
+  const rows = orderRows(inEditorsOrder.rows, (wanted.order ?? 'disagreement') as DisagreementOrder);
+  const placed = { ...inEditorsOrder, rows };
+  return {
+    widget: 'disagreement',
+    dataset,
+    wanted,
+    words,
+    placed,
+    heading: wanted.heading ?? words.disagreementHeading,
+    lead: rows.length === 0 ? [words.empty] : [leadOf(placed, words)],
+    hint: rows.length === 0 ? undefined : words.disagreementHint,
+  };
+}
+
+function leadOf({ rows, sources }: DisagreementLayout, words: Wording): string {
+  const [only] = sources;
+  if (only && sources.length === 1) return words.nothingToCompare(only.source.name);
+  const { most, alike, only: alone } = disagreementLead(rows.map(({ answer }) => answer));
+  return words.lead({
+    most: most.map(({ claim, apart }) => ({ claim: claim.text, apart: apart?.name })),
+    alike: alike.map(({ text }) => text),
+    only: alone && { source: shortName(alone.source), claim: alone.claim.text },
+  });
+}
+
+/** Nobody knows the width of the column it will stand in; the list fits all. */
+export function listed(view: StaticView): StaticView {
+  return { ...view, wanted: { ...view.wanted, layout: 'list' } };
+}
+
+/** What stands below a drawing: the sources, how many statements, when it was coded and how, and what was corrected. */
+export function footnotes({ dataset, words }: StaticView): {
+  readonly facts: string;
+  /** A sentence, or the address of a page that explains it. */
+  readonly method: { readonly text: string } | { readonly address: string } | undefined;
+  readonly corrections: readonly string[];
+} {
+  const { date, method } = dataset.coded ?? {};
+  const facts = [
+    words.sources(dataset.sources.map(({ name }) => name)),
+    words.statementCount(dataset.statements.length),
+    ...(date ? [words.coded(date)] : []),
+  ];
+  return {
+    facts: facts.join(' · '),
+    method: method ? (/^https?:\/\//i.test(method) ? { address: method } : { text: method }) : undefined,
+    corrections: dataset.corrections.map(({ date, text }) => words.corrected(date, text)),
+  };
+}
+
+/** The statements that the view shows, in the dataset’s order. */
+export function statementsIn({ dataset, wanted }: Pick<StaticView, 'dataset' | 'wanted'>) {
+  const { topic } = wanted;
+  return narrow(dataset, wanted).statements.filter(({ claim }) => !topic || claim.topic === topic);
+}
+
+/** What the sources’ places come to: words below three sources, a band from three on, the score with its range from six on. */
+export function verdictOf({ answer, marks, leaning }: PlacedDisagreement, of: number, words: Wording) {
+  const { band, score, range } = answer;
+  const counts = words.leaning(leaning.support, leaning.oppose, leaning.between);
+  const [one, other] = marks.map(({ source }) => shortName(source));
+  const says = (...details: readonly string[]) => ({ band: undefined, details });
+  if (!one) return says(words.ownVoiceOnly);
+  if (of < 2) return says(counts);
+  if (!other) return says(words.onlySource(one));
+  if (!band) return says(words.twoSources([one, other], score!));
+  return {
+    band: words.band[band],
+    details: [...(marks.length >= fewestForScore ? [words.score(score!, range!)] : []), counts],
+  };
+}
+
+/** “2 of 3 reports; silent: AmCon”, and what else must be known of the row. */
+export function factsOf(
+  { answer, ownVoicesPart }: PlacedDisagreement,
+  { sources: all }: DisagreementLayout,
+  words: Wording,
+) {
+  if (all.length < 2) return '';
+  const { sources, silent, restsOnOneStatement } = answer;
+  return [
+    words.carrying(sources.length, all.length),
+    ...(silent.length > 0 ? [words.silent(silent.map(shortName))] : []),
+    ...(ownVoicesPart ? [words.ownVoicesPart] : []),
+    ...(restsOnOneStatement ? [words.restsOnOneStatement] : []),
+  ].join('; ');
+}
+
+/** Whether bands stand in place of scores, which must be said. */
+export function isBanded({ sources, rows }: DisagreementLayout): boolean {
+  return rows.length > 0 && sources.length > 2 && sources.length < fewestForScore;
+}
+
+export function shortName({ name, short = name }: Source): string {
+  return short;
+}
+
+/** The marks as characters, for where nothing can be drawn; each stands beside its word. */
+export const glyphs: Readonly<Record<Side, string>> = { support: '✓', oppose: '✗', both: '◐', neutral: '○' };
+
+export const sides: readonly Side[] = ['support', 'oppose', 'both', 'neutral'];
+
+/** “Mike Pompeo”, or “Deutsche Welle (own voice)”. */
+export function voiceName({ name, isOutlet }: PlacedVoice, words: Wording): string {
+  return isOutlet ? `${name} (${words.ownVoice})` : name;
+}
+
+/** “Mike Pompeo supports: … 14 statements in 3 reports: …”, as the element names its mark. */
+export function markSentence({ words }: MatrixView, voice: PlacedVoice, claim: string, position: Position | undefined) {
+  return (
+    position &&
+    words.mark({
+      voice: voice.name,
+      claim,
+      side: position.side,
+      statements: position.statements.length,
+      sources: position.sources.map(({ name }) => name),
+      contested: position.statements.some(({ contested }) => contested),
+    })
+  );
+}

@@ -66,10 +66,7 @@ async function load(href: string): Promise<Dataset> {
   try {
     const response = await fetch(href, { credentials: 'omit', signal: late.signal });
     if (response.status !== 200) throw new LoadError({ code: 'status', status: response.status });
-    const dataset = readText(decode(await bytesOf(response)));
-    // Drawing is a task of its own, so that the page can answer its reader in between.
-    await new Promise((resolve) => setTimeout(resolve));
-    return dataset;
+    return readText(decode(await bytesOf(response)));
   } catch (error) {
     if (error instanceof LoadError) throw error;
     // The browser hides the cause of a network error, so none is guessed.

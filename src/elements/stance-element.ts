@@ -9,6 +9,9 @@ import { datasetCsv, datasetJson } from '../dataset/dataset-text.js';
 import { markDefinitions } from './marks.js';
 import { Permalink } from './permalink.js';
 
+/** More statements than this are read in one task of the page and drawn in the next. */
+const largest = 2000;
+
 type State = 'waiting' | 'loading' | 'ready' | 'failed';
 
 /**
@@ -50,6 +53,8 @@ export abstract class StanceElement extends LitElement {
 
   /** What is open on paper only. */
   private unfolded: readonly HTMLDetailsElement[] = [];
+
+  private accepted: Promise<void> | undefined;
 
   private failure: Failure | undefined;
 
@@ -180,10 +185,9 @@ export abstract class StanceElement extends LitElement {
 
   private settle(read: () => Dataset): void {
     try {
-      this.story = read();
-      this.status = 'ready';
-      this.requestUpdate();
-      this.dispatchEvent(new StanceLoadEvent(this.story));
+      const story = read();
+      if (story.statements.length > largest) this.acceptLater(story);
+      else this.accept(story);
     } catch (error) {
       if (!(error instanceof LoadError)) throw error;
       const { failure } = error;
@@ -193,6 +197,32 @@ export abstract class StanceElement extends LitElement {
       const problems = failure.code === 'not-a-dataset' ? failure.problems : [];
       this.dispatchEvent(new StanceErrorEvent({ code: failure.code, message: this.words.failure(failure), problems }));
     }
+  }
+
+  private accept(story: Dataset): void {
+    this.story = story;
+    this.status = 'ready';
+    this.requestUpdate();
+    this.dispatchEvent(new StanceLoadEvent(story));
+  }
+
+  /** Reading was long enough: drawing is a task of its own, so that the page can answer its reader in between. */
+  private acceptLater(story: Dataset): void {
+    const { asked } = this;
+    this.status = 'loading';
+    this.accepted = new Promise((resolve) =>
+      setTimeout(() => {
+        if (asked === this.asked) this.accept(story);
+        resolve();
+      }),
+    );
+  }
+
+  /** What was read is drawn then. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.accepted;
+    return super.getUpdateComplete();
   }
 
   private get inlineScript(): HTMLScriptElement | null {

@@ -337,6 +337,19 @@ describe('on paper', () => {
 });
 
 describe('a story of three hundred claims', () => {
+  it('is drawn in another task than it is read in, and the widget is complete only then', async () => {
+    const long: Said[] = Array.from({ length: 2500 }, (_, index) => ['post', 'ann', `c${index % 50}`, 'support']);
+    const widget = document.createElement('source-disagreement');
+    widget.data = storyJson(long);
+    document.body.replaceChildren(widget);
+    await Promise.resolve();
+    expect(widget.matches(':state(loading)')).toBe(true);
+    expect(claims()).toEqual([]);
+    await widget.updateComplete;
+    expect(claims().length).toBeGreaterThan(0);
+    expect(widget.matches(':state(loading)')).toBe(false);
+  });
+
   it('is drawn to the last row', async () => {
     const long: Said[] = Array.from({ length: 300 }, (_, index) => ['post', 'ann', `c${index}`, 'support']);
     await show('source-disagreement', { data: storyJson(long) });

@@ -1,5 +1,6 @@
-import { group, mean } from 'd3-array';
+import { mean } from 'd3-array';
 import type { Claim, Dataset, Side, Source, Speaker, Statement } from './dataset.js';
+import { groupBy } from './group-by.js';
 import { narrow, type Narrowing } from './narrowing.js';
 import { bandOf, mostDistance, ordinalVariation, type Band } from './ordinal-variation.js';
 import { inReadingOrder, sideOf } from './stance-grid.js';
@@ -69,9 +70,9 @@ export interface Disagreement {
 export function disagreements(dataset: Dataset, narrowing?: Narrowing): readonly Disagreement[] {
   const { sources, speakers, claims, statements } = narrow(dataset, narrowing);
   const speakerOrder = new Map(speakers.map((speaker, index) => [speaker, index]));
-  const byClaim = group(statements, ({ claim }) => claim);
+  const byClaim = groupBy(statements, ({ claim }) => claim);
   return claims.map((claim) => {
-    const bySource = group(byClaim.get(claim) ?? [], ({ article }) => article.source);
+    const bySource = groupBy(byClaim.get(claim) ?? [], ({ article }) => article.source);
     const carrying = sources.flatMap((source) => {
       const said = bySource.get(source);
       return said ? [onClaim(source, said, speakerOrder)] : [];
@@ -82,7 +83,7 @@ export function disagreements(dataset: Dataset, narrowing?: Narrowing): readonly
 }
 
 function onClaim(source: Source, statements: Statement[], speakerOrder: ReadonlyMap<Speaker, number>): SourceOnClaim {
-  const voices = [...group(statements, ({ speaker }) => speaker)].map(([speaker, said]) => voice(speaker, said));
+  const voices = [...groupBy(statements, ({ speaker }) => speaker)].map(([speaker, said]) => voice(speaker, said));
   const order = ({ speaker }: VoiceInSource) => speakerOrder.get(speaker!)!;
   const speakers = voices.filter(({ speaker }) => speaker).sort((a, b) => order(a) - order(b));
   return { source, position: positionOf(speakers), speakers, own: voices.find(({ speaker }) => !speaker) };

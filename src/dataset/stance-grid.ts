@@ -1,5 +1,6 @@
-import { ascending, group } from 'd3-array';
+import { ascending } from 'd3-array';
 import type { Article, Claim, Dataset, Side, Source, Speaker, Statement } from './dataset.js';
+import { groupBy } from './group-by.js';
 import { narrow, type Narrowing } from './narrowing.js';
 
 /** What one voice says on one claim, and the statements it rests on, oldest first. */
@@ -70,7 +71,7 @@ export function sideOf(statements: Iterable<Pick<Statement, 'stance'>>): Side {
 /** Oldest article first, undated articles last; within an article by place. Ties keep the dataset's order. */
 export function inReadingOrder(statements: readonly Statement[]): readonly Statement[] {
   const date = ([article]: readonly [Article, unknown]) => article.published ?? '9999';
-  return [...group(statements, ({ article }) => article)]
+  return [...groupBy(statements, ({ article }) => article)]
     .sort((a, b) => ascending(date(a), date(b)))
     .flatMap(([, inArticle]) => inArticle.sort((a, b) => (a.quote.start ?? 0) - (b.quote.start ?? 0)));
 }

@@ -115,7 +115,6 @@ const resizeWindow: BrowserCommand<[width: number, height: number]> = ({ page },
   page.setViewportSize({ width, height });
 
 export default defineConfig(({ mode }) => ({
-  define: { __VERSION__: JSON.stringify(packageJson.version) },
   plugins: mode === 'package' ? [schemas] : mode === 'script' ? [smallTemplates, ownLit, integrity] : [],
   ...(mode === 'package' || mode === 'script' ? { build: builds[mode] } : {}),
   test: {

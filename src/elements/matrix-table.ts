@@ -4,7 +4,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Dataset, Source } from '../dataset/dataset.js';
 import { quoteText } from '../dataset/quote-parts.js';
 import type { Position } from '../dataset/stance-grid.js';
-import type { MatrixLayout, PlacedClaim, PlacedSection, PlacedVoice } from '../layout/matrix-layout.js';
+import {
+  sectionTitle,
+  type MatrixLayout,
+  type PlacedClaim,
+  type PlacedSection,
+  type PlacedVoice,
+} from '../layout/matrix-layout.js';
 import { keyOf, type MatrixSelection } from '../layout/matrix-selection.js';
 import type { Wording } from '../wording/wording.js';
 import { renderMark } from './marks.js';
@@ -87,13 +93,9 @@ function renderBalance({ support, oppose }: PlacedClaim): TemplateResult {
   </svg>`;
 }
 
-export function titleOf({ kind, title }: PlacedSection, words: Wording): string | undefined {
-  return kind === 'outlets' ? words.ownVoices : title;
-}
-
 function renderSection(section: PlacedSection, context: MatrixContext): TemplateResult {
   const { placed, words } = context;
-  const title = titleOf(section, words);
+  const title = sectionTitle(section, words.section);
   return html`<tbody>
     ${
       title

@@ -33,11 +33,20 @@ export interface PlacedVoice {
   readonly positions: readonly (Position | undefined)[];
 }
 
-/** Rows under one heading; without a title where the order does away with groups. */
+/** Rows under one heading: a group, the speakers beside the groups, all speakers where there are no groups to show, the outlets. */
 export interface PlacedSection {
-  readonly kind: 'group' | 'others' | 'outlets';
+  readonly kind: 'group' | 'others' | 'all' | 'outlets';
+  /** Of a group; the headings of the others are words of the reader's language. */
   readonly title: string | undefined;
   readonly rows: readonly PlacedVoice[];
+}
+
+/** The heading over a section, from the words for those that are no group; undefined where all speakers stand in one. */
+export function sectionTitle(
+  { kind, title }: PlacedSection,
+  words: Readonly<Record<'others' | 'outlets', string>>,
+): string | undefined {
+  return kind === 'others' || kind === 'outlets' ? words[kind] : title;
 }
 
 export interface MatrixLayout {
@@ -134,7 +143,7 @@ function layoutSections(dataset: Dataset, view: MatrixView, rows: readonly Row[]
     if (view.order === 'name') {
       const { compare } = new Intl.Collator(view.lang);
       return section(
-        'others',
+        'all',
         undefined,
         [...speakers].sort((a, b) => compare(a.placed.name, b.placed.name)),
       );
@@ -142,7 +151,7 @@ function layoutSections(dataset: Dataset, view: MatrixView, rows: readonly Row[]
     if (view.order === 'similar' && dataset.order.speakers) {
       const frozen = dataset.order.speakers;
       return section(
-        'others',
+        'all',
         undefined,
         [...speakers].sort((a, b) => byRank<Speaker>(frozen, a.row.speaker!, b.row.speaker!)),
       );
@@ -157,7 +166,7 @@ function layoutSections(dataset: Dataset, view: MatrixView, rows: readonly Row[]
     return [
       ...grouped,
       ...section(
-        'others',
+        grouped.length > 0 ? 'others' : 'all',
         undefined,
         speakers.filter(({ row }) => !row.speaker!.group),
       ),

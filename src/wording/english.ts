@@ -26,7 +26,7 @@ export function english(lang: string, { date, list, number, plural, signed }: Fo
     notQuoted: 'Not quoted on this',
     ownVoice: 'own voice',
     ownVoices: 'The outlets’ own voice',
-    otherSpeakers: 'Others',
+    section: { others: 'Others', outlets: 'The outlets’ own voice' },
 
     loading: 'Loading …',
     empty: 'There is nothing to show: no statements are left.',
@@ -56,7 +56,6 @@ export function english(lang: string, { date, list, number, plural, signed }: Fo
     coded: (isoDate) => `coded ${date(isoDate)}`,
     method: 'How this was coded',
     corrected: (isoDate, text) => `${date(isoDate)}: ${text}`,
-    corrections: 'Corrections',
     getData: 'Get the data',
     copyLink: 'Copy link',
     ordered: (name) => `Order: ${name}.`,

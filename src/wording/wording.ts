@@ -29,7 +29,8 @@ export interface Wording {
   readonly notQuoted: string;
   readonly ownVoice: string;
   readonly ownVoices: string;
-  readonly otherSpeakers: string;
+  /** The headings of the matrix's rows that are no group's. */
+  readonly section: Readonly<Record<'others' | 'outlets', string>>;
 
   // The frame of both elements
   readonly loading: string;
@@ -41,7 +42,6 @@ export interface Wording {
   readonly coded: (isoDate: string) => string;
   readonly method: string;
   readonly corrected: (isoDate: string, text: string) => string;
-  readonly corrections: string;
   readonly getData: string;
   readonly copyLink: string;
   readonly linkCopied: string;

@@ -38,6 +38,16 @@ describe('a reader of the table', () => {
     await expect.element(page.getByRole('cell', { name: 'Not quoted on this' }).first()).toBeInTheDocument();
   });
 
+  it('does not find a speaker without a group under the heading of another’s', async () => {
+    const json = storyJson(said);
+    const speakers = json.speakers.map((speaker) => (speaker.id === 'ann' ? { ...speaker, group: 'gov' } : speaker));
+    const widget = await show('stance-matrix', {
+      data: { ...json, speakers, groups: [{ id: 'gov', name: 'Government' }] },
+    });
+    const headings = [...widget.shadowRoot!.querySelectorAll('.section')].map((heading) => heading.textContent.trim());
+    expect(headings).toEqual(['Government', 'Others', 'The outlets’ own voice']);
+  });
+
   it('reads in one sentence how much is disputed', async () => {
     await show('stance-matrix', { data: storyJson(said) });
     await expect.element(page.getByText('Of 2 claims 1 is disputed among 3 voices in 2 reports.')).toBeVisible();

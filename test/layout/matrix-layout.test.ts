@@ -69,11 +69,11 @@ describe('the layout of the matrix', () => {
     expect(shape({ order: 'similar' })).toEqual({
       columns: ['tax', 'war'],
       sections: [
-        ['others', undefined, 'bob', 'zoe', 'ann'],
+        ['all', undefined, 'bob', 'zoe', 'ann'],
         ['outlets', undefined, 'outlet:herald'],
       ],
     });
-    expect(shape({ order: 'name' }).sections[0]).toEqual(['others', undefined, 'ann', 'bob', 'zoe']);
+    expect(shape({ order: 'name' }).sections[0]).toEqual(['all', undefined, 'ann', 'bob', 'zoe']);
   });
 
   it('keeps the editor’s order where there is no frozen one', () => {

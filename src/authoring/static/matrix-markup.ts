@@ -1,7 +1,6 @@
 import type { Position } from '../../dataset/stance-grid.js';
 import { voicesOf } from '../../layout/matrix-selection.js';
-import type { PlacedClaim, PlacedSection, PlacedVoice } from '../../layout/matrix-layout.js';
-import type { Wording } from '../../wording/wording.js';
+import { sectionTitle, type PlacedClaim, type PlacedSection, type PlacedVoice } from '../../layout/matrix-layout.js';
 import { foldedTable } from './folded-table.js';
 import { evidenceMarkup, isolated, sideMarkup, type Told } from './evidence-markup.js';
 import { attributes, joined, lines, markup, type Content, type Markup } from './markup.js';
@@ -31,7 +30,7 @@ export function matrixTable({ placed, words }: MatrixView, told: Told): Markup {
 
 function tableSection(section: PlacedSection, columns: number, told: Told): Markup {
   const { words, dress } = told;
-  const title = titleOf(section, words);
+  const title = sectionTitle(section, words.section);
   return lines([
     markup`<tbody>`,
     title &&
@@ -129,9 +128,4 @@ function sayingOf({ side, statements, sources }: Position, told: Told): Markup {
 function nameOf({ name, role, isOutlet }: PlacedVoice, { words, dress }: Told): Markup {
   const below = isOutlet ? words.ownVoice : role;
   return markup`${isolated(name)}${below && markup`<br /><small${dress('role')}>${isolated(below)}</small>`}`;
-}
-
-/** Of a group, or that of the outlets’ own words. */
-export function titleOf({ kind, title }: PlacedSection, words: Wording): string | undefined {
-  return kind === 'outlets' ? words.ownVoices : title;
 }

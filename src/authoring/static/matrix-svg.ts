@@ -1,9 +1,8 @@
 import type { Position } from '../../dataset/stance-grid.js';
 import { voicesOf } from '../../layout/matrix-selection.js';
-import type { PlacedClaim, PlacedVoice } from '../../layout/matrix-layout.js';
+import { sectionTitle, type PlacedClaim, type PlacedVoice } from '../../layout/matrix-layout.js';
 import { palette } from './dressing.js';
 import { joined, markup, type Markup } from './markup.js';
-import { titleOf } from './matrix-markup.js';
 import { matrixList } from './matrix-list-svg.js';
 import { markSentence, shortName, sides, type MatrixView } from './static-view.js';
 import { absentDot, balanceBar, contestedSign, pips, sideMark } from './svg-marks.js';
@@ -110,9 +109,9 @@ function table(view: MatrixView, sheet: Sheet): readonly Block[] {
   return [
     heads(view, sheet, { isUpright, column, middle }),
     ...placed.sections.flatMap((section) => {
-      const title = titleOf(section, words);
+      const title = sectionTitle(section, words.section);
       return [
-        ...(title ? [sectionTitle(title, sheet)] : [gap(6)]),
+        ...(title ? [drawHeading(title, sheet)] : [gap(6)]),
         ...section.rows.flatMap((voice, index) => [
           ...(index > 0 ? [rule(sheet, { color: '#eff0f2' })] : []),
           voiceRow(view, voice, sheet, { names, middle }),
@@ -166,7 +165,7 @@ function slantedHead(block: readonly string[], x: number, y: number, { mirrored,
   return markup`<g transform="translate(${rounded(x + (mirrored ? -3 : 3))} ${rounded(y)}) rotate(${mirrored ? degrees : -degrees})"><title>${full}</title>${joined(turned, '')}</g>`;
 }
 
-function sectionTitle(title: string, sheet: Sheet): Block {
+function drawHeading(title: string, sheet: Sheet): Block {
   const setting: Setting = { size: 11, bold: true, color: palette.muted };
   const block = wrapped(title, sheet.width - 2 * sheet.margin, setting);
   return {

@@ -30,26 +30,20 @@ const schemas: Plugin = {
 const smallTemplates: Plugin = { ...(minifyTemplateLiterals({ include: 'src/**' }) as Plugin), enforce: 'pre' };
 
 /**
- * Makes the Lit inside the script our own: its Trusted Types policy bears our name and may be refused (another copy may hold it), and it
- * leaves no global on the page. Fails where a new Lit no longer has what is replaced.
+ * Makes the Lit inside the script our own: it leaves no global on the page. Fails where a new Lit no longer has what is replaced.
  */
 const ownLit: Plugin = {
   name: 'own-lit',
   enforce: 'pre',
   transform(code, id) {
-    const file = /node_modules.*\/(lit-html|reactive-element|lit-element)\.js$/.exec(id)?.[1];
-    if (file === undefined) return null;
-    const changes: (readonly [RegExp, string])[] = [[/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/, '0']];
-    if (file === 'lit-html')
-      changes.push([
-        /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/,
-        '(()=>{try{return $1.createPolicy("stancekit",$2)}catch{}})()',
-      ]);
-    if (file === 'reactive-element')
-      changes.push([
+    if (!/node_modules.*\/reactive-element\.js$/.test(id)) return null;
+    const changes: readonly (readonly [RegExp, string])[] = [
+      [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+      [
         /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/,
         'const litPropertyMetadata=new WeakMap',
-      ]);
+      ],
+    ];
     const changed = changes.reduce((text, [pattern, by]) => {
       if (!pattern.test(text)) throw new Error(`${id} has changed: ${pattern} is not in it.`);
       return text.replace(pattern, by);
@@ -136,7 +130,7 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true,
         // Listed so that the first run on a fresh checkout does not stop to bundle them half-way.
-        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'lit/directives/repeat.js', 'd3-array', 'axe-core'] },
+        optimizeDeps: { include: ['lit', '@lit/reactive-element', 'd3-array', 'axe-core'] },
         test: {
           name: 'browser',
           include: ['test/elements/**/*.test.ts'],

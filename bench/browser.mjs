@@ -9,8 +9,8 @@ const project = new URL('../', import.meta.url);
 /** What the pages may load. */
 const served = ['dist/stancekit.js', 'bench/page/page.js', 'bench/page/stories.js', 'bench/page/floor-table.js'];
 
-/** @param {string} subject @param {string} definitions */
-function pageOf(subject, definitions) {
+/** @param {string} subject @param {string} shapes */
+function pageOf(subject, shapes) {
   // The widgets' page loads the built script as a publisher's page does; the others go without it.
   const isWidget = subject.startsWith('stance-matrix') || subject.startsWith('source-disagreement');
   return `<!doctype html>
@@ -20,19 +20,19 @@ function pageOf(subject, definitions) {
     <link rel="icon" href="data:,">
     <style>body { margin: 0; font: 16px/1.5 sans-serif } #root { width: 960px }</style>
     <div id="root"></div>
-    ${isWidget ? '<script src="/dist/stancekit.js"></script>' : `<template id="definitions">${definitions}</template>`}
+    ${isWidget ? '<script src="/dist/stancekit.js"></script>' : `<template id="shapes">${shapes}</template>`}
     <script type="module" src="/bench/page/page.js"></script>`;
 }
 
 /**
- * @param {string} definitions the widgets' marks as SVG symbols
+ * @param {string} shapes the rules that draw the widgets' marks
  * @returns {Promise<{ port: number, close: () => void }>}
  */
-async function serve(definitions) {
+async function serve(shapes) {
   const server = createServer((request, response) => {
     const path = (request.url ?? '').slice(1);
     if (!served.includes(path)) {
-      response.setHeader('content-type', 'text/html').end(pageOf(path, definitions));
+      response.setHeader('content-type', 'text/html').end(pageOf(path, shapes));
       return;
     }
     readFile(new URL(path, project)).then(
@@ -59,9 +59,9 @@ async function serve(definitions) {
  * @property {() => Promise<void>} close
  */
 
-/** @param {string} definitions the widgets' marks as SVG symbols */
-export async function openBrowser(definitions) {
-  const server = await serve(definitions);
+/** @param {string} shapes the rules that draw the widgets' marks */
+export async function openBrowser(shapes) {
+  const server = await serve(shapes);
   const browser = await chromium.launch({ ...findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, reducedMotion: 'reduce' });
   let visits = 0;

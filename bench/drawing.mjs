@@ -11,7 +11,7 @@ import { openBrowser } from './browser.mjs';
  * @property {readonly string[]} subjects the blank page, the floor, and what is measured against them
  */
 
-const matrices = ['blank', 'floor-table', 'stance-matrix', 'stance-matrix-read-before'];
+const matrices = ['blank', 'floor-table', 'floor-table-shapes', 'stance-matrix', 'stance-matrix-read-before'];
 const charts = ['blank', 'floor-table', 'source-disagreement', 'source-disagreement-read-before'];
 
 /** @type {readonly Case[]} */
@@ -74,10 +74,10 @@ export const cases = [
 
 /**
  * Round by round, each subject once a round, so that what else the machine does falls on all of them alike.
- * @param {{ runs: number, only: string, tell: (text: string) => void, definitions: string }} options
+ * @param {{ runs: number, only: string, tell: (text: string) => void, shapes: string }} options
  */
-export async function measureDrawing({ runs, only, tell, definitions }) {
-  const browser = await openBrowser(definitions);
+export async function measureDrawing({ runs, only, tell, shapes }) {
+  const browser = await openBrowser(shapes);
   /** @type {Map<Case, Map<string, Sample[]>>} */
   const results = new Map();
   try {

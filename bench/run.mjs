@@ -19,10 +19,10 @@ const tell = (/** @type {string} */ text) => console.error(text);
 
 /** @type {unknown} */
 const built = await import(new URL('../dist/elements/marks.js', import.meta.url).href);
-const { markDefinitions } = /** @type {typeof import('../src/elements/marks.js')} */ (built);
-const definitions = markDefinitions.strings.join('');
+const { markStyles } = /** @type {typeof import('../src/elements/marks.js')} */ (built);
+const shapes = markStyles.cssText;
 
-const drawing = await measureDrawing({ runs, only: values.only, tell, definitions });
+const drawing = await measureDrawing({ runs, only: values.only, tell, shapes });
 const analysis = values.only ? [] : await measureAnalysis({ runs, tell });
 const date = new Date().toISOString().slice(0, 10);
 const markdown = report({ date, runs, drawing, analysis, bytes: measureBytes() });

@@ -1,16 +1,6 @@
-import { html, render } from 'lit';
 import { SourceDisagreement } from './elements/source-disagreement.js';
 import { StanceMatrix } from './elements/stance-matrix.js';
-
-/** Whether the page lets us draw at all: its Trusted Types may not know our policy. Then the fallback stays. */
-function canDraw(): boolean {
-  try {
-    render(html`<b></b>`, document.createElement('div'));
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { canDraw } from './elements/surface.js';
 
 /** Registers both elements; a name that is taken stays as it is, so loading the script twice does no harm. */
 if (canDraw())

@@ -20,19 +20,40 @@ const style = `
   td { height: 42px; min-width: 44px; padding: 0; text-align: center }
   tr:hover > * { background: #f6f7f9 }
   .mark { width: 18px; height: 18px }
+  .mark, .cell::before { margin: auto }
   .sign { fill: none; stroke: var(--_surface); stroke-width: 2; stroke-linecap: round; stroke-linejoin: round }
   .tip { position: fixed; top: 0; left: 0; pointer-events: none; background: #fff; border: 1px solid #ddd }`;
+
+const symbols = `<svg aria-hidden="true" width="0" height="0">
+  <symbol id="support" viewBox="0 0 18 18">
+    <circle cx="9" cy="9" r="8.5" fill="var(--_support)" />
+    <path d="M5 9.4l2.8 2.8L13 6.6" class="sign" />
+  </symbol>
+  <symbol id="oppose" viewBox="0 0 18 18">
+    <rect x="1" y="1" width="16" height="16" rx="3" fill="var(--_oppose)" />
+    <path d="M5.8 5.8l6.4 6.4M12.2 5.8l-6.4 6.4" class="sign" />
+  </symbol>
+  <symbol id="both" viewBox="0 0 18 18">
+    <path d="M8.2 .6a8.5 8.5 0 0 0 0 16.8z" fill="var(--_support)" />
+    <path d="M9.8 1h5.2a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H9.8z" fill="var(--_oppose)" />
+  </symbol>
+  <symbol id="neutral" viewBox="0 0 18 18">
+    <circle cx="9" cy="9" r="7.5" fill="none" stroke="var(--_neutral)" stroke-width="1.6" />
+    <path d="M5.8 9h6.4" stroke="var(--_neutral)" stroke-width="1.8" stroke-linecap="round" />
+  </symbol>
+</svg>`;
 
 export class FloorTable {
   /**
    * @param {HTMLElement} root
    * @param {import('./stories.js').Story} story
-   * @param {string} definitions the widget's own symbols, so that the marks are the same
+   * @param {string | undefined} shapes the widget's own rules for its marks, one box each; without them the same shapes as SVG symbols
    */
-  constructor(root, story, definitions) {
+  constructor(root, story, shapes) {
     this.story = story;
+    this.hasShapes = shapes !== undefined;
     this.order = this.editorsOrder();
-    root.innerHTML = `<style>${style}</style>${definitions}<div class="scroller"><table>${this.table()}</table></div>`;
+    root.innerHTML = `<style>${style}${shapes ?? ''}</style>${this.hasShapes ? '' : symbols}<div class="scroller"><table>${this.table()}</table></div>`;
     const tip = document.createElement('div');
     tip.className = 'tip';
     root.append(tip);
@@ -69,7 +90,10 @@ export class FloorTable {
     const body = this.order.rows.map((row) => {
       const cells = this.order.columns.map((column) => {
         const side = sides[row]?.[column];
-        return side ? `<td><svg class="mark" aria-hidden="true"><use href="#${side}"></use></svg></td>` : '<td>·</td>';
+        if (!side) return '<td>·</td>';
+        return this.hasShapes
+          ? `<td class="cell is-${side}"></td>`
+          : `<td><svg class="mark" aria-hidden="true"><use href="#${side}"></use></svg></td>`;
       });
       return `<tr><th scope="row">${escape(rows[row] ?? '')}</th>${cells.join('')}</tr>`;
     });

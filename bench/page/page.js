@@ -19,14 +19,17 @@ const frame = () => new Promise(requestAnimationFrame);
 /** @type {Subject} */
 const blank = { draw() {}, reorder() {}, place: () => root };
 
-/** @returns {Subject} */
-function floorTable() {
+/**
+ * @param {boolean} hasShapes
+ * @returns {Subject}
+ */
+function floorTable(hasShapes) {
   /** @type {FloorTable} */
   let table;
-  const definitions = document.querySelector('#definitions')?.innerHTML ?? '';
+  const shapes = hasShapes ? (document.querySelector('template')?.content.textContent ?? '') : undefined;
   return {
     draw(story) {
-      table = new FloorTable(root, story, definitions);
+      table = new FloorTable(root, story, shapes);
     },
     reorder: (order) => table.reorder(order),
     place: () => root,
@@ -87,7 +90,8 @@ function widget(name, isReadBefore) {
 /** @type {Readonly<Record<string, () => Subject>>} */
 const subjects = {
   blank: () => blank,
-  'floor-table': floorTable,
+  'floor-table': () => floorTable(false),
+  'floor-table-shapes': () => floorTable(true),
   'stance-matrix': () => widget('stance-matrix', false),
   'stance-matrix-read-before': () => widget('stance-matrix', true),
   'source-disagreement': () => widget('source-disagreement', false),

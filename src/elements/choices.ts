@@ -1,14 +1,24 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css } from '@lit/reactive-element';
+import { html, type Markup } from './html.js';
 
-export type Choice = readonly [label: string, pressed: boolean, choose: () => void];
+/** A property of the element and the value that it gets. */
+export type Choice = readonly [label: string, value: string, pressed: boolean];
 
-/** A labelled row of buttons, each pressed or not. */
-export function renderChoices(label: string, choices: readonly Choice[]): TemplateResult {
-  return html`<div class="choices" role="group" aria-label=${label}>
+/** A labelled row of buttons, each pressed or not; a press sets the property. */
+export function renderChoices(label: string, property: string, choices: readonly Choice[]): Markup {
+  return html`<div class="choices" role="group" aria-label="${label}">
     <span aria-hidden="true">${label}</span>
     ${choices.map(
-      ([name, pressed, choose]) =>
-        html`<button class="pill" part="control" aria-pressed=${pressed} @click=${choose}><bdi>${name}</bdi></button>`,
+      ([name, value, pressed]) =>
+        html`<button
+          class="pill"
+          part="control"
+          data-set="${property}"
+          data-value="${value}"
+          aria-pressed="${String(pressed)}"
+        >
+          <bdi>${name}</bdi>
+        </button>`,
     )}
   </div>`;
 }

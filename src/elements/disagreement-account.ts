@@ -1,4 +1,3 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Dataset, Source, Statement } from '../dataset/dataset.js';
 import type { SourceOnClaim, VoiceInSource } from '../dataset/disagreements.js';
 import { disagreementAccount, fewestForScore, type ToldUtterance } from '../layout/disagreement-account.js';
@@ -6,18 +5,14 @@ import type { PlacedDisagreement } from '../layout/disagreement-layout.js';
 import type { Wording } from '../wording/wording.js';
 import { shortName } from './disagreement-rows.js';
 import { renderEvidence } from './evidence.js';
+import { html, type Content, type Markup } from './html.js';
 import { renderMark } from './marks.js';
 
 /** Further statements of one voice are one step away. */
 const shownPerVoice = 2;
 
 /** “Why this?”: whom the sources carry, how that adds up, what would change it, and the words themselves side by side. */
-export function renderAccount(
-  dataset: Dataset,
-  row: PlacedDisagreement,
-  words: Wording,
-  onClose: () => void,
-): TemplateResult {
+export function renderAccount(dataset: Dataset, row: PlacedDisagreement, words: Wording): Markup {
   const { answer } = row;
   const { score } = answer;
   const account = disagreementAccount(dataset, answer);
@@ -26,7 +21,7 @@ export function renderAccount(
     id="account-${row.claim.id}"
     class="account"
     part="account"
-    aria-label=${`${words.selectClaim} ${row.claim.text}`}
+    aria-label="${`${words.selectClaim} ${row.claim.text}`}"
   >
     ${renderWhatIf(row, account, words)} ${renderStandings(answer.sources, answer.silent, words)}
     ${
@@ -40,14 +35,14 @@ export function renderAccount(
                     ${renderDistance(distance)}
                     <span
                       >${words.apart(distance)}${
-                        positions.length >= fewestForScore ? ` (${words.pairDistance(part)})` : nothing
+                        positions.length >= fewestForScore ? ` (${words.pairDistance(part)})` : undefined
                       }</span
                     >
                   </li>`,
               )}
-              ${account.morePairs > 0 ? html`<li>${words.more(account.morePairs)}</li>` : nothing}
+              ${account.morePairs > 0 ? html`<li>${words.more(account.morePairs)}</li>` : undefined}
             </ul>`
-        : nothing
+        : undefined
     }
     <div class="quotes">${answer.sources.map((source) => renderQuotes(source, answer.decisive, words))}</div>
     ${
@@ -58,22 +53,22 @@ export function renderAccount(
               ${account.utterances.map((utterance) => html`<li>${renderUtterance(utterance, words)}</li>`)}
             </ul>
           </div>`
-        : nothing
+        : undefined
     }
     <details class="calculation">
       <summary>${words.howCalculated}</summary>
       <p>${words.measure}. ${words.calculation}</p>
-      ${score === undefined ? nothing : html`<p>${words.calculated(positions, score)}</p>`}
+      ${score !== undefined && html`<p>${words.calculated(positions, score)}</p>`}
     </details>
-    <button class="plain" @click=${onClose}>${words.close}</button>
+    <button class="plain" data-act="close">${words.close}</button>
   </section>`;
 }
 
 /** A bar as long as two sources lie apart; the whole width is opposed. */
-export function renderDistance(distance: number): TemplateResult {
+export function renderDistance(distance: number): Markup {
   return html`<svg class="distance" aria-hidden="true">
     <rect class="whole" width="100%" height="100%" />
-    ${svg`<rect width=${`${Math.round(distance * 100)}%`} height="100%" />`}
+    ${html`<rect width="${`${Math.round(distance * 100)}%`}" height="100%" />`}
   </svg>`;
 }
 
@@ -81,8 +76,8 @@ function renderWhatIf(
   { answer }: PlacedDisagreement,
   { bandsWithout, extremes }: ReturnType<typeof disagreementAccount>,
   words: Wording,
-): TemplateResult | typeof nothing {
-  if (!answer.band) return nothing;
+): Content {
+  if (!answer.band) return undefined;
   const sentences = [
     ...(bandsWithout.length > 0
       ? bandsWithout.map(({ source, band }) => words.bandWithout(source.name, band))
@@ -94,7 +89,7 @@ function renderWhatIf(
     <p class="what-if">${sentences.join(' ')}</p>`;
 }
 
-function renderStandings(sources: readonly SourceOnClaim[], silent: readonly Source[], words: Wording): TemplateResult {
+function renderStandings(sources: readonly SourceOnClaim[], silent: readonly Source[], words: Wording): Markup {
   return html`<table class="standings">
     <thead>
       <tr>
@@ -109,7 +104,7 @@ function renderStandings(sources: readonly SourceOnClaim[], silent: readonly Sou
         ({ source, speakers, position, own }) =>
           html`<tr>
             <th scope="row"><bdi>${source.name}</bdi></th>
-            <td data-label=${words.voicesCarried}>
+            <td data-label="${words.voicesCarried}">
               ${
                 speakers.length > 0
                   ? html`<ul class="voices">
@@ -118,10 +113,10 @@ function renderStandings(sources: readonly SourceOnClaim[], silent: readonly Sou
                   : words.noVoices
               }
             </td>
-            <td class="number" data-label=${words.sourceBalance}>
+            <td class="number" data-label="${words.sourceBalance}">
               ${position === undefined ? '–' : words.signed(position)}
             </td>
-            <td data-label=${words.inItsOwnWords}>
+            <td data-label="${words.inItsOwnWords}">
               ${own ? html`<span class="voice">${renderMark(own.side)}${words.sideVerb[own.side]}</span>` : '–'}
             </td>
           </tr>`,
@@ -137,7 +132,7 @@ function renderStandings(sources: readonly SourceOnClaim[], silent: readonly Sou
   </table>`;
 }
 
-function renderVoice({ speaker, side }: VoiceInSource, words: Wording): TemplateResult {
+function renderVoice({ speaker, side }: VoiceInSource, words: Wording): Markup {
   return html`<span class="voice"
     >${renderMark(side)}<bdi>${speaker?.short ?? speaker?.name}</bdi
     ><span class="hidden">${words.sideVerb[side]}</span></span
@@ -148,10 +143,10 @@ function renderQuotes(
   { source, speakers, own }: SourceOnClaim,
   decisive: readonly Statement[],
   words: Wording,
-): TemplateResult {
+): Markup {
   const quote = (statement: Statement) => html`
     ${renderEvidence(statement, words)}
-    ${decisive.includes(statement) ? html`<p class="decisive">${words.decisive}</p>` : nothing}
+    ${decisive.includes(statement) ? html`<p class="decisive">${words.decisive}</p>` : undefined}
   `;
   return html`<div class="carried">
     <h4><bdi>${source.name}</bdi></h4>
@@ -170,14 +165,14 @@ function renderQuotes(
                 <summary>${words.more(rest.length)}</summary>
                 ${rest.map(quote)}
               </details>`
-            : nothing
+            : undefined
         }
       </div>`;
     })}
   </div>`;
 }
 
-function renderUtterance({ tellings, leftOutBy }: ToldUtterance, words: Wording): TemplateResult {
+function renderUtterance({ tellings, leftOutBy }: ToldUtterance, words: Wording): Markup {
   return html`${tellings.map(
     ({ source, words: told }) =>
       html`<p>
@@ -185,5 +180,5 @@ function renderUtterance({ tellings, leftOutBy }: ToldUtterance, words: Wording)
         <q dir="auto">${told.map(({ text, differs }) => (differs ? html`<em>${text.trimEnd()}</em> ` : text))}</q>
       </p>`,
   )}
-  ${leftOutBy.length > 0 ? html`<p class="left-out">${words.leavesOut(leftOutBy.map(shortName))}</p>` : nothing}`;
+  ${leftOutBy.length > 0 ? html`<p class="left-out">${words.leavesOut(leftOutBy.map(shortName))}</p>` : undefined}`;
 }

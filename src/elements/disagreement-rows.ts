@@ -1,12 +1,11 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Side, Source } from '../dataset/dataset.js';
 import type { PlacedCounts } from '../layout/counts-layout.js';
 import { fewestForScore } from '../layout/disagreement-account.js';
 import type { DisagreementLayout, MarkSize, PlacedDisagreement } from '../layout/disagreement-layout.js';
 import type { Wording } from '../wording/wording.js';
+import { attribute, html, type Markup } from './html.js';
 import { renderMark } from './marks.js';
+import type { Surface } from './surface.js';
 
 interface RowsContext {
   readonly placed: DisagreementLayout;
@@ -17,12 +16,12 @@ interface RowsContext {
   readonly mirrored: boolean;
   /** Whether the account of a claim is open, by its id. */
   readonly isOpen: (claim: string) => boolean;
-  readonly onSelect: (row: PlacedDisagreement) => void;
-  readonly renderAccount: (row: PlacedDisagreement) => TemplateResult;
+  readonly renderAccount: (row: PlacedDisagreement) => Markup;
+  readonly keep: Surface['keep'];
 }
 
 /** One row a claim: its text as a button, where the sources stand, and what that comes to. */
-export function renderRows(context: RowsContext): TemplateResult {
+export function renderRows(context: RowsContext): Markup {
   const { placed, counts, words, mirrored } = context;
   return html`
     <div class="row head" aria-hidden="true">
@@ -32,35 +31,31 @@ export function renderRows(context: RowsContext): TemplateResult {
       </span>
     </div>
     <ol>
-      ${repeat(
-        placed.rows,
-        ({ claim }) => claim.id,
-        (row, index) => {
-          const isOpen = context.isOpen(row.claim.id);
-          const draw = () => renderRow(context, row, index, isOpen);
-          // An open row is drawn each time; of the others only what changed.
-          return isOpen ? draw() : guard([row, counts?.[index], words], draw);
-        },
-      )}
+      ${placed.rows.map((row, index) => {
+        const isOpen = context.isOpen(row.claim.id);
+        return context.keep(`claim/${row.claim.id}`, [row, isOpen, counts?.[index], placed.sources, words], () =>
+          renderRow(context, row, index, isOpen),
+        );
+      })}
     </ol>
   `;
 }
 
 function renderRow(
-  { placed, counts, words, onSelect, renderAccount }: RowsContext,
+  { placed, counts, words, renderAccount }: RowsContext,
   row: PlacedDisagreement,
   index: number,
   isOpen: boolean,
-): TemplateResult {
-  return html`<li class=${isOpen ? 'open' : ''} part="row">
+): Markup {
+  return html`<li class="${isOpen ? 'open' : ''}" part="row">
     <div class="row">
       <div class="claim">
         <h3>
           <button
             part="claim"
-            aria-expanded=${isOpen}
-            aria-controls=${isOpen ? `account-${row.claim.id}` : nothing}
-            @click=${() => onSelect(row)}
+            data-select="${row.claim.id}"
+            aria-expanded="${String(isOpen)}"
+            ${attribute('aria-controls', isOpen ? `account-${row.claim.id}` : undefined)}
           >
             <bdi>${row.claim.text}</bdi>
           </button>
@@ -73,7 +68,7 @@ function renderRow(
         <span class="why" aria-hidden="true">${words.selectClaim}</span>
       </div>
     </div>
-    ${isOpen ? renderAccount(row) : nothing}
+    ${isOpen && renderAccount(row)}
   </li>`;
 }
 
@@ -103,7 +98,7 @@ function isFlat({ width, height }: MarkSize): boolean {
 }
 
 /** What the sources' places come to: words below three sources, a band from three on, the score with its range from six on. */
-export function renderVerdict(row: PlacedDisagreement, of: number, words: Wording): TemplateResult {
+export function renderVerdict(row: PlacedDisagreement, of: number, words: Wording): Markup {
   const { answer, marks, leaning } = row;
   const { band, score, range } = answer;
   const counts = html`<small>${words.leaning(leaning.support, leaning.oppose, leaning.between)}</small>`;
@@ -113,7 +108,7 @@ export function renderVerdict(row: PlacedDisagreement, of: number, words: Wordin
   if (!other) return html`<small>${words.onlySource(one)}</small>`;
   if (!band) return html`<small>${words.twoSources([one, other], score!)}</small>`;
   return html`<b>${words.band[band]}</b> ${
-      marks.length >= fewestForScore ? html`<small>${words.score(score!, range!)}</small>` : nothing
+      marks.length >= fewestForScore ? html`<small>${words.score(score!, range!)}</small>` : undefined
     }${counts}`;
 }
 
@@ -126,55 +121,57 @@ function sentence({ answer }: PlacedDisagreement, words: Wording): string {
   return answer.sources.map(({ source, position, own }) => words.placed(source.name, position, own?.side)).join('; ');
 }
 
-function renderPlot(row: PlacedDisagreement, size: MarkSize, words: Wording): TemplateResult {
+function renderPlot(row: PlacedDisagreement, size: MarkSize, words: Wording): Markup {
   const { axis, height, bar, marks, ownVoices } = row;
   // The later marks at a place stand higher.
   const stems = new Map(marks.filter(({ y }) => y < axis).map(({ x, y }) => [x, y]));
-  return html`<svg class="plot" part="axis" role="img" aria-label=${sentence(row, words)} height=${height}>
-    <line class="track" x1="0" x2="100%" y1=${axis} y2=${axis} />
-    <line class="middle" x1="50%" x2="50%" y1="2" y2=${height - 2} />
-    ${bar ? svg`<line class="bar" part="bar" x1=${percent(bar[0])} x2=${percent(bar[1])} y1=${axis} y2=${axis} />` : nothing}
-    ${[...stems].map(([x, y]) => svg`<line class="stem" x1=${percent(x)} x2=${percent(x)} y1=${y} y2=${axis} />`)}
+  return html`<svg class="plot" part="axis" role="img" aria-label="${sentence(row, words)}" height="${height}">
+    <line class="track" x1="0" x2="100%" y1="${axis}" y2="${axis}" />
+    <line class="middle" x1="50%" x2="50%" y1="2" y2="${height - 2}" />
+    ${bar ? html`<line class="bar" part="bar" x1="${percent(bar[0])}" x2="${percent(bar[1])}" y1="${axis}" y2="${axis}" />` : undefined}
+    ${[...stems].map(([x, y]) => html`<line class="stem" x1="${percent(x)}" x2="${percent(x)}" y1="${y}" y2="${axis}" />`)}
     ${marks.map(({ x, y, letters }) => renderSource(x, y, letters, size))}
     ${ownVoices.map(
-      ({ x, y, letters, lettersAt }) => svg`<svg class="own" part="mark own" x=${percent(x)} y=${y}>
-        ${diamond}<text class=${lettersAt} x=${lettersAt === 'left' ? -9 : 9} dy=".36em">${letters}</text>
-      </svg>`,
+      ({ x, y, letters, lettersAt }) =>
+        html`<svg class="own" part="mark own" x="${percent(x)}" y="${y}">
+          ${diamond}
+          <text class="${lettersAt}" x="${lettersAt === 'left' ? -9 : 9}" dy=".36em">${letters}</text>
+        </svg>`,
     )}
   </svg>`;
 }
 
 /** A pill as wide as high is a circle. */
-function renderSource(x: number, y: number, letters: string, size: MarkSize): TemplateResult {
+function renderSource(x: number, y: number, letters: string, size: MarkSize): Markup {
   const { width, height } = size;
-  return svg`<svg class=${isFlat(size) ? 'source flat' : 'source'} part="mark source" x=${percent(x)} y=${y}>
-    <rect x=${-width / 2} y=${-height / 2} width=${width} height=${height} rx=${height / 2} />
+  return html`<svg class="${isFlat(size) ? 'source flat' : 'source'}" part="mark source" x="${percent(x)}" y="${y}">
+    <rect x="${-width / 2}" y="${-height / 2}" width="${width}" height="${height}" rx="${height / 2}" />
     <text dy=".36em">${letters}</text>
   </svg>`;
 }
 
-const diamond = svg`<path d="M0-6l6 6-6 6-6-6z" />`;
+const diamond = html`<path d="M0-6l6 6-6 6-6-6z" />`;
 
 function percent(x: number): string {
   return `${Math.round(x * 100) / 100}%`;
 }
 
-function renderCounts(counts: readonly PlacedCounts[], words: Wording): TemplateResult {
+function renderCounts(counts: readonly PlacedCounts[], words: Wording): Markup {
   return html`<ul class="counts">
     ${counts.map(({ source, letters, bars, own }) => {
       const said = bars.map(({ side, count }) => `${words.side[side]}: ${words.number(count)}`);
       return html`<li>
         <span class="letters" aria-hidden="true">${letters}</span>
-        <svg role="img" aria-label=${`${source.name}: ${said.join(', ') || words.noVoices}`} height="16">
+        <svg role="img" aria-label="${`${source.name}: ${said.join(', ') || words.noVoices}`}" height="16">
           <line class="track" x1="50%" x2="50%" y1="-2" y2="18" />
-          ${bars.map(({ side, x, width }) => svg`<rect class=${side} x=${percent(x)} width=${percent(width)} y="1" height="14" />`)}
+          ${bars.map(({ side, x, width }) => html`<rect class="${side}" x="${percent(x)}" width="${percent(width)}" y="1" height="14" />`)}
           ${bars.map(
             ({ side, x, width, count }) =>
-              svg`<text class=${side} x=${percent(x + width / 2)} y="8" dy=".36em">${words.number(count)}</text>`,
+              html`<text class="${side}" x="${percent(x + width / 2)}" y="8" dy=".36em">${words.number(count)}</text>`,
           )}
         </svg>
         <span class="said">
-          ${own ? html`<svg class="sign-own" role="img" aria-label=${`${words.inItsOwnWords}: ${words.side[own]}`}>${diamond}</svg>${renderMark(own)}` : nothing}
+          ${own ? html`<svg class="sign-own" role="img" aria-label="${`${words.inItsOwnWords}: ${words.side[own]}`}">${diamond}</svg>${renderMark(own)}` : undefined}
         </span>
       </li>`;
     })}
@@ -188,11 +185,11 @@ export function renderDisagreementLegend(
   { rows, sources }: DisagreementLayout,
   counts: RowsContext['counts'],
   words: Wording,
-): TemplateResult {
+): Markup {
   const bars = new Set(counts?.flatMap((row) => row.flatMap(({ bars }) => bars.map(({ side }) => side))));
   const hasOwn = rows.some(({ ownVoices }) => ownVoices.length > 0);
-  const key = (drawn: TemplateResult) => html`<svg class="plot key" aria-hidden="true">${drawn}</svg>`;
-  return html`<ul class="legend" part="legend" aria-label=${words.legend}>
+  const key = (drawn: Markup) => html`<svg class="plot key" aria-hidden="true">${drawn}</svg>`;
+  return html`<ul class="legend" part="legend" aria-label="${words.legend}">
     ${
       counts
         ? sides
@@ -200,12 +197,12 @@ export function renderDisagreementLegend(
             .map(
               (side) =>
                 html`<li>
-                  ${key(svg`<rect class=${side} x="1" y="2" width="16" height="14" />`)}${words.side[side]}
+                  ${key(html`<rect class="${side}" x="1" y="2" width="16" height="14" />`)}${words.side[side]}
                 </li>`,
             )
         : html`<li>${key(renderSource(50, 9, '', { width: 16, height: 16 }))}${words.quotedBalance}</li>`
     }
-    ${hasOwn ? html`<li>${key(svg`<svg class="own" x="9" y="9">${diamond}</svg>`)}${words.ownVoices}</li>` : nothing}
+    ${hasOwn ? html`<li>${key(html`<svg class="own" x="9" y="9">${diamond}</svg>`)}${words.ownVoices}</li>` : undefined}
     ${sources.map(({ source, letters }) => html`<li><b class="letters">${letters}</b><bdi>${source.name}</bdi></li>`)}
   </ul>`;
 }

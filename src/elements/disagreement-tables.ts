@@ -1,12 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Source } from '../dataset/dataset.js';
 import type { SourcePair } from '../dataset/source-pairs.js';
 import type { DisagreementLayout, PlacedDisagreement } from '../layout/disagreement-layout.js';
 import type { Wording } from '../wording/wording.js';
 import { renderDistance } from './disagreement-account.js';
 import { renderVerdict, shortName } from './disagreement-rows.js';
+import { html, type Markup } from './html.js';
+import type { Surface } from './surface.js';
 
 /** Beyond so many sources each pair is a line instead of a cell. */
 const mostColumns = 6;
@@ -17,16 +16,16 @@ export function renderPairs(
   pairs: readonly SourcePair[],
   isNarrow: boolean,
   words: Wording,
-): TemplateResult {
+): Markup {
   return isNarrow || sources.length > mostColumns
     ? renderPairLines(pairs, words)
     : renderPairGrid(sources, pairs, words);
 }
 
-function renderPairGrid(sources: readonly Source[], pairs: readonly SourcePair[], words: Wording): TemplateResult {
+function renderPairGrid(sources: readonly Source[], pairs: readonly SourcePair[], words: Wording): Markup {
   const between = (one: Source, other: Source) =>
     pairs.find(({ sources }) => sources.includes(one) && sources.includes(other));
-  return html`<table class="pair-grid" aria-label=${words.pairsOfReports}>
+  return html`<table class="pair-grid" aria-label="${words.pairsOfReports}">
     <thead>
       <tr>
         <td></td>
@@ -40,7 +39,7 @@ function renderPairGrid(sources: readonly Source[], pairs: readonly SourcePair[]
             <th scope="row"><bdi>${one.name}</bdi></th>
             ${sources.map((other) => {
               const pair = one === other ? undefined : between(one, other);
-              return html`<td>${pair ? renderPair(pair, words) : nothing}</td>`;
+              return html`<td>${pair ? renderPair(pair, words) : undefined}</td>`;
             })}
           </tr>`,
       )}
@@ -48,9 +47,9 @@ function renderPairGrid(sources: readonly Source[], pairs: readonly SourcePair[]
   </table>`;
 }
 
-function renderPairLines(pairs: readonly SourcePair[], words: Wording): TemplateResult {
+function renderPairLines(pairs: readonly SourcePair[], words: Wording): Markup {
   const farthestFirst = [...pairs].sort((a, b) => (b.distance ?? -1) - (a.distance ?? -1));
-  return html`<table class="pair-lines" aria-label=${words.pairsOfReports}>
+  return html`<table class="pair-lines" aria-label="${words.pairsOfReports}">
     <tbody>
       ${farthestFirst.map(
         (pair) =>
@@ -63,7 +62,7 @@ function renderPairLines(pairs: readonly SourcePair[], words: Wording): Template
   </table>`;
 }
 
-function renderPair({ distance, shared }: SourcePair, words: Wording): TemplateResult {
+function renderPair({ distance, shared }: SourcePair, words: Wording): Markup {
   return distance === undefined
     ? html`<small>${words.tooFewShared}</small>`
     : html`${renderDistance(distance)} <b>${words.pairDistance(distance)}</b>
@@ -71,7 +70,7 @@ function renderPair({ distance, shared }: SourcePair, words: Wording): TemplateR
 }
 
 /** The numbers of the drawing as a table, for those who do not see it. */
-export function renderNumbers({ rows, sources }: DisagreementLayout, words: Wording): TemplateResult {
+export function renderNumbers({ rows, sources }: DisagreementLayout, words: Wording, keep: Surface['keep']): Markup {
   return html`<div class="hidden">
     <table>
       <caption>
@@ -85,21 +84,15 @@ export function renderNumbers({ rows, sources }: DisagreementLayout, words: Word
         </tr>
       </thead>
       <tbody>
-        ${repeat(
-          rows,
-          ({ claim }) => claim.id,
-          (row) => guard([row, words], () => renderNumbersRow(row, sources, words)),
+        ${rows.map((row) =>
+          keep(`numbers/${row.claim.id}`, [row, sources, words], () => renderNumbersRow(row, sources, words)),
         )}
       </tbody>
     </table>
   </div>`;
 }
 
-function renderNumbersRow(
-  row: PlacedDisagreement,
-  sources: DisagreementLayout['sources'],
-  words: Wording,
-): TemplateResult {
+function renderNumbersRow(row: PlacedDisagreement, sources: DisagreementLayout['sources'], words: Wording): Markup {
   const { claim, answer } = row;
   const on = new Map(answer.sources.map((source) => [source.source, source]));
   return html`<tr>

@@ -1,60 +1,56 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Side, Statement } from '../dataset/dataset.js';
 import { quoteLink } from '../dataset/quote-link.js';
 import { quoteParts } from '../dataset/quote-parts.js';
 import type { Wording } from '../wording/wording.js';
+import { attribute, html, type Content, type Markup } from './html.js';
 
 /**
  * One statement's evidence: the verbatim words among the words around them, who printed them, when and how, and a link to
  * their very place. Everything comes from outside and is shown as text.
  */
-export function renderEvidence(statement: Statement, words: Wording): TemplateResult {
+export function renderEvidence(statement: Statement, words: Wording): Markup {
   const { article, quote, stance, translation, contested, note, voice } = statement;
-  const lang = article.lang ?? nothing;
-  return html`
-    <figure class="evidence ${stance}" part="evidence ${stance}">
-      <blockquote part="quote" lang=${lang} dir="auto">
-        ${quote.prefix ? html`<span class="context">…${quote.prefix}</span>` : nothing}${quoteParts(quote).map(
-          ({ kind, text }) =>
-            kind === 'words' ? html`<mark>${text}</mark>` : html`<span class="joint">${text}</span>`,
-        )}${quote.suffix ? html`<span class="context">${quote.suffix}…</span>` : nothing}
-      </blockquote>
-      ${
-        translation
-          ? html`<p class="translation" lang=${translation.lang} dir="auto">
-              ${translation.text}
-              <small>${translation.by ? words.translationBy(translation.by) : words.translation}</small>
-            </p>`
-          : nothing
-      }
-      <figcaption>
-        <bdi>${article.source.name}</bdi>${article.published ? html`, ${words.date(article.published)}` : nothing} ·
-        ${words.voice[voice]} · ${renderLink(statement, words)}
-        ${article.headline ? html`<br /><cite lang=${lang} dir="auto">${article.headline}</cite>` : nothing}
-      </figcaption>
-      ${note ? html`<p class="note"><b>${words.codersNote}:</b> <bdi>${note}</bdi></p>` : nothing}
-      ${
-        contested
-          ? html`<p class="note contested">
-              <b>${words.contestedBy(contested.by, contested.date)}${contested.note ? ':' : ''}</b>
-              <bdi>${contested.note ?? nothing}</bdi>
-            </p>`
-          : nothing
-      }
-    </figure>
-  `;
+  const lang = attribute('lang', article.lang);
+  return html`<figure class="evidence ${stance}" part="evidence ${stance}">
+    <blockquote part="quote" ${lang} dir="auto">
+      ${quote.prefix && html`<span class="context">…${quote.prefix}</span>`}${quoteParts(quote).map(({ kind, text }) =>
+        kind === 'words' ? html`<mark>${text}</mark>` : html`<span class="joint">${text}</span>`,
+      )}${quote.suffix && html`<span class="context">${quote.suffix}…</span>`}
+    </blockquote>
+    ${
+      translation &&
+      html`<p class="translation" lang="${translation.lang}" dir="auto">
+        ${translation.text} <small>${translation.by ? words.translationBy(translation.by) : words.translation}</small>
+      </p>`
+    }
+    <figcaption>
+      <bdi>${article.source.name}</bdi>${article.published && `, ${words.date(article.published)}`} ·
+      ${words.voice[voice]} · ${renderLink(statement, words)}
+      ${article.headline && html`<br /><cite ${lang} dir="auto">${article.headline}</cite>`}
+    </figcaption>
+    ${note && html`<p class="note"><b>${words.codersNote}:</b> <bdi>${note}</bdi></p>`}
+    ${
+      contested &&
+      html`<p class="note contested">
+        <b>${words.contestedBy(contested.by, contested.date)}${contested.note && ':'}</b> <bdi>${contested.note}</bdi>
+      </p>`
+    }
+  </figure>`;
 }
 
-function renderLink(statement: Statement, words: Wording): TemplateResult {
+function renderLink(statement: Statement, words: Wording): Content {
   const { archive } = statement.article;
   const link = quoteLink(statement);
   const outward = (address: string, label: string) =>
-    html`<a part="link" href=${address} target="_blank" rel="noopener noreferrer"
+    html`<a part="link" href="${address}" target="_blank" rel="noopener noreferrer"
       >${label}<span aria-hidden="true"> ↗</span></a
     >`;
-  return html`${link ? outward(link, words.readInArticle) : archive ? nothing : words.noAddress}${
-    archive ? html`${link ? ' · ' : nothing}${outward(archive, words.readInArchive)}` : nothing
-  }`;
+  if (!link && !archive) return words.noAddress;
+  return [
+    link && outward(link, words.readInArticle),
+    link && archive && ' · ',
+    archive && outward(archive, words.readInArchive),
+  ];
 }
 
 /** Statements under one head: who says it or what it is said on, with the side they add up to. */

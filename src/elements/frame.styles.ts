@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /** What both widgets share: the publisher's properties with their defaults, the frame, marks, links and buttons. */
 export const frameStyles = css`

@@ -1,36 +1,34 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Position } from '../dataset/stance-grid.js';
 import type { MatrixLayout } from '../layout/matrix-layout.js';
 import { voicesOf } from '../layout/matrix-selection.js';
 import type { Wording } from '../wording/wording.js';
 import { renderEvidence } from './evidence.js';
+import { html, type Markup } from './html.js';
 
 export type NoteNumbers = ReadonlyMap<Position, readonly [number, number]>;
 
 /** The numbers of a mark's notes on paper: `3` or `3–5`. */
-export function renderNumbersOf(position: Position, numbers: NoteNumbers | undefined): TemplateResult | typeof nothing {
-  const found = numbers?.get(position);
-  if (!found) return nothing;
-  const [first, last] = found;
+export function renderNumbersOf(position: Position, numbers: NoteNumbers): Markup {
+  const [first, last] = numbers.get(position)!;
   return html`<sup class="numbers">${first === last ? first : `${first}–${last}`}</sup>`;
 }
 
 /** All evidence as numbered notes, for paper, where nothing can be opened. */
-export function renderMatrixNotes(placed: MatrixLayout, numbers: NoteNumbers, words: Wording): TemplateResult {
+export function renderMatrixNotes(placed: MatrixLayout, numbers: NoteNumbers, words: Wording): Markup {
   return html`<section class="notes">
     <h3>${words.notes}</h3>
     ${voicesOf(placed).map((voice) =>
       placed.columns.map(({ claim }, index) => {
         const position = voice.positions[index];
-        if (!position) return nothing;
-        return html`
-          <p>
-            <b><bdi>${voice.name}</bdi> ${words.sideVerb[position.side]}</b> <bdi>${claim.text}</bdi>
-          </p>
-          <ol start=${numbers.get(position)?.[0] ?? 1}>
-            ${position.statements.map((statement) => html`<li>${renderEvidence(statement, words)}</li>`)}
-          </ol>
-        `;
+        return (
+          position &&
+          html`<p>
+              <b><bdi>${voice.name}</bdi> ${words.sideVerb[position.side]}</b> <bdi>${claim.text}</bdi>
+            </p>
+            <ol start="${numbers.get(position)![0]}">
+              ${position.statements.map((statement) => html`<li>${renderEvidence(statement, words)}</li>`)}
+            </ol>`
+        );
       }),
     )}
   </section>`;

@@ -1,25 +1,16 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css } from '@lit/reactive-element';
 import type { Dataset } from '../dataset/dataset.js';
 import type { Wording } from '../wording/wording.js';
 import { renderChoices } from './choices.js';
+import { html, type Content } from './html.js';
 
 /** What a reader can narrow to; the members are properties of the elements. An empty text means all. */
-export interface NarrowingChoice {
-  readonly sources?: string;
+export interface Narrowing {
+  readonly sources: string;
+  /** Left out where speakers are not shown. */
   readonly speakers?: string;
-  readonly claims?: string;
-  readonly topic?: string;
-}
-
-interface NarrowingContext {
-  readonly dataset: Dataset;
-  readonly words: Wording;
-  /** What is chosen now. */
-  readonly chosen: Required<NarrowingChoice>;
-  /** Whether speakers can be narrowed by their groups. */
-  readonly byGroup: boolean;
-  readonly claimsShown: number;
-  readonly onChoice: (choice: NarrowingChoice) => void;
+  readonly claims: string;
+  readonly topic: string;
 }
 
 /** The ids in an attribute, separated by white space; undefined where there are none, which means all. */
@@ -29,64 +20,54 @@ export function idsIn(list: string): readonly string[] | undefined {
 }
 
 /** Reports, groups and topics to narrow to, one step away; what is left is counted, with a way back. What cannot narrow is left out. */
-export function renderNarrowing({ dataset, words, chosen, byGroup, claimsShown, onChoice }: NarrowingContext): unknown {
-  const sources = idsIn(chosen.sources) ?? [];
+export function renderNarrowing(dataset: Dataset, chosen: Narrowing, claimsShown: number, words: Wording): Content {
+  const { sources, speakers, groups, claims } = dataset;
+  const some = idsIn(chosen.sources) ?? [];
   const toggled = (id: string) => {
-    const rest = sources.includes(id) ? sources.filter((other) => other !== id) : [...sources, id];
-    return rest.length === dataset.sources.length ? '' : rest.join(' ');
+    const rest = some.includes(id) ? some.filter((other) => other !== id) : [...some, id];
+    return rest.length === sources.length ? '' : rest.join(' ');
   };
-  const topics = [...new Set(dataset.claims.flatMap(({ topic }) => topic ?? []))];
+  // Pressed again, a choice is taken back.
+  const oneOf = (label: string, value: string, now: string) =>
+    [label, value === now ? '' : value, value === now] as const;
+  const topics = [...new Set(claims.flatMap(({ topic }) => topic ?? []))];
   const rows = [
-    dataset.sources.length > 1 &&
+    sources.length > 1 &&
       renderChoices(
         words.sourcesLabel,
-        dataset.sources.map(({ id, name, short = name }) => [
-          short,
-          sources.includes(id),
-          () => onChoice({ sources: toggled(id) }),
-        ]),
+        'sources',
+        sources.map(({ id, name, short = name }) => [short, toggled(id), some.includes(id)]),
       ),
-    byGroup &&
-      dataset.groups.length > 1 &&
+    chosen.speakers !== undefined &&
+      groups.length > 1 &&
       renderChoices(
         words.groupLabel,
-        dataset.groups.map(({ id, name }) => {
-          const members = dataset.speakers.filter(({ group }) => group?.id === id).map((speaker) => speaker.id);
-          const all = members.join(' ');
-          return [name, chosen.speakers === all, () => onChoice({ speakers: chosen.speakers === all ? '' : all })];
+        'speakers',
+        groups.map(({ id, name }) => {
+          const members = speakers.filter(({ group }) => group?.id === id).map((speaker) => speaker.id);
+          return oneOf(name, members.join(' '), chosen.speakers!);
         }),
       ),
     topics.length > 1 &&
       renderChoices(
         words.topicLabel,
-        topics.map((topic) => [
-          topic,
-          topic === chosen.topic,
-          () => onChoice({ topic: topic === chosen.topic ? '' : topic }),
-        ]),
+        'topic',
+        topics.map((topic) => oneOf(topic, topic, chosen.topic)),
       ),
-  ].filter((row): row is TemplateResult => row !== false);
+  ];
   const isNarrowed = Object.values(chosen).some(Boolean);
-  return html`
-    ${
-      rows.length > 0
-        ? html`<details class="narrowing" ?open=${isNarrowed}>
-            <summary class="pill">${words.narrow}</summary>
-            ${rows}
-          </details>`
-        : nothing
-    }
-    ${
-      isNarrowed
-        ? html`<p>
-            ${words.claimsShown(claimsShown, dataset.claims.length)}
-            <button class="plain" @click=${() => onChoice({ sources: '', speakers: '', claims: '', topic: '' })}>
-              ${words.showAll}
-            </button>
-          </p>`
-        : nothing
-    }
-  `;
+  return [
+    rows.some(Boolean) &&
+      html`<details class="narrowing" ${isNarrowed && 'open'}>
+        <summary class="pill">${words.narrow}</summary>
+        ${rows}
+      </details>`,
+    isNarrowed &&
+      html`<p>
+        ${words.claimsShown(claimsShown, claims.length)}
+        <button class="plain" data-act="showAll">${words.showAll}</button>
+      </p>`,
+  ];
 }
 
 export const narrowingStyles = css`

@@ -1,5 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
 import type { Dataset } from '../dataset/dataset.js';
 import { sourcePairs } from '../dataset/source-pairs.js';
 import { layoutCounts, type PlacedCounts } from '../layout/counts-layout.js';
@@ -8,27 +7,24 @@ import {
   orderRows,
   type DisagreementLayout,
   type DisagreementOrder,
-  type PlacedDisagreement,
 } from '../layout/disagreement-layout.js';
 import { fewestForScore } from '../layout/disagreement-account.js';
 import { disagreementLead } from '../layout/disagreement-lead.js';
 import { choiceStyles } from './choices.js';
 import { ContainerWidth } from './container-width.js';
 import { renderAccount } from './disagreement-account.js';
-import {
-  renderDisagreementControls,
-  type DisagreementChartView,
-  type DisagreementChoices,
-} from './disagreement-controls.js';
+import { orderName, renderDisagreementControls, type DisagreementChartView } from './disagreement-controls.js';
 import { renderDisagreementLegend, renderRows, shortName } from './disagreement-rows.js';
 import { renderNumbers, renderPairs } from './disagreement-tables.js';
 import { accountStyles } from './disagreement-account.styles.js';
 import { evidenceStyles } from './evidence.styles.js';
 import { StanceSelectEvent } from './events.js';
 import { frameStyles } from './frame.styles.js';
+import { html, type Content } from './html.js';
+import { markStyles } from './marks.js';
 import { disagreementStyles } from './source-disagreement.styles.js';
 import { idsIn, narrowingStyles } from './narrowing.js';
-import { StanceElement } from './stance-element.js';
+import { StanceElement, type Acts } from './stance-element.js';
 
 /** Rows drawn in one step. */
 const chunk = 20;
@@ -48,6 +44,7 @@ const narrow = 560;
 export class SourceDisagreement extends StanceElement {
   static override styles = [
     frameStyles,
+    markStyles,
     evidenceStyles,
     choiceStyles,
     narrowingStyles,
@@ -55,23 +52,33 @@ export class SourceDisagreement extends StanceElement {
     accountStyles,
   ];
 
+  static override properties: PropertyDeclarations = {
+    order: {},
+    view: {},
+    sources: {},
+    claims: {},
+    topic: {},
+    selected: {},
+    reached: { state: true },
+  };
+
   /** The order of the claims: those on which the sources part most first, or as the editor put them. */
-  @property() order: DisagreementOrder = 'disagreement';
+  order: DisagreementOrder = 'disagreement';
 
   /** Where the sources stand, how many voices they carry on each side, or how far apart each two lie. */
-  @property() view: DisagreementChartView = 'positions';
+  view: DisagreementChartView = 'positions';
 
   /** Ids of the sources to narrow to, separated by spaces; empty means all. */
-  @property() sources = '';
+  sources = '';
 
   /** Ids of the claims to narrow to. */
-  @property() claims = '';
+  claims = '';
 
   /** The topic to narrow to. */
-  @property() topic = '';
+  topic = '';
 
   /** The id of the claim whose account is open. */
-  @property() selected: string | undefined = undefined;
+  selected: string | undefined = undefined;
 
   protected override readonly linked = ['order', 'view', 'sources', 'claims', 'topic', 'selected'] as const;
 
@@ -84,7 +91,7 @@ export class SourceDisagreement extends StanceElement {
   private counts: readonly (readonly PlacedCounts[])[] | undefined;
 
   /** So many rows are drawn; long charts are drawn in steps, so that the page never waits for all of them. */
-  @state() private reached = chunk;
+  private reached = chunk;
 
   /** What the layout was made from; what stays the same keeps its rows, which need not be drawn again. */
   private placedFrom: readonly unknown[] = [];
@@ -123,32 +130,29 @@ export class SourceDisagreement extends StanceElement {
     if (this.placed && this.reached < this.placed.rows.length) setTimeout(() => (this.reached += chunk));
   }
 
-  protected override renderDrawing(dataset: Dataset): TemplateResult | undefined {
-    const { placed, words } = this;
-    const isNarrowed = Boolean(this.sources || this.claims || this.topic);
-    if (!placed || (placed.rows.length === 0 && !isNarrowed)) return undefined;
-    const controls = renderDisagreementControls({
-      dataset,
-      words,
-      order: this.order,
-      view: this.shownView,
-      chosen: { sources: this.sources, claims: this.claims, topic: this.topic },
-      claimsShown: placed.rows.length,
-      onChoice: this.onChoice,
-    });
-    if (placed.rows.length === 0)
-      return html`${controls}
-        <p class="hint">${words.empty}</p>`;
-    return html`
-      <p class="summary" part="summary">${this.lead(placed)}</p>
-      <p class="hint">${this.hint}</p>
-      ${controls}
-      <div class="chart" @keydown=${this.onKeydown}>${this.renderView(dataset, placed)}</div>
-    `;
+  protected override createRenderRoot(): ShadowRoot {
+    const root = super.createRenderRoot();
+    root.addEventListener('keydown', (event) => this.onKeydown(event as KeyboardEvent));
+    return root;
   }
 
-  private renderView(dataset: Dataset, placed: DisagreementLayout): TemplateResult {
-    const { counts, words, shownView } = this;
+  protected override renderDrawing(dataset: Dataset): Content {
+    const { placed, words, order, sources, claims, topic, shownView: view } = this;
+    if (!placed || (placed.rows.length === 0 && !sources && !claims && !topic)) return undefined;
+    const claimsShown = placed.rows.length;
+    const chosen = { sources, claims, topic };
+    const controls = renderDisagreementControls({ dataset, words, order, view, chosen, claimsShown });
+    if (claimsShown === 0) return [controls, html`<p class="hint">${words.empty}</p>`];
+    return [
+      html`<p class="summary" part="summary">${this.lead(placed)}</p>
+        <p class="hint">${this.hint}</p>`,
+      controls,
+      html`<div class="chart">${this.renderView(dataset, placed)}</div>`,
+    ];
+  }
+
+  private renderView(dataset: Dataset, placed: DisagreementLayout): Content {
+    const { counts, words, shownView, surface } = this;
     if (shownView === 'pairs') {
       const claims = placed.rows.map(({ claim }) => claim.id);
       const pairs = sourcePairs(dataset, { sources: idsIn(this.sources), claims });
@@ -161,19 +165,20 @@ export class SourceDisagreement extends StanceElement {
     }
     const drawn = { ...placed, rows: this.isPrinting ? placed.rows : placed.rows.slice(0, this.reached) };
     const isCompared = placed.sources.length > 2 && placed.sources.length < fewestForScore;
-    return html`
-      ${this.hideLegend ? nothing : renderDisagreementLegend(placed, counts, words)}
-      ${renderRows({
+    return [
+      !this.hideLegend && renderDisagreementLegend(placed, counts, words),
+      renderRows({
         placed: drawn,
         counts,
         words,
         mirrored: this.direction === 'rtl',
         isOpen: (claim) => this.isPrinting || claim === this.selected,
-        onSelect: this.onSelect,
-        renderAccount: (row) => renderAccount(dataset, row, words, this.onClose),
-      })}
-      ${isCompared ? html`<p class="hint">${words.bandsNotScores}</p>` : nothing} ${renderNumbers(drawn, words)}
-    `;
+        renderAccount: (row) => renderAccount(dataset, row, words),
+        keep: surface.keep,
+      }),
+      isCompared && html`<p class="hint">${words.bandsNotScores}</p>`,
+      renderNumbers(drawn, words, surface.keep),
+    ];
   }
 
   private get isNarrow(): boolean {
@@ -204,32 +209,33 @@ export class SourceDisagreement extends StanceElement {
     });
   }
 
-  private readonly onChoice = (choice: DisagreementChoices): void => {
+  protected override describeChoice(property: string): string {
     const { words } = this;
-    this.choose(choice, () => {
-      if (choice.view) return words.views[choice.view];
-      if (choice.order) return words.ordered(choice.order === 'editor' ? words.order.editor : words.byDisagreement);
-      return words.claimsShown(this.placed?.rows.length ?? 0, this.story?.claims.length ?? 0);
-    });
-  };
+    if (property === 'view') return words.views[this.shownView];
+    if (property === 'order') return words.ordered(orderName(this.order, words));
+    return words.claimsShown(this.placed?.rows.length ?? 0, this.story?.claims.length ?? 0);
+  }
 
-  private readonly onSelect = ({ claim, answer }: PlacedDisagreement): void => {
-    if (this.selected === claim.id) {
+  protected override readonly acts: Acts = { ...this.acts, close: () => this.closeAccount() };
+
+  protected override select(claim: string): void {
+    if (this.selected === claim) {
       this.close();
       return;
     }
-    this.selected = claim.id;
+    this.selected = claim;
     this.remember();
+    const { answer } = this.placed!.rows.find((row) => row.claim.id === claim)!;
     const statements = answer.sources.flatMap(({ speakers, own }) =>
       [...speakers, ...(own ? [own] : [])].flatMap((voice) => voice.statements.map(({ id }) => id)),
     );
-    this.dispatchEvent(new StanceSelectEvent({ claim: claim.id, statements }));
-  };
+    this.dispatchEvent(new StanceSelectEvent({ claim, statements }));
+  }
 
-  private readonly onClose = (): void => {
+  private closeAccount(): void {
     this.renderRoot.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
     this.close();
-  };
+  }
 
   private close(): void {
     this.selected = undefined;
@@ -238,16 +244,16 @@ export class SourceDisagreement extends StanceElement {
   }
 
   /** Arrows go from claim to claim; tab does as well, so nobody needs them. */
-  private readonly onKeydown = (event: KeyboardEvent): void => {
+  private onKeydown(event: KeyboardEvent): void {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (event.key === 'Escape' && this.selected) this.onClose();
+    if (event.key === 'Escape' && this.selected) this.closeAccount();
     if (by === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     const claims = [...this.renderRoot.querySelectorAll<HTMLElement>('h3 button')];
     const next = claims[claims.indexOf(event.target as HTMLElement) + by];
     if (!next || !claims.includes(event.target as HTMLElement)) return;
     event.preventDefault();
     next.focus();
-  };
+  }
 }
 
 /** The least length of the axis in a container of that width, by the columns and paddings of the style sheet. */

@@ -1,16 +1,22 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
 import type { Dataset } from '../dataset/dataset.js';
 import { wordingFor } from '../wording/wording-for.js';
 import type { Failure, Wording } from '../wording/wording.js';
 import { StanceErrorEvent, StanceLoadEvent } from './events.js';
 import { fetchDataset, LoadError, readData, readText } from './fetch-dataset.js';
 import { datasetCsv, datasetJson } from '../dataset/dataset-text.js';
-import { markDefinitions } from './marks.js';
+import { html, type Content, type Markup } from './html.js';
 import { Permalink } from './permalink.js';
+import { Surface } from './surface.js';
 
 /** More statements than this are read in one task of the page and drawn in the next. */
 const largest = 2000;
+
+/** The properties by which a reader narrows. */
+const narrowing: readonly string[] = ['sources', 'speakers', 'claims', 'topic'];
+
+/** What a button does, with its `data-value`. */
+export type Acts = Readonly<Record<string, (value: string) => void>>;
 
 type State = 'waiting' | 'loading' | 'ready' | 'failed';
 
@@ -18,32 +24,44 @@ type State = 'waiting' | 'loading' | 'ready' | 'failed';
  * What every widget is: it gets a dataset from `data`, `src` or an inline script, says how that went, and shows a frame of heading,
  * drawing and footer in the reader's language. Its light-DOM children are the fallback until the drawing is there.
  */
-export abstract class StanceElement extends LitElement {
+export abstract class StanceElement extends ReactiveElement {
+  static override properties: PropertyDeclarations = {
+    src: {},
+    data: { attribute: false },
+    heading: {},
+    permalink: { type: Boolean },
+    hideLegend: { type: Boolean, attribute: 'hide-legend' },
+    hideFooter: { type: Boolean, attribute: 'hide-footer' },
+    status: { state: true },
+    announcement: { state: true },
+    isPrinting: { state: true },
+  };
+
   /** The address of a dataset. */
-  @property() src = '';
+  src = '';
 
   /** A dataset as an object; goes before `src`. The object is never changed. */
-  @property({ attribute: false }) data: unknown = undefined;
+  data: unknown = undefined;
 
   /** The heading; else the widget's own. */
-  @property() heading = '';
+  heading = '';
 
   /** Whether the reader's choices are written to the page's address and restored from it. */
-  @property({ type: Boolean }) permalink = false;
+  permalink = false;
 
   /** Leaves the legend out. */
-  @property({ type: Boolean, attribute: 'hide-legend' }) hideLegend = false;
+  hideLegend = false;
 
   /** Leaves the footer out. */
-  @property({ type: Boolean, attribute: 'hide-footer' }) hideFooter = false;
+  hideFooter = false;
 
-  @state() private status: State = 'waiting';
+  private status: State = 'waiting';
 
   /** What a screen reader is told once, politely. */
-  @state() private announcement = '';
+  private announcement = '';
 
   /** On paper nothing can be opened: then all evidence is shown. */
-  @state() protected isPrinting = false;
+  protected isPrinting = false;
 
   /** The last good dataset; it stays drawn while another loads. */
   protected story: Dataset | undefined;
@@ -71,10 +89,37 @@ export abstract class StanceElement extends LitElement {
   /** The properties that a permalink holds; all are strings. */
   protected abstract readonly linked: readonly string[];
 
+  protected readonly surface = new Surface();
+
+  /** What buttons with these names in `data-act` do. */
+  protected readonly acts: Acts = {
+    tryAgain: () => this.takeData(),
+    json: () => this.download('json', datasetJson(this.story!)),
+    csv: () => this.download('csv', `\ufeff${datasetCsv(this.story!)}`),
+    copyLink: () => void this.copyLink(),
+    showAll: () =>
+      this.choose(Object.fromEntries(this.linked.flatMap((name) => (narrowing.includes(name) ? [[name, '']] : [])))),
+  };
+
   /** The drawing, or undefined where narrowing leaves nothing of the dataset to draw. */
-  protected abstract renderDrawing(dataset: Dataset): TemplateResult | undefined;
+  protected abstract renderDrawing(dataset: Dataset): Content;
+
+  /** What is to be seen after a reader set this property. */
+  protected abstract describeChoice(property: string): string;
+
+  /** A reader pressed what opens the evidence of this key. */
+  protected abstract select(key: string, opener: HTMLElement, event: MouseEvent): void;
 
   protected abstract defaultHeading(dataset: Dataset): string;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (name === 'lang') this.requestUpdate(name);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -101,19 +146,34 @@ export abstract class StanceElement extends LitElement {
     if (!this.hasUpdated || changed.has('src') || changed.has('data')) this.takeData();
   }
 
-  protected override render(): TemplateResult {
+  protected override createRenderRoot(): ShadowRoot {
+    const root = super.createRenderRoot() as ShadowRoot;
+    root.addEventListener('click', (event) => this.onClick(event as MouseEvent));
+    root.addEventListener('slotchange', () => this.onChildren());
+    return root;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    this.surface.draw(this.renderRoot as ShadowRoot, this.render());
+  }
+
+  protected render(): Markup {
+    const { story, words } = this;
     if (this.status === 'failed') return html`${this.renderFailure()}<slot></slot>`;
-    if (!this.story) return html`<slot @slotchange=${this.onChildren}></slot>${this.renderWaiting()}`;
-    const drawing = this.story.statements.length > 0 ? this.renderDrawing(this.story) : undefined;
-    return html`
-      ${markDefinitions}
-      <section class="frame" part="frame" lang=${this.words.lang} dir=${this.direction} aria-labelledby="heading">
-        <h2 id="heading" part="heading"><bdi>${this.heading || this.defaultHeading(this.story)}</bdi></h2>
-        ${drawing ?? html`<p class="hint">${this.words.empty}</p>`}
-        ${this.hideFooter ? nothing : this.renderFooter(this.story)}
-        <p class="hidden" role="status">${this.announcement}</p>
-      </section>
-    `;
+    if (!story) return html`<slot></slot>${this.renderWaiting()}`;
+    const drawing = story.statements.length > 0 && this.renderDrawing(story);
+    return html`<section
+      class="frame"
+      part="frame"
+      lang="${words.lang}"
+      dir="${this.direction}"
+      aria-labelledby="heading"
+    >
+      <h2 id="heading" part="heading"><bdi>${this.heading || this.defaultHeading(story)}</bdi></h2>
+      ${drawing || html`<p class="hint">${words.empty}</p>`} ${!this.hideFooter && this.renderFooter(story)}
+      <p class="hidden" role="status">${this.announcement}</p>
+    </section>`;
   }
 
   protected override updated(): void {
@@ -128,10 +188,20 @@ export abstract class StanceElement extends LitElement {
   }
 
   /** Takes over what a reader chose of order, view or narrowing, and tells what is to be seen then. */
-  protected choose(choice: object, describe: () => string): void {
+  private choose(choice: Readonly<Record<string, string>>): void {
     Object.assign(this, choice);
     this.remember();
-    void this.updateComplete.then(() => this.announce(describe()));
+    const [property = ''] = Object.keys(choice);
+    void this.updateComplete.then(() => this.announce(this.describeChoice(property)));
+  }
+
+  private onClick(event: MouseEvent): void {
+    const button = (event.target as Element).closest<HTMLElement>('button');
+    if (!button) return;
+    const { act, set, select, value = '' } = button.dataset;
+    if (set) this.choose({ [set]: value });
+    else if (select !== undefined) this.select(select, button, event);
+    else if (act) this.acts[act]?.(value);
   }
 
   /** That of the words; where they are only a stand-in for the page's language, the page's own. */
@@ -229,66 +299,63 @@ export abstract class StanceElement extends LitElement {
     return this.querySelector(':scope > script[type="application/json"]');
   }
 
-  private renderWaiting(): TemplateResult | typeof nothing {
+  private renderWaiting(): Content {
     const hasFallback = [...this.children].some((child) => child.localName !== 'script');
-    if (this.status !== 'loading' || hasFallback) return nothing;
-    return html`<div class="frame skeleton" role="status">
-      <span class="hidden">${this.words.loading}</span>
-      ${Array.from({ length: 8 }, () => html`<i></i>`)}
+    return (
+      this.status === 'loading' &&
+      !hasFallback &&
+      html`<div class="frame skeleton" role="status">
+        <span class="hidden">${this.words.loading}</span>
+        ${Array.from({ length: 8 }, () => html`<i></i>`)}
+      </div>`
+    );
+  }
+
+  private renderFailure(): Content {
+    const { failure, words } = this;
+    if (!failure) return undefined;
+    const problems = failure.code === 'not-a-dataset' ? failure.problems : [];
+    const shown = 5;
+    return html`<div class="frame failure" part="error" role="alert" lang="${words.lang}" dir="${words.direction}">
+      <p>${words.failure(failure)}</p>
+      ${
+        problems.length > 0 &&
+        html`<ul lang="en" dir="ltr">
+          ${problems.slice(0, shown).map(({ path, message }) => html`<li><code>${path}</code> ${message}</li>`)}
+          ${problems.length > shown && html`<li>+ ${words.number(problems.length - shown)}</li>`}
+        </ul>`
+      }
+      ${
+        this.src &&
+        failure.code !== 'address' &&
+        html`<button class="plain" data-act="tryAgain">${words.tryAgain}</button>`
+      }
     </div>`;
   }
 
-  private renderFailure(): TemplateResult | typeof nothing {
-    const { failure, words } = this;
-    if (!failure) return nothing;
-    const problems = failure.code === 'not-a-dataset' ? failure.problems : [];
-    const shown = 5;
-    return html`
-      <div class="frame failure" part="error" role="alert" lang=${words.lang} dir=${words.direction}>
-        <p>${words.failure(failure)}</p>
-        ${
-          problems.length > 0
-            ? html`<ul lang="en" dir="ltr">
-                ${problems.slice(0, shown).map(({ path, message }) => html`<li><code>${path}</code> ${message}</li>`)}
-                ${problems.length > shown ? html`<li>+ ${words.number(problems.length - shown)}</li>` : nothing}
-              </ul>`
-            : nothing
-        }
-        ${
-          this.src && failure.code !== 'address'
-            ? html`<button class="plain" @click=${this.takeData}>${words.tryAgain}</button>`
-            : nothing
-        }
-      </div>
-    `;
-  }
-
-  private renderFooter(dataset: Dataset): TemplateResult {
+  private renderFooter(dataset: Dataset): Content {
     const { words } = this;
     const { date, method } = dataset.coded ?? {};
-    const isLink = method !== undefined && /^https?:\/\//i.test(method);
     const facts = [
       words.sources(dataset.sources.map(({ name }) => name)),
       words.statementCount(dataset.statements.length),
       ...(date ? [words.coded(date)] : []),
     ];
-    return html`
-      <footer part="footer">
-        <p>${facts.join(' · ')}</p>
-        ${method ? html`<p>${isLink ? html`<a href=${method}>${words.method}</a>` : method}</p>` : nothing}
-        <p class="acts">
-          ${words.getData}:
-          ${
-            this.src
-              ? html`<a href=${this.src} download>JSON</a>`
-              : html`<button class="plain" @click=${() => this.download('json', datasetJson(dataset))}>JSON</button>`
-          }
-          <button class="plain" @click=${() => this.download('csv', `\ufeff${datasetCsv(dataset)}`)}>CSV</button>
-          ${this.permalink ? html`<button class="plain" @click=${this.onCopyLink}>${words.copyLink}</button>` : nothing}
-        </p>
-        ${dataset.corrections.map(({ date, text }) => html`<p class="correction">${words.corrected(date, text)}</p>`)}
-      </footer>
-    `;
+    return html`<footer part="footer">
+      <p>${facts.join(' · ')}</p>
+      ${method && html`<p>${/^https?:\/\//i.test(method) ? html`<a href="${method}">${words.method}</a>` : method}</p>`}
+      <p class="acts">
+        ${words.getData}:
+        ${
+          this.src
+            ? html`<a href="${this.src}" download>JSON</a>`
+            : html`<button class="plain" data-act="json">JSON</button>`
+        }
+        <button class="plain" data-act="csv">CSV</button>
+        ${this.permalink && html`<button class="plain" data-act="copyLink">${words.copyLink}</button>`}
+      </p>
+      ${dataset.corrections.map(({ date, text }) => html`<p class="correction">${words.corrected(date, text)}</p>`)}
+    </footer>`;
   }
 
   private download(ending: 'json' | 'csv', text: string): void {
@@ -299,11 +366,11 @@ export abstract class StanceElement extends LitElement {
     setTimeout(() => URL.revokeObjectURL(link.href));
   }
 
-  private async onCopyLink({ target }: Event): Promise<void> {
+  private async copyLink(): Promise<void> {
     this.remember();
     try {
       await navigator.clipboard.writeText(location.href);
-      (target as Element).textContent = this.words.linkCopied;
+      this.renderRoot.querySelector('[data-act=copyLink]')!.textContent = this.words.linkCopied;
     } catch {
       // Where the clipboard is closed to pages, the address bar still shows the link.
     }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const matrixStyles = css`
   .scroller {
@@ -24,10 +24,10 @@ export const matrixStyles = css`
     font-size: 0.87em;
   }
   /* Few claims stay close to the names. */
-  table:not(:has(col:nth-child(4))) {
+  table:not(:has(colgroup:nth-child(4))) {
     inline-size: auto;
   }
-  col.hot {
+  colgroup.hot {
     background: var(--_raised);
   }
   thead th {
@@ -128,11 +128,18 @@ export const matrixStyles = css`
     text-align: center;
     block-size: 40px;
   }
-  td.absent::before,
-  .legend .dot::before {
+  .absent::before {
     content: '·' / '';
-    color: var(--_neutral);
-    opacity: 0.6;
+    color: color-mix(in srgb, var(--_neutral) 60%, transparent);
+  }
+  /* Words for a screen reader, as cheap as can be: most cells of a story are empty. */
+  .absent span {
+    display: block;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    white-space: nowrap;
+    text-indent: 2px;
   }
   .cell {
     position: relative;
@@ -142,10 +149,10 @@ export const matrixStyles = css`
     min-block-size: 42px;
     padding-block: 8px;
   }
-  .cell .mark {
+  .cell::before {
     margin: 0 auto 3px;
   }
-  .bare .cell .mark {
+  .bare .cell::before {
     margin-block: 4px;
   }
   .cell:focus-visible,
@@ -200,14 +207,6 @@ export const matrixStyles = css`
   }
   .preview[hidden] {
     display: none;
-  }
-  .pips {
-    --_pip: var(--_line);
-    print-color-adjust: exact;
-    margin-inline: auto;
-  }
-  [dir='rtl'] .pips {
-    transform: scaleX(-1);
   }
 
   .panel {
@@ -305,13 +304,13 @@ export const matrixStyles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    .cell .mark,
+    .cell::before,
     .pill {
       transition:
         transform 0.12s,
         background 0.12s;
     }
-    .cell:hover .mark {
+    .cell:hover::before {
       transform: scale(1.15);
     }
   }
@@ -319,9 +318,7 @@ export const matrixStyles = css`
     .cell[aria-expanded='true'] {
       outline-color: Highlight;
     }
-    .contested,
-    .pips {
-      --_pip: GrayText;
+    .contested {
       forced-color-adjust: none;
     }
   }

@@ -1,21 +1,24 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
 import type { Dataset } from '../dataset/dataset.js';
+import { quoteText } from '../dataset/quote-parts.js';
 import type { Wording } from '../wording/wording.js';
 import { layoutMatrix, type MatrixLayout, type MatrixOrder } from '../layout/matrix-layout.js';
-import { markAt, noteNumbers, selectionOf, type MatrixSelection } from '../layout/matrix-selection.js';
+import { markAt, noteNumbers, selectionOf, voicesOf, type MatrixSelection } from '../layout/matrix-selection.js';
 import { choiceStyles, renderChoices } from './choices.js';
 import { ContainerWidth } from './container-width.js';
 import { evidenceStyles } from './evidence.styles.js';
 import { StanceSelectEvent } from './events.js';
 import { frameStyles } from './frame.styles.js';
+import { html, type Content, type Markup } from './html.js';
 import { lastAnswer } from './last-answer.js';
+import { markStyles } from './marks.js';
 import { renderMatrixLegend } from './matrix-legend.js';
 import { renderMatrixList } from './matrix-list.js';
 import { renderMatrixPanel } from './matrix-panel.js';
 import { renderMatrixNotes } from './matrix-notes.js';
+import { raiseColumn, showPreview } from './matrix-hover.js';
 import { markName, renderMatrixTable } from './matrix-table.js';
-import { StanceElement } from './stance-element.js';
+import { StanceElement, type Acts } from './stance-element.js';
 import { matrixStyles } from './stance-matrix.styles.js';
 import { idsIn, narrowingStyles, renderNarrowing } from './narrowing.js';
 import { hasPips, pipsSheet } from './pips.js';
@@ -37,37 +40,48 @@ const narrow = 560;
  * @slot - The fallback: shown until the drawing is there, and beside an error.
  */
 export class StanceMatrix extends StanceElement {
-  static override styles = [frameStyles, evidenceStyles, choiceStyles, narrowingStyles, matrixStyles];
+  static override styles = [frameStyles, markStyles, evidenceStyles, choiceStyles, narrowingStyles, matrixStyles];
+
+  static override properties: PropertyDeclarations = {
+    order: {},
+    layout: {},
+    sources: {},
+    speakers: {},
+    claims: {},
+    topic: {},
+    selected: {},
+    showAllClaims: { state: true },
+  };
 
   /** The order of speakers and claims. */
-  @property() order: MatrixOrder = 'editor';
+  order: MatrixOrder = 'editor';
 
   /** `auto` shows a list by claim where the container is narrow. */
-  @property() layout: 'auto' | 'table' | 'list' = 'auto';
+  layout: 'auto' | 'table' | 'list' = 'auto';
 
   /** Ids of the sources to narrow to, separated by spaces; empty means all. */
-  @property() sources = '';
+  sources = '';
 
   /** Ids of the speakers to narrow to. */
-  @property() speakers = '';
+  speakers = '';
 
   /** Ids of the claims to narrow to. */
-  @property() claims = '';
+  claims = '';
 
   /** The topic to narrow to. */
-  @property() topic = '';
+  topic = '';
 
   /**
    * What is open: `speaker/claim`, `speaker`, `/claim`, `outlet:source/claim`, or `none`. Left out, the most disputed mark
    * is open, for many readers never press anything.
    */
-  @property() selected: string | undefined = undefined;
+  selected: string | undefined = undefined;
 
-  @state() private showAllClaims = false;
+  private showAllClaims = false;
 
   private readonly width = new ContainerWidth(this, (width) => width < narrow);
 
-  private readonly reordering = new Reordering(this, 'tr:not(.section) > :is(td, th)');
+  private readonly reordering = new Reordering(this, () => this.movable());
 
   /** The mark to which the focus returns when the panel closes. */
   private opener: HTMLElement | undefined;
@@ -96,6 +110,9 @@ export class StanceMatrix extends StanceElement {
 
   private selection: MatrixSelection | undefined;
 
+  /** The cell under the pointer or the focus. */
+  private raised: Element | null = null;
+
   protected override readonly linked = ['order', 'sources', 'speakers', 'claims', 'topic', 'selected'] as const;
 
   protected override defaultHeading(dataset: Dataset): string {
@@ -118,53 +135,55 @@ export class StanceMatrix extends StanceElement {
     if (root && hasPips(count) && !root.adoptedStyleSheets.includes(pipsSheet(count)))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, pipsSheet(count)];
     const table = this.renderRoot.querySelector('table');
-    if (table) setTabStop(table, table.querySelector('[aria-expanded="true"]'));
+    if (!table) return;
+    const focused = root?.activeElement ?? null;
+    setTabStop(table, table.contains(focused) ? focused : table.querySelector('[aria-expanded="true"]'));
   }
 
-  protected override renderDrawing(dataset: Dataset): TemplateResult | undefined {
-    const { placed, selection, words } = this;
+  protected override createRenderRoot(): ShadowRoot {
+    const root = super.createRenderRoot();
+    root.addEventListener('keydown', (event) => this.onKeydown(event as KeyboardEvent));
+    root.addEventListener('focusin', this.onFocus);
+    for (const type of ['pointerover', 'focusin', 'focusout']) root.addEventListener(type, this.onRaise);
+    this.addEventListener('pointerleave', this.onRaise);
+    return root;
+  }
+
+  protected override renderDrawing(dataset: Dataset): Content {
+    const { placed, selection, words, surface } = this;
     const isNarrow = this.width.value > 0 && this.width.value < narrow;
     const isTooWide = this.isPrinting && placed.columns.length > mostColumnsOnPaper;
     const isList = this.layout === 'list' || (this.layout === 'auto' && (isNarrow || isTooWide));
     const voices = placed.sections.reduce((sum, { rows }) => sum + rows.length, 0);
     const numbers = this.isPrinting ? noteNumbers(placed) : undefined;
-    const context = { dataset, placed, selection, words, numbers, onSelect: this.onSelect };
-    if (voices === 0)
-      return html`${this.renderControls(dataset)}
-        <p class="hint">${words.empty}</p>`;
-    return html`
-      <p class="summary" part="summary">
-        ${dataset.description ? html`<bdi>${dataset.description}</bdi> ` : nothing}${words.matrixSummary({
+    const context = { dataset, placed, selection, words, numbers, keep: surface.keep };
+    const controls = this.renderControls(dataset);
+    if (voices === 0) return [controls, html`<p class="hint">${words.empty}</p>`];
+    const panel = () => selection && !this.isPrinting && renderMatrixPanel(placed, selection, words);
+    return [
+      html`<p class="summary" part="summary">
+        ${dataset.description && html`<bdi>${dataset.description}</bdi> `}${words.matrixSummary({
           claims: placed.columns.length,
           disputed: placed.columns.filter(({ disputed }) => disputed).length,
           voices,
           sources: idsIn(this.sources)?.length ?? dataset.sources.length,
         })}
         ${words.matrixHint}
-      </p>
-      ${this.hideLegend ? nothing : renderMatrixLegend(dataset, placed, words)} ${this.renderControls(dataset)}
-      <div class="drawing" @keydown=${this.onKeydown} @focusin=${this.onFocus}>
+      </p>`,
+      !this.hideLegend && renderMatrixLegend(dataset, placed, words),
+      controls,
+      html`<div class="drawing">
         ${
           isList
-            ? renderMatrixList(context, {
-                panel: () => this.renderPanel(dataset),
-                showAll: this.showAllClaims || this.isPrinting,
-                onShowAll: this.onShowAll,
-              })
-            : html`${renderMatrixTable(context)}${this.renderPanel(dataset)}`
+            ? renderMatrixList(context, { panel, showAll: this.showAllClaims || this.isPrinting })
+            : [renderMatrixTable(context), panel()]
         }
-      </div>
-      ${numbers ? renderMatrixNotes(placed, numbers, words) : nothing}
-    `;
+      </div>`,
+      numbers && renderMatrixNotes(placed, numbers, words),
+    ];
   }
 
-  private renderPanel(dataset: Dataset): TemplateResult | typeof nothing {
-    const { placed, selection, words } = this;
-    if (!selection || this.isPrinting) return nothing;
-    return renderMatrixPanel({ dataset, placed, selection, words, onStep: this.onStep, onClose: this.onClose });
-  }
-
-  private renderControls(dataset: Dataset): TemplateResult {
+  private renderControls(dataset: Dataset): Markup {
     const { sources, speakers, claims, topic, placed, words } = this;
     const orders: readonly MatrixOrder[] = [
       'editor',
@@ -175,64 +194,90 @@ export class StanceMatrix extends StanceElement {
     return html`<div class="controls" part="controls">
       ${renderChoices(
         words.orderLabel,
-        orders.map((each) => [
-          words.order[each],
-          each === this.order,
-          () => this.choose({ order: each }, () => words.ordered(words.order[each])),
-        ]),
+        'order',
+        orders.map((each) => [words.order[each], each, each === this.order]),
       )}
-      ${renderNarrowing({
-        dataset,
-        words,
-        chosen: { sources, speakers, claims, topic },
-        byGroup: true,
-        claimsShown: placed.columns.length,
-        onChoice: (choice) =>
-          this.choose(choice, () => words.claimsShown(this.placed.columns.length, dataset.claims.length)),
-      })}
+      ${renderNarrowing(dataset, { sources, speakers, claims, topic }, placed.columns.length, words)}
     </div>`;
   }
 
-  private readonly onShowAll = (): void => {
-    this.showAllClaims = true;
+  protected override describeChoice(property: string): string {
+    const { words } = this;
+    return property === 'order'
+      ? words.ordered(words.order[this.order])
+      : words.claimsShown(this.placed.columns.length, this.story?.claims.length ?? 0);
+  }
+
+  protected override readonly acts: Acts = {
+    ...this.acts,
+    showAllClaims: () => {
+      this.showAllClaims = true;
+    },
+    step: (by: string) => this.step(Number(by) as 1 | -1),
+    close: () => this.close(),
   };
 
-  private readonly onSelect = (event: Event, key: string): void => {
-    const opener = event.currentTarget as HTMLElement;
+  protected override select(key: string, opener: HTMLElement, { detail }: MouseEvent): void {
     this.opener = opener;
     const closes = this.selection?.key === key && opener.getAttribute('aria-expanded') === 'true';
     this.selected = closes ? 'none' : key;
     this.tell();
     // A key or a screen reader pressed it: take the reader there. A pointer's eyes find it by themselves.
-    if (!closes) void this.updateComplete.then(() => this.showPanel((event as MouseEvent).detail === 0));
-  };
+    if (!closes) void this.updateComplete.then(() => this.showPanel(detail === 0));
+  }
 
-  private readonly onStep = (by: 1 | -1): void => {
+  private step(by: 1 | -1): void {
     const mark = this.selection && markAt(this.placed, this.selection, by);
     if (!mark) return;
     this.selected = mark;
     this.tell();
     void this.updateComplete.then(() => {
-      this.opener = this.renderRoot.querySelector<HTMLElement>('[aria-expanded="true"]') ?? undefined;
+      this.opener = this.expanded;
     });
-  };
+  }
 
-  private readonly onClose = (): void => {
-    const opener = this.opener ?? this.renderRoot.querySelector<HTMLElement>('[aria-expanded="true"]');
+  private close(): void {
+    const opener = this.opener ?? this.expanded;
     this.selected = 'none';
     this.tell();
     opener?.focus();
-  };
+  }
 
-  private readonly onKeydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.selection) this.onClose();
+  private get expanded(): HTMLElement | undefined {
+    return this.renderRoot.querySelector<HTMLElement>('[aria-expanded="true"]') ?? undefined;
+  }
+
+  private onKeydown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.selection) this.close();
     else moveFocus(event);
-  };
+  }
 
-  private readonly onFocus = ({ target }: FocusEvent): void => {
+  private readonly onFocus = ({ target }: Event): void => {
     const table = (target as Element).closest('table');
     if (table) setTabStop(table, target as Element);
   };
+
+  /** Raises the column under the pointer or the focus and shows the first words behind a mark; the row is raised by CSS. */
+  private readonly onRaise = ({ type, target }: Event): void => {
+    const leaves = type === 'pointerleave' || type === 'focusout';
+    const cell = leaves ? null : (target as Element).closest<HTMLTableCellElement>('td, th');
+    if (cell === this.raised) return;
+    this.raised = cell;
+    raiseColumn(this.renderRoot, cell);
+    const mark = cell?.querySelector<HTMLElement>('.cell[aria-expanded="false"]');
+    const [statement] = (mark && selectionOf(this.placed, mark.dataset.select)?.statements) ?? [];
+    showPreview(this.renderRoot, mark, statement && quoteText(statement.quote));
+  };
+
+  /** The cells by the voice and the claim they belong to. */
+  private movable(): ReadonlyMap<string, Element> {
+    const columns = ['', ...this.placed.columns.map(({ claim }) => claim.id)];
+    const rows = ['', ...voicesOf(this.placed).map(({ key }) => key)];
+    const drawn = [...this.renderRoot.querySelectorAll<HTMLTableRowElement>('tr:not(.section)')];
+    return new Map(
+      drawn.flatMap(({ cells }, row) => [...cells].map((cell, column) => [`${rows[row]}/${columns[column]}`, cell])),
+    );
+  }
 
   private showPanel(withFocus: boolean): void {
     const panel = this.renderRoot.querySelector<HTMLElement>('.panel');

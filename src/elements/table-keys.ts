@@ -1,8 +1,13 @@
-/** Makes one button of a table its only tab stop, the given one or the first; the others are reached from there by arrow keys. */
+/**
+ * Makes one button of a table its only tab stop, the given one or the first; the others are drawn without one and are reached
+ * from there by arrow keys.
+ */
 export function setTabStop(table: Element, at: Element | null): void {
-  const buttons = [...table.querySelectorAll<HTMLElement>('button')];
-  const stop = buttons.find((button) => button === at) ?? buttons[0];
-  for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
+  const stop = at?.closest<HTMLElement>('button') ?? table.querySelector('button');
+  const before = table.querySelector<HTMLElement>('[tabindex="0"]');
+  if (before === stop) return;
+  if (before) before.tabIndex = -1;
+  if (stop) stop.tabIndex = 0;
 }
 
 /**

@@ -353,6 +353,6 @@ describe('a story of three hundred claims', () => {
   it('is drawn to the last row', async () => {
     const long: Said[] = Array.from({ length: 300 }, (_, index) => ['post', 'ann', `c${index}`, 'support']);
     await show('source-disagreement', { data: storyJson(long) });
-    await expect.poll(() => claims().length).toBe(300);
+    await expect.poll(() => claims().length, { timeout: 20_000 }).toBe(300);
   });
 });

@@ -1,10 +1,10 @@
-import { html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import type { CSSResult, PropertyValues } from '@lit/reactive-element';
 import { datasetJson } from '../../dataset/dataset-text.js';
-import { hasPips, pipsSheet } from '../../elements/pips.js';
+import { hasPips, pipsRules } from '../../elements/pips.js';
 import { SourceDisagreement } from '../../elements/source-disagreement.js';
 import { StanceMatrix } from '../../elements/stance-matrix.js';
+import type { Markup as DrawnMarkup } from '../../elements/html.js';
 import { lines, markup, trusted, type Markup } from './markup.js';
-import { optionalPackage } from './optional-package.js';
 import type { StaticView } from './static-view.js';
 
 /** Below this width of its container the element draws something else, and so must what stands there before it. */
@@ -32,23 +32,15 @@ export interface Declarative {
  * and then takes its place; nothing is hydrated, and no version of the script has to match. `fallback` is for browsers and
  * readers without declarative shadow DOM.
  */
-export async function declarativeDrawing(view: StaticView, fallback: Markup, src?: string): Promise<Declarative> {
-  const { render } = await optionalPackage<typeof import('@lit-labs/ssr')>('@lit-labs/ssr', 'dsd');
-  const { collectResult } = await optionalPackage<typeof import('@lit-labs/ssr/lib/render-result.js')>(
-    '@lit-labs/ssr/lib/render-result.js',
-    'dsd',
-  );
-  const drawn = async (width: number): Promise<Markup> => {
-    const text = await collectResult(render(html`${elementFor({ view, src, width }).drawn()}`));
-    return trusted(withoutScaffolding(text));
-  };
+export function declarativeDrawing(view: StaticView, fallback: Markup, src?: string): Declarative {
+  const drawn = (width: number) => trusted(withoutIndents(elementFor({ view, src, width }).drawn().markup));
   const style = stylesOf(view) + choosing;
   const drawing = lines([
     markup`<div>`,
     markup`<template shadowrootmode="open">`,
     markup`<style>${trusted(style)}</style>`,
-    markup`<div class="drawn wide">${await drawn(laidOut.wide)}</div>`,
-    markup`<div class="drawn narrow">${await drawn(laidOut.narrow)}</div>`,
+    markup`<div class="drawn wide">${drawn(laidOut.wide)}</div>`,
+    markup`<div class="drawn narrow">${drawn(laidOut.narrow)}</div>`,
     markup`</template>`,
     fallback,
     markup`</div>`,
@@ -59,38 +51,17 @@ export async function declarativeDrawing(view: StaticView, fallback: Markup, src
 /** Shows one of the two drawings. */
 const choosing = `:host{container-type:inline-size}.drawn.narrow{display:none}@container (max-width:${narrow - 0.02}px){.drawn.narrow{display:block}.drawn.wide{display:none}}`;
 
-/** Marks for hydrating, which does not happen here, and the indents of the templates. No text can hold a mark: its `<` is escaped. */
-function withoutScaffolding(text: string): string {
-  return text.replaceAll(/<!--(?:\/?lit-part|lit-node|\?)[^>]*-->/g, '').replaceAll(/> *\n[ \n]*</g, '>\n<');
+/** The templates are indented for us. */
+function withoutIndents(text: string): string {
+  return text.replaceAll(/> *\n[ \n]*</g, '>\n<');
 }
 
 function stylesOf({ widget, dataset }: StaticView): string {
   const { styles } = widget === 'matrix' ? StanceMatrix : SourceDisagreement;
   const sheets: readonly CSSResult[] = styles;
   const count = dataset.sources.length;
-  const made = widget === 'matrix' && hasPips(count) ? textOfSheet(() => pipsSheet(count)) : '';
+  const made = widget === 'matrix' && hasPips(count) ? pipsRules(count) : '';
   return (sheets.map(({ cssText }) => cssText).join('') + made).replaceAll(/\s+/g, ' ');
-}
-
-/** A style sheet that remembers its text; Node has none. */
-class WrittenSheet {
-  text = '';
-
-  replaceSync(text: string): void {
-    this.text = text;
-  }
-}
-
-/** The rules that the element makes only when it runs, made here with a sheet that can be read. */
-function textOfSheet(make: () => CSSStyleSheet): string {
-  const world: { CSSStyleSheet?: unknown } = globalThis;
-  const before = world.CSSStyleSheet;
-  world.CSSStyleSheet = WrittenSheet;
-  try {
-    return (make() as unknown as WrittenSheet).text;
-  } finally {
-    world.CSSStyleSheet = before;
-  }
 }
 
 /** An element that nobody has connected to a page. */
@@ -116,7 +87,7 @@ class DrawnMatrix extends StanceMatrix {
     return ancestorIn(this.#place);
   }
 
-  drawn(): TemplateResult {
+  drawn(): DrawnMarkup {
     this.willUpdate(new Map() as PropertyValues<this>);
     return this.render();
   }
@@ -141,7 +112,7 @@ class DrawnDisagreement extends SourceDisagreement {
     return ancestorIn(this.#place);
   }
 
-  drawn(): TemplateResult {
+  drawn(): DrawnMarkup {
     this.willUpdate(new Map() as PropertyValues<this>);
     return this.render();
   }

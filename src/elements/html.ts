@@ -1,0 +1,41 @@
+/** Text that is markup already. Only `html` makes it, so nothing from a dataset can pass for it. */
+export class Markup {
+  constructor(readonly markup: string) {}
+}
+
+/** What may stand in a template: text, which is escaped; markup, which is not; lists of both. Nothing stands for `undefined` and `false`. */
+export type Content = Markup | string | number | undefined | false | readonly Content[];
+
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  // A parser makes a line feed of it where it is not written as a reference.
+  '\r': '&#13;',
+  // No document can hold it; this is what parsers show instead.
+  '\0': '\ufffd',
+};
+
+function written(content: Content): string {
+  if (typeof content === 'string') return content.replace(/[&<>"'\r\0]/g, (sign) => references[sign]!);
+  if (content instanceof Markup) return content.markup;
+  if (Array.isArray(content)) return content.map(written).join('');
+  return typeof content === 'number' ? String(content) : '';
+}
+
+/**
+ * The one place where text becomes markup. Every text is escaped, whatever stands around it, for between tags and for attributes in
+ * quotation marks: a value of an attribute always stands in them (`test/elements/html.test.ts` looks at every template).
+ */
+export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
+  let markup = strings[0]!;
+  for (let index = 0; index < values.length; index++) markup += written(values[index]) + strings[index + 1]!;
+  return new Markup(markup);
+}
+
+/** An attribute that is there only where it has a value. The name is ours, never a dataset’s. */
+export function attribute(name: string, value: string | undefined): Markup {
+  return new Markup(value === undefined ? '' : ` ${name}="${written(value)}"`);
+}

@@ -1,0 +1,136 @@
+import { Markup } from './html.js';
+
+/** The name that a page’s `trusted-types` must allow. What it lets through was escaped by `html`. */
+const policy = (() => {
+  const { trustedTypes } = globalThis as unknown as { trustedTypes?: TrustedTypes };
+  try {
+    return trustedTypes?.createPolicy('stancekit', { createHTML: (text) => text });
+  } catch {
+    // Refused, or another copy holds the name. Where the page insists on a policy, `canDraw` finds out.
+    return undefined;
+  }
+})();
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createHTML: (text: string) => string }): { createHTML(text: string): string };
+}
+
+function parse(into: Element | ShadowRoot, { markup }: Markup): void {
+  into.innerHTML = policy ? policy.createHTML(markup) : markup;
+}
+
+/** Whether the page lets us draw at all: its Trusted Types may not know our policy. */
+export function canDraw(): boolean {
+  try {
+    parse(document.createElement('div'), new Markup('<b></b>'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Marks an element that stays the same among its like; `keep` writes it. */
+const keyName = 'data-key';
+/** Marks what only stands for an element that is drawn already. */
+const keptName = 'data-kept';
+
+interface Kept {
+  readonly from: readonly unknown[];
+  readonly element: Element;
+}
+
+/**
+ * What is drawn in a shadow root. The first drawing is one `innerHTML`; later ones change only what differs, so that focus, scrolling
+ * and what a reader unfolded stay.
+ */
+export class Surface {
+  private kept = new Map<string, Kept>();
+
+  private readonly fresh = new Map<string, readonly unknown[]>();
+
+  /** Known from the first drawing on. */
+  private root: ShadowRoot | undefined;
+
+  /**
+   * One element of a long list: drawn anew only where one of the things it was made `from` is another than before. The key is unique in
+   * the drawing.
+   */
+  readonly keep = (key: string, from: readonly unknown[], draw: () => Markup): Markup => {
+    const known = this.kept.get(key);
+    if (known && this.root?.contains(known.element) && from.every((part, index) => part === known.from[index])) {
+      const { localName } = known.element;
+      return new Markup(`<${localName} ${keyName}="${key}" ${keptName}></${localName}>`);
+    }
+    this.fresh.set(key, from);
+    return new Markup(draw().markup.replace(/^\s*<[a-z]+/, (tag) => `${tag} ${keyName}="${key}"`));
+  };
+
+  draw(root: ShadowRoot, drawing: Markup): void {
+    this.root = root;
+    if (root.firstChild) {
+      const next = document.createElement('template');
+      parse(next, drawing);
+      change(root, next.content);
+      // What stands for an element in a place that is new takes it there.
+      for (const standIn of root.querySelectorAll(`[${keptName}]`))
+        standIn.replaceWith(this.kept.get(keyOf(standIn)!)!.element);
+    } else parse(root, drawing);
+    if (this.fresh.size > 0) this.remember(root);
+  }
+
+  private remember(root: ShadowRoot): void {
+    const { fresh } = this;
+    const before = this.kept;
+    this.kept = new Map();
+    for (const element of root.querySelectorAll(`[${keyName}]`)) {
+      const key = element.getAttribute(keyName)!;
+      const from = fresh.get(key) ?? before.get(key)?.from;
+      if (from) this.kept.set(key, { from, element });
+    }
+    fresh.clear();
+  }
+}
+
+/** Makes the children of one node those of another. */
+function change(live: Node, next: Node): void {
+  const byKey = new Map<string, ChildNode>();
+  for (const child of live.childNodes) {
+    const key = keyOf(child);
+    if (key) byKey.set(key, child);
+  }
+  let at = live.firstChild;
+  for (const wanted of [...next.childNodes]) {
+    const key = keyOf(wanted);
+    const found = key ? byKey.get(key) : at && !keyOf(at) && at.nodeName === wanted.nodeName ? at : undefined;
+    if (!found) live.insertBefore(wanted, at);
+    else {
+      if (found === at) at = at.nextSibling;
+      else live.insertBefore(found, at);
+      changeNode(found, wanted);
+    }
+  }
+  while (at) {
+    const rest = at;
+    at = at.nextSibling;
+    rest.remove();
+  }
+}
+
+function changeNode(live: Node, next: Node): void {
+  if (live instanceof Element && next instanceof Element) {
+    if (next.hasAttribute(keptName)) return;
+    changeAttributes(live, next);
+    change(live, next);
+  } else if (live.nodeValue !== next.nodeValue) live.nodeValue = next.nodeValue;
+}
+
+function changeAttributes(live: Element, next: Element): void {
+  for (const { name, value } of next.attributes) if (live.getAttribute(name) !== value) live.setAttribute(name, value);
+  // Whether something is unfolded is the reader's choice from then on.
+  for (const { name } of [...live.attributes])
+    if (!next.hasAttribute(name) && name !== 'open') live.removeAttribute(name);
+}
+
+function keyOf(node: Node): string | null {
+  return node instanceof Element ? node.getAttribute(keyName) : null;
+}

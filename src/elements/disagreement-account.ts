@@ -177,7 +177,7 @@ function renderUtterance({ tellings, leftOutBy }: ToldUtterance, words: Wording)
     ({ source, words: told }) =>
       html`<p>
         <bdi>${shortName(source)}</bdi>:
-        <q dir="auto">${told.map(({ text, differs }) => (differs ? html`<em>${text.trimEnd()}</em> ` : text))}</q>
+        <q dir="auto">${told.map(({ text, differs }) => (differs ? [html`<em>${text.trimEnd()}</em>`, ' '] : text))}</q>
       </p>`,
   )}
   ${leftOutBy.length > 0 ? html`<p class="left-out">${words.leavesOut(leftOutBy.map(shortName))}</p>` : undefined}`;

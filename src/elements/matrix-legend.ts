@@ -13,7 +13,10 @@ const sides: readonly Side[] = ['support', 'oppose', 'both', 'neutral'];
 export function renderMatrixLegend({ sources }: Dataset, placed: MatrixLayout, words: Wording): Markup {
   const positions = voicesOf(placed).flatMap(({ positions }) => positions.filter((position) => position !== undefined));
   const present = new Set(positions.map(({ side }) => side));
-  const pips = pipsClass(sources.map(() => true));
+  const pips = pipsClass(
+    sources.map(() => true),
+    false,
+  );
   return html`<ul class="legend" part="legend" aria-label="${words.legend}">
     ${sides.filter((side) => present.has(side)).map((side) => html`<li>${renderMark(side)}${words.side[side]}</li>`)}
     <li class="absent">${words.notQuoted}</li>

@@ -19,6 +19,8 @@ export interface MatrixContext {
   readonly placed: MatrixLayout;
   readonly selection: MatrixSelection | undefined;
   readonly words: Wording;
+  /** Whether one reads from right to left. */
+  readonly isMirrored: boolean;
   /** On paper only. */
   readonly numbers: NoteNumbers | undefined;
   readonly keep: Surface['keep'];
@@ -111,12 +113,15 @@ function renderCell(
   voice: PlacedVoice,
   column: PlacedClaim,
   position: Position | undefined,
-  { dataset, selection, words, numbers }: MatrixContext,
+  { dataset, selection, words, numbers, isMirrored }: MatrixContext,
 ): Markup {
   if (!position) return html`<td class="absent"><span>${words.notQuoted}</span></td>`;
   const { side, sources } = position;
   const key = keyOf(voice, column);
-  const pips = pipsClass(dataset.sources.map((source) => sources.includes(source)));
+  const pips = pipsClass(
+    dataset.sources.map((source) => sources.includes(source)),
+    isMirrored,
+  );
   return html`<td>
     <button
       part="mark ${side}"

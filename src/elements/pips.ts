@@ -7,28 +7,28 @@ export function hasPips(sources: number): boolean {
 }
 
 /**
- * The class of what has a row of dots below it, one a source, `on` for those that carry a mark; undefined where dots would say
- * nothing. A dot that is on differs by size as well as by colour.
+ * The class of what has a row of dots, one a source, `on` for those that carry a mark, from left to right; undefined where dots would
+ * say nothing. A dot that is on differs by size as well as by colour.
  */
-export function pipsClass(on: readonly boolean[]): string | undefined {
-  return hasPips(on.length) ? `pips on-${on.map(Number).join('')}` : undefined;
+export function pipsClass(on: readonly boolean[], isMirrored: boolean): string | undefined {
+  return hasPips(on.length) ? `pips on-${(isMirrored ? [...on].reverse() : on).map(Number).join('')}` : undefined;
 }
 
 const pitch = 6;
 
 /**
- * The rules of all rows of that many dots. One background costs a tenth of an element a dot, and rules made here need no style
- * attribute, which a strict content security policy forbids.
+ * The rules of all rows of that many dots. Backgrounds of what is there anyway cost a fraction of an element a dot, and rules made
+ * here need no style attribute, which a strict content security policy forbids.
  */
 export function pipsRules(count: number): string {
   const patterns = Array.from({ length: 2 ** count }, (_, number) => number.toString(2).padStart(count, '0'));
   const dot = (on: string, index: number) =>
-    `radial-gradient(circle at ${index * pitch + 2}px 50%, ${on === '1' ? 'var(--_muted) 1.7px, transparent 2.3px' : 'var(--_pip) 1.2px, transparent 1.8px'})`;
+    `radial-gradient(circle,${on === '1' ? 'var(--_muted) 1.7px,transparent 2.3px' : 'var(--_pip) 1.2px,transparent 1.8px'})` +
+    `calc(50% + ${(index - (count - 1) / 2) * pitch}px) var(--_y,50%)/${pitch}px 5px no-repeat`;
   return (
-    `.pips{--_pip:var(--_line)}.pips::after{content:"";display:block;inline-size:${count * pitch - 2}px;block-size:5px;margin-inline:auto;print-color-adjust:exact}` +
-    `[dir=rtl] .pips::after{transform:scaleX(-1)}` +
-    `@media(forced-colors:active){.pips{--_pip:GrayText}.pips::after{forced-color-adjust:none}}` +
-    patterns.map((pattern) => `.on-${pattern}::after{background:${Array.from(pattern, dot).join()}}`).join('')
+    `.pips{--_pip:var(--_line);print-color-adjust:exact;min-inline-size:${count * pitch}px;min-block-size:5px}` +
+    `@media(forced-colors:active){.pips{--_pip:GrayText;forced-color-adjust:none}}` +
+    patterns.map((pattern) => `.on-${pattern}{background:${Array.from(pattern, dot).join()}}`).join('')
   );
 }
 

@@ -148,9 +148,10 @@ export const matrixStyles = css`
     min-inline-size: 44px;
     min-block-size: 42px;
     padding-block: 8px;
+    --_y: 29px;
   }
   .cell::before {
-    margin: 0 auto 3px;
+    margin: 0 auto 8px;
   }
   .bare .cell::before {
     margin-block: 4px;

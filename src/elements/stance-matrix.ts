@@ -156,13 +156,15 @@ export class StanceMatrix extends StanceElement {
     const isList = this.layout === 'list' || (this.layout === 'auto' && (isNarrow || isTooWide));
     const voices = placed.sections.reduce((sum, { rows }) => sum + rows.length, 0);
     const numbers = this.isPrinting ? noteNumbers(placed) : undefined;
-    const context = { dataset, placed, selection, words, numbers, keep: surface.keep };
+    const isMirrored = this.direction === 'rtl';
+    const context = { dataset, placed, selection, words, isMirrored, numbers, keep: surface.keep };
     const controls = this.renderControls(dataset);
     if (voices === 0) return [controls, html`<p class="hint">${words.empty}</p>`];
     const panel = () => selection && !this.isPrinting && renderMatrixPanel(placed, selection, words);
     return [
       html`<p class="summary" part="summary">
-        ${dataset.description && html`<bdi>${dataset.description}</bdi> `}${words.matrixSummary({
+        ${dataset.description && html`<bdi>${dataset.description}</bdi>`}
+        ${words.matrixSummary({
           claims: placed.columns.length,
           disputed: placed.columns.filter(({ disputed }) => disputed).length,
           voices,

@@ -8,7 +8,7 @@ const mayImport: Readonly<Record<string, { readonly folders: readonly string[]; 
   dataset: { folders: ['dataset'], packages: /^d3-array$/ },
   wording: { folders: ['wording', 'dataset (types)'], packages: /^$/ },
   layout: { folders: ['layout', 'dataset'], packages: /^d3-(array|scale|shape)$/ },
-  elements: { folders: ['elements', 'layout', 'wording', 'dataset'], packages: /^lit($|\/)/ },
+  elements: { folders: ['elements', 'layout', 'wording', 'dataset'], packages: /^@lit\/reactive-element$/ },
   authoring: { folders: ['authoring', 'elements', 'layout', 'wording', 'dataset'], packages: /^(?!d3$)/ },
 };
 

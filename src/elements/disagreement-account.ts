@@ -5,7 +5,7 @@ import type { PlacedDisagreement } from '../layout/disagreement-layout.js';
 import type { Wording } from '../wording/wording.js';
 import { shortName } from './disagreement-rows.js';
 import { renderEvidence } from './evidence.js';
-import { html, type Content, type Markup } from './html.js';
+import { html, svg, type Content, type Markup } from './html.js';
 import { renderMark } from './marks.js';
 
 /** Further statements of one voice are one step away. */
@@ -68,7 +68,7 @@ export function renderAccount(dataset: Dataset, row: PlacedDisagreement, words: 
 export function renderDistance(distance: number): Markup {
   return html`<svg class="distance" aria-hidden="true">
     <rect class="whole" width="100%" height="100%" />
-    ${html`<rect width="${`${Math.round(distance * 100)}%`}" height="100%" />`}
+    ${svg`<rect width="${`${Math.round(distance * 100)}%`}" height="100%" />`}
   </svg>`;
 }
 

@@ -3,7 +3,7 @@ import type { PlacedCounts } from '../layout/counts-layout.js';
 import { fewestForScore } from '../layout/disagreement-account.js';
 import type { DisagreementLayout, MarkSize, PlacedDisagreement } from '../layout/disagreement-layout.js';
 import type { Wording } from '../wording/wording.js';
-import { attribute, html, type Markup } from './html.js';
+import { attribute, html, svg, type Markup } from './html.js';
 import { renderMark } from './marks.js';
 import type { Surface } from './surface.js';
 
@@ -128,12 +128,12 @@ function renderPlot(row: PlacedDisagreement, size: MarkSize, words: Wording): Ma
   return html`<svg class="plot" part="axis" role="img" aria-label="${sentence(row, words)}" height="${height}">
     <line class="track" x1="0" x2="100%" y1="${axis}" y2="${axis}" />
     <line class="middle" x1="50%" x2="50%" y1="2" y2="${height - 2}" />
-    ${bar ? html`<line class="bar" part="bar" x1="${percent(bar[0])}" x2="${percent(bar[1])}" y1="${axis}" y2="${axis}" />` : undefined}
-    ${[...stems].map(([x, y]) => html`<line class="stem" x1="${percent(x)}" x2="${percent(x)}" y1="${y}" y2="${axis}" />`)}
+    ${bar ? svg`<line class="bar" part="bar" x1="${percent(bar[0])}" x2="${percent(bar[1])}" y1="${axis}" y2="${axis}" />` : undefined}
+    ${[...stems].map(([x, y]) => svg`<line class="stem" x1="${percent(x)}" x2="${percent(x)}" y1="${y}" y2="${axis}" />`)}
     ${marks.map(({ x, y, letters }) => renderSource(x, y, letters, size))}
     ${ownVoices.map(
       ({ x, y, letters, lettersAt }) =>
-        html`<svg class="own" part="mark own" x="${percent(x)}" y="${y}">
+        svg`<svg class="own" part="mark own" x="${percent(x)}" y="${y}">
           ${diamond}
           <text class="${lettersAt}" x="${lettersAt === 'left' ? -9 : 9}" dy=".36em">${letters}</text>
         </svg>`,
@@ -144,13 +144,13 @@ function renderPlot(row: PlacedDisagreement, size: MarkSize, words: Wording): Ma
 /** A pill as wide as high is a circle. */
 function renderSource(x: number, y: number, letters: string, size: MarkSize): Markup {
   const { width, height } = size;
-  return html`<svg class="${isFlat(size) ? 'source flat' : 'source'}" part="mark source" x="${percent(x)}" y="${y}">
+  return svg`<svg class="${isFlat(size) ? 'source flat' : 'source'}" part="mark source" x="${percent(x)}" y="${y}">
     <rect x="${-width / 2}" y="${-height / 2}" width="${width}" height="${height}" rx="${height / 2}" />
     <text dy=".36em">${letters}</text>
   </svg>`;
 }
 
-const diamond = html`<path d="M0-6l6 6-6 6-6-6z" />`;
+const diamond = svg`<path d="M0-6l6 6-6 6-6-6z" />`;
 
 function percent(x: number): string {
   return `${Math.round(x * 100) / 100}%`;
@@ -164,10 +164,10 @@ function renderCounts(counts: readonly PlacedCounts[], words: Wording): Markup {
         <span class="letters" aria-hidden="true">${letters}</span>
         <svg role="img" aria-label="${`${source.name}: ${said.join(', ') || words.noVoices}`}" height="16">
           <line class="track" x1="50%" x2="50%" y1="-2" y2="18" />
-          ${bars.map(({ side, x, width }) => html`<rect class="${side}" x="${percent(x)}" width="${percent(width)}" y="1" height="14" />`)}
+          ${bars.map(({ side, x, width }) => svg`<rect class="${side}" x="${percent(x)}" width="${percent(width)}" y="1" height="14" />`)}
           ${bars.map(
             ({ side, x, width, count }) =>
-              html`<text class="${side}" x="${percent(x + width / 2)}" y="8" dy=".36em">${words.number(count)}</text>`,
+              svg`<text class="${side}" x="${percent(x + width / 2)}" y="8" dy=".36em">${words.number(count)}</text>`,
           )}
         </svg>
         <span class="said">
@@ -197,12 +197,12 @@ export function renderDisagreementLegend(
             .map(
               (side) =>
                 html`<li>
-                  ${key(html`<rect class="${side}" x="1" y="2" width="16" height="14" />`)}${words.side[side]}
+                  ${key(svg`<rect class="${side}" x="1" y="2" width="16" height="14" />`)}${words.side[side]}
                 </li>`,
             )
         : html`<li>${key(renderSource(50, 9, '', { width: 16, height: 16 }))}${words.quotedBalance}</li>`
     }
-    ${hasOwn ? html`<li>${key(html`<svg class="own" x="9" y="9">${diamond}</svg>`)}${words.ownVoices}</li>` : undefined}
+    ${hasOwn ? html`<li>${key(svg`<svg class="own" x="9" y="9">${diamond}</svg>`)}${words.ownVoices}</li>` : undefined}
     ${sources.map(({ source, letters }) => html`<li><b class="letters">${letters}</b><bdi>${source.name}</bdi></li>`)}
   </ul>`;
 }

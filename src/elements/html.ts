@@ -35,6 +35,9 @@ export function html(strings: TemplateStringsArray, ...values: readonly Content[
   return new Markup(markup);
 }
 
+/** The same for what stands inside an `<svg>`; editors and linters read it by the rules of SVG. */
+export const svg = html;
+
 /** An attribute that is there only where it has a value. The name is ours, never a dataset’s. */
 export function attribute(name: string, value: string | undefined): Markup {
   return new Markup(value === undefined ? '' : ` ${name}="${written(value)}"`);

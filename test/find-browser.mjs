@@ -25,14 +25,22 @@ function isProgram(file) {
 }
 
 /**
+ * The first program of one of these names on the `PATH`, else the first of these places that is there.
+ * @param {readonly string[]} names
+ * @param {readonly string[]} places
+ * @returns {string | undefined}
+ */
+export function findProgram(names, places) {
+  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...onPath, ...places].find(isProgram);
+}
+
+/**
  * `CHROME_BIN`, then an installed Chromium or Chrome, then Playwright's own.
  * @returns {{ executablePath?: string }} launch options; without a path Playwright takes its own, or fails by itself.
  */
 export function findBrowser() {
-  const { CHROME_BIN, PATH = '' } = process.env;
-  if (CHROME_BIN) return { executablePath: CHROME_BIN };
-  const onPath = PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  const found = [...onPath, ...places].find(isProgram);
+  const found = process.env.CHROME_BIN || findProgram(names, places);
   return found ? { executablePath: found } : {};
 }
 
@@ -46,6 +54,16 @@ function run(command, ...args) {
   return spawnSync(command, args, { stdio: ['ignore', 2, 2], timeout: 15 * 60_000 }).status === 0;
 }
 
+/** Whether Debian's packages can be installed here. */
+export function isDebianRoot() {
+  return process.getuid?.() === 0 && isProgram('/usr/bin/apt-get');
+}
+
+/** @param {string[]} packages */
+export function installFromDebian(...packages) {
+  return run('apt-get', 'update') && run('apt-get', 'install', '-y', '--no-install-recommends', ...packages);
+}
+
 function install() {
   console.error('The browser tests need Chromium, and none was found: installing one.');
   if (
@@ -53,13 +71,7 @@ function install() {
     isThere()
   )
     return true;
-  const isDebianRoot = process.getuid?.() === 0 && isProgram('/usr/bin/apt-get');
-  return (
-    isDebianRoot &&
-    run('apt-get', 'update') &&
-    run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation') &&
-    isThere()
-  );
+  return isDebianRoot() && installFromDebian('chromium', 'fonts-liberation') && isThere();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -30,7 +30,7 @@ export interface MatrixContext {
 export function renderMatrixTable(context: MatrixContext): Markup {
   const { dataset, placed, words } = context;
   const bare = hasPips(dataset.sources.length) ? undefined : 'bare';
-  return html`<div class="scroller">
+  return html`<div class="scroller" tabindex="-1">
     <table part="table" ${attribute('class', bare)} aria-labelledby="heading">
       <colgroup class="names"></colgroup>
       ${placed.columns.map(() => html`<colgroup></colgroup>`)}

@@ -5,7 +5,7 @@ export const matrixStyles = css`
     position: relative;
     overflow: auto;
     /* Not the whole screen: the words that a mark opens stand right below. */
-    max-block-size: max(24em, 75vb);
+    max-block-size: var(--stance-table-size, max(24em, 75vb));
     /* A shadow that tells of more beyond; it scrolls away at the end. */
     --_to: left;
     --_at: 100%;
@@ -42,7 +42,6 @@ export const matrixStyles = css`
     padding: 0.3em 0.3em 0.5em;
     min-inline-size: 5em;
     max-inline-size: 11em;
-    hyphens: auto;
     border-block-end: 1px solid var(--_line);
   }
   thead button {

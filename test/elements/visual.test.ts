@@ -97,10 +97,6 @@ article.textContent = `
   }
 `;
 
-/** Where a word may be broken is the browser's dictionary, which is not the same on every machine. */
-const withoutDictionary = new CSSStyleSheet();
-withoutDictionary.replaceSync('* { hyphens: manual !important }');
-
 beforeAll(async () => {
   document.head.append(article);
   await Promise.all([...document.fonts].map((font) => font.load()));
@@ -141,7 +137,6 @@ it('heads and names stay in view while sixty by forty scroll', async () => {
 
 /** Cuts the page off where the picture ends. */
 async function cut(widget: StanceElement, width: Width) {
-  widget.shadowRoot!.adoptedStyleSheets.push(withoutDictionary);
   document.querySelector('main')!.style.cssText += `max-height: ${mostHeight[width]}px; overflow: hidden`;
   await drawn(widget);
 }

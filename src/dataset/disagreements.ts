@@ -1,4 +1,3 @@
-import { mean } from 'd3-array';
 import type { Claim, Dataset, Side, Source, Speaker, Statement } from './dataset.js';
 import { groupBy } from './group-by.js';
 import { narrow, type Narrowing } from './narrowing.js';
@@ -100,12 +99,16 @@ function stanceValue({ stance }: Statement): number {
 
 /** −1 (all oppose) … +1 (all support); never of nothing. */
 export function meanStance(statements: readonly Statement[]): number {
-  return mean(statements, stanceValue)!;
+  return mean(statements.map(stanceValue));
 }
 
 /** Summed in ascending order, so that no order of speakers changes a bit of it. */
 function positionOf(speakers: readonly { readonly mean: number }[]): number | undefined {
-  return mean(speakers.map(({ mean }) => mean).sort((a, b) => a - b));
+  return speakers.length > 0 ? mean(speakers.map(({ mean }) => mean).sort((a, b) => a - b)) : undefined;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 interface Placed {

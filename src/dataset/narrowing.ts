@@ -5,6 +5,8 @@ export interface Narrowing {
   readonly sources?: Iterable<string> | undefined;
   readonly speakers?: Iterable<string> | undefined;
   readonly claims?: Iterable<string> | undefined;
+  /** Of claims. */
+  readonly topic?: string | undefined;
 }
 
 /** What is left of a dataset after narrowing, each list in the dataset's order. */
@@ -22,7 +24,8 @@ export interface Narrowed {
 export function narrow(dataset: Dataset, narrowing: Narrowing = {}): Narrowed {
   const sources = pick(dataset.sources, narrowing.sources);
   const speakers = pick(dataset.speakers, narrowing.speakers);
-  const claims = pick(dataset.claims, narrowing.claims);
+  const { topic } = narrowing;
+  const claims = pick(dataset.claims, narrowing.claims).filter((claim) => !topic || claim.topic === topic);
   const kept = new Set<object>([...sources, ...speakers, ...claims]);
   const statements = dataset.statements.filter(
     ({ article, claim, speaker }) => kept.has(article.source) && kept.has(claim) && (!speaker || kept.has(speaker)),
@@ -30,7 +33,11 @@ export function narrow(dataset: Dataset, narrowing: Narrowing = {}): Narrowed {
   return { sources, speakers, claims, statements };
 }
 
-function pick<T extends { readonly id: string }>(all: readonly T[], ids: Iterable<string> | undefined): readonly T[] {
+/** Those that the ids name. */
+export function pick<T extends { readonly id: string }>(
+  all: readonly T[],
+  ids: Iterable<string> | undefined,
+): readonly T[] {
   if (!ids) return all;
   const wanted = new Set(ids);
   return all.filter(({ id }) => wanted.has(id));

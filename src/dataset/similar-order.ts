@@ -1,4 +1,3 @@
-import { ascending } from 'd3-array';
 import type { Claim, Dataset, Speaker } from './dataset.js';
 import { shrunkDistance } from './source-pairs.js';
 import { meanStance } from './disagreements.js';
@@ -41,7 +40,7 @@ export function similarOrder(dataset: Dataset): SimilarOrder {
 }
 
 function byId<T extends { readonly id: string }>(entities: readonly T[]): readonly T[] {
-  return [...entities].sort((a, b) => ascending(a.id, b.id));
+  return [...entities].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 type Row = readonly (number | undefined)[];

@@ -17,25 +17,21 @@ const fewestShared = 2;
 /** Each pair of sources once, in the dataset's order. See `shrunkDistance` for the formula. */
 export function sourcePairs(dataset: Dataset, narrowing?: Narrowing): readonly SourcePair[] {
   const entries = disagreements(dataset, narrowing);
-  const positions = new Map<Source, Map<Claim, number>>();
-  for (const { claim, sources, silent } of entries) {
-    for (const { source, position } of [...sources, ...silent.map((source) => ({ source, position: undefined }))]) {
-      const ofSource = positions.get(source) ?? new Map<Claim, number>();
-      positions.set(source, ofSource);
-      if (position !== undefined) ofSource.set(claim, position);
-    }
-  }
-  const all = dataset.sources.filter((source) => positions.has(source));
+  const positions = entries.map(({ sources }) => new Map(sources.map(({ source, position }) => [source, position])));
+  const inView = new Set(entries.flatMap(({ sources, silent }) => [...sources.map(({ source }) => source), ...silent]));
+  const all = dataset.sources.filter((source) => inView.has(source));
   return all.flatMap((a, index) =>
     all.slice(index + 1).map((b) => {
-      const [ofA, ofB] = [positions.get(a)!, positions.get(b)!];
-      const shared = entries.map(({ claim }) => claim).filter((claim) => ofA.has(claim) && ofB.has(claim));
-      const distances = shared.map((claim) => Math.abs(ofA.get(claim)! - ofB.get(claim)!) / 2);
-      return {
-        sources: [a, b],
-        distance: shared.length < fewestShared ? undefined : shrunkDistance(distances),
-        shared,
-      };
+      const shared: Claim[] = [];
+      const distances: number[] = [];
+      entries.forEach(({ claim }, index) => {
+        const [x, y] = [positions[index]!.get(a), positions[index]!.get(b)];
+        if (x === undefined || y === undefined) return;
+        shared.push(claim);
+        distances.push(Math.abs(x - y) / 2);
+      });
+      const distance = shared.length < fewestShared ? undefined : shrunkDistance(distances);
+      return { sources: [a, b], distance, shared };
     }),
   );
 }

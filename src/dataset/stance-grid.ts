@@ -1,4 +1,3 @@
-import { ascending } from 'd3-array';
 import type { Article, Claim, Dataset, Side, Source, Speaker, Statement } from './dataset.js';
 import { groupBy } from './group-by.js';
 import { narrow, type Narrowing } from './narrowing.js';
@@ -29,18 +28,13 @@ export interface StanceGrid {
  */
 export function stanceGrid(dataset: Dataset, narrowing?: Narrowing): StanceGrid {
   const { sources, speakers, claims, statements } = narrow(dataset, narrowing);
-  const column = new Map(claims.map((claim, index) => [claim, index]));
-  const cells = new Map<Speaker | Source, Statement[][]>();
-  for (const statement of statements) {
-    const voice = statement.speaker ?? statement.article.source;
-    const row = cells.get(voice) ?? [];
-    cells.set(voice, row);
-    (row[column.get(statement.claim)!] ??= []).push(statement);
-  }
-  const sourceOrder = new Map(sources.map((source, index) => [source, index]));
+  const byVoice = groupBy(statements, ({ speaker, article }) => speaker ?? article.source);
   const positions = (voice: Speaker | Source) => {
-    const row = cells.get(voice) ?? [];
-    return claims.map((_, index) => row[index] && positionOf(row[index], sourceOrder));
+    const byClaim = groupBy(byVoice.get(voice) ?? [], ({ claim }) => claim);
+    return claims.map((claim) => {
+      const said = byClaim.get(claim);
+      return said && positionOf(said, sources);
+    });
   };
   return {
     claims,
@@ -51,27 +45,27 @@ export function stanceGrid(dataset: Dataset, narrowing?: Narrowing): StanceGrid 
   };
 }
 
-function positionOf(statements: readonly Statement[], sourceOrder: ReadonlyMap<Source, number>): Position {
+function positionOf(statements: readonly Statement[], all: readonly Source[]): Position {
   const carriers = new Set(statements.map(({ article }) => article.source));
   return {
     side: sideOf(statements),
     statements: inReadingOrder(statements),
-    sources: [...carriers].sort((a, b) => sourceOrder.get(a)! - sourceOrder.get(b)!),
+    sources: all.filter((source) => carriers.has(source)),
   };
 }
 
 /** The side that statements of one voice on one claim add up to. */
-export function sideOf(statements: Iterable<Pick<Statement, 'stance'>>): Side {
-  const stances = new Set<string>();
-  for (const { stance } of statements) stances.add(stance);
-  if (stances.has('support')) return stances.has('oppose') ? 'both' : 'support';
-  return stances.has('oppose') ? 'oppose' : 'neutral';
+export function sideOf(statements: readonly Pick<Statement, 'stance'>[]): Side {
+  const isTaken = (side: Side) => statements.some(({ stance }) => stance === side);
+  if (isTaken('support')) return isTaken('oppose') ? 'both' : 'support';
+  return isTaken('oppose') ? 'oppose' : 'neutral';
 }
 
 /** Oldest article first, undated articles last; within an article by place. Ties keep the dataset's order. */
 export function inReadingOrder(statements: readonly Statement[]): readonly Statement[] {
+  if (statements.length < 2) return statements;
   const date = ([article]: readonly [Article, unknown]) => article.published ?? '9999';
   return [...groupBy(statements, ({ article }) => article)]
-    .sort((a, b) => ascending(date(a), date(b)))
+    .sort((a, b) => Number(date(a) > date(b)) - Number(date(a) < date(b)))
     .flatMap(([, inArticle]) => inArticle.sort((a, b) => (a.quote.start ?? 0) - (b.quote.start ?? 0)));
 }

@@ -1,4 +1,3 @@
-import { max } from 'd3-array';
 import type { Side, Source } from '../dataset/dataset.js';
 import type { DisagreementLayout } from './disagreement-layout.js';
 
@@ -39,8 +38,8 @@ export function layoutCounts(
       return { source, own: own?.side, counts, start: -oppose - (both + neutral) / 2 };
     }),
   );
-  const most = max(counted.flat(), ({ counts, start }) => Math.max(-start, start + sum(counts))) ?? 0;
-  const unit = reach / Math.max(most, 1);
+  const most = Math.max(1, ...counted.flat().flatMap(({ counts, start }) => [-start, start + sum(counts)]));
+  const unit = reach / most;
   return counted.map((row) =>
     row.map(({ source, own, counts, start }) => ({
       source,

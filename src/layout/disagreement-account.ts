@@ -1,4 +1,3 @@
-import { descending, extent } from 'd3-array';
 import type { Dataset, Source, Statement, Variant } from '../dataset/dataset.js';
 import type { Disagreement, PairOnClaim } from '../dataset/disagreements.js';
 import { bandOf, type Band } from '../dataset/ordinal-variation.js';
@@ -39,13 +38,13 @@ const mostPairs = 10;
 /** The account of one claim's number. */
 export function disagreementAccount(dataset: Dataset, answer: Disagreement): DisagreementAccount {
   const { band, without, pairs, sources, silent } = answer;
-  const [least, greatest] = extent(without, ({ score }) => score);
+  const [least, greatest] = answer.range ?? [];
   const isScored = without.length >= fewestForScore && least !== greatest;
   const inView = [...sources.map(({ source }) => source), ...silent];
   return {
-    bandsWithout: without.flatMap(({ source, score }) =>
-      bandOf(score) === band ? [] : [{ source, band: bandOf(score) }],
-    ),
+    bandsWithout: without
+      .map(({ source, score }) => ({ source, band: bandOf(score) }))
+      .filter((other) => other.band !== band),
     extremes: isScored ? [least, greatest].map((score) => without.find((other) => other.score === score)!) : [],
     pairs: pairs.slice(0, mostPairs),
     morePairs: Math.max(0, pairs.length - mostPairs),
@@ -69,9 +68,7 @@ function utterancesOn(
     return second ? [{ variant, first, second }] : [];
   });
   const differences = ({ variant }: { readonly variant: Variant }) => variant.differences?.length ?? 0;
-  pairs.sort(
-    (a, b) => descending(differences(a), differences(b)) || descending(lengthOf(a.second), lengthOf(b.second)),
-  );
+  pairs.sort((a, b) => differences(b) - differences(a) || lengthOf(b.second) - lengthOf(a.second));
   const told = new Set<string>();
   return pairs.flatMap(({ variant, first, second }) => {
     const key = `${first.id} ${sourceOf(second).id}`;

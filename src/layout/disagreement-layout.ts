@@ -1,7 +1,6 @@
-import { descending, extent, max } from 'd3-array';
 import type { Claim, Dataset, Source } from '../dataset/dataset.js';
 import { disagreements, type Disagreement, type SourceOnClaim } from '../dataset/disagreements.js';
-import type { Narrowing } from '../dataset/narrowing.js';
+import { pick, type Narrowing } from '../dataset/narrowing.js';
 import { lanes } from './lanes.js';
 import { sourceLetters } from './source-letters.js';
 
@@ -9,7 +8,6 @@ export type DisagreementOrder = 'disagreement' | 'editor';
 
 /** What the reader or the page asks to see, and the room there is. */
 export interface DisagreementView extends Narrowing {
-  readonly topic?: string | undefined;
   /** The least length of the axis in CSS pixels: on a longer one no two marks come closer. */
   readonly width: number;
   /** The supporting end at the left, for languages written from right to left. */
@@ -85,16 +83,8 @@ const margin = 4;
  * ties keep the editor's order.
  */
 export function layoutDisagreements(dataset: Dataset, view: DisagreementView): DisagreementLayout {
-  const { topic } = view;
-  const wanted = view.claims && new Set(view.claims);
-  const claims = dataset.claims.filter(
-    (claim) => (!topic || claim.topic === topic) && (!wanted || wanted.has(claim.id)),
-  );
-  const answers = disagreements(dataset, { ...view, claims: claims.map(({ id }) => id) }).filter(
-    ({ sources }) => wanted ?? sources.length > 0,
-  );
-  const left = new Set(view.sources ?? dataset.sources.map(({ id }) => id));
-  const sources = dataset.sources.filter(({ id }) => left.has(id));
+  const answers = disagreements(dataset, view).filter(({ sources }) => view.claims ?? sources.length > 0);
+  const sources = pick(dataset.sources, view.sources);
   // Of all sources, so that no letters change when the reader narrows.
   const letters = sourceLetters(dataset.sources);
   const markSize = sources.length > mostCircles ? label : circle;
@@ -111,7 +101,7 @@ export function orderRows(
   order: DisagreementOrder,
 ): readonly PlacedDisagreement[] {
   if (order === 'editor') return rows;
-  return [...rows].sort((a, b) => descending(a.answer.score ?? -1, b.answer.score ?? -1));
+  return [...rows].sort((a, b) => (b.answer.score ?? -1) - (a.answer.score ?? -1));
 }
 
 function placeRow(
@@ -130,7 +120,7 @@ function placeRow(
       return { from: middle - size.width / 2, to: middle + size.width / 2 + gap };
     }),
   );
-  const axis = margin + size.height / 2 + (max(stacked) ?? 0) * (size.height + gap);
+  const axis = margin + size.height / 2 + Math.max(0, ...stacked) * (size.height + gap);
   const marks = carrying.map((source, index) => ({
     ...source,
     letters: letters.get(source.source)!,
@@ -156,17 +146,17 @@ function placeRow(
   }));
 
   const own = new Set(answer.sources.map(({ own }) => own?.side));
-  const [least, greatest] = extent(marks, ({ x }) => x);
+  const places = marks.map(({ x }) => x);
   return {
     claim: answer.claim,
     answer,
     marks,
     ownVoices,
-    bar: marks.length > 1 ? [least!, greatest!] : undefined,
+    bar: marks.length > 1 ? [Math.min(...places), Math.max(...places)] : undefined,
     leaning: leaningOf(marks),
     ownVoicesPart: own.has('support') && own.has('oppose'),
     axis,
-    height: axis + size.height / 2 + margin + (speaking.length > 0 ? (max(hanging)! + 1) * ownVoice.height : 0),
+    height: axis + size.height / 2 + margin + (Math.max(-1, ...hanging) + 1) * ownVoice.height,
   };
 }
 

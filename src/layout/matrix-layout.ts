@@ -1,6 +1,6 @@
-import { ascending, descending } from 'd3-array';
-import type { Claim, Dataset, Side, Speaker, Statement } from '../dataset/dataset.js';
+import type { Claim, Dataset, Speaker } from '../dataset/dataset.js';
 import type { Narrowing } from '../dataset/narrowing.js';
+import { groupBy } from '../dataset/group-by.js';
 import { stanceGrid, type Position, type StanceRow } from '../dataset/stance-grid.js';
 
 export type MatrixOrder = 'editor' | 'disputed' | 'similar' | 'name';
@@ -8,7 +8,6 @@ export type MatrixOrder = 'editor' | 'disputed' | 'similar' | 'name';
 /** What the reader or the page asks to see. */
 export interface MatrixView extends Narrowing {
   readonly order: MatrixOrder;
-  readonly topic?: string | undefined;
   /** For the order by name. */
   readonly lang: string;
 }
@@ -29,6 +28,8 @@ export interface PlacedVoice {
   readonly name: string;
   readonly role: string | undefined;
   readonly isOutlet: boolean;
+  /** Undefined for an outlet. */
+  readonly speaker: Speaker | undefined;
   /** `positions[i]` is on `columns[i]`. */
   readonly positions: readonly (Position | undefined)[];
 }
@@ -60,148 +61,84 @@ export interface MatrixLayout {
  * and is the editor's where there is none; `disputed` puts first the claims with most voices on their weaker side.
  */
 export function layoutMatrix(dataset: Dataset, view: MatrixView): MatrixLayout {
-  const claims = dataset.claims.filter(({ topic }) => !view.topic || topic === view.topic);
-  const wanted = view.claims && new Set(view.claims);
-  const named = claims.filter(({ id }) => !wanted || wanted.has(id));
-  const grid = stanceGrid(dataset, { ...view, claims: named.map(({ id }) => id) });
-  const placed = grid.claims.map((claim, index) => placeClaim(claim, grid.rows, index));
-  const shown = placed.map((_, index) => index).filter((index) => wanted ?? isSpokenOf(placed[index]!));
-  const order = columnOrder(dataset, view, placed).filter((index) => shown.includes(index));
-  const rows = grid.rows
+  const grid = stanceGrid(dataset, view);
+  const compare = claimOrder(dataset, view);
+  const placed = grid.claims
+    .map((claim, index) => ({ index, column: placeClaim(claim, grid.rows, index) }))
+    .filter(({ index }) => view.claims ?? grid.rows.some(({ positions }) => positions[index]))
+    .sort((a, b) => compare(a.column, b.column));
+  const voices = grid.rows
     .filter(({ positions, speaker }) => positions.some(Boolean) || (speaker && view.speakers))
-    .map((row) => ({ row, placed: placeVoice(row, order) }));
-  return { columns: order.map((index) => placed[index]!), sections: layoutSections(dataset, view, rows) };
+    .map(({ speaker, outlet, positions }) => ({
+      key: speaker ? speaker.id : `outlet:${outlet.id}`,
+      name: (speaker ?? outlet).name,
+      role: speaker?.role,
+      isOutlet: !speaker,
+      speaker,
+      positions: placed.map(({ index }) => positions[index]),
+    }));
+  return { columns: placed.map(({ column }) => column), sections: layoutSections(dataset, view, voices) };
 }
 
 function placeClaim(claim: Claim, rows: readonly StanceRow[], index: number): PlacedClaim {
-  const count = (...sides: readonly Side[]) =>
-    rows.filter(({ positions }) => positions[index] && sides.includes(positions[index].side)).length;
-  const support = count('support', 'both');
-  const oppose = count('oppose', 'both');
-  return { claim, support, oppose, neutral: count('neutral'), disputed: support > 0 && oppose > 0 };
+  const voices = { support: 0, oppose: 0, both: 0, neutral: 0 };
+  for (const { positions } of rows) if (positions[index]) voices[positions[index].side]++;
+  const support = voices.support + voices.both;
+  const oppose = voices.oppose + voices.both;
+  return { claim, support, oppose, neutral: voices.neutral, disputed: support > 0 && oppose > 0 };
 }
 
-function isSpokenOf({ support, oppose, neutral }: PlacedClaim): boolean {
-  return support + oppose + neutral > 0;
+type Comparison<T> = (a: T, b: T) => number;
+
+function claimOrder({ order }: Dataset, view: MatrixView): Comparison<PlacedClaim> {
+  switch (view.order) {
+    case 'editor':
+      return () => 0;
+    case 'disputed':
+      return byDispute;
+    case 'name':
+      return byName(view, ({ claim }) => claim.text);
+    case 'similar':
+      return byRank(order.claims, ({ claim }) => claim);
+  }
 }
 
 /** Voices on the weaker side first, then all voices; ties keep the editor's order. */
-function byDispute(a: PlacedClaim, b: PlacedClaim): number {
+export function byDispute(a: PlacedClaim, b: PlacedClaim): number {
   const weaker = ({ support, oppose }: PlacedClaim) => Math.min(support, oppose);
-  return descending(weaker(a), weaker(b)) || descending(a.support + a.oppose, b.support + b.oppose);
+  return weaker(b) - weaker(a) || b.support + b.oppose - a.support - a.oppose;
 }
 
-function columnOrder(dataset: Dataset, view: MatrixView, placed: readonly PlacedClaim[]): readonly number[] {
-  const indices = placed.map((_, index) => index);
-  const frozen = dataset.order.claims;
-  switch (view.order) {
-    case 'editor':
-      return indices;
-    case 'disputed':
-      return indices.sort((a, b) => byDispute(placed[a]!, placed[b]!));
-    case 'name': {
-      const { compare } = new Intl.Collator(view.lang);
-      return indices.sort((a, b) => compare(placed[a]!.claim.text, placed[b]!.claim.text));
-    }
-    case 'similar':
-      return indices.sort((a, b) => byRank(frozen, placed[a]!.claim, placed[b]!.claim));
-  }
+function byName<T>({ lang }: MatrixView, nameOf: (thing: T) => string): Comparison<T> {
+  const { compare } = new Intl.Collator(lang);
+  return (a, b) => compare(nameOf(a), nameOf(b));
 }
 
 /** What the frozen order does not name comes last. */
-function byRank<T>(frozen: readonly T[] | undefined, a: T, b: T): number {
-  const rank = (entity: T) => {
-    const found = frozen?.indexOf(entity) ?? 0;
-    return found < 0 ? Infinity : found;
+function byRank<T, Ranked>(frozen: readonly Ranked[] = [], rankedOf: (thing: T) => Ranked): Comparison<T> {
+  const ranks = new Map(frozen.map((ranked, index) => [ranked, index]));
+  const rank = (thing: T) => ranks.get(rankedOf(thing)) ?? ranks.size;
+  return (a, b) => rank(a) - rank(b);
+}
+
+function layoutSections(dataset: Dataset, view: MatrixView, voices: readonly PlacedVoice[]): readonly PlacedSection[] {
+  const { groups, order } = dataset;
+  const speakers = voices.filter(({ isOutlet }) => !isOutlet);
+  const sections: PlacedSection[] = [];
+  const place = (kind: PlacedSection['kind'], rows: readonly PlacedVoice[], title?: string) => {
+    if (rows.length > 0) sections.push({ kind, title, rows });
   };
-  return ascending(rank(a), rank(b)) || 0;
-}
-
-function placeVoice({ speaker, outlet, positions }: StanceRow, order: readonly number[]): PlacedVoice {
-  return {
-    key: speaker ? speaker.id : `outlet:${outlet.id}`,
-    name: (speaker ?? outlet).name,
-    role: speaker?.role,
-    isOutlet: !speaker,
-    positions: order.map((index) => positions[index]),
-  };
-}
-
-interface Row {
-  readonly row: StanceRow;
-  readonly placed: PlacedVoice;
-}
-
-function layoutSections(dataset: Dataset, view: MatrixView, rows: readonly Row[]): readonly PlacedSection[] {
-  const speakers = rows.filter(({ row }) => row.speaker);
-  const outlets = rows.filter(({ row }) => row.outlet);
-  const section = (kind: PlacedSection['kind'], title: string | undefined, of: readonly Row[]): PlacedSection[] =>
-    of.length > 0 ? [{ kind, title, rows: of.map(({ placed }) => placed) }] : [];
-  return [...speakerSections(), ...section('outlets', undefined, outlets)];
-
-  function speakerSections(): readonly PlacedSection[] {
-    if (view.order === 'name') {
-      const { compare } = new Intl.Collator(view.lang);
-      return section(
-        'all',
-        undefined,
-        [...speakers].sort((a, b) => compare(a.placed.name, b.placed.name)),
-      );
-    }
-    if (view.order === 'similar' && dataset.order.speakers) {
-      const frozen = dataset.order.speakers;
-      return section(
-        'all',
-        undefined,
-        [...speakers].sort((a, b) => byRank<Speaker>(frozen, a.row.speaker!, b.row.speaker!)),
-      );
-    }
-    const grouped = dataset.groups.flatMap((group) =>
-      section(
-        'group',
-        group.name,
-        speakers.filter(({ row }) => row.speaker!.group === group),
-      ),
-    );
-    return [
-      ...grouped,
-      ...section(
-        grouped.length > 0 ? 'others' : 'all',
-        undefined,
-        speakers.filter(({ row }) => !row.speaker!.group),
-      ),
-    ];
+  if (view.order === 'name') place('all', speakers.sort(byName(view, ({ name }) => name)));
+  else if (view.order === 'similar' && order.speakers)
+    place('all', speakers.sort(byRank(order.speakers, ({ speaker }) => speaker!)));
+  else {
+    const byGroup = groupBy(speakers, ({ speaker }) => speaker!.group);
+    for (const group of groups) place('group', byGroup.get(group) ?? [], group.name);
+    place(sections.length > 0 ? 'others' : 'all', byGroup.get(undefined) ?? []);
   }
-}
-
-/** A mark: a voice and a claim that it speaks to. */
-export interface PlacedMark {
-  readonly voice: PlacedVoice;
-  readonly column: PlacedClaim;
-  readonly position: Position;
-}
-
-/**
- * The mark to open for a reader who presses nothing: on the most disputed claim, who said both, else the best-evidenced
- * voice of the weaker side. Undefined where nothing is disputed: then the mark with most statements on the first claim.
- */
-export function mostDisputedMark({ columns, sections }: MatrixLayout): PlacedMark | undefined {
-  const [column] = [...columns].sort(byDispute);
-  if (!column) return undefined;
-  const index = columns.indexOf(column);
-  const weaker: Side = column.support < column.oppose ? 'support' : 'oppose';
-  const weight = ({ side, statements }: Position) =>
-    (side === 'both' ? 2e9 : side === weaker ? 1e9 : 0) + statements.length;
-  return sections
-    .flatMap(({ rows }) => rows)
-    .flatMap((voice) => {
-      const position = voice.positions[index];
-      return position ? [{ voice, column, position }] : [];
-    })
-    .sort((a, b) => descending(weight(a.position), weight(b.position)))[0];
-}
-
-/** All statements of a list of positions, in their order. */
-export function statementsOf(positions: readonly (Position | undefined)[]): readonly Statement[] {
-  return positions.flatMap((position) => position?.statements ?? []);
+  place(
+    'outlets',
+    voices.filter(({ isOutlet }) => isOutlet),
+  );
+  return sections;
 }

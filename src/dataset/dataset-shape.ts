@@ -14,12 +14,31 @@ import type {
   Translation,
   VariantJson,
 } from './dataset.js';
-import { anyText, choice, constant, count, formed, list, optional, pair, record, required, text } from './shape.js';
+import { checkQuote, checkStatement } from './check-statement.js';
+import {
+  anyText,
+  choice,
+  constant,
+  count,
+  formed,
+  list,
+  optional,
+  pair,
+  record,
+  required,
+  severalOf,
+  text,
+  type Shape,
+} from './shape.js';
 
-export const id = formed({
+const idForm = {
   pattern: /^[a-z0-9][a-z0-9._-]*$/u,
   expected: 'an id of small letters, digits, dots, hyphens and underscores that begins with a letter or digit',
-});
+};
+
+export const id = formed(idForm);
+
+const idOf = (to: keyof DatasetJson): Shape<string> => ({ rule: { is: 'text', form: idForm, to } });
 
 export const date = formed({
   pattern: /^\d{4}-\d{2}-\d{2}$/u,
@@ -50,7 +69,7 @@ const source = record<Source>({
 
 const article = record<ArticleJson>({
   id: required(id),
-  source: required(id),
+  source: required(idOf('sources')),
   headline: optional(text),
   published: optional(date),
   url: optional(link),
@@ -66,38 +85,46 @@ const speaker = record<SpeakerJson>({
   short: optional(text),
   role: optional(text),
   kind: optional(choice('person', 'group', 'organisation')),
-  group: optional(id),
+  group: optional(idOf('groups')),
 });
 
-const quote = record<Quote>({
-  exact: required(text),
-  prefix: optional(anyText),
-  suffix: optional(anyText),
-  start: optional(count),
-  end: optional(count),
-  fragments: optional(list(record<Fragment>({ start: required(count), end: required(count), joint: optional(text) }))),
-});
+const quote = record<Quote>(
+  {
+    exact: required(text),
+    prefix: optional(anyText),
+    suffix: optional(anyText),
+    start: optional(count),
+    end: optional(count),
+    fragments: optional(
+      list(record<Fragment>({ start: required(count), end: required(count), joint: optional(text) })),
+    ),
+  },
+  checkQuote,
+);
 
-const statement = record<StatementJson>({
-  id: required(id),
-  article: required(id),
-  claim: required(id),
-  stance: required(choice('support', 'oppose', 'neutral')),
-  voice: required(choice('quoted', 'reported', 'outlet')),
-  speaker: optional(id),
-  quote: required(quote),
-  translation: optional(record<Translation>({ text: required(text), lang: required(language), by: optional(text) })),
-  contested: optional(record<Contest>({ by: required(text), date: optional(date), note: optional(text) })),
-  note: optional(text),
-});
+const statement = record<StatementJson>(
+  {
+    id: required(id),
+    article: required(idOf('articles')),
+    claim: required(idOf('claims')),
+    stance: required(choice('support', 'oppose', 'neutral')),
+    voice: required(choice('quoted', 'reported', 'outlet')),
+    speaker: optional(idOf('speakers')),
+    quote: required(quote),
+    translation: optional(record<Translation>({ text: required(text), lang: required(language), by: optional(text) })),
+    contested: optional(record<Contest>({ by: required(text), date: optional(date), note: optional(text) })),
+    note: optional(text),
+  },
+  checkStatement,
+);
 
 const variant = record<VariantJson>({
-  statements: required(list(id)),
+  statements: required(severalOf(idOf('statements'))),
   kind: required(choice('same-utterance')),
   differences: optional(list(pair(anyText))),
 });
 
-/** The one definition of the dataset's shape, version 1. What a shape cannot say (references, places) is in `read-dataset.ts`. */
+/** The one definition of the dataset's shape, version 1. Lists stand before what refers to them. */
 export const datasetShape = record<DatasetJson>({
   version: required(constant(1)),
   title: required(text),
@@ -106,15 +133,19 @@ export const datasetShape = record<DatasetJson>({
   coded: optional(record<Coding>({ date: optional(date), by: optional(list(text)), method: optional(text) })),
   sources: required(list(source)),
   articles: required(list(article)),
-  groups: optional(list(record<Group>({ id: required(id), name: required(text) }))),
+  groups: optional(list(record<Group>({ id: required(id), name: required(text) })), []),
   speakers: required(list(speaker)),
   claims: required(
     list(record<Claim>({ id: required(id), text: required(text), short: optional(text), topic: optional(text) })),
   ),
   statements: required(list(statement)),
   order: optional(
-    record<NonNullable<DatasetJson['order']>>({ speakers: optional(list(id)), claims: optional(list(id)) }),
+    record<NonNullable<DatasetJson['order']>>({
+      speakers: optional(list(idOf('speakers'))),
+      claims: optional(list(idOf('claims'))),
+    }),
+    {},
   ),
-  variants: optional(list(variant)),
-  corrections: optional(list(record<Correction>({ date: required(date), text: required(text) }))),
+  variants: optional(list(variant), []),
+  corrections: optional(list(record<Correction>({ date: required(date), text: required(text) })), []),
 });

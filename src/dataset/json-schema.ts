@@ -13,17 +13,19 @@ function schemaOf(rule: Rule): object {
     }
     case 'choice':
       return { enum: rule.of };
-    case 'constant':
-      return { const: rule.value };
     case 'count':
-      return { type: 'integer', minimum: 0 };
-    case 'list':
-      return { type: 'array', items: schemaOf(rule.of.rule) };
-    case 'pair':
-      return { type: 'array', items: schemaOf(rule.of.rule), minItems: 2, maxItems: 2 };
+      return rule.only === undefined ? { type: 'integer', minimum: 0 } : { const: rule.only };
+    case 'list': {
+      const size = rule.two && { minItems: 2, ...(rule.two === 'exactly' && { maxItems: 2 }) };
+      return { type: 'array', items: schemaOf(rule.of.rule), ...size };
+    }
     case 'record': {
-      const members = Object.entries(rule.members).map(([name, { shape }]) => [name, schemaOf(shape.rule)] as const);
-      return { type: 'object', required: rule.required, properties: Object.fromEntries(members) };
+      const members = Object.entries(rule.members);
+      return {
+        type: 'object',
+        required: members.filter(([, { required }]) => required).map(([name]) => name),
+        properties: Object.fromEntries(members.map(([name, { shape }]) => [name, schemaOf(shape.rule)])),
+      };
     }
   }
 }

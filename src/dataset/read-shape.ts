@@ -1,4 +1,4 @@
-import type { Rule, Shape, TextForm } from './shape.js';
+import type { Report, Rule, Shape, TextForm } from './shape.js';
 
 /** What is wrong, and where: `statements[3].speaker`, or an empty path for the whole. */
 export interface Problem {
@@ -6,136 +6,136 @@ export interface Problem {
   readonly message: string;
 }
 
-export type Report = (path: string, message: string) => void;
-
 /** The global of browsers and Node alike; the pure layers compile without the libraries of either. */
 declare const URL: new (address: string) => { readonly protocol: string; readonly username: string };
 
-const holesBeforeGivingUp = 100;
+/** A list that was read, and the place of each id in it. */
+interface Listed {
+  readonly items: readonly unknown[];
+  readonly places: ReadonlyMap<unknown, number>;
+}
 
 /**
- * Copies outside data into plain objects of the given shape and reports whatever does not fit. Trusts nothing: each member is read
- * once, only where the object itself owns it, and a getter or proxy that throws is a problem like any other. Members the
- * shape does not know are kept as JSON. Linear in the size of the data; depth is bounded by the shape. The result is
- * meaningful only if nothing was reported; its objects are fresh and not yet frozen.
+ * Copies outside data into plain objects of the given shape, puts the things themselves in place of their ids, and reports whatever
+ * does not fit. Trusts nothing: each member is read once, only where the object itself owns it, and a getter or proxy
+ * that throws is a problem like any other. Members the shape does not know are kept as JSON. One pass, linear in the size of the data;
+ * depth is bounded by the shape. The result is fresh and deep-frozen, and meaningful only if nothing was reported.
  */
 export function readShape(shape: Shape<unknown>, value: unknown, report: Report): unknown {
+  const lists = new Map<string, Listed>();
   const copies = new Map<object, unknown>();
   return read(shape.rule, value, '');
 
-  function read(rule: Rule, value: unknown, path: string): unknown {
+  /** Without a rule: what the shape does not know. */
+  function read(rule: Rule | undefined, value: unknown, path: string, depth = 0): unknown {
     try {
-      switch (rule.is) {
+      switch (rule?.is) {
         case 'text':
-          return readText(rule.form, value, path);
+          return readText(rule, value, path);
         case 'choice':
-          if (typeof value === 'string' && rule.of.includes(value)) return value;
-          return report(path, `should be one of ${rule.of.join(', ')}, but is ${shown(value)}.`);
-        case 'constant':
-          return value === rule.value ? value : report(path, `should be ${rule.value}, but is ${shown(value)}.`);
+          return rule.of.includes(value as string) ? value : unlike(path, `one of ${rule.of.join(', ')}`, value);
         case 'count':
-          if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-          return report(path, `should be a whole number, 0 or more, but is ${shown(value)}.`);
-        case 'pair':
+          return Number.isSafeInteger(value) && (value as number) >= 0 && (rule.only ?? value) === value
+            ? value
+            : unlike(path, rule.only ?? 'a whole number, 0 or more', value);
         case 'list':
           return readList(rule, value, path);
         case 'record':
           return readRecord(rule, value, path);
+        default:
+          return keep(value, path, depth);
       }
     } catch {
       return report(path, 'cannot be read: reading it fails.');
     }
   }
 
-  function readText(form: TextForm | undefined, value: unknown, path: string): string | void {
-    if (typeof value !== 'string') return report(path, `should be text, but is ${shown(value)}.`);
-    if (/\p{Surrogate}/u.test(value))
+  function unlike(path: string, expected: string | number, value: unknown): void {
+    report(path, `should be ${expected}, but is ${shown(value)}.`);
+  }
+
+  function readText({ form, to = '' }: Rule & { is: 'text' }, value: unknown, path: string): unknown {
+    const among = lists.get(to);
+    const place = among?.places.get(value);
+    if (place !== undefined) return among!.items[place];
+    if (typeof value !== 'string') return unlike(path, 'text', value);
+    if (/[\ud800-\udfff]/u.test(value))
       return report(path, 'holds half of a character: the text was cut in the wrong place.');
-    if (form && !isFormed(value, form)) return report(path, `should be ${form.expected}, but is ${shown(value)}.`);
-    return value;
+    if (form && !isFormed(value, form)) return unlike(path, form.expected, value);
+    return among ? report(path, `There is no ${to.slice(0, -1)} with the id ${shown(value)}.`) : value;
   }
 
-  function readList(rule: Rule & { is: 'list' | 'pair' }, value: unknown, path: string): unknown[] | void {
-    if (!Array.isArray(value)) return report(path, `should be a list, but is ${shown(value)}.`);
-    const length = value.length;
-    if (rule.is === 'pair' && length !== 2) return report(path, `should hold exactly two, but holds ${length}.`);
+  function readList({ of: { rule }, two }: Rule & { is: 'list' }, value: unknown, path: string): unknown {
+    if (!Array.isArray(value)) return unlike(path, 'a list', value);
+    const { length } = value;
+    if (two && (length < 2 || (length > 2 && two === 'exactly')))
+      return report(path, `should hold ${two} two, but holds ${length}.`);
     const items: unknown[] = [];
-    for (let index = 0, holes = 0; index < length; index++) {
+    const places = new Map<unknown, number>();
+    for (let index = 0; index < length; index++) {
       const here = `${path}[${index}]`;
-      if (Object.hasOwn(value, index)) items.push(read(rule.of.rule, value[index], here));
-      else {
-        report(here, 'is missing.');
-        if (++holes === holesBeforeGivingUp) break;
-      }
+      // One hole is enough: a list may be nothing else, billions long.
+      if (!Object.hasOwn(value, index)) return report(here, 'is missing.');
+      const given: unknown = value[index];
+      const item = read(rule, given, here);
+      items.push(item);
+      const isReference = rule.is === 'text';
+      const id = isReference ? rule.to && given : rule.is === 'record' && rule.members.id && (item as Identified)?.id;
+      if (!id) continue;
+      const first = places.get(id);
+      if (first === undefined) places.set(id, index);
+      else report(isReference ? here : `${here}.id`, `${shown(id)} stands at ${path}[${first}] already.`);
     }
-    return items;
+    lists.set(path, { items, places });
+    return Object.freeze(items);
   }
 
-  function readRecord(
-    { members, blank, required }: Rule & { is: 'record' },
-    value: unknown,
-    path: string,
-  ): object | void {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-      return report(path, `should be an object, but is ${shown(value)}.`);
+  function readRecord({ members, blank, check }: Rule & { is: 'record' }, value: unknown, path: string): unknown {
+    if (!isRecord(value)) return unlike(path, 'an object', value);
     // Absent members are there too: on a page that extends Object.prototype nothing may be inherited in their place.
-    const copy: Record<string, unknown> = { ...blank };
-    const inside = path && `${path}.`;
-    for (const name of Object.keys(value)) {
-      const member = (value as Record<string, unknown>)[name];
-      if (!Object.hasOwn(blank, name)) keep(copy, name, member, inside + name, 0);
-      else if (member !== undefined) copy[name] = read(members[name]!.shape.rule, member, inside + name);
+    const copy: Record<string, unknown> = { ...blank, ...value };
+    for (const name of Object.keys(copy)) {
+      const member = members[name];
+      const here = path ? `${path}.${name}` : name;
+      const given = copy[name] === undefined ? member?.otherwise : copy[name];
+      if (given !== undefined) copy[name] = read(member?.shape.rule, given, here);
+      else if (member?.required) report(here, 'is missing.');
     }
-    for (const name of required) if (copy[name] === undefined) report(inside + name, 'is missing.');
-    return copy;
+    check?.(copy as never, path, report);
+    return Object.freeze(copy);
   }
 
-  /** Sets a frozen JSON copy of an unknown member; what JSON cannot hold is left out. */
-  function keep(into: object, name: string, value: unknown, path: string, depth: number): void {
-    const kept = typeof value === 'object' && value !== null ? keepObject(value, path, depth) : value;
-    if (kept === undefined || typeof kept === 'function' || typeof kept === 'symbol' || typeof kept === 'bigint')
-      return;
-    // Not by assignment: a member called __proto__ must stay a member.
-    Object.defineProperty(into, name, { value: kept, enumerable: true, configurable: true, writable: true });
-  }
-
-  function keepObject(value: object, path: string, depth: number): unknown {
-    if (copies.has(value)) {
-      const copy = copies.get(value);
-      if (copy === undefined) report(path, 'contains itself.');
-      return copy;
-    }
+  /** A frozen JSON copy; what JSON cannot hold is left out. */
+  function keep(value: unknown, path: string, depth: number): unknown {
+    if (value === null || /string|number|boolean/.test(typeof value)) return value;
+    if (typeof value !== 'object') return undefined;
+    if (copies.has(value)) return copies.get(value) ?? report(path, 'contains itself.');
     if (depth > 100) return report(path, 'is nested too deeply.');
     copies.set(value, undefined);
-    try {
-      const copy: object = Array.isArray(value) ? [] : {};
-      for (const name of Object.keys(value)) {
-        keep(copy, name, (value as Record<string, unknown>)[name], `${path}.${name}`, depth + 1);
-      }
-      copies.set(value, Object.freeze(copy));
-      return copy;
-    } catch {
-      return report(path, 'cannot be read: reading it fails.');
-    }
+    const entries = Object.entries(value).map(
+      ([name, member]) => [name, read(undefined, member, `${path}.${name}`, depth + 1)] as const,
+    );
+    const copy = Object.freeze(Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries));
+    copies.set(value, copy);
+    return copy;
   }
 }
 
-function isFormed(value: string, form: TextForm): boolean {
-  if (!form.pattern.test(value)) return false;
-  return form.format === 'date' ? isDate(value) : form.format === 'uri' ? isLink(value) : true;
+interface Identified {
+  readonly id?: unknown;
 }
 
-function isDate(value: string): boolean {
-  const [year, month, day] = value.split('-').map(Number) as [number, number, number];
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+export function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isLink(value: string): boolean {
+function isFormed(value: string, { pattern, format }: TextForm): boolean {
+  if (!pattern.test(value)) return false;
   try {
+    if (format === 'date') return new Date(value).toISOString().startsWith(value);
+    if (format !== 'uri') return true;
     const { protocol, username } = new URL(value);
-    return (protocol === 'https:' || protocol === 'http:') && !username;
+    return /^https?:$/.test(protocol) && !username;
   } catch {
     return false;
   }
@@ -144,16 +144,10 @@ function isLink(value: string): boolean {
 /** The value as an editor may recognise it, short and without control characters. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') {
-    const [start, rest] = [
-      value.slice(0, 40).replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '\ufffd'),
-      value.length > 40 ? '…' : '',
-    ];
-    return value ? `“${start}${rest}”` : 'empty';
+    const start = value.slice(0, 40).replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '\ufffd');
+    return value ? `“${start}${value.length > 40 ? '…' : ''}”` : 'empty';
   }
-  if (value === null) return 'null';
-  if (value === undefined) return 'missing';
   if (Array.isArray(value)) return 'a list';
-  return typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
-    : `a ${typeof value}`.replace('a o', 'an o');
+  if (typeof value === 'function' || isRecord(value)) return 'an object';
+  return value === undefined ? 'missing' : String(value);
 }

@@ -12,22 +12,29 @@ export interface TextForm {
   readonly format?: 'date' | 'uri';
 }
 
+/** Checks a record that was read for what its members' shapes cannot say. What was reported of a member leaves it undefined. */
+export type Check<T> = (record: Broken<T>, path: string, report: Report) => void;
+
+/** What is left of a record where some of it may have been reported. */
+export type Broken<T> = T extends string | number ? T : { readonly [K in keyof T]?: Broken<T[K]> | undefined };
+
+export type Report = (path: string, message: string) => void;
+
 export type Rule =
-  | { readonly is: 'text'; readonly form?: TextForm }
+  /** `to`: the id of an entry of that list of the whole, which stands before what refers to it. */
+  | { readonly is: 'text'; readonly form?: TextForm; readonly to?: string }
   | { readonly is: 'choice'; readonly of: readonly string[] }
-  | { readonly is: 'constant'; readonly value: number }
-  /** A whole number, 0 or more. */
-  | { readonly is: 'count' }
-  | { readonly is: 'list'; readonly of: Shape<unknown> }
-  /** Exactly two. */
-  | { readonly is: 'pair'; readonly of: Shape<unknown> }
+  /** A whole number, 0 or more; or this one alone. */
+  | { readonly is: 'count'; readonly only?: number }
+  /** Records that have ids differ in them; a list of references names each thing once. `two` says how many it must hold. */
+  | { readonly is: 'list'; readonly of: Shape<unknown>; readonly two?: 'exactly' | 'at least' }
   | {
       readonly is: 'record';
+      /** Without a prototype: it has these members and no other. */
       readonly members: Readonly<Record<string, Member>>;
       /** Every member, undefined: what a copy begins as. */
       readonly blank: Readonly<Record<string, undefined>>;
-      /** The names of the required members. */
-      readonly required: readonly string[];
+      readonly check: Check<never> | undefined;
     };
 
 /** `holds` is never set; it carries the type. */
@@ -39,6 +46,8 @@ export interface Shape<T> {
 export interface Member {
   readonly shape: Shape<unknown>;
   readonly required: boolean;
+  /** What is read in place of an absent member. */
+  readonly otherwise?: unknown;
 }
 
 /** Every member of T exactly once, marked required where T requires it. */
@@ -50,7 +59,7 @@ type MembersOf<T> = {
 };
 
 export const required = <T>(shape: Shape<T>) => ({ shape, required: true }) as const;
-export const optional = <T>(shape: Shape<T>) => ({ shape, required: false }) as const;
+export const optional = <T>(shape: Shape<T>, otherwise?: unknown) => ({ shape, required: false, otherwise }) as const;
 
 /** Text that says something: at least one character that is not white space. */
 export const text: Shape<string> = { rule: { is: 'text', form: { pattern: /\S/u, expected: 'some text' } } };
@@ -58,13 +67,16 @@ export const text: Shape<string> = { rule: { is: 'text', form: { pattern: /\S/u,
 export const anyText: Shape<string> = { rule: { is: 'text' } };
 export const formed = (form: TextForm): Shape<string> => ({ rule: { is: 'text', form } });
 export const count: Shape<number> = { rule: { is: 'count' } };
-export const constant = <T extends number>(value: T): Shape<T> => ({ rule: { is: 'constant', value } });
+export const constant = <T extends number>(only: T): Shape<T> => ({ rule: { is: 'count', only } });
 export const choice = <T extends string>(...of: readonly T[]): Shape<T> => ({ rule: { is: 'choice', of } });
 export const list = <T>(of: Shape<T>): Shape<readonly T[]> => ({ rule: { is: 'list', of } });
-export const pair = <T>(of: Shape<T>): Shape<readonly [T, T]> => ({ rule: { is: 'pair', of } });
-export const record = <T>(members: MembersOf<T>): Shape<T> => {
-  const entries = Object.entries<Member>(members);
-  const blank = Object.fromEntries(entries.map(([name]) => [name, undefined]));
-  const required = entries.filter(([, member]) => member.required).map(([name]) => name);
-  return { rule: { is: 'record', members, blank, required } };
-};
+export const severalOf = <T>(of: Shape<T>): Shape<readonly T[]> => ({ rule: { is: 'list', of, two: 'at least' } });
+export const pair = <T>(of: Shape<T>): Shape<readonly [T, T]> => ({ rule: { is: 'list', of, two: 'exactly' } });
+export const record = <T>(members: MembersOf<T>, check?: Check<T>): Shape<T> => ({
+  rule: {
+    is: 'record',
+    members: Object.assign(Object.create(null) as Record<string, Member>, members),
+    blank: Object.fromEntries(Object.keys(members).map((name) => [name, undefined])),
+    check,
+  },
+});

@@ -84,13 +84,14 @@ export const shapeFaults: readonly Fault[] = [
   ['order.speakers', 'ann bob', 'order.speakers', /should be a list/],
   ['variants[0].kind', 'paraphrase', 'variants[0].kind', /one of same-utterance/],
   ['variants[0].differences[0]', ['one'], 'variants[0].differences[0]', /exactly two, but holds 1/],
+  ['variants[0].statements', ['s1'], 'variants[0].statements', /at least two, but holds 1/],
   ['corrections[0].date', 'yesterday', 'corrections[0].date', /calendar date/],
 ];
 
 /** Faults of meaning, which only the reader sees. */
 export const meaningFaults: readonly Fault[] = [
-  ['sources[1].id', 'daily', 'sources[1].id', /“daily” is already the id of sources\[0\]/],
-  ['statements[2].id', 's1', 'statements[2].id', /“s1” is already the id of statements\[0\]/],
+  ['sources[1].id', 'daily', 'sources[1].id', /“daily” stands at sources\[0\] already/],
+  ['statements[2].id', 's1', 'statements[2].id', /“s1” stands at statements\[0\] already/],
   ['articles[0].source', 'gazette', 'articles[0].source', /no source with the id “gazette”/],
   ['speakers[0].group', 'ann', 'speakers[0].group', /no group with the id “ann”/],
   ['statements[0].speaker', 'constructor', 'statements[0].speaker', /no speaker with the id “constructor”/],
@@ -108,9 +109,8 @@ export const meaningFaults: readonly Fault[] = [
     'statements[0].quote.fragments',
     /from the start of the quote to its end/,
   ],
-  ['order.speakers', ['ann', 'ann'], 'order.speakers[1]', /“ann” is listed twice/],
+  ['order.speakers', ['ann', 'ann'], 'order.speakers[1]', /“ann” stands at order\.speakers\[0\] already/],
   ['order.claims', ['tax', 'peace'], 'order.claims[1]', /no claim with the id “peace”/],
-  ['variants[0].statements', ['s1'], 'variants[0].statements', /at least two statements/],
   ['variants[0].statements', ['s1', 's9'], 'variants[0].statements[1]', /no statement with the id “s9”/],
   ['title', 'half \ud800 a character', 'title', /half of a character/],
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/dataset/read-shape.js';
-import { codePointCount, DatasetError, readDataset } from '../../src/dataset/read-dataset.js';
+import { codePointCount } from '../../src/dataset/check-statement.js';
+import { DatasetError, readDataset } from '../../src/dataset/read-dataset.js';
 import { meaningFaults, shapeFaults, storyWith, wholeStory } from './broken-datasets.js';
 import { storyJson, type Said } from './small-story.js';
 
@@ -94,11 +95,11 @@ describe('a broken dataset', () => {
     json.statements[1]!.claim = 'peace';
     json.statements[1]!.id = 's1';
     expect(problemsOf(json).map(({ path }) => path)).toEqual([
+      'title',
       'statements[0].stance',
       'statements[0].speaker',
-      'title',
-      'statements[1].id',
       'statements[1].claim',
+      'statements[1].id',
     ]);
   });
 
@@ -227,11 +228,11 @@ describe('hostile data', () => {
     expect(problemsOf(deep)).toHaveLength(1);
   });
 
-  it('a list with holes is a problem, and a list that is nothing but holes is given up soon', () => {
+  it('a list with holes is a problem at the first of them, and is not read to its end', () => {
     const holed: unknown[] = [];
     holed[2] = { id: 'gov', name: 'G' };
-    expect(problemsOf(storyWith('groups', holed)).map(({ path }) => path)).toEqual(['groups[0]', 'groups[1]']);
-    expect(problemsOf(storyWith('variants', Array(2 ** 32 - 1))).length).toBeLessThan(200);
+    expect(problemsOf(storyWith('groups', holed)).map(({ path }) => path)).toEqual(['groups[0]']);
+    expect(problemsOf(storyWith('variants', Array(2 ** 32 - 1)))).toHaveLength(1);
   });
 
   it('objects that stand for markup are refused where text belongs', () => {

@@ -1,27 +1,23 @@
-import type { Formats } from './formats.js';
-import type { Wording } from './wording.js';
+import { englishFormats } from './english-formats.js';
+import type { Failure, Wording } from './wording.js';
 
 /** English, the language inside the script. */
-export function english(lang: string, { date, list, number, plural, signed }: Formats): Wording {
-  const reports = (count: number) => plural(count, { one: '# report', other: '# reports' });
-  const statements = (count: number) => plural(count, { one: '# statement', other: '# statements' });
-  const voices = (count: number) => plural(count, { one: '# voice', other: '# voices' });
-  const standing: Wording['standing'] = (position, own) =>
-    [
-      position === undefined ? 'no voices' : signed(position),
-      ...(own ? [`in its own words ${sideVerb[own]}`] : []),
-    ].join(', ');
-  const quoted = (claim: string) => `“${claim.replace(/\.$/, '').replaceAll('“', '‘').replaceAll('”', '’')}”`;
-  const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
-  const side = { support: 'Supports', oppose: 'Opposes', both: 'Said both', neutral: 'Takes no side' };
+export function english(lang: string): Wording {
+  const { date, list, number, signed } = englishFormats(lang);
+  const counted = (count: number, noun: string) => `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
+  const reports = (count: number) => counted(count, 'report');
+  const statements = (count: number) => counted(count, 'statement');
+  const decimal = (value: number) => number(value, 2);
   const sideVerb = { support: 'supports', oppose: 'opposes', both: 'said both', neutral: 'takes no side' };
+  const standing: Wording['standing'] = (position, own) =>
+    some(', ', position === undefined ? 'no voices' : signed(position), own && `in its own words ${sideVerb[own]}`);
   return {
     lang,
     direction: 'ltr',
 
-    side,
+    side: { support: 'Supports', oppose: 'Opposes', both: 'Said both', neutral: 'Takes no side' },
     sideVerb,
-    stance: { support: 'supports', oppose: 'opposes', neutral: 'takes no side' },
+    stance: sideVerb,
     voice: { quoted: 'quoted directly', reported: 'reported', outlet: 'the outlet’s own words' },
     notQuoted: 'Not quoted on this',
     ownVoice: 'own voice',
@@ -30,26 +26,7 @@ export function english(lang: string, { date, list, number, plural, signed }: Fo
 
     loading: 'Loading …',
     empty: 'There is nothing to show: no statements are left.',
-    failure(failure) {
-      switch (failure.code) {
-        case 'address':
-          return 'This chart cannot be shown: the address of its data is not a web address.';
-        case 'unreachable':
-          return 'This chart cannot be shown: its data could not be loaded.';
-        case 'status':
-          return `This chart cannot be shown: the server answered ${failure.status} when asked for its data.`;
-        case 'timeout':
-          return `This chart cannot be shown: its data did not arrive within ${failure.seconds} seconds.`;
-        case 'too-large':
-          return `This chart cannot be shown: its data are larger than ${failure.megabytes} MB.`;
-        case 'not-utf-8':
-          return 'This chart cannot be shown: its data are not UTF-8 text.';
-        case 'not-json':
-          return 'This chart cannot be shown: its data are not valid JSON.';
-        case 'not-a-dataset':
-          return 'This chart cannot be shown: its data are not a valid stance dataset.';
-      }
-    },
+    failure: (failure) => `This chart cannot be shown: ${whyNot(failure)}.`,
     tryAgain: 'Try again',
     sources: (names) => `Sources: ${list(names)}`,
     statementCount: statements,
@@ -89,19 +66,20 @@ export function english(lang: string, { date, list, number, plural, signed }: Fo
     sourcesLabel: 'Reports',
     groupLabel: 'Group',
     topicLabel: 'Topic',
-    claimsShown: (shown, all) => `Showing ${number(shown)} of ${plural(all, { one: '# claim', other: '# claims' })}.`,
+    claimsShown: (shown, all) => `Showing ${number(shown)} of ${counted(all, 'claim')}.`,
     showAll: 'Show all',
-    showMoreClaims: (count) => plural(count, { one: 'Show # more claim', other: 'Show # more claims' }),
+    showMoreClaims: (count) => `Show ${counted(count, 'more claim')}`,
     mark: ({ voice, claim, side, statements: count, sources, contested }) =>
       `${voice} ${sideVerb[side]}: ${sentence(claim)} ${statements(count)} in ${reports(sources.length)}: ${list(sources)}${contested ? '; contested' : ''}.`,
     balance: (support, oppose, neither) =>
-      [
-        `${voices(support)} for`,
+      some(
+        ', ',
+        `${counted(support, 'voice')} for`,
         `${number(oppose)} against`,
-        ...(neither > 0 ? [`${number(neither)} on neither side`] : []),
-      ].join(', '),
-    matrixSummary: ({ claims, disputed, voices: count, sources }) =>
-      `Of ${plural(claims, { one: '# claim', other: '# claims' })} ${plural(disputed, { one: '# is', other: '# are' })} disputed among ${voices(count)} in ${reports(sources)}.`,
+        neither > 0 && `${number(neither)} on neither side`,
+      ),
+    matrixSummary: ({ claims: all, disputed, voices: count, sources }) =>
+      `Of ${counted(all, 'claim')} ${number(disputed)} ${disputed === 1 ? 'is' : 'are'} disputed among ${counted(count, 'voice')} in ${reports(sources)}.`,
 
     disagreementHeading: 'Where the reports part ways',
     disagreementHint: 'Each mark is one report: the balance of the voices it carries for and against a claim.',
@@ -110,14 +88,10 @@ export function english(lang: string, { date, list, number, plural, signed }: Fo
     allSupport: 'all voices support',
     quotedBalance: 'Balance of quoted voices',
     band: { agree: 'Agree', mixed: 'Mixed', split: 'Split' },
-    score: (value, [least, most]) => `${number(value, 2)} (${number(least, 2)}–${number(most, 2)})`,
+    score: (value, [least, most]) => `${decimal(value)} (${decimal(least)}–${decimal(most)})`,
     onlySource: (name) => `Only ${name} carries voices on this`,
-    twoSources: ([one, other], distance) =>
-      distance === 0
-        ? `The voices in ${one} and ${other} agree`
-        : distance === 1
-          ? `The voices in ${one} and ${other} are opposed`
-          : `The voices in ${one} and ${other} differ`,
+    twoSources: (names, distance) =>
+      `The voices in ${list(names)} ${distance === 0 ? 'agree' : distance === 1 ? 'are opposed' : 'differ'}`,
     ownVoiceOnly: 'No report carries voices on this',
     carrying: (count, of) => `${number(count)} of ${reports(of)}`,
     silent: (names) => `silent: ${list(names)}`,
@@ -125,15 +99,13 @@ export function english(lang: string, { date, list, number, plural, signed }: Fo
     placed: (source, position, own) => `${source}: ${standing(position, own)}`,
     measure: 'Disagreement: index of ordinal variation (Berry & Mielke 1992)',
     lead: ({ most, alike, only }) =>
-      [
-        ...(most.length > 0
-          ? [
-              `The reports part most on ${list(most.map(({ claim, apart }) => `${quoted(claim)}${apart ? ` (${apart} against the others)` : ''}`))}.`,
-            ]
-          : []),
-        ...(alike.length > 0 ? [`They agree on ${list(alike.map(quoted))}.`] : []),
-        ...(only ? [`Only ${only.source} reports ${quoted(only.claim)}.`] : []),
-      ].join(' '),
+      some(
+        ' ',
+        most.length > 0 &&
+          `The reports part most on ${list(most.map(({ claim, apart }) => quoted(claim) + (apart ? ` (${apart} against the others)` : '')))}.`,
+        alike.length > 0 && `They agree on ${list(alike.map(quoted))}.`,
+        only && `Only ${only.source} reports ${quoted(only.claim)}.`,
+      ),
     nothingToCompare: (source) => `What ${source} carries. It is the only report here, so there is nothing to compare.`,
     selectClaim: 'Why this?',
     bandsNotScores: 'With fewer than six reports we show bands, not scores.',
@@ -141,11 +113,12 @@ export function english(lang: string, { date, list, number, plural, signed }: Fo
     viewLabel: 'Show',
     views: { positions: 'Positions', counts: 'Voices', pairs: 'Pairs of reports' },
     leaning: (support, oppose, between) =>
-      [
-        ...(support > 0 ? [`${number(support)} for`] : []),
-        ...(oppose > 0 ? [`${number(oppose)} against`] : []),
-        ...(between > 0 ? [`${number(between)} balanced`] : []),
-      ].join(', '),
+      some(
+        ', ',
+        support > 0 && `${number(support)} for`,
+        oppose > 0 && `${number(oppose)} against`,
+        between > 0 && `${number(between)} balanced`,
+      ),
     ownVoicesPart: 'in their own words the outlets oppose each other',
     report: 'Report',
     standing,
@@ -160,13 +133,10 @@ export function english(lang: string, { date, list, number, plural, signed }: Fo
     apart: (distance) => (distance === 0 ? 'alike' : distance === 1 ? 'opposed' : 'partly apart'),
     whatIf: 'What if one were left out?',
     bandWithout: (source, band) => `Without ${source} the band would be “${band}”.`,
-    scoreWithout: (source, score) => `Without ${source}: ${number(score, 2)}.`,
+    scoreWithout: (source, score) => `Without ${source}: ${decimal(score)}.`,
     steady: 'Leaving out any one report would not change the band.',
     restsOn: (count) =>
-      plural(count, {
-        one: 'Leaving out one single statement, marked below, would change the band.',
-        other: 'Leaving out any one of # statements, marked below, would change the band.',
-      }),
+      `Leaving out ${count === 1 ? 'one single statement' : `any one of ${statements(count)}`}, marked below, would change the band.`,
     decisive: 'The band rests on this statement.',
     sameUtterance: 'One utterance, told by two reports',
     differencesMarked: 'differing words are marked',
@@ -175,13 +145,47 @@ export function english(lang: string, { date, list, number, plural, signed }: Fo
     howCalculated: 'How this is calculated',
     calculation:
       'A report’s balance is the mean over the speakers it carries, each counting once, from −1 (all oppose) to +1 (all support). The outlet’s own words do not count. D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) over all pairs of N reports. Agree: D < 1/3; mixed: D < 2/3; split: from 2/3 on.',
-    calculated: (positions, score) => `Here ${positions.map(signed).join(', ')} give D = ${number(score, 2)}.`,
-    pairDistance: (distance) => number(distance, 2),
+    calculated: (positions, score) => `Here ${positions.map(signed).join(', ')} give D = ${decimal(score)}.`,
+    pairDistance: decimal,
     pairsHint:
       'How far apart two reports lie over the claims on which both carry voices: 0 alike, 1 opposed. Below two shared claims nothing is drawn.',
     countsHint: 'How many voices each report carries against a claim, on neither side, and for it.',
-    sharedClaims: (count) => `on ${plural(count, { one: '# shared claim', other: '# shared claims' })}`,
+    sharedClaims: (count) => `on ${counted(count, 'shared claim')}`,
     tooFewShared: 'too few shared claims',
     sameAsTable: 'The same as a table',
   };
+}
+
+/** The parts that there are. */
+function some(separator: string, ...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join(separator);
+}
+
+function quoted(claim: string): string {
+  return `“${claim.replace(/\.$/, '').replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+function whyNot(failure: Failure): string {
+  switch (failure.code) {
+    case 'address':
+      return 'the address of its data is not a web address';
+    case 'unreachable':
+      return 'its data could not be loaded';
+    case 'status':
+      return `the server answered ${failure.status} when asked for its data`;
+    case 'timeout':
+      return `its data did not arrive within ${failure.seconds} seconds`;
+    case 'too-large':
+      return `its data are larger than ${failure.megabytes} MB`;
+    case 'not-utf-8':
+      return 'its data are not UTF-8 text';
+    case 'not-json':
+      return 'its data are not valid JSON';
+    case 'not-a-dataset':
+      return 'its data are not a valid stance dataset';
+  }
 }

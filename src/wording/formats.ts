@@ -1,4 +1,4 @@
-/** What `Intl` knows of a language: numbers, dates, lists, plurals. Shared by all catalogues. */
+/** How a language writes numbers, dates, lists and plurals. */
 export interface Formats {
   readonly number: (value: number, digits?: number) => string;
   /** A signed number with a true minus sign: “+0.50”. */
@@ -13,7 +13,10 @@ export interface Formats {
   ) => string;
 }
 
-/** Each part of `Intl` is made when it is first needed, and once: making one costs more than a hundred uses. */
+/**
+ * What `Intl` knows of a language, for catalogues that do not write their own (English does: `english-formats.ts`).
+ * Each part of `Intl` is made when it is first needed, and once: making one costs more than a hundred uses.
+ */
 export function formatsFor(lang: string): Formats {
   let rules: Intl.PluralRules | undefined;
   let dates: Intl.DateTimeFormat | undefined;

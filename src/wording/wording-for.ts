@@ -1,8 +1,8 @@
 import { english } from './english.js';
-import { formatsFor, type Formats } from './formats.js';
 import type { Wording } from './wording.js';
 
-export type Catalogue = (lang: string, formats: Formats) => Wording;
+/** The words of one language, for a tag of it. */
+export type Catalogue = (lang: string) => Wording;
 
 const catalogues = new Map<string, Catalogue>([['en', english]]);
 const made = new Map<string, Wording>();
@@ -15,7 +15,7 @@ export function wordingFor(lang: string): Wording {
   const known = made.get(lang);
   if (known) return known;
   const [tag, catalogue] = find(lang) ?? ['en', english];
-  const wording = catalogue(tag, formatsFor(tag));
+  const wording = catalogue(tag);
   made.set(lang, wording);
   return wording;
 }

@@ -1,21 +1,24 @@
 import type { Dataset } from './dataset.js';
 import { quoteText } from './quote-parts.js';
 
-const references = new Set(['article', 'claim', 'speaker', 'source', 'group']);
-
 /** The JSON text of a dataset as `readDataset` takes it: ids in place of the things themselves. */
 export function datasetJson(dataset: Dataset): string {
-  const idOf = (entity: { readonly id: string }) => entity.id;
-  const { order, variants } = dataset;
-  const withIds = {
-    ...dataset,
-    order: { speakers: order.speakers?.map(idOf), claims: order.claims?.map(idOf) },
-    variants: variants.map((variant) => ({ ...variant, statements: variant.statements.map(idOf) })),
-  };
+  const { sources, articles, groups, speakers, claims, statements } = dataset;
+  const lists: readonly (readonly { readonly id: string }[])[] = [
+    sources,
+    articles,
+    groups,
+    speakers,
+    claims,
+    statements,
+  ];
+  const things = new Set<unknown>(lists.flat());
   return JSON.stringify(
-    withIds,
-    (name, value: unknown) =>
-      references.has(name) && typeof value === 'object' && value ? (value as { id: string }).id : value,
+    dataset,
+    function (this: unknown, _, value: unknown) {
+      // In its own list a thing stands itself.
+      return things.has(value) && !lists.includes(this as never) ? (value as { id: string }).id : value;
+    },
     2,
   );
 }

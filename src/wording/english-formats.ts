@@ -8,9 +8,8 @@ const months = 'January February March April May June July August September Octo
  * elsewhere. Written alike for all: the groups of large numbers, the decimal point, days below ten.
  */
 export function englishFormats(lang: string): Omit<Formats, 'plural'> {
-  const country = /-([A-Z]{2}|\d{3})\b/.exec(lang)?.[1] ?? 'US';
-  const isMonthFirst = ['US', 'CA', 'PH'].includes(country);
-  const lastComma = isMonthFirst && country !== 'CA' ? ',' : '';
+  const isMonthFirst = /^en(-(US|CA|PH))?$/.test(lang);
+  const lastComma = isMonthFirst && lang !== 'en-CA' ? ',' : '';
   // A hair more than the number: what is half in decimal digits (0.015) may be a little less in binary ones.
   const unsigned = (value: number, digits = 0) =>
     (Math.abs(value) + 1e-9).toFixed(digits).replace(/\B(?=(\d{3})+(\.|$))/g, ',');

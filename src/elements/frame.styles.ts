@@ -17,11 +17,23 @@ export const frameStyles = css`
     --_quote-font: var(--stance-quote-font, Georgia, 'Times New Roman', serif);
     --_radius: var(--stance-radius, 4px);
     display: block;
-    contain: inline-size;
-    min-inline-size: 0;
+    /* No page can have meant these for us. */
+    columns: auto !important;
+    writing-mode: horizontal-tb !important;
   }
   :host([hidden]) {
     display: none;
+  }
+  /*
+   * Flex rows, floats and centred grids ask how wide we would be: a good width, never more than there is. The frame too, for a page can
+   * make a table or a line of the element itself.
+   */
+  :host,
+  .frame {
+    contain: inline-size;
+    contain-intrinsic-inline-size: min(720px, 85vw);
+    min-inline-size: 0;
+    max-inline-size: 100%;
   }
   *,
   ::before,
@@ -31,9 +43,54 @@ export const frameStyles = css`
   .definitions {
     position: absolute;
   }
+  /*
+   * What a page sets for its own texts ends here, all but the font, and what hides the widget on purpose. Not all: initial, which takes
+   * the language from the hyphens.
+   */
   .frame {
+    border-collapse: separate;
+    border-spacing: 0;
+    caption-side: top;
+    cursor: auto;
+    empty-cells: show;
+    fill: #000;
+    fill-opacity: 1;
+    font-feature-settings: normal;
+    font-stretch: normal;
+    font-style: normal;
+    font-variant: normal;
+    font-weight: 400;
+    hyphenate-character: auto;
+    hyphens: manual;
+    letter-spacing: normal;
+    line-break: auto;
+    quotes: auto;
+    stroke: none;
+    stroke-dasharray: none;
+    stroke-linecap: butt;
+    stroke-opacity: 1;
+    stroke-width: 1;
+    tab-size: 8;
+    text-align-last: auto;
+    text-anchor: start;
+    text-emphasis: none;
+    text-indent: 0;
+    text-orientation: mixed;
+    text-shadow: none;
+    text-transform: none;
+    text-wrap: wrap;
+    white-space: normal;
+    word-break: normal;
+    word-spacing: normal;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-size-adjust: 100%;
+    -webkit-text-stroke: 0;
+  }
+  .frame {
+    inline-size: 100%;
     font-family: var(--_font);
-    font-size: clamp(0.8125rem, 0.94em, 2rem);
+    /* In px and em alone: what rem means is the page's. */
+    font-size: clamp(13px, 0.94em, 24px);
     line-height: 1.45;
     color: var(--_ink);
     background: var(--_surface);

@@ -1,0 +1,133 @@
+import type { Locator, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hostileStyles, stylesOfTheUndefined, type HostileStyle } from './hostile-styles.js';
+import { isSeen, legibilityOf, type Legibility } from './legibility.js';
+import { Newsroom, seeds } from './newsroom.js';
+
+const newsroom = new Newsroom();
+const widths = [800, 280] as const;
+const widgets = ['stance-matrix', 'source-disagreement'] as const;
+/** Below this width of the drawing it is that of a phone, as the documentation says. */
+const narrow = 560;
+
+type Width = (typeof widths)[number];
+type Widget = (typeof widgets)[number];
+
+/** What a reader presses first, and what must then be seen. */
+const mark: Readonly<Record<Widget, string>> = {
+  'stance-matrix': 'button[part~="mark"]',
+  'source-disagreement': 'button[part~="claim"]',
+};
+
+/** One page a width serves all sheets. */
+const pages = new Map<Width, Page>();
+const untouched = new Map<string, Legibility>();
+
+beforeAll(async () => {
+  await newsroom.open();
+  for (const width of widths) {
+    const { page } = await newsroom.visit(
+      `<style>body { margin: 0 }</style><style id="sheet"></style><script src="/stancekit.js"></script>
+      <script>window.story = ${seeds.toString()};</script><main><article id="place"></article></main>`,
+      { width },
+    );
+    pages.set(width, page);
+    for (const scheme of ['light', 'dark'] as const)
+      for (const widget of widgets) {
+        const drawn = await put(page, widget, { name: scheme, css: `html { color-scheme: ${scheme} }` });
+        untouched.set(key(widget, width, scheme), await drawn.evaluate(legibilityOf));
+      }
+  }
+}, 60_000);
+afterAll(() => newsroom.close());
+
+function key(widget: Widget, width: Width, scheme: 'light' | 'dark' = 'light'): string {
+  return `${widget} ${width} ${scheme}`;
+}
+
+/** Puts a widget into the page that the sheet styles, as if it were opened anew. */
+async function put(page: Page, widget: Widget, { css, then }: HostileStyle): Promise<Locator> {
+  // A mark under the pointer looks different.
+  await page.mouse.move(-9, -9);
+  await page.evaluate(
+    async ([widget, css]) => {
+      document.querySelector('#sheet')!.textContent = css!;
+      const element = document.createElement(widget as 'stance-matrix');
+      const isLoaded = new Promise((resolve) => element.addEventListener('stance-load', resolve, { once: true }));
+      element.selected = 'none';
+      element.data = (window as unknown as { story: unknown }).story;
+      document.querySelector('#place')!.replaceChildren(element);
+      await isLoaded;
+    },
+    [widget, css],
+  );
+  if (then !== undefined) await page.evaluate((css) => (document.querySelector('#sheet')!.textContent = css), then);
+  const host = page.locator(widget);
+  await host.locator('[part~="heading"]').waitFor({ timeout: 5000 });
+  // What the widget makes of its width comes a frame later.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  return host;
+}
+
+/** How much wider the page is than its window, because of the widget and not of the sheet alone. */
+function overflow(host: Element): number {
+  const page = document.scrollingElement!;
+  const withWidget = page.scrollWidth;
+  const empty = document.createElement('div');
+  host.replaceWith(empty);
+  const without = Math.max(page.scrollWidth, page.clientWidth);
+  empty.replaceWith(host);
+  return Math.max(0, withWidget - without);
+}
+
+async function expectWhole(host: Locator, widget: Widget, width: Width, sheet: HostileStyle): Promise<void> {
+  // What moves is looked at when it has come to rest.
+  await host.evaluate((element) =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => element.isConnected),
+  );
+  const seen = await host.evaluate(legibilityOf);
+  expect(seen.faults).toEqual([]);
+  expect(seen.width).toBeGreaterThanOrEqual(width === 280 ? (sheet.leastOnPhone ?? 200) : 200);
+  const expected = untouched.get(key(widget, seen.width < narrow ? 280 : 800, sheet.scheme))!.looks;
+  expect(seen.looks.filter((look) => !expected.includes(look))).toEqual([]);
+  expect(expected.filter((look) => !seen.looks.includes(look))).toEqual([]);
+  await host.locator(mark[widget]).first().click({ timeout: 5000 });
+  const quote = host.locator('[part~="quote"]').first();
+  await quote.waitFor({ timeout: 5000 });
+  expect(await quote.evaluate(isSeen)).toBe(true);
+  expect(await host.evaluate(overflow)).toBe(0);
+}
+
+it('are many', () => {
+  expect(new Set(hostileStyles.map(({ name }) => name)).size).toBe(hostileStyles.length);
+  expect(hostileStyles.length).toBeGreaterThanOrEqual(30);
+});
+
+describe.each(widths)('in a place %i px wide, a publisher’s style sheet', (width) => {
+  describe.each(widgets)('leaves <%s> readable and in reach:', (widget) => {
+    it.each(hostileStyles)('$name', async (sheet) => {
+      const page = pages.get(width)!;
+      const host = await put(page, widget, sheet);
+      await expectWhole(host, widget, width, sheet);
+    });
+  });
+});
+
+describe('a page that hides what no script has defined yet', () => {
+  it.each(stylesOfTheUndefined)('$name, shows both widgets when the script is there', async ({ css }) => {
+    const visit = await newsroom.visit(
+      `<style>${css}</style>${widgets.map((name) => `<${name} src="/seeds.json" selected="none"></${name}>`).join('')}`,
+    );
+    const isHidden = await visit.page
+      .locator('stance-matrix')
+      .evaluate((host) => !host.checkVisibility({ opacityProperty: true, visibilityProperty: true }));
+    expect(isHidden).toBe(true);
+    await visit.page.addScriptTag({ url: '/stancekit.js' });
+    for (const widget of widgets) {
+      await visit.drawn(widget);
+      await expectWhole(visit.page.locator(widget), widget, 800, { name: '', css });
+    }
+    expect(visit.faults).toEqual([]);
+    await visit.page.close();
+  });
+});

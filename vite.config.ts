@@ -56,6 +56,24 @@ const ownLit: Plugin = {
 const guard =
   "if(!globalThis.customElements||customElements.get('stance-matrix')&&customElements.get('source-disagreement'))return;";
 
+/**
+ * Nearly all of the script runs at the first drawing: compiled at once, and while it arrives, it costs the page's own thread less than
+ * function by function (https://v8.dev/blog/explicit-compile-hints).
+ */
+const compileHint: Plugin = {
+  name: 'compile-hint',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const script = bundle['stancekit.js'];
+      if (script?.type !== 'chunk' || !script.map) throw new Error('The script is not in its bundle.');
+      script.code = `//# allFunctionsCalledOnLoad\n${script.code}`;
+      // One line further down.
+      script.map.mappings = `;${script.map.mappings}`;
+    },
+  },
+};
+
 /** Writes the hash beside the script, for the `integrity` attribute. */
 const integrity: Plugin = {
   name: 'integrity',
@@ -109,7 +127,7 @@ const resizeWindow: BrowserCommand<[width: number, height: number]> = ({ page },
   page.setViewportSize({ width, height });
 
 export default defineConfig(({ mode }) => ({
-  plugins: mode === 'package' ? [schemas] : mode === 'script' ? [smallTemplates, ownLit, integrity] : [],
+  plugins: mode === 'package' ? [schemas] : mode === 'script' ? [smallTemplates, ownLit, compileHint, integrity] : [],
   ...(mode === 'package' || mode === 'script' ? { build: builds[mode] } : {}),
   test: {
     projects: [

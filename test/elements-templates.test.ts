@@ -44,7 +44,7 @@ describe('the templates of the widgets', () => {
   it('put values into tags only inside quotation marks, or as attributes made for it', () => {
     const wrong = files.flatMap(([name, text]) =>
       bareValues(name, text)
-        .filter((value) => !/^attribute\(/.test(value) && !/^\w+ && '[a-z-]+'$/.test(value))
+        .filter((value) => !/^(attribute|countAttribute)\(/.test(value) && !/^\w+ && '[a-z-]+'$/.test(value))
         .filter((value) => !new RegExp(`const ${value} = attribute\\(`).test(text))
         .map((value) => `${name}: ${value}`),
     );

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-e
 
 type Host = ReactiveControllerHost & Element;
 
-const watched = new WeakMap<Element, (width: number) => void>();
+const watched = new WeakMap<Element, ContainerWidth>();
 
 /** One observer for all elements of a page; made at first use, for there is none without a DOM. */
 let observer: ResizeObserver | undefined;
@@ -11,15 +11,21 @@ function sharedObserver(): ResizeObserver {
   observer ??= new ResizeObserver((entries) => {
     // In the next frame: a drawing that changes its height at once would make the browser report a resize loop to the page.
     requestAnimationFrame(() => {
-      for (const { target, contentRect } of entries) watched.get(target)?.(contentRect.width);
+      for (const { target } of entries) watched.get(target)?.measure();
     });
   });
   return observer;
 }
 
+/** The width of the element; where it has no box, as with `display: contents`, that of what it stands in. 0 where nothing has one. */
+function widthOf(element: Element): number {
+  for (let at: Element | null = element; at; at = at.parentElement) if (at.clientWidth > 0) return at.clientWidth;
+  return 0;
+}
+
 /**
- * The width of the element in its container, in CSS pixels; 0 while it is hidden. Measured when it is connected, so that the first
- * drawing has it; asks for an update only when what the drawing makes of it changes.
+ * The width of the element in its container, in CSS pixels. Measured when it is connected, so that the first drawing has it; asks
+ * for an update only when what the drawing makes of it changes.
  */
 export class ContainerWidth implements ReactiveController {
   value = 0;
@@ -33,17 +39,19 @@ export class ContainerWidth implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.value = this.host.clientWidth;
-    watched.set(this.host, (width) => {
-      const changed = this.step(width) !== this.step(this.value);
-      this.value = width;
-      if (changed) this.host.requestUpdate();
-    });
+    this.value = widthOf(this.host);
+    watched.set(this.host, this);
     sharedObserver().observe(this.host);
   }
 
   hostDisconnected(): void {
     sharedObserver().unobserve(this.host);
     watched.delete(this.host);
+  }
+
+  measure(): void {
+    const before = this.step(this.value);
+    this.value = widthOf(this.host);
+    if (this.step(this.value) !== before) this.host.requestUpdate();
   }
 }

@@ -28,8 +28,7 @@ export const frameStyles = css`
    * Flex rows, floats and centred grids ask how wide we would be: a good width, never more than there is. The frame too, for a page can
    * make a table or a line of the element itself.
    */
-  :host,
-  .frame {
+  :host {
     contain: inline-size;
     contain-intrinsic-inline-size: min(720px, 85vw);
     min-inline-size: 0;
@@ -40,53 +39,18 @@ export const frameStyles = css`
   ::after {
     box-sizing: border-box;
   }
-  .definitions {
-    position: absolute;
-  }
-  /*
-   * What a page sets for its own texts ends here, all but the font, and what hides the widget on purpose. Not all: initial, which takes
-   * the language from the hyphens.
-   */
+  /* What a page sets for its own texts ends here, all but the font, the language, the colour scheme, and what hides the widget on purpose. */
   .frame {
-    border-collapse: separate;
-    border-spacing: 0;
-    caption-side: top;
-    cursor: auto;
-    empty-cells: show;
-    fill: #000;
-    fill-opacity: 1;
-    font-feature-settings: normal;
-    font-stretch: normal;
-    font-style: normal;
-    font-variant: normal;
-    font-weight: 400;
-    hyphenate-character: auto;
-    hyphens: manual;
-    letter-spacing: normal;
-    line-break: auto;
-    quotes: auto;
-    stroke: none;
-    stroke-dasharray: none;
-    stroke-linecap: butt;
-    stroke-opacity: 1;
-    stroke-width: 1;
-    tab-size: 8;
-    text-align-last: auto;
-    text-anchor: start;
-    text-emphasis: none;
-    text-indent: 0;
-    text-orientation: mixed;
-    text-shadow: none;
-    text-transform: none;
-    text-wrap: wrap;
-    white-space: normal;
-    word-break: normal;
-    word-spacing: normal;
-    -webkit-text-fill-color: currentcolor;
-    -webkit-text-size-adjust: 100%;
-    -webkit-text-stroke: 0;
-  }
-  .frame {
+    all: initial;
+    -webkit-locale: inherit;
+    color-scheme: inherit;
+    pointer-events: inherit;
+    visibility: inherit;
+    display: block;
+    box-sizing: border-box;
+    contain: inline-size;
+    contain-intrinsic-inline-size: min(720px, 85vw);
+    max-inline-size: 100%;
     inline-size: 100%;
     font-family: var(--_font);
     /* In px and em alone: what rem means is the page's. */

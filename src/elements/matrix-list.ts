@@ -3,7 +3,7 @@ import { keyOf, voicesOf } from '../layout/matrix-selection.js';
 import { html, type Content, type Markup } from './html.js';
 import { renderMark } from './marks.js';
 import { renderNumbersOf } from './matrix-notes.js';
-import { isContested, renderCount, type MatrixContext } from './matrix-table.js';
+import { countAttribute, isContested, type MatrixContext } from './matrix-table.js';
 
 /** So many claims stand open on a phone; the others are one tap away. */
 const claimsAtFirst = 5;
@@ -50,7 +50,7 @@ function renderClaim(column: PlacedClaim, context: MatrixContext, panel: () => C
               : words.list(position.sources.map((source) => source.short ?? source.name));
         return html`<li>
           <button class="line" part="mark ${position.side}" data-select="${key}" aria-expanded="${String(isOpen)}">
-            <span class="glyph">${renderMark(position.side)}${renderCount(position)}</span>
+            <span class="glyph" ${countAttribute(position)}>${renderMark(position.side)}</span>
             <span
               ><bdi>${voice.name}</bdi> <span class="hidden">${words.sideVerb[position.side]}</span>
               ${numbers && renderNumbersOf(position, numbers)}

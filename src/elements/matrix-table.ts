@@ -58,18 +58,17 @@ function renderHead(column: PlacedClaim, { selection, words }: MatrixContext): M
     >
       <bdi>${claim.short ?? claim.text}</bdi>
     </button>
-    ${renderBalance(column)}
-    <span class="hidden">${words.balance(support, oppose, neutral)}</span>
+    ${renderBalance(column, words.balance(support, oppose, neutral))}
   </th>`;
 }
 
 /** Voices for and against as one bar of two lengths. */
-function renderBalance({ support, oppose }: PlacedClaim): Markup {
+function renderBalance({ support, oppose }: PlacedClaim, name: string): Markup {
   const width = 44;
   const all = support + oppose;
   const gap = support && oppose ? 2 : 0;
   const first = all === 0 ? 0 : ((width - gap) * support) / all;
-  return html`<svg class="balance" aria-hidden="true" width="44" height="4">
+  return html`<svg class="balance" role="img" aria-label="${name}" width="44" height="4">
     <rect width="${first}" height="4" fill="var(--_support)" />
     <rect x="${first + gap}" width="${all === 0 ? 0 : width - gap - first}" height="4" fill="var(--_oppose)" />
   </svg>`;
@@ -130,10 +129,9 @@ function renderCell(
       tabindex="-1"
       aria-label="${markName(voice, column, position, words)}"
       aria-expanded="${String(selection?.key === key)}"
+      ${countAttribute(position)}
     >
-      ${renderCount(position)}${isContested(position) && html`<i class="contested">!</i>`}${
-        numbers && renderNumbersOf(position, numbers)
-      }
+      ${isContested(position) && html`<i class="contested">!</i>`}${numbers && renderNumbersOf(position, numbers)}
     </button>
   </td>`;
 }
@@ -154,6 +152,7 @@ export function markName(voice: PlacedVoice, { claim }: PlacedClaim, position: P
   });
 }
 
-export function renderCount({ statements }: Position): Markup | false {
-  return statements.length > 1 && html`<b class="count">${statements.length}</b>`;
+/** The number of statements beside a mark, drawn by the style sheet; of one there is none. */
+export function countAttribute({ statements }: Position): Markup {
+  return attribute('data-count', statements.length > 1 ? String(statements.length) : undefined);
 }

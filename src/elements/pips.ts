@@ -31,13 +31,3 @@ export function pipsRules(count: number): string {
     patterns.map((pattern) => `.on-${pattern}{background:${Array.from(pattern, dot).join()}}`).join('')
   );
 }
-
-const sheets = new Map<number, CSSStyleSheet>();
-
-/** These rules as one style sheet for all widgets of a page. */
-export function pipsSheet(count: number): CSSStyleSheet {
-  const known = sheets.get(count) ?? new CSSStyleSheet();
-  if (!sheets.has(count)) known.replaceSync(pipsRules(count));
-  sheets.set(count, known);
-  return known;
-}

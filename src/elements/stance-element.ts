@@ -1,4 +1,4 @@
-import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
+import { ReactiveElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
 import type { Dataset } from '../dataset/dataset.js';
 import { wordingFor } from '../wording/wording-for.js';
 import type { Failure, Wording } from '../wording/wording.js';
@@ -7,6 +7,7 @@ import { fetchDataset, LoadError, readData, readText } from './fetch-dataset.js'
 import { datasetCsv, datasetJson } from '../dataset/dataset-text.js';
 import { html, type Content, type Markup } from './html.js';
 import { Permalink } from './permalink.js';
+import { sheetIn } from './style-sheets.js';
 import { Surface } from './surface.js';
 
 /** More statements than this are read in one task of the page and drawn in the next. */
@@ -128,6 +129,16 @@ export abstract class StanceElement extends ReactiveElement {
     if (this.hasUpdated && this.status !== 'ready') this.takeData();
     addEventListener('beforeprint', this.onPrint);
     addEventListener('afterprint', this.onPrint);
+  }
+
+  /** Style sheets belong to one document; the next one needs its own. */
+  adoptedCallback(): void {
+    const { elementStyles } = this.constructor as typeof ReactiveElement;
+    if (this.shadowRoot)
+      this.shadowRoot.adoptedStyleSheets = elementStyles.map((style) =>
+        sheetIn(this.ownerDocument, (style as CSSResult).cssText),
+      );
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {

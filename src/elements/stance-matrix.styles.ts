@@ -161,7 +161,8 @@ export const matrixStyles = css`
     outline-offset: -3px;
     border-radius: 5px;
   }
-  .cell .count {
+  .cell[data-count]::after {
+    content: attr(data-count) / '';
     position: absolute;
     inset-block-start: 4px;
     inset-inline-start: calc(50% + 11px);
@@ -278,7 +279,8 @@ export const matrixStyles = css`
     position: relative;
     padding-block-start: 0.1em;
   }
-  .line .count {
+  .glyph[data-count]::after {
+    content: attr(data-count);
     position: absolute;
     inset-block-start: -3px;
     inset-inline-start: 19px;

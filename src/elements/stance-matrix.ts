@@ -21,8 +21,9 @@ import { markName, renderMatrixTable } from './matrix-table.js';
 import { StanceElement, type Acts } from './stance-element.js';
 import { matrixStyles } from './stance-matrix.styles.js';
 import { idsIn, narrowingStyles, renderNarrowing } from './narrowing.js';
-import { hasPips, pipsSheet } from './pips.js';
+import { hasPips, pipsRules } from './pips.js';
 import { Reordering } from './reordering.js';
+import { sheetIn } from './style-sheets.js';
 import { moveFocus, setTabStop } from './table-keys.js';
 
 /** More columns than this do not fit on a sheet of paper; there the table becomes the list too. */
@@ -79,7 +80,7 @@ export class StanceMatrix extends StanceElement {
 
   private showAllClaims = false;
 
-  private readonly width = new ContainerWidth(this, (width) => width < narrow);
+  private readonly width = new ContainerWidth(this, (width) => width > 0 && width < narrow);
 
   private readonly reordering = new Reordering(this, () => this.movable());
 
@@ -131,12 +132,12 @@ export class StanceMatrix extends StanceElement {
   protected override updated(): void {
     super.updated();
     const count = this.story?.sources.length ?? 0;
-    const root = this.shadowRoot;
-    if (root && hasPips(count) && !root.adoptedStyleSheets.includes(pipsSheet(count)))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, pipsSheet(count)];
-    const table = this.renderRoot.querySelector('table');
+    const root = this.renderRoot as ShadowRoot;
+    const pips = hasPips(count) && sheetIn(this.ownerDocument, pipsRules(count));
+    if (pips && !root.adoptedStyleSheets.includes(pips)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, pips];
+    const table = root.querySelector('table');
     if (!table) return;
-    const focused = root?.activeElement ?? null;
+    const focused = root.activeElement;
     setTabStop(table, table.contains(focused) ? focused : table.querySelector('[aria-expanded="true"]'));
   }
 

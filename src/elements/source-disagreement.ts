@@ -36,10 +36,55 @@ const narrow = 560;
  * Where the reports part ways: one row a claim, each source a mark between “all voices oppose” and “all voices support”. A claim opens
  * the account of its number and the words behind it.
  *
- * @fires stance-load - A dataset was read.
- * @fires stance-error - The data could not be shown.
- * @fires stance-select - The reader opened a claim.
+ * @tagname source-disagreement
+ * @attr {string} lang - The language of words, dates and numbers; else that of the nearest ancestor.
+ * @fires {StanceLoadEvent} stance-load - A dataset was read; `detail` is `{ dataset }`.
+ * @fires {StanceErrorEvent} stance-error - The data could not be shown; `detail` is `{ code, message, problems }`.
+ * @fires {StanceSelectEvent} stance-select - The reader opened or closed a claim; `detail` is `{ claim?, statements }`.
  * @slot - The fallback: shown until the drawing is there, and beside an error.
+ * @cssstate loading - Data are on their way.
+ * @cssstate error - The data could not be shown.
+ * @cssstate empty - The dataset holds no statement.
+ * @csspart frame - All of the widget.
+ * @csspart heading - The heading.
+ * @csspart summary - The sentence above the drawing.
+ * @csspart legend - What the marks mean.
+ * @csspart controls - Order and narrowing.
+ * @csspart control - One choice among them.
+ * @csspart row - One claim.
+ * @csspart claim - The claim, to be opened.
+ * @csspart verdict - How far the sources agree, in words; with the band, a part too.
+ * @csspart agree - A verdict: the sources agree.
+ * @csspart mixed - A verdict: between the two.
+ * @csspart split - A verdict: the sources are split.
+ * @csspart axis - The drawing of one claim, from all voices oppose to all voices support.
+ * @csspart bar - The span of the sources' positions.
+ * @csspart mark - A position on the axis.
+ * @csspart source - A mark: where a source stands by the voices it carries.
+ * @csspart own - A mark: what the outlet says in its own words.
+ * @csspart account - What was opened: how the verdict comes about, with the evidence.
+ * @csspart variants - One utterance, as different outlets print it.
+ * @csspart support - A statement that supports the claim.
+ * @csspart oppose - A statement that opposes it.
+ * @csspart neutral - A statement that takes no side.
+ * @csspart evidence - One statement: its quote, its outlet, its link.
+ * @csspart quote - The verbatim words.
+ * @csspart link - The link to these words in the article.
+ * @csspart footer - Sources, date, method, the data to take away.
+ * @csspart error - The message in place of a drawing.
+ * @cssprop --stance-support - Colour of support.
+ * @cssprop --stance-oppose - Colour of opposition.
+ * @cssprop --stance-neutral - Colour of who takes no side.
+ * @cssprop --stance-ink - Colour of the text.
+ * @cssprop --stance-muted - Colour of what stands back: labels, hints, the words around a quote.
+ * @cssprop --stance-line - Colour of rules and borders.
+ * @cssprop --stance-surface - Colour of the ground.
+ * @cssprop --stance-raised - Colour of the ground of what is opened or pointed at.
+ * @cssprop --stance-accent - Colour of what is chosen or focused; else the ink.
+ * @cssprop --stance-font - Font of everything; else the article's.
+ * @cssprop --stance-heading-font - Font of the heading; else that of the rest.
+ * @cssprop --stance-quote-font - Font of quotes.
+ * @cssprop --stance-radius - Rounding of corners.
  */
 export class SourceDisagreement extends StanceElement {
   static override styles = [

@@ -35,10 +35,51 @@ const narrow = 560;
 /**
  * Who says what: speakers × claims. Each mark opens the verbatim words it rests on.
  *
- * @fires stance-load - A dataset was read.
- * @fires stance-error - The data could not be shown.
- * @fires stance-select - The reader selected a mark, a claim or a speaker.
+ * @tagname stance-matrix
+ * @attr {string} lang - The language of words, dates and numbers; else that of the nearest ancestor.
+ * @fires {StanceLoadEvent} stance-load - A dataset was read; `detail` is `{ dataset }`.
+ * @fires {StanceErrorEvent} stance-error - The data could not be shown; `detail` is `{ code, message, problems }`.
+ * @fires {StanceSelectEvent} stance-select - The reader selected a mark, a claim or a speaker; `detail` is `{ speaker?, claim?, source?, statements }`.
  * @slot - The fallback: shown until the drawing is there, and beside an error.
+ * @cssstate loading - Data are on their way.
+ * @cssstate error - The data could not be shown.
+ * @cssstate empty - The dataset holds no statement.
+ * @csspart frame - All of the widget.
+ * @csspart heading - The heading.
+ * @csspart summary - The sentence above the drawing.
+ * @csspart legend - What the marks mean.
+ * @csspart controls - Order and narrowing.
+ * @csspart control - One choice among them.
+ * @csspart table - The table.
+ * @csspart list - The list by claim, which stands for the table where there is little room.
+ * @csspart claim - A claim, to be opened.
+ * @csspart speaker - A speaker or an outlet, to be opened.
+ * @csspart mark - What one speaker says on one claim; with the side, a part too.
+ * @csspart support - A mark or statement that supports the claim.
+ * @csspart oppose - A mark or statement that opposes it.
+ * @csspart both - A mark of who does both.
+ * @csspart neutral - A mark or statement that takes no side.
+ * @csspart preview - The words beside a mark under the pointer.
+ * @csspart panel - What was opened, with its evidence.
+ * @csspart evidence - One statement: its quote, its outlet, its link.
+ * @csspart quote - The verbatim words.
+ * @csspart link - The link to these words in the article.
+ * @csspart footer - Sources, date, method, the data to take away.
+ * @csspart error - The message in place of a drawing.
+ * @cssprop --stance-support - Colour of support.
+ * @cssprop --stance-oppose - Colour of opposition.
+ * @cssprop --stance-neutral - Colour of who takes no side.
+ * @cssprop --stance-ink - Colour of the text.
+ * @cssprop --stance-muted - Colour of what stands back: labels, hints, the words around a quote.
+ * @cssprop --stance-line - Colour of rules and borders.
+ * @cssprop --stance-surface - Colour of the ground.
+ * @cssprop --stance-raised - Colour of the ground of what is opened or pointed at.
+ * @cssprop --stance-accent - Colour of what is chosen or focused; else the ink.
+ * @cssprop --stance-font - Font of everything; else the article's.
+ * @cssprop --stance-heading-font - Font of the heading; else that of the rest.
+ * @cssprop --stance-quote-font - Font of quotes.
+ * @cssprop --stance-radius - Rounding of corners.
+ * @cssprop --stance-table-size - The most height of the table before it scrolls.
  */
 export class StanceMatrix extends StanceElement {
   static override styles = [frameStyles, markStyles, evidenceStyles, choiceStyles, narrowingStyles, matrixStyles];

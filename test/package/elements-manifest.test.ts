@@ -1,0 +1,198 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import type { ClassField, CustomElementDeclaration, Package } from 'custom-elements-manifest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Newsroom, seeds } from './newsroom.js';
+import { root, run } from './packed.js';
+
+// The manifest is made from comments, and comments grow old: here it is held against what the elements are and draw.
+const text = readFileSync(join(root, 'dist', 'custom-elements.json'), 'utf8');
+const manifest = JSON.parse(text) as Package;
+const elements = manifest.modules.flatMap(({ declarations = [] }) => declarations as CustomElementDeclaration[]);
+const tags = ['source-disagreement', 'stance-matrix'] as const;
+
+function element(tag: string): CustomElementDeclaration {
+  return elements.find(({ tagName }) => tagName === tag)!;
+}
+
+function sorted(names: Iterable<string | undefined>): (string | undefined)[] {
+  return [...new Set(names)].sort();
+}
+
+describe('the custom-elements manifest', () => {
+  it('is one by its schema', () => {
+    const schema = createRequire(import.meta.url)('custom-elements-manifest') as object;
+    const ajv = new Ajv({ strict: false });
+    expect(ajv.validate(schema, manifest), ajv.errorsText()).toBe(true);
+  });
+
+  it('names the two elements, their classes, and where they are registered', () => {
+    expect(elements.map(({ name, tagName }) => [name, tagName])).toEqual([
+      ['SourceDisagreement', 'source-disagreement'],
+      ['StanceMatrix', 'stance-matrix'],
+    ]);
+    const exported = manifest.modules.flatMap(({ path, exports = [] }) =>
+      exports.map(({ kind, name, declaration }) => [path, kind, name, declaration.name]),
+    );
+    expect(exported).toContainEqual(['dist/index.js', 'js', 'StanceMatrix', 'StanceMatrix']);
+    expect(exported).toContainEqual(['dist/define.js', 'custom-element-definition', 'stance-matrix', 'StanceMatrix']);
+  });
+
+  it('names modules of the package, by their paths in it', () => {
+    const paths = [...text.matchAll(/"(?:path|module)": "([^"]+)"/g)].map(([, path]) => path!);
+    expect(sorted(paths)).toEqual([
+      'dist/define.js',
+      'dist/elements/source-disagreement.js',
+      'dist/elements/stance-matrix.js',
+      'dist/index.js',
+    ]);
+    for (const { path, exports = [] } of manifest.modules) {
+      const code = readFileSync(join(root, path), 'utf8');
+      for (const { declaration } of exports) expect(code).toContain(declaration.name);
+    }
+  });
+
+  it.each(tags)('describes everything of %s, in types that say something outside TypeScript', (tag) => {
+    const { attributes, members, events, slots, cssParts, cssProperties, cssStates } = element(tag);
+    const all = [attributes, members, events, slots, cssParts, cssProperties, cssStates].flatMap((each) => each ?? []);
+    expect(all.filter(({ description }) => !description)).toEqual([]);
+    for (const { type } of [...attributes!, ...(members as ClassField[])])
+      expect(type?.text).toMatch(/^(string|boolean|unknown|undefined|'[a-z]+'|\s\|\s)+$/);
+    expect(members!.filter(({ privacy }) => privacy === 'private' || privacy === 'protected')).toEqual([]);
+    expect(text).not.toContain('inheritedFrom');
+  });
+
+  it('gives the events the classes that the package exports', () => {
+    for (const { events = [] } of elements) {
+      const names = events.map(({ type }) => type.text).join(', ');
+      const program = `import { ${names} } from 'stancekit'; console.log([${names}].map((Event) => new Event({}).type).join());`;
+      const { out } = run(root, process.execPath, '--input-type=module', '-e', program);
+      expect(out.trim().split(',')).toEqual(events.map(({ name }) => name));
+    }
+  });
+});
+
+describe('in a browser', () => {
+  const newsroom = new Newsroom();
+
+  beforeAll(() => newsroom.open(), 60_000);
+  afterAll(() => newsroom.close());
+
+  const script = '<script src="/stancekit.js"></script>';
+
+  it.each(tags)('%s has the attributes and the properties with their defaults', async (tag) => {
+    const { attributes = [], members = [] } = element(tag);
+    const visit = await newsroom.visit(script);
+    const observed = await visit.page.evaluate(
+      (name) => (customElements.get(name) as unknown as { observedAttributes: string[] }).observedAttributes,
+      tag,
+    );
+    // `lang` every element of HTML has; ours reads it too.
+    expect(sorted([...observed, 'lang'])).toEqual(sorted(attributes.map(({ name }) => name)));
+    const defaults = (members as ClassField[]).map((member) => [member.name, member.default]);
+    const differing = await visit.page.evaluate(
+      ([name, texts]) => {
+        const fresh = document.createElement(name) as unknown as Record<string, unknown>;
+        return texts.filter(([property, value]) => !(property! in fresh) || fresh[property!] !== (0, eval)(value!));
+      },
+      [tag, defaults] as const,
+    );
+    expect(differing).toEqual([]);
+    await visit.page.close();
+  });
+
+  const { statements, ...rest } = JSON.parse(seeds.toString()) as {
+    statements: { stance: string }[];
+    claims: { id: string }[];
+  };
+  const ofAllSides = statements.map((each, index) => ({
+    ...each,
+    stance: ['support', 'oppose', 'neutral'][index % 3],
+  }));
+
+  it.each([
+    [
+      'stance-matrix',
+      [
+        '<stance-matrix src="/seeds.json"></stance-matrix>',
+        '<stance-matrix src="/seeds.json" layout="list"></stance-matrix>',
+        '<stance-matrix src="/sides.json"></stance-matrix>',
+        '<stance-matrix src="/nowhere.json"></stance-matrix>',
+      ],
+    ],
+    [
+      'source-disagreement',
+      [
+        '<source-disagreement src="/seeds.json" view="positions"></source-disagreement>',
+        '<source-disagreement src="/seeds.json" view="counts"></source-disagreement>',
+        '<source-disagreement src="/seeds.json" view="pairs"></source-disagreement>',
+        '<source-disagreement src="/sides.json"></source-disagreement>',
+        '<source-disagreement src="/nowhere.json"></source-disagreement>',
+      ],
+    ],
+  ] as const)('%s draws the parts, and reads the custom properties', async (tag, stories) => {
+    newsroom.serve('/sides.json', JSON.stringify({ ...rest, statements: ofAllSides }));
+    const visit = await newsroom.visit(`${script}${stories.join('')}`);
+    const { page } = visit;
+    await page.waitForFunction(
+      (count) => (globalThis as unknown as { heard: unknown[] }).heard.length >= count,
+      stories.length,
+    );
+    if (tag === 'stance-matrix') {
+      await page.locator(`${tag} >> [part~=mark]`).first().hover();
+      await page.locator(`${tag} >> [part~=preview]`).first().waitFor();
+    }
+    // Only one claim of the chart is open at a time.
+    const parts = await page.locator(tag).evaluateAll(
+      async (nodes, claims) => {
+        const found: string[] = [];
+        const look = ({ shadowRoot }: Element) => {
+          for (const { part } of shadowRoot!.querySelectorAll('[part]')) found.push(...part);
+        };
+        for (const node of nodes as unknown as (Element & { selected?: string; updateComplete: Promise<boolean> })[]) {
+          await node.updateComplete;
+          look(node);
+          for (const claim of node.localName === 'source-disagreement' ? claims : []) {
+            node.selected = claim;
+            await node.updateComplete;
+            look(node);
+          }
+        }
+        return found;
+      },
+      rest.claims.map(({ id }) => id),
+    );
+    expect(sorted(parts)).toEqual(sorted(element(tag).cssParts!.map(({ name }) => name)));
+
+    const read = await page
+      .locator(tag)
+      .first()
+      .evaluate((node) => {
+        const root = node.shadowRoot!;
+        const sheets = [...root.adoptedStyleSheets, ...root.styleSheets];
+        const css = sheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n');
+        return [...css.matchAll(/var\(\s*(--(?!_)[\w-]+)/g)].map(([, name]) => name!);
+      });
+    expect(sorted(read)).toEqual(sorted(element(tag).cssProperties!.map(({ name }) => name)));
+    await page.close();
+  });
+
+  it.each(tags)('%s can be in each of the states', async (tag) => {
+    newsroom.answer('/never.json', () => undefined);
+    newsroom.serve('/empty.json', JSON.stringify({ ...rest, statements: [], variants: [] }));
+    const sources = { loading: '/never.json', error: '/nowhere.json', empty: '/empty.json' };
+    expect(sorted(element(tag).cssStates!.map(({ name }) => name))).toEqual(sorted(Object.keys(sources)));
+    const visit = await newsroom.visit(
+      `${script}<${tag} id="ready" src="/seeds.json"></${tag}>` +
+        Object.entries(sources)
+          .map(([state, src]) => `<${tag} id="${state}" src="${src}"></${tag}>`)
+          .join(''),
+    );
+    await visit.drawn(tag);
+    for (const state of Object.keys(sources)) await visit.page.locator(`#${state}:state(${state})`).waitFor();
+    for (const state of Object.keys(sources)) expect(await visit.page.locator(`:state(${state})`).count()).toBe(1);
+    await visit.page.close();
+  });
+});

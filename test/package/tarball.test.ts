@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { root, Tarball } from './packed.js';
+
+let tarball: Tarball;
+let home: string;
+
+beforeAll(() => {
+  tarball = new Tarball();
+  home = join(tarball.install('reader', {}), 'node_modules', 'stancekit');
+}, 60_000);
+
+afterAll(() => tarball.remove());
+
+/** The modules that a module of the package imports from it, types or code. */
+function imported(path: string): string[] {
+  const text = readFileSync(join(home, path), 'utf8');
+  const ending = path.endsWith('.d.ts') ? '.d.ts' : '.js';
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g)].map(([, specifier]) =>
+    posix.join(dirname(path), specifier!).replace(/\.js$/, ending),
+  );
+}
+
+function reachedFrom(entries: readonly string[]): Set<string> {
+  const reached = new Set(entries);
+  for (const path of reached) for (const next of imported(path)) reached.add(next);
+  return reached;
+}
+
+describe('the tarball', () => {
+  it('has these entry points and no other', () => {
+    expect(packageJson.exports).toEqual({
+      '.': { types: './dist/index.d.ts', default: './dist/index.js' },
+      './define': { types: './dist/define.d.ts', default: './dist/define.js' },
+      './dataset': { types: './dist/dataset/index.d.ts', default: './dist/dataset/index.js' },
+      './dataset.schema.json': './dist/dataset.schema.json',
+      './coding.schema.json': './dist/coding.schema.json',
+      './custom-elements.json': './dist/custom-elements.json',
+      './package.json': './package.json',
+    });
+    const { bin, unpkg, jsdelivr, customElements } = packageJson;
+    expect({ bin, unpkg, jsdelivr, customElements }).toEqual({
+      bin: { stancekit: 'dist/authoring/bin.js' },
+      unpkg: 'dist/stancekit.js',
+      jsdelivr: 'dist/stancekit.js',
+      customElements: 'dist/custom-elements.json',
+    });
+  });
+
+  it('brings what it says about itself', () => {
+    expect(tarball.paths.filter((path) => !path.startsWith('dist/'))).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'docs/coding-format.md',
+      'docs/command-line.md',
+      'docs/dataset.md',
+      'docs/embedding.md',
+      'package.json',
+    ]);
+  });
+
+  it('holds no code that no entry leads to, and all that one leads to', () => {
+    const entries = ['dist/index.js', 'dist/define.js', 'dist/dataset/index.js', 'dist/authoring/bin.js'];
+    const code = tarball.paths.filter((path) => path.endsWith('.js'));
+    expect(code).toEqual([...reachedFrom(entries), 'dist/stancekit.js'].sort());
+  });
+
+  it('has every type that an entry leads to, and none of the command line, which nobody imports', () => {
+    const types = tarball.paths.filter((path) => path.endsWith('.d.ts'));
+    const reached = reachedFrom(['dist/index.d.ts', 'dist/define.d.ts', 'dist/dataset/index.d.ts']);
+    expect([...reached].filter((path) => !types.includes(path))).toEqual([]);
+    expect(types.filter((path) => path.startsWith('dist/authoring/'))).toEqual([]);
+  });
+
+  it('holds nothing else but maps, schemas, the manifest of the elements and the sum of the script', () => {
+    const maps = tarball.paths.filter((path) => path.endsWith('.map'));
+    expect(maps.filter((path) => !tarball.paths.includes(path.replace(/\.map$/, '')))).toEqual([]);
+    expect(tarball.paths.filter((path) => path.startsWith('dist/') && !/\.(js|d\.ts|map)$/.test(path))).toEqual([
+      'dist/coding.schema.json',
+      'dist/custom-elements.json',
+      'dist/dataset.schema.json',
+      'dist/stancekit.js.integrity',
+    ]);
+  });
+
+  it('does not tell where it was built', () => {
+    const telling = tarball.paths.filter((path) => readFileSync(join(home, path), 'utf8').includes(root));
+    expect(telling).toEqual([]);
+  });
+});
+
+describe('the package, as its judges see it', () => {
+  it('satisfies publint', async () => {
+    const { messages, pkg } = await publint({
+      pack: { tarball: new Uint8Array(readFileSync(tarball.file)).buffer },
+      strict: true,
+    });
+    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
+  });
+
+  it('has types that are right for all who import modules', async () => {
+    const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(readFileSync(tarball.file))));
+    if (!analysis.types) throw new Error('The package has no types.');
+    expect(Object.keys(analysis.entrypoints)).toEqual(Object.keys(packageJson.exports));
+    // What its profile `esm-only` leaves out: resolution before `exports` was known, and `require`.
+    const known = analysis.problems.filter(
+      (problem) => !('resolutionKind' in problem && ['node10', 'node16-cjs'].includes(problem.resolutionKind)),
+    );
+    expect(known).toEqual([]);
+  });
+});

@@ -39,7 +39,8 @@ export const heightScript = `(() => {
 })();`;
 
 /** `flow-root`, so that no margin sticks out of the body, whose height is told. */
-const style = 'html{color-scheme:light dark}body{display:flow-root;margin:0;--stance-table-size:none;font:16px/1.5 system-ui,sans-serif}';
+const style =
+  'html{color-scheme:light dark}body{display:flow-root;margin:0;--stance-table-size:none;font:16px/1.5 system-ui,sans-serif}';
 
 /**
  * A page of its own for a frame: the widget with its data inside, the tables for before and without the script, and a content security

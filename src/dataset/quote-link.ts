@@ -13,8 +13,8 @@ export function quoteLink({ article, quote }: Statement): string | undefined {
   const before = lastLine(quote.prefix ?? '');
   const after = firstLine(quote.suffix ?? '');
   // Browsers take “Iran’s” for one word and find no part of it.
-  const [head] = /^\p{L}/u.test(quote.exact) ? (/\p{L}+['’]$/u.exec(before) ?? ['']) : [''];
-  const [tail] = /\p{L}$/u.test(quote.exact) ? (/^['’]\p{L}+/u.exec(after) ?? ['']) : [''];
+  const [, head = ''] = /(\p{L}+['’])\uffff\p{L}/u.exec(`${before}\uffff${quote.exact}`) ?? [];
+  const [, tail = ''] = /\p{L}\uffff(['’]\p{L}+)/u.exec(`${quote.exact}\uffff${after}`) ?? [];
   const prefix = before.slice(0, before.length - head.length).trim();
   const suffix = after.slice(tail.length).trim();
   const words = ends(head + quote.exact + tail).map(encode);

@@ -18,7 +18,6 @@ export function sourceLetters(sources: readonly Source[]): ReadonlyMap<Source, s
 const longest = 3;
 
 function candidates({ name, short = name }: Source): readonly string[] {
-  const signs = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]\p{M}*/gu) ?? [];
   const initials = name
     .replace(/^the /i, '')
     .split(/[\s-]+/)
@@ -27,13 +26,18 @@ function candidates({ name, short = name }: Source): readonly string[] {
   const [first = '', ...rest] = all;
   return [
     all.length <= longest ? all : [],
-    several(all.filter((sign) => /\p{Lu}/u.test(sign))),
+    several(all.filter((sign) => sign !== sign.toLowerCase())),
     several(initials),
     ...rest.map((sign) => [first, sign]),
     ...all.map((_, index) => [first, String(index + 2)]),
   ]
     .filter(({ length }) => length > 0)
     .map((letters) => letters.slice(0, longest).join('').toUpperCase());
+}
+
+/** Letters, with the marks on them, and digits. Unicode's own classes take a browser long to make, and most names need none. */
+function signs(text: string): readonly string[] {
+  return text.match(/^[\w ]*$/.test(text) ? /[a-z\d]/gi : /[\p{L}\p{N}]\p{M}*/gu) ?? [];
 }
 
 /** One letter alone says little. */

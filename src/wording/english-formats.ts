@@ -5,11 +5,12 @@ const months = 'January February March April May June July August September Octo
 /**
  * Numbers, dates and lists as `Intl` has them in English, but without it: its first use takes a browser longer than drawing all
  * the rest. The month comes first in the United States, Canada and the Philippines and where no country is named, the day
- * elsewhere. Written alike for all: the groups of large numbers, the decimal point, days below ten.
+ * elsewhere. Some countries also group large numbers
+ * otherwise, have a decimal comma, or write days below ten with a nought: that is not followed.
  */
 export function englishFormats(lang: string): Omit<Formats, 'plural'> {
-  const isMonthFirst = /^en(-(US|CA|PH))?$/.test(lang);
-  const lastComma = isMonthFirst && lang !== 'en-CA' ? ',' : '';
+  const isMonthFirst = /^en(-(US|CA|PH)\b|$)/.test(lang);
+  const lastComma = isMonthFirst && !lang.startsWith('en-CA') ? ',' : '';
   // A hair more than the number: what is half in decimal digits (0.015) may be a little less in binary ones.
   const unsigned = (value: number, digits = 0) =>
     (Math.abs(value) + 1e-9).toFixed(digits).replace(/\B(?=(\d{3})+(\.|$))/g, ',');

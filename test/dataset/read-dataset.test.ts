@@ -38,6 +38,26 @@ describe('a good dataset', () => {
     expect(readDataset(storyJson([]))).toMatchObject({ groups: [], variants: [], corrections: [], order: {} });
   });
 
+  it('has them too where they are given as undefined', () => {
+    const left = { groups: undefined, variants: undefined, corrections: undefined, order: undefined };
+    const dataset = readDataset({
+      ...wholeStory(),
+      speakers: [
+        { id: 'ann', name: 'A' },
+        { id: 'bob', name: 'B' },
+      ],
+      ...left,
+    });
+    expect(dataset).toMatchObject({ groups: [], variants: [], corrections: [], order: {} });
+    expect(isFrozenDeep(dataset)).toBe(true);
+  });
+
+  it('may have its members in any order', () => {
+    const turned = Object.fromEntries(Object.entries(wholeStory()).reverse());
+    expect(readDataset(turned)).toEqual(readDataset(wholeStory()));
+    expect(JSON.stringify(readDataset(turned))).toBe(JSON.stringify(readDataset(wholeStory())));
+  });
+
   it('may be read again, and is then the same', () => {
     const dataset = readDataset(wholeStory());
     expect(readDataset(dataset)).toBe(dataset);
@@ -101,6 +121,24 @@ describe('a broken dataset', () => {
       'statements[1].claim',
       'statements[1].id',
     ]);
+  });
+
+  it('is not said to name what it lacks where the list itself cannot be read', () => {
+    expect(problemsOf(storyWith('claims', 'tax')).map(({ path }) => path)).toEqual(['claims']);
+    expect(problemsOf(storyWith('claims', [])).map(({ path }) => path)).toEqual([
+      'statements[0].claim',
+      'statements[1].claim',
+      'statements[2].claim',
+      'order.claims[0]',
+      'order.claims[1]',
+    ]);
+  });
+
+  it('tells one thing named twice from two things', () => {
+    expect(problemsOf(storyWith('variants[0].statements', ['s2', 's2']))).toEqual([
+      { path: 'variants[0].statements[1]', message: '“s2” stands at variants[0].statements[0] already.' },
+    ]);
+    expect(problemsOf(storyWith('coded.by', ['AB', 'AB']))).toEqual([]);
   });
 
   it('is summed up in the message of the error', () => {
@@ -168,6 +206,21 @@ describe('hostile data', () => {
     } finally {
       Reflect.deleteProperty(Object.prototype, 'speaker');
     }
+  });
+
+  it('takes nothing for an id that is none', () => {
+    const halves = [
+      { start: 0, end: 2 },
+      { start: 2, end: 4 },
+    ];
+    Object.defineProperty(Object.prototype, 'id', { value: 'x', configurable: true, enumerable: true, writable: true });
+    try {
+      expect(problemsOf(storyWith('statements[0].quote.fragments', halves))).toEqual([]);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'id');
+    }
+    const named = halves.map((half) => ({ ...half, id: 'x' }));
+    expect(problemsOf(storyWith('statements[0].quote.fragments', named))).toEqual([]);
   });
 
   it.each([

@@ -40,6 +40,18 @@ describe('who says what', () => {
     expect(sides({ claims: ['nothing'] })).toEqual([['ann'], ['bob'], ['daily'], ['herald']]);
   });
 
+  it('narrows by topic, and with ids to what is in both', () => {
+    const claims = [
+      { id: 'tax', text: 'Tax.', topic: 'Money' },
+      { id: 'war', text: 'War.' },
+    ];
+    const left = (narrowing: Parameters<typeof stanceGrid>[1]) =>
+      stanceGrid(story(said, { claims }), narrowing).claims.map(({ id }) => id);
+    expect(left({ topic: 'Money' })).toEqual(['tax']);
+    expect(left({ topic: '' })).toEqual(['tax', 'war']);
+    expect(left({ topic: 'Money', claims: ['war'] })).toEqual([]);
+  });
+
   it('gives the statements behind a position, oldest article first, then by place, and the sources that carry it', () => {
     const dataset = story([], {
       sources: [

@@ -145,7 +145,11 @@ describe('the letters of sources', () => {
   });
 
   it('read any script', () => {
-    expect(letters(['Новая газета'], ['朝日新聞'])).toEqual(['НГ', '朝日']);
+    expect(letters(['Новая газета'], ['朝日新聞'], ['हिन्दी'], ['Émile', 'É'])).toEqual(['НГ', '朝日', 'हिन्दी', 'É']);
+  });
+
+  it('may have digits, and have no other signs', () => {
+    expect(letters(['France 24', '24'], ['Channel 4'], ['a_b'], ['!!!'])).toEqual(['24', 'C4', 'AB', '4']);
   });
 
   it('stay the same when the reader narrows', () => {

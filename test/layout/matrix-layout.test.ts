@@ -82,6 +82,11 @@ describe('the layout of the matrix', () => {
     expect(sections[0]!.rows.map(({ key }) => key)).toEqual(['zoe', 'ann', 'bob']);
   });
 
+  it('puts last what the frozen order does not name', () => {
+    const { columns } = layoutMatrix(story(said, { order: { claims: ['tax'] } }), { order: 'similar', lang: 'en' });
+    expect(columns.map(({ claim }) => claim.id)).toEqual(['tax', 'war']);
+  });
+
   it('narrows by topic and source, but keeps a claim that the page names itself', () => {
     expect(shape({ topic: 'Peace' }).columns).toEqual(['war']);
     expect(shape({ sources: ['herald'] })).toEqual({
@@ -101,6 +106,14 @@ describe('what is open', () => {
       key: 'ann/tax',
       statements: [{ id: 's3' }, { id: 's4' }],
     });
+  });
+
+  it('is at first who said both, before the weaker side, before the best evidenced', () => {
+    const openIn = (more: readonly Said[]) =>
+      selectionOf(layoutMatrix(story([...said, ...more]), { order: 'editor', lang: 'en' }), undefined)?.key;
+    // The voice with most statements is on the stronger side.
+    expect(openIn(Array.from({ length: 5 }, () => ['daily', 'bob', 'tax', 'support'] as const))).toBe('ann/tax');
+    expect(openIn([['daily', 'zoe', 'tax', 'oppose']])).toBe('zoe/tax');
   });
 
   it('is what a key says, and nothing where the key says none or something that is not shown', () => {

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { englishFormats } from '../../src/wording/english-formats.js';
+import { wordingFor } from '../../src/wording/wording-for.js';
+
+const tags = ['en', 'en-US', 'en-PH', 'en-CA', 'en-GB', 'en-AU', 'en-IE', 'en-NZ', 'en-SG', 'en-001'];
+const oneDay = 86_400_000;
+
+/** The first of these that the two write differently, with both texts; undefined where all are alike. */
+function firstDifference<T>(all: Iterable<T>, ours: (each: T) => string, theirs: (each: T) => string) {
+  for (const each of all) if (ours(each) !== theirs(each)) return [each, ours(each), theirs(each)];
+  return undefined;
+}
+
+function* daysOf(...years: readonly number[]): Generator<string> {
+  for (const year of years) {
+    const first = new Date(0);
+    first.setUTCFullYear(year, 0, 1);
+    for (let day = first; day.getUTCFullYear() === year; day = new Date(day.getTime() + oneDay))
+      yield day.toISOString().slice(0, 10);
+  }
+}
+
+/** All to 10,000, then one in 997 to ten million, and what stands around each power of ten. */
+function* counts(): Generator<number> {
+  for (let count = 0; count <= 10_000; count++) yield count;
+  for (let count = 10_000; count <= 10_000_000; count += 997) yield count;
+  for (const power of [1e3, 1e4, 1e5, 1e6, 1e7]) yield* [power - 1, power, power + 1];
+}
+
+/** Every fraction of wholes up to 200, and with thousands before the point; of both signs. */
+function* fractions(): Generator<number> {
+  for (let below = 1; below <= 200; below++)
+    for (let above = 0; above <= below; above++)
+      for (const whole of [0, 1234]) yield* [whole + above / below, -whole - above / below];
+}
+
+describe.each(tags)('%s, written without Intl, is what Intl writes:', (tag) => {
+  const ours = englishFormats(tag);
+
+  it('every day of leap years, common years and years far away', () => {
+    const theirs = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+    const years = [1, 99, 1582, 1900, 2000, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 9999];
+    const days = [...daysOf(...years)];
+    expect(days.length).toBeGreaterThan(14 * 365);
+    expect(firstDifference(days, ours.date, (day) => theirs.format(new Date(`${day}T00:00:00Z`)))).toBeUndefined();
+  });
+
+  it('lists of nothing to twelve', () => {
+    const theirs = new Intl.ListFormat(tag, { type: 'conjunction' });
+    const lists = Array.from({ length: 13 }, (_, length) => Array.from({ length }, (_, index) => `Name ${index}`));
+    expect(firstDifference(lists, ours.list, (names) => theirs.format(names))).toBeUndefined();
+  });
+
+  it('whole numbers to ten million', () => {
+    const theirs = new Intl.NumberFormat(tag);
+    expect(firstDifference(counts(), ours.number, (count) => theirs.format(count))).toBeUndefined();
+  });
+
+  it('numbers with two digits after the point, rounded as by hand', () => {
+    const theirs = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    const write = (value: number) => ours.number(value, 2);
+    // Intl alone writes a minus before nothing.
+    const expected = (value: number) => theirs.format(value === 0 ? 0 : value);
+    expect(firstDifference(fractions(), write, expected)).toBeUndefined();
+  });
+
+  it('signed numbers, with a true minus and none before zero', () => {
+    const theirs = new Intl.NumberFormat(tag, {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+      signDisplay: 'exceptZero',
+    });
+    const expected = (value: number) => theirs.format(value).replace('-', '\u2212');
+    expect(firstDifference(fractions(), ours.signed, expected)).toBeUndefined();
+    expect([0.5, -0.5, 0, -0.001].map(ours.signed)).toEqual(['+0.50', '\u22120.50', '0.00', '0.00']);
+  });
+});
+
+describe('the words in English', () => {
+  it('say one of a thing and several as the plural rules of the language do', () => {
+    const rules = new Intl.PluralRules('en');
+    const words = wordingFor('en');
+    for (const count of [0, 1, 2, 3, 5, 10, 11, 21, 100, 101, 999, 1000, 1001]) {
+      const [one, several] = [` statement`, ` statements`];
+      expect(words.statementCount(count).endsWith(rules.select(count) === 'one' ? one : several), `${count}`).toBe(
+        true,
+      );
+    }
+  });
+
+  it('need nothing of Intl but what a tag is', () => {
+    const kept = { ...Object.getOwnPropertyDescriptors(Intl) };
+    for (const name of ['DateTimeFormat', 'ListFormat', 'NumberFormat', 'PluralRules'] as const)
+      Object.defineProperty(Intl, name, {
+        configurable: true,
+        get: () => {
+          throw new Error(`${name} is asked for.`);
+        },
+      });
+    try {
+      const words = wordingFor('en-NZ');
+      expect(words.coded('2021-01-12')).toBe('coded 12 January 2021');
+      expect(words.sources(['One', 'Two', 'Three'])).toBe('Sources: One, Two and Three');
+      expect(words.claimsShown(5, 1234)).toBe('Showing 5 of 1,234 claims.');
+      expect(words.placed('One', -1 / 3, 'both')).toBe('One: \u22120.33, in its own words said both');
+      expect(words.restsOn(2)).toBe('Leaving out any one of 2 statements, marked below, would change the band.');
+    } finally {
+      Object.defineProperties(Intl, kept);
+    }
+  });
+});

@@ -80,7 +80,9 @@ export function readShape(shape: Shape<unknown>, value: unknown, report: Report)
       const item = read(rule, given, here);
       items.push(item);
       const isReference = rule.is === 'text';
-      const id = isReference ? rule.to && given : rule.is === 'record' && rule.members.id && (item as Identified)?.id;
+      const id = isReference
+        ? rule.to && given
+        : rule.is === 'record' && rule.members.id && (item as Identified | undefined)?.id;
       if (!id) continue;
       const first = places.get(id);
       if (first === undefined) places.set(id, index);
@@ -149,5 +151,5 @@ export function shown(value: unknown): string {
   }
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'function' || isRecord(value)) return 'an object';
-  return value === undefined ? 'missing' : String(value);
+  return value === undefined ? 'missing' : String(value as number | boolean | bigint | symbol | null);
 }

@@ -142,7 +142,10 @@ const ownLit: Plugin = {
   },
 };
 
-/** Stands before everything else in the script: nothing of it runs where it has nothing to do, or could only do harm. */
+/**
+ * Stands before everything else in the script: nothing of it runs where it has nothing to do, or could only do harm. What a page has
+ * broken of the language may break the script too: then the fallback stays, and the page hears of it in its console alone.
+ */
 const guard =
   "if(!globalThis.customElements||customElements.get('stance-matrix')&&customElements.get('source-disagreement'))return;";
 
@@ -204,7 +207,7 @@ const builds = {
     emptyOutDir: false,
     minify: true,
     lib: { entry: 'src/define.ts', name: 'stancekit', formats: ['iife' as const], fileName: () => 'stancekit.js' },
-    rolldownOptions: { output: { intro: guard } },
+    rolldownOptions: { output: { intro: `${guard}try{`, outro: '}catch(e){console.error(e)}' } },
   },
 };
 

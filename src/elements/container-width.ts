@@ -7,7 +7,9 @@ const watched = new WeakMap<Element, ContainerWidth>();
 /** One observer for all elements of a page; made at first use, for there is none without a DOM. */
 let observer: ResizeObserver | undefined;
 
-function sharedObserver(): ResizeObserver {
+/** Undefined in browsers without one, where the width of the first drawing stays. */
+function sharedObserver(): ResizeObserver | undefined {
+  if (!('ResizeObserver' in globalThis)) return undefined;
   observer ??= new ResizeObserver((entries) => {
     // In the next frame: a drawing that changes its height at once would make the browser report a resize loop to the page.
     requestAnimationFrame(() => {
@@ -41,11 +43,11 @@ export class ContainerWidth implements ReactiveController {
   hostConnected(): void {
     this.value = widthOf(this.host);
     watched.set(this.host, this);
-    sharedObserver().observe(this.host);
+    sharedObserver()?.observe(this.host);
   }
 
   hostDisconnected(): void {
-    sharedObserver().unobserve(this.host);
+    sharedObserver()?.unobserve(this.host);
     watched.delete(this.host);
   }
 

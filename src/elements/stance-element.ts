@@ -164,6 +164,17 @@ export abstract class StanceElement extends ReactiveElement {
     return root;
   }
 
+  /** A page that has changed the language under us gets a message or the fallback, never an error. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      console.error(error);
+      if (this.status === 'failed') this.shadowRoot?.replaceChildren(document.createElement('slot'));
+      else this.fail({ code: 'drawing' });
+    }
+  }
+
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
     this.surface.draw(this.renderRoot as ShadowRoot, this.render());
@@ -271,13 +282,17 @@ export abstract class StanceElement extends ReactiveElement {
       else this.accept(story);
     } catch (error) {
       if (!(error instanceof LoadError)) throw error;
-      const { failure } = error;
-      this.failure = failure;
-      this.story = undefined;
-      this.status = 'failed';
-      const problems = failure.code === 'not-a-dataset' ? failure.problems : [];
-      this.dispatchEvent(new StanceErrorEvent({ code: failure.code, message: this.words.failure(failure), problems }));
+      this.fail(error.failure);
     }
+  }
+
+  private fail(failure: Failure): void {
+    this.failure = failure;
+    this.story = undefined;
+    this.status = 'failed';
+    const { code } = failure;
+    const problems = code === 'not-a-dataset' ? failure.problems : [];
+    this.dispatchEvent(new StanceErrorEvent({ code, message: this.words.failure(failure), problems }));
   }
 
   private accept(story: Dataset): void {
@@ -411,11 +426,9 @@ export abstract class StanceElement extends ReactiveElement {
 
 /** The `lang` of the element or of its nearest ancestor, through shadow roots. */
 function languageOf(element: Element): string {
-  for (let at: Element | undefined = element; at;) {
-    const near: Element | null = at.closest('[lang]');
-    if (near) return near.getAttribute('lang') ?? '';
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : undefined;
+  for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    const lang = at instanceof Element ? at.getAttribute('lang') : null;
+    if (lang !== null) return lang;
   }
   return 'en';
 }

@@ -183,6 +183,8 @@ function whyNot(failure: Failure): string {
       return `its data are larger than ${failure.megabytes} MB`;
     case 'not-utf-8':
       return 'its data are not UTF-8 text';
+    case 'drawing':
+      return 'this page or browser lacks something that it needs';
     case 'not-json':
       return 'its data are not valid JSON';
     case 'not-a-dataset':

@@ -9,6 +9,8 @@ export type Failure =
   | { readonly code: 'too-large'; readonly megabytes: number }
   | { readonly code: 'not-utf-8' }
   | { readonly code: 'not-json' }
+  /** The page or the browser lacks, or has changed, what the drawing needs. */
+  | { readonly code: 'drawing' }
   | {
       readonly code: 'not-a-dataset';
       readonly problems: readonly { readonly path: string; readonly message: string }[];

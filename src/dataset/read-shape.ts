@@ -149,7 +149,8 @@ export function shown(value: unknown): string {
     const start = value.slice(0, 40).replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '\ufffd');
     return value ? `“${start}${value.length > 40 ? '…' : ''}”` : 'empty';
   }
+  if (value === undefined) return 'missing';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'function' || isRecord(value)) return 'an object';
-  return value === undefined ? 'missing' : String(value as number | boolean | bigint | symbol | null);
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -245,7 +245,7 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true,
         // Listed so that the first run on a fresh checkout does not stop to bundle them half-way.
-        optimizeDeps: { include: ['lit', '@lit/reactive-element', 'd3-array', 'axe-core'] },
+        optimizeDeps: { include: ['lit', '@lit/reactive-element', 'axe-core'] },
         test: {
           name: 'browser',
           include: ['test/elements/**/*.test.ts'],

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 
 /** What each folder of src/ may import: folders of src/, and packages by the pattern of their name. */
 const mayImport: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: RegExp }>> = {
-  dataset: { folders: ['dataset'], packages: /^d3-array$/ },
+  dataset: { folders: ['dataset'], packages: /^$/ },
   wording: { folders: ['wording', 'dataset (types)'], packages: /^$/ },
-  layout: { folders: ['layout', 'dataset'], packages: /^d3-(array|scale|shape)$/ },
+  layout: { folders: ['layout', 'dataset'], packages: /^$/ },
   elements: { folders: ['elements', 'layout', 'wording', 'dataset'], packages: /^@lit\/reactive-element$/ },
   authoring: { folders: ['authoring', 'elements', 'layout', 'wording', 'dataset'], packages: /^(?!d3$)/ },
 };

@@ -124,7 +124,7 @@ export abstract class StanceElement extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.words = wordingFor(languageOf(this));
+    this.words = wordingFor(this.language);
     // At first the properties that the page set before are not there yet: `willUpdate` takes the data then.
     if (this.hasUpdated && this.status !== 'ready') this.takeData();
     addEventListener('beforeprint', this.onPrint);
@@ -153,7 +153,7 @@ export abstract class StanceElement extends ReactiveElement {
       this.set = this.linkedState();
       Object.assign(this, this.address.read(this.linked));
     }
-    if (changed.has('lang')) this.words = wordingFor(languageOf(this));
+    if (changed.has('lang')) this.words = wordingFor(this.language);
     if (!this.hasUpdated || changed.has('src') || changed.has('data')) this.takeData();
   }
 
@@ -226,9 +226,18 @@ export abstract class StanceElement extends ReactiveElement {
     else if (act) this.acts[act]?.(value);
   }
 
+  /** The `lang` of the element or of its nearest ancestor, through shadow roots. */
+  protected get language(): string {
+    for (let at: Node | null = this; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+      const lang = at instanceof Element ? at.getAttribute('lang') : null;
+      if (lang !== null) return lang;
+    }
+    return 'en';
+  }
+
   /** That of the words; where they are only a stand-in for the page's language, the page's own. */
   protected get direction(): string {
-    const [asked] = languageOf(this).split('-');
+    const [asked] = this.language.split('-');
     return this.words.lang.split('-')[0] === asked ? this.words.direction : getComputedStyle(this).direction;
   }
 
@@ -422,13 +431,4 @@ export abstract class StanceElement extends ReactiveElement {
       // Browsers before 2024 take only names with two hyphens in front; there publishers go without the state.
     }
   }
-}
-
-/** The `lang` of the element or of its nearest ancestor, through shadow roots. */
-function languageOf(element: Element): string {
-  for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-    const lang = at instanceof Element ? at.getAttribute('lang') : null;
-    if (lang !== null) return lang;
-  }
-  return 'en';
 }

@@ -83,8 +83,8 @@ class DrawnMatrix extends StanceMatrix {
     this.layout = layout === 'auto' && place.width < narrow ? 'list' : layout;
   }
 
-  override closest(): null {
-    return ancestorIn(this.#place);
+  protected override get language(): string {
+    return this.#place.view.words.lang;
   }
 
   drawn(): DrawnMarkup {
@@ -108,8 +108,8 @@ class DrawnDisagreement extends SourceDisagreement {
     return this.#place.width;
   }
 
-  override closest(): null {
-    return ancestorIn(this.#place);
+  protected override get language(): string {
+    return this.#place.view.words.lang;
   }
 
   drawn(): DrawnMarkup {
@@ -130,9 +130,4 @@ function prepare(element: StanceMatrix | SourceDisagreement, { view, src }: Plac
 
 function idList(ids: readonly string[] | undefined): string {
   return ids?.join(' ') ?? '';
-}
-
-/** Where the element asks for the language of the page around it, it finds that of the drawing. */
-function ancestorIn({ view }: Place): null {
-  return { getAttribute: () => view.words.lang } as unknown as null;
 }

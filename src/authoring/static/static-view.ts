@@ -137,8 +137,7 @@ export function footnotes({ dataset, words }: StaticView): {
 
 /** The statements that the view shows, in the dataset’s order. */
 export function statementsIn({ dataset, wanted }: Pick<StaticView, 'dataset' | 'wanted'>) {
-  const { topic } = wanted;
-  return narrow(dataset, wanted).statements.filter(({ claim }) => !topic || claim.topic === topic);
+  return narrow(dataset, wanted).statements;
 }
 
 /** What the sources’ places come to: words below three sources, a band from three on, the score with its range from six on. */

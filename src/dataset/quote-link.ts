@@ -12,9 +12,9 @@ export function quoteLink({ article, quote }: Statement): string | undefined {
   if (!article.url) return undefined;
   const before = lastLine(quote.prefix ?? '');
   const after = firstLine(quote.suffix ?? '');
-  // Browsers take “Iran’s” for one word and find no part of it.
-  const [, head = ''] = /(\p{L}+['’])\uffff\p{L}/u.exec(`${before}\uffff${quote.exact}`) ?? [];
-  const [, tail = ''] = /\p{L}\uffff(['’]\p{L}+)/u.exec(`${quote.exact}\uffff${after}`) ?? [];
+  // Browsers take “Iran’s” for one word and find no part of it. (The rule for all letters is slow the first time, so few are asked.)
+  const head = /['’]$/.test(before) ? (/(\p{L}+.)\uffff\p{L}/u.exec(`${before}\uffff${quote.exact}`)?.[1] ?? '') : '';
+  const tail = /^['’]/.test(after) ? (/\p{L}\uffff(.\p{L}+)/u.exec(`${quote.exact}\uffff${after}`)?.[1] ?? '') : '';
   const prefix = before.slice(0, before.length - head.length).trim();
   const suffix = after.slice(tail.length).trim();
   const words = ends(head + quote.exact + tail).map(encode);

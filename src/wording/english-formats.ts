@@ -12,8 +12,10 @@ export function englishFormats(lang: string): Omit<Formats, 'plural'> {
   const isMonthFirst = /^en(-(US|CA|PH)\b|$)/.test(lang);
   const lastComma = isMonthFirst && !lang.startsWith('en-CA') ? ',' : '';
   // A hair more than the number: what is half in decimal digits (0.015) may be a little less in binary ones.
-  const unsigned = (value: number, digits = 0) =>
-    (Math.abs(value) + 1e-9).toFixed(digits).replace(/\B(?=(\d{3})+(\.|$))/g, ',');
+  const unsigned = (value: number, digits = 0) => {
+    const written = (Math.abs(value) + 1e-9).toFixed(digits);
+    return Math.abs(value) < 999 ? written : written.replace(/\B(?=(\d{3})+(\.|$))/g, ',');
+  };
   return {
     number: (value, digits) => (value < 0 ? '-' : '') + unsigned(value, digits),
     signed(value) {

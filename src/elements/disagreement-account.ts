@@ -67,8 +67,8 @@ export function renderAccount(dataset: Dataset, row: PlacedDisagreement, words: 
 /** A bar as long as two sources lie apart; the whole width is opposed. */
 export function renderDistance(distance: number): Markup {
   return html`<svg class="distance" aria-hidden="true">
-    <rect class="whole" width="100%" height="100%" />
-    ${svg`<rect width="${`${Math.round(distance * 100)}%`}" height="100%" />`}
+    <rect class="whole" width="100%" height="100%"></rect>
+    ${svg`<rect width="${`${Math.round(distance * 100)}%`}" height="100%"></rect>`}
   </svg>`;
 }
 

@@ -126,10 +126,10 @@ function renderPlot(row: PlacedDisagreement, size: MarkSize, words: Wording): Ma
   // The later marks at a place stand higher.
   const stems = new Map(marks.filter(({ y }) => y < axis).map(({ x, y }) => [x, y]));
   return html`<svg class="plot" part="axis" role="img" aria-label="${sentence(row, words)}" height="${height}">
-    <line class="track" x1="0" x2="100%" y1="${axis}" y2="${axis}" />
-    <line class="middle" x1="50%" x2="50%" y1="2" y2="${height - 2}" />
-    ${bar ? svg`<line class="bar" part="bar" x1="${percent(bar[0])}" x2="${percent(bar[1])}" y1="${axis}" y2="${axis}" />` : undefined}
-    ${[...stems].map(([x, y]) => svg`<line class="stem" x1="${percent(x)}" x2="${percent(x)}" y1="${y}" y2="${axis}" />`)}
+    <line class="track" x1="0" x2="100%" y1="${axis}" y2="${axis}"></line>
+    <line class="middle" x1="50%" x2="50%" y1="2" y2="${height - 2}"></line>
+    ${bar ? svg`<line class="bar" part="bar" x1="${percent(bar[0])}" x2="${percent(bar[1])}" y1="${axis}" y2="${axis}"></line>` : undefined}
+    ${[...stems].map(([x, y]) => svg`<line class="stem" x1="${percent(x)}" x2="${percent(x)}" y1="${y}" y2="${axis}"></line>`)}
     ${marks.map(({ x, y, letters }) => renderSource(x, y, letters, size))}
     ${ownVoices.map(
       ({ x, y, letters, lettersAt }) =>
@@ -145,12 +145,12 @@ function renderPlot(row: PlacedDisagreement, size: MarkSize, words: Wording): Ma
 function renderSource(x: number, y: number, letters: string, size: MarkSize): Markup {
   const { width, height } = size;
   return svg`<svg class="${isFlat(size) ? 'source flat' : 'source'}" part="mark source" x="${percent(x)}" y="${y}">
-    <rect x="${-width / 2}" y="${-height / 2}" width="${width}" height="${height}" rx="${height / 2}" />
+    <rect x="${-width / 2}" y="${-height / 2}" width="${width}" height="${height}" rx="${height / 2}"></rect>
     <text dy=".36em">${letters}</text>
   </svg>`;
 }
 
-const diamond = svg`<path d="M0-6l6 6-6 6-6-6z" />`;
+const diamond = svg`<path d="M0-6l6 6-6 6-6-6z"></path>`;
 
 function percent(x: number): string {
   return `${Math.round(x * 100) / 100}%`;
@@ -163,8 +163,8 @@ function renderCounts(counts: readonly PlacedCounts[], words: Wording): Markup {
       return html`<li>
         <span class="letters" aria-hidden="true">${letters}</span>
         <svg role="img" aria-label="${`${source.name}: ${said.join(', ') || words.noVoices}`}" height="16">
-          <line class="track" x1="50%" x2="50%" y1="-2" y2="18" />
-          ${bars.map(({ side, x, width }) => svg`<rect class="${side}" x="${percent(x)}" width="${percent(width)}" y="1" height="14" />`)}
+          <line class="track" x1="50%" x2="50%" y1="-2" y2="18"></line>
+          ${bars.map(({ side, x, width }) => svg`<rect class="${side}" x="${percent(x)}" width="${percent(width)}" y="1" height="14"></rect>`)}
           ${bars.map(
             ({ side, x, width, count }) =>
               svg`<text class="${side}" x="${percent(x + width / 2)}" y="8" dy=".36em">${words.number(count)}</text>`,
@@ -197,7 +197,7 @@ export function renderDisagreementLegend(
             .map(
               (side) =>
                 html`<li>
-                  ${key(svg`<rect class="${side}" x="1" y="2" width="16" height="14" />`)}${words.side[side]}
+                  ${key(svg`<rect class="${side}" x="1" y="2" width="16" height="14"></rect>`)}${words.side[side]}
                 </li>`,
             )
         : html`<li>${key(renderSource(50, 9, '', { width: 16, height: 16 }))}${words.quotedBalance}</li>`

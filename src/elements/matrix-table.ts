@@ -69,8 +69,8 @@ function renderBalance({ support, oppose }: PlacedClaim, name: string): Markup {
   const gap = support && oppose ? 2 : 0;
   const first = all === 0 ? 0 : ((width - gap) * support) / all;
   return html`<svg class="balance" role="img" aria-label="${name}" width="44" height="4">
-    <rect width="${first}" height="4" fill="var(--_support)" />
-    <rect x="${first + gap}" width="${all === 0 ? 0 : width - gap - first}" height="4" fill="var(--_oppose)" />
+    <rect width="${first}" height="4" fill="var(--_support)"></rect>
+    <rect x="${first + gap}" width="${all === 0 ? 0 : width - gap - first}" height="4" fill="var(--_oppose)"></rect>
   </svg>`;
 }
 

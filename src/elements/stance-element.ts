@@ -226,13 +226,8 @@ export abstract class StanceElement extends ReactiveElement {
     else if (act) this.acts[act]?.(value);
   }
 
-  /** The `lang` of the element or of its nearest ancestor, through shadow roots. */
   protected get language(): string {
-    for (let at: Node | null = this; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-      const lang = at instanceof Element ? at.getAttribute('lang') : null;
-      if (lang !== null) return lang;
-    }
-    return 'en';
+    return languageOf(this);
   }
 
   /** That of the words; where they are only a stand-in for the page's language, the page's own. */
@@ -431,4 +426,13 @@ export abstract class StanceElement extends ReactiveElement {
       // Browsers before 2024 take only names with two hyphens in front; there publishers go without the state.
     }
   }
+}
+
+/** The `lang` of the element or of its nearest ancestor, through shadow roots. */
+function languageOf(element: Element): string {
+  for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    const lang = at instanceof Element ? at.getAttribute('lang') : null;
+    if (lang !== null) return lang;
+  }
+  return 'en';
 }

@@ -14,6 +14,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 /** A host page's server and a reader's browser: pages, scripts and data are whatever a test says. */
 export class Newsroom {
   private readonly routes = new Map<string, Answer>();
+  private readonly folders: (readonly [prefix: string, folder: string])[] = [];
   private server!: Server;
   browser!: Browser;
   /** The paths that were asked for, in order. */
@@ -24,7 +25,12 @@ export class Newsroom {
       const path = request.url!.split('?')[0]!;
       this.asked.push(path);
       const answer = this.routes.get(path);
+      const folder = this.folders.find(([prefix]) => path.startsWith(prefix));
       if (answer) answer(request, response);
+      else if (folder)
+        response
+          .writeHead(200, { 'content-type': 'text/javascript' })
+          .end(readFileSync(join(folder[1], path.slice(folder[0].length))));
       else response.writeHead(404).end('not here');
     });
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
@@ -41,6 +47,11 @@ export class Newsroom {
 
   get origin(): string {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** Serves the scripts of a folder below this path. */
+  serveFolder(prefix: string, folder: string): void {
+    this.folders.push([prefix, folder]);
   }
 
   serve(path: string, body: string | Buffer, headers: Record<string, string> = {}, status = 200): void {

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Newsroom, type Visit } from './newsroom.js';
+
+const newsroom = new Newsroom();
+const root = join(import.meta.dirname, '../..');
+
+/** The package's modules as a page without a bundler would load them: the templates as they were written. */
+const asWritten = `<script type="importmap">${JSON.stringify({
+  imports: { '@lit/reactive-element': '/node_modules/@lit/reactive-element/reactive-element.js' },
+})}</script><script type="module" src="/dist/define.js"></script>`;
+const minified = '<script src="/stancekit.js"></script>';
+
+beforeAll(async () => {
+  await newsroom.open();
+  newsroom.serveFolder('/dist/', join(root, 'dist'));
+  newsroom.serveFolder('/node_modules/@lit/reactive-element/', join(root, 'node_modules/@lit/reactive-element'));
+}, 60_000);
+afterAll(() => newsroom.close());
+
+/** What a reader reads, and which element stands in which. */
+async function drawing(script: string, widget: string, width: number): Promise<{ words: string; tree: string }> {
+  const name = widget.split(' ')[0]!;
+  const visit: Visit = await newsroom.visit(`${script}<${widget} src="/seeds.json"></${name}>`, { width });
+  await visit.drawn(name);
+  const drawn = await visit.page.evaluate((name) => {
+    const { shadowRoot } = document.querySelector(name)!;
+    for (const details of shadowRoot!.querySelectorAll('details')) details.open = true;
+    const place = (element: Element): string =>
+      `${element.parentElement ? `${place(element.parentElement)} > ` : ''}${element.localName}.${element.getAttribute('class') ?? ''}`;
+    return {
+      words: shadowRoot!.querySelector<HTMLElement>('.frame')!.innerText,
+      tree: [...shadowRoot!.querySelectorAll('*')].map(place).join('\n'),
+    };
+  }, name);
+  expect(visit.faults).toEqual([]);
+  await visit.page.close();
+  return drawn;
+}
+
+describe('the small templates of the script draw what was written:', () => {
+  it.each([
+    ['stance-matrix', 800],
+    ['stance-matrix', 360],
+    ['stance-matrix selected="/home-base"', 800],
+    ['stance-matrix order="name" sources="dw" permalink', 800],
+    ['source-disagreement selected="home-base"', 800],
+    ['source-disagreement selected="home-base"', 360],
+    ['source-disagreement view="counts"', 800],
+    ['source-disagreement view="pairs"', 800],
+  ])('%s at %i pixels', async (widget, width) => {
+    const written = await drawing(asWritten, widget, width);
+    expect(written.words.length).toBeGreaterThan(500);
+    expect(await drawing(minified, widget, width)).toEqual(written);
+  });
+});

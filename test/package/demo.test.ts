@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright';
+import { chromium, type Browser, type FrameLocator, type Page, type Route } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../find-browser.mjs';
 
@@ -27,9 +28,17 @@ afterAll(async () => {
   await browser.close();
 });
 
+const titles = ['Who says what about Iran and al-Qaida', 'Where the reports part ways'] as const;
+const elements = ['stance-matrix', 'source-disagreement'] as const;
+
 /** Opens a page of the demo and collects what goes wrong on it. */
-async function open(name: string, width = 800): Promise<{ page: Page; faults: string[] }> {
+async function open(
+  name: string,
+  width = 800,
+  setUp?: (page: Page) => Promise<unknown>,
+): Promise<{ page: Page; faults: string[] }> {
   const page = await browser.newPage({ viewport: { width, height: 900 } });
+  await setUp?.(page);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -79,6 +88,212 @@ describe('the demo of two linked widgets', () => {
     const row = page.locator('source-disagreement').getByRole('button', { name: 'Iran is al-Qaida’s new home base.' });
     await expect.poll(() => row.getAttribute('aria-expanded')).toBe('true');
     expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
+/** Both widgets are drawn, each by its element. */
+async function areDrawn(
+  page: Page | FrameLocator,
+  shown: readonly (typeof elements)[number][] = elements,
+): Promise<void> {
+  for (const element of shown)
+    await page.locator(`${element} >> [part~=frame]`).getByRole('heading', { level: 2 }).waitFor();
+}
+
+/** Both are there as text: headings, tables, and all the words behind a claim. */
+async function areTables(page: Page | FrameLocator, within = 'main'): Promise<void> {
+  for (const title of titles) await page.locator(within).getByText(title).first().waitFor();
+  expect(await page.locator(`${within} table`).count()).toBeGreaterThan(1);
+  expect(await page.locator(`${within} q`).count()).toBeGreaterThan(20);
+}
+
+/** Each way into a page and what it must show. */
+const ways: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'index.html': areDrawn,
+  'deferred.html': areDrawn,
+  'inline.html': areDrawn,
+  'declarative.html': areDrawn,
+  'no-script.html': areTables,
+  'reader-mode.html': (page) => areTables(page, '#kept'),
+  'feed-reader.html': (page) => areTables(page, '#items'),
+  'newsletter.html': async (page) => {
+    for (const [index, title] of titles.entries()) {
+      const letter = page.locator('iframe').nth(index).contentFrame();
+      await letter.getByRole('heading', { name: title }).waitFor();
+      await letter.getByText('read in the article').first().waitFor();
+    }
+  },
+  'frame.html': async (page) => {
+    for (const [index, element] of elements.entries())
+      await areDrawn(page.locator('iframe').nth(index).contentFrame(), [element]);
+    // Each frame is as high as what is in it, after the drawing as well.
+    for (const frame of await page.locator('iframe').all()) {
+      const inside = frame.contentFrame().locator('body');
+      const height = () => inside.evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+      await expect.poll(async () => Number(await frame.getAttribute('height')) - (await height())).toBe(0);
+      expect(await height()).toBeGreaterThan(900);
+    }
+  },
+  'strict-policy.html': areDrawn,
+  'hostile-styles.html': areDrawn,
+  'two-copies.html': areDrawn,
+  'linked.html': areDrawn,
+};
+
+describe.each(Object.keys(ways))('%s', (name) => {
+  it.each([360, 800, 1200])(
+    'shows both widgets at %i px, without an error and without sideways scrolling',
+    async (width) => {
+      const { page, faults } = await open(name, width);
+      await ways[name]!(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(faults).toEqual([]);
+      const sheets = await page.evaluate(() => [...document.styleSheets].map(({ cssRules }) => cssRules.length > 0));
+      const linked = await page.locator('link[rel=stylesheet]').count();
+      expect(sheets).toEqual(Array(linked).fill(true));
+      expect(linked > 0).toBe(name !== 'strict-policy.html');
+      await page.close();
+    },
+  );
+});
+
+describe('the demo', () => {
+  it('links from one page to every way in, and leaves none out', async () => {
+    const { page } = await open('ways.html');
+    const linked = await page
+      .locator('.ways a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+    expect(linked.toSorted()).toEqual(Object.keys(ways).toSorted());
+    const pages = readdirSync(join(root, 'demo')).filter((file) => file.endsWith('.html'));
+    const parts = pages.filter((file) => /^(?:frame|letter)-/.test(file));
+    expect(pages.toSorted()).toEqual([...linked, ...parts, 'ways.html'].toSorted());
+    await page.close();
+  });
+
+  it('keeps nothing that a command makes, and shows the command instead', async () => {
+    for (const file of readdirSync(join(root, 'demo')).filter((file) => /\.(?:html|xml)$/.test(file)))
+      expect(readFileSync(join(root, 'demo', file), 'utf8'), file).not.toMatch(/sha384-|<blockquote|<q\b|<figure/);
+    const { page } = await open('deferred.html');
+    const shown = await page.locator('.made code').allInnerTexts();
+    expect(shown[0]).toMatch(/^stancekit embed seeds\/dataset\.json --widget matrix /);
+    expect(shown).toHaveLength(2);
+    await page.close();
+  });
+
+  it('serves the feed as XML with both drawings in it', async () => {
+    const response = await fetch(`${address}feed.xml`);
+    expect(response.headers.get('content-type')).toContain('xml');
+    const text = await response.text();
+    expect(text.match(/<content:encoded><!\[CDATA\[<figure/g)).toHaveLength(2);
+  });
+});
+
+describe('the page under a strict policy', () => {
+  it('has the very policy of the documentation as a header, with another nonce each time', async () => {
+    const policies = await Promise.all(
+      [1, 2].map(async () => (await fetch(`${address}strict-policy.html`)).headers.get('content-security-policy')!),
+    );
+    const [first, second] = policies.map((policy) => /'nonce-([^']+)'/.exec(policy)![1]!);
+    expect(first).not.toBe(second);
+    const documented = policies[0]!.replace(first!, '…');
+    for (const file of ['docs/embedding.md', 'README.md'])
+      expect(readFileSync(join(root, file), 'utf8'), file).toContain(`\n${documented}\n`);
+  });
+
+  it('is kept to: nothing is refused', async () => {
+    const { page } = await open('strict-policy.html', 800, (page) =>
+      page.addInitScript(
+        `window.refused = []; document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => refused.push(violatedDirective))`,
+      ),
+    );
+    await areDrawn(page);
+    await page.locator('stance-matrix').getByRole('button', { name: 'A–Z' }).click();
+    expect(await page.evaluate('refused')).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the style sheet that is no friend', () => {
+  it('reaches the table of the page and nothing of the widgets', async () => {
+    const looks = async (name: string) => {
+      const { page } = await open(name);
+      await areDrawn(page);
+      const seen = await page.locator('stance-matrix').evaluate((element) => {
+        const of = (selector: string) => {
+          const { display, float, color, backgroundColor, fontSize, textTransform, padding } = getComputedStyle(
+            element.shadowRoot!.querySelector(selector)!,
+          );
+          return { display, float, color, backgroundColor, fontSize, textTransform, padding };
+        };
+        return ['h2', 'table', 'th', 'td', 'button', 'section', 'footer'].map(of);
+      });
+      const table = await page.locator('main > table').evaluateAll(([table]) => table && getComputedStyle(table).float);
+      await page.close();
+      return { seen, table };
+    };
+    const [friendly, hostile] = [await looks('deferred.html'), await looks('hostile-styles.html')];
+    expect(hostile.table).toBe('left');
+    expect(hostile.seen).toEqual(friendly.seen);
+  });
+});
+
+describe('the page that loads the script twice', () => {
+  it('asks for both copies, and each widget stands there once', async () => {
+    const asked: string[] = [];
+    const { page } = await open('two-copies.html', 800, (page) => {
+      page.on('request', (request) => asked.push(request.url().replace(/^.*\/dist\//, '')));
+      return Promise.resolve();
+    });
+    await areDrawn(page);
+    await page.waitForLoadState('load');
+    expect(new Set(asked.filter((url) => url.startsWith('stancekit')))).toEqual(
+      new Set(['stancekit.js', 'stancekit.js?another-copy']),
+    );
+    for (const title of titles) expect(await page.getByRole('heading', { name: title }).count()).toBe(1);
+    await page.close();
+  });
+});
+
+describe('the tables of the snippet stay where the script', () => {
+  const refuse = async (route: Route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), 'content-security-policy': "script-src 'none'" },
+    });
+  };
+  const change = async (route: Route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()}\n` });
+  };
+  it.each([
+    ['has other bytes than the sum says', '**/dist/stancekit.js', change],
+    ['is blocked by the policy of the page', '**/deferred.html', refuse],
+    ['is on a server that does not answer', '**/dist/stancekit.js', (route: Route) => route.abort('connectionrefused')],
+    ['is no longer there', '**/dist/stancekit.js', (route: Route) => route.fulfill({ status: 404, body: 'Gone.' })],
+  ])('%s', async (_, url, answer) => {
+    const { page } = await open('deferred.html', 800, (page) => page.route(url, answer));
+    await page.waitForLoadState('load');
+    expect(await page.evaluate(`customElements.get('stance-matrix') === undefined`)).toBe(true);
+    for (const [index, element] of elements.entries()) {
+      const fallback = page.locator(element);
+      await fallback.getByRole('heading', { name: titles[index]! }).waitFor();
+      await fallback.locator('summary').first().click();
+      expect(await fallback.locator('details[open] q').first().isVisible()).toBe(true);
+      expect(await fallback.locator('q').count()).toBeGreaterThan(50);
+    }
+    await page.close();
+  });
+
+  it('runs and the data do not come: with the reason beside them', async () => {
+    const { page } = await open('deferred.html', 800, (page) =>
+      page.route('**/seeds/dataset.json', (route) => route.abort('connectionrefused')),
+    );
+    for (const [index, element] of elements.entries()) {
+      await page.locator(element).getByRole('alert').waitFor();
+      await page.locator(element).getByRole('heading', { name: titles[index]! }).waitFor();
+    }
     await page.close();
   });
 });

@@ -16,7 +16,7 @@ export const frameStyles = css`
     --_heading-font: var(--stance-heading-font, var(--_font));
     --_quote-font: var(--stance-quote-font, Georgia, 'Times New Roman', serif);
     --_radius: var(--stance-radius, 4px);
-    display: block;
+    display: flow-root;
     /* No page can have meant these for us. */
     columns: auto !important;
     writing-mode: horizontal-tb !important;

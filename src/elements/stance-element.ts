@@ -6,6 +6,7 @@ import { StanceErrorEvent, StanceLoadEvent } from './events.js';
 import { fetchDataset, LoadError, readData, readText } from './fetch-dataset.js';
 import { datasetCsv, datasetJson } from '../dataset/dataset-text.js';
 import { html, type Content, type Markup } from './html.js';
+import { KeptHeight } from './kept-height.js';
 import { Permalink } from './permalink.js';
 import { sheetIn } from './style-sheets.js';
 import { Surface } from './surface.js';
@@ -81,6 +82,8 @@ export abstract class StanceElement extends ReactiveElement {
 
   private readonly address = new Permalink(this);
 
+  private readonly keptHeight = new KeptHeight(this);
+
   /** What the page itself set of the linked properties; the address holds only what differs. */
   private set: Readonly<Record<string, string | undefined>> = {};
 
@@ -146,6 +149,7 @@ export abstract class StanceElement extends ReactiveElement {
     removeEventListener('beforeprint', this.onPrint);
     removeEventListener('afterprint', this.onPrint);
     this.asked++;
+    this.keptHeight.release();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -155,10 +159,13 @@ export abstract class StanceElement extends ReactiveElement {
     }
     if (changed.has('lang')) this.words = wordingFor(this.language);
     if (!this.hasUpdated || changed.has('src') || changed.has('data')) this.takeData();
+    if (this.status === 'ready' || this.status === 'failed') this.keptHeight.keep();
   }
 
   protected override createRenderRoot(): ShadowRoot {
     const root = super.createRenderRoot() as ShadowRoot;
+    // Whatever is measured before the first drawing is measured with the fallback in its place.
+    root.append(document.createElement('slot'));
     root.addEventListener('click', (event) => this.onClick(event as MouseEvent));
     root.addEventListener('slotchange', () => this.onChildren());
     return root;
@@ -199,6 +206,7 @@ export abstract class StanceElement extends ReactiveElement {
   }
 
   protected override updated(): void {
+    this.keptHeight.settle();
     this.expose('loading', this.status === 'loading');
     this.expose('error', this.status === 'failed');
     this.expose('empty', this.status === 'ready' && this.story?.statements.length === 0);

@@ -40,7 +40,7 @@ interface Kept {
 }
 
 /**
- * What is drawn in a shadow root. The first drawing is one `innerHTML`; later ones change only what differs, so that focus, scrolling
+ * What is drawn in a shadow root. The first drawing, in the place of the fallback, is one `innerHTML`; later ones change only what differs, so that focus, scrolling
  * and what a reader unfolded stay.
  */
 export class Surface {
@@ -67,7 +67,8 @@ export class Surface {
 
   draw(root: ShadowRoot, drawing: Markup): void {
     this.root = root;
-    if (root.firstChild) {
+    const { firstElementChild } = root;
+    if (firstElementChild && firstElementChild.localName !== 'slot') {
       const next = document.createElement('template');
       parse(next, drawing);
       change(root, next.content);

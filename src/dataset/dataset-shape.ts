@@ -29,6 +29,7 @@ import {
   severalOf,
   text,
   type Shape,
+  type TextForm,
 } from './shape.js';
 
 const idForm = {
@@ -47,11 +48,13 @@ export const date = formed({
 });
 
 /** Links only to the web, without a name or password in them. */
-export const link = formed({
+export const webAddress: TextForm = {
   pattern: /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s\p{Cc}/?#@\\]+([/?#][^\s\p{Cc}]*)?$/u,
   expected: 'a web address that begins with https:// or http://',
   format: 'uri',
-});
+};
+
+export const link = formed(webAddress);
 
 export const language = formed({
   pattern: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u,

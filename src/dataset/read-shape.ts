@@ -131,7 +131,8 @@ export function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isFormed(value: string, { pattern, format }: TextForm): boolean {
+/** Whether a text has this form. */
+export function isFormed(value: string, { pattern, format }: TextForm): boolean {
   if (!pattern.test(value)) return false;
   try {
     if (format === 'date') return new Date(value).toISOString().startsWith(value);

@@ -1,5 +1,7 @@
 import { ReactiveElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
+import { webAddress } from '../dataset/dataset-shape.js';
 import type { Dataset } from '../dataset/dataset.js';
+import { isFormed } from '../dataset/read-shape.js';
 import { wordingFor } from '../wording/wording-for.js';
 import type { Failure, Wording } from '../wording/wording.js';
 import { StanceErrorEvent, StanceLoadEvent } from './events.js';
@@ -381,11 +383,11 @@ export abstract class StanceElement extends ReactiveElement {
     ];
     return html`<footer part="footer">
       <p>${facts.join(' · ')}</p>
-      ${method && html`<p>${/^https?:\/\//i.test(method) ? html`<a href="${method}">${words.method}</a>` : method}</p>`}
+      ${method && html`<p>${isFormed(method, webAddress) ? html`<a href="${method}">${words.method}</a>` : method}</p>`}
       <p class="acts">
         ${words.getData}:
         ${
-          this.src
+          this.src && (this.data === undefined || this.data === null)
             ? html`<a href="${this.src}" download>JSON</a>`
             : html`<button class="plain" data-act="json">JSON</button>`
         }

@@ -92,14 +92,15 @@ type Comparison<T> = (a: T, b: T) => number;
 
 function claimOrder({ order }: Dataset, view: MatrixView): Comparison<PlacedClaim> {
   switch (view.order) {
-    case 'editor':
-      return () => 0;
     case 'disputed':
       return byDispute;
     case 'name':
       return byName(view, ({ claim }) => claim.text);
     case 'similar':
       return byRank(order.claims, ({ claim }) => claim);
+    default:
+      // The editor's; so is what a page has misspelt.
+      return () => 0;
   }
 }
 

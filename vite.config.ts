@@ -153,19 +153,7 @@ const guard =
  * Nearly all of the script runs at the first drawing: compiled at once, and while it arrives, it costs the page's own thread less than
  * function by function (https://v8.dev/blog/explicit-compile-hints).
  */
-const compileHint: Plugin = {
-  name: 'compile-hint',
-  generateBundle: {
-    order: 'post',
-    handler(_, bundle) {
-      const script = bundle['stancekit.js'];
-      if (script?.type !== 'chunk' || !script.map) throw new Error('The script is not in its bundle.');
-      script.code = `//# allFunctionsCalledOnLoad\n${script.code}`;
-      // One line further down.
-      script.map.mappings = `;${script.map.mappings}`;
-    },
-  },
-};
+const compileHint = '//# allFunctionsCalledOnLoad';
 
 /** Writes the hash beside the script, for the `integrity` attribute. */
 const integrity: Plugin = {
@@ -205,9 +193,12 @@ const builds = {
   script: {
     ...shared,
     emptyOutDir: false,
-    minify: true,
+    minify: 'terser' as const,
+    terserOptions: { ecma: 2020 as const, format: { comments: false } },
     lib: { entry: 'src/define.ts', name: 'stancekit', formats: ['iife' as const], fileName: () => 'stancekit.js' },
-    rolldownOptions: { output: { intro: `${guard}try{`, outro: '}catch(e){console.error(e)}' } },
+    rolldownOptions: {
+      output: { banner: 'try{', intro: guard, footer: '}catch(e){console.error(e)}', postBanner: compileHint },
+    },
   },
 };
 
@@ -223,7 +214,7 @@ export default defineConfig(({ mode }) => ({
   plugins:
     {
       package: [schemas, elementsManifest],
-      script: [smallTemplates, ownLit, compileHint, integrity],
+      script: [smallTemplates, ownLit, integrity],
     }[mode] ?? [],
   ...(mode === 'package' || mode === 'script' ? { build: builds[mode] } : {}),
   test: {

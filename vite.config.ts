@@ -119,26 +119,62 @@ const elementsManifest: Plugin = {
 /** White space in templates and style sheets is for us, not for the reader's line. */
 const smallTemplates: Plugin = { ...(minifyTemplateLiterals({ include: 'src/**' }) as Plugin), enforce: 'pre' };
 
-/**
- * Makes the Lit inside the script our own: it leaves no global on the page. Fails where a new Lit no longer has what is replaced.
- */
+/** What the script leaves out of Lit, by file: text as it stands there, and what stands in its place. */
+const cutFromLit: Readonly<Record<string, readonly (readonly [text: string, instead: string])[]>> = {
+  'reactive-element.js': [
+    // No global is left on the page.
+    ['(a.reactiveElementVersions??=[]).push("2.1.2")', '0'],
+    [',p=a.reactiveElementPolyfillSupport', ''],
+    ['p?.({ReactiveElement:y}),', ''],
+    // Decorators.
+    ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
+    [
+      'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
+      '',
+    ],
+    ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
+    [',void 0!==t.l&&(this.l=[...t.l])', ''],
+    [',this.constructor.l?.forEach(t=>t(this))', ''],
+    // Properties that are written back to attributes, or are neither text nor Boolean.
+    [
+      '_$ET(t,s){const i=this.constructor.elementProperties.get(t),e=this.constructor._$Eu(t,i);if(void 0!==e&&!0===i.reflect){const h=(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type);this._$Em=t,null==h?this.removeAttribute(e):this.setAttribute(e,h),this._$Em=null}}',
+      '',
+    ],
+    ['this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),', ''],
+    [',!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t)', ''],
+    [
+      'toAttribute(t,s){switch(s){case Boolean:t=t?l:null;break;case Object:case Array:t=null==t?t:JSON.stringify(t)}return t},',
+      '',
+    ],
+    [
+      'let i=t;switch(s){case Boolean:i=null!==t;break;case Number:i=null===t?null:Number(t);break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}}return i',
+      'return s===Boolean?null!==t:t',
+    ],
+    [',c=a.trustedTypes,l=c?c.emptyScript:""', ''],
+    // `StanceElement` puts the style sheets into its shadow root itself.
+    ['return s(t,this.constructor.elementStyles),t', 'return t'],
+    ['import{getCompatibleStyle as t,adoptStyles as s}from"./css-tag.js";', 'const t=style=>style;'],
+    [
+      'export{CSSResult,css,supportsAdoptingStyleSheets,unsafeCSS}from"./css-tag.js";',
+      'export const css=(strings,...values)=>({cssText:strings.reduce((text,part,index)=>text+values[index-1].cssText+part)});',
+    ],
+    [',s as adoptStyles', ''],
+    [',t as getCompatibleStyle', ''],
+  ],
+};
+
+/** Makes the Lit inside the script our own. Fails where a new Lit no longer has what is replaced. */
 const ownLit: Plugin = {
   name: 'own-lit',
   enforce: 'pre',
   transform(code, id) {
-    if (!/node_modules.*\/reactive-element\.js$/.test(id)) return null;
-    const changes: readonly (readonly [RegExp, string])[] = [
-      [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
-      [
-        /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/,
-        'const litPropertyMetadata=new WeakMap',
-      ],
-    ];
-    const changed = changes.reduce((text, [pattern, by]) => {
-      if (!pattern.test(text)) throw new Error(`${id} has changed: ${pattern} is not in it.`);
-      return text.replace(pattern, by);
-    }, code);
-    return { code: changed, map: null };
+    const [, name = ''] = /node_modules\/@lit\/.*\/([\w-]+\.js)$/.exec(id) ?? [];
+    let changed = code;
+    for (const [text, instead] of cutFromLit[name] ?? []) {
+      if (!changed.includes(text)) throw new Error(`${id} has changed: “${text}” is not in it.`);
+      changed = changed.replace(text, () => instead);
+    }
+    return changed === code ? null : { code: changed, map: null };
   },
 };
 

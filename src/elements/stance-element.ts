@@ -138,11 +138,7 @@ export abstract class StanceElement extends ReactiveElement {
 
   /** Style sheets belong to one document; the next one needs its own. */
   adoptedCallback(): void {
-    const { elementStyles } = this.constructor as typeof ReactiveElement;
-    if (this.shadowRoot)
-      this.shadowRoot.adoptedStyleSheets = elementStyles.map((style) =>
-        sheetIn(this.ownerDocument, (style as CSSResult).cssText),
-      );
+    if (this.shadowRoot) this.adoptStyles(this.shadowRoot);
     this.requestUpdate();
   }
 
@@ -165,12 +161,18 @@ export abstract class StanceElement extends ReactiveElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    const root = super.createRenderRoot() as ShadowRoot;
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.adoptStyles(root);
     // Whatever is measured before the first drawing is measured with the fallback in its place.
     root.append(document.createElement('slot'));
     root.addEventListener('click', (event) => this.onClick(event as MouseEvent));
     root.addEventListener('slotchange', () => this.onChildren());
     return root;
+  }
+
+  private adoptStyles(root: ShadowRoot): void {
+    const { elementStyles } = this.constructor as typeof ReactiveElement;
+    root.adoptedStyleSheets = elementStyles.map((style) => sheetIn(this.ownerDocument, (style as CSSResult).cssText));
   }
 
   /** A page that has changed the language under us gets a message or the fallback, never an error. */
@@ -440,9 +442,8 @@ export abstract class StanceElement extends ReactiveElement {
 
 /** The `lang` of the element or of its nearest ancestor, through shadow roots. */
 function languageOf(element: Element): string {
-  for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-    const lang = at instanceof Element ? at.getAttribute('lang') : null;
-    if (lang !== null) return lang;
-  }
-  return 'en';
+  const closest = element.closest('[lang]');
+  if (closest) return closest.getAttribute('lang')!;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageOf(root.host) : 'en';
 }

@@ -19,11 +19,11 @@ function parse(into: Element | ShadowRoot, { markup }: Markup): void {
   into.innerHTML = policy ? policy.createHTML(markup) : markup;
 }
 
-/** Whether the page lets us draw at all: its Trusted Types may not know our policy. */
+/** Whether the page lets us draw at all: its Trusted Types may not know our policy, its browser not the style sheets of a shadow root. */
 export function canDraw(): boolean {
   try {
     parse(document.createElement('div'), new Markup('<b></b>'));
-    return true;
+    return 'adoptedStyleSheets' in document;
   } catch {
     return false;
   }

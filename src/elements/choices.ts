@@ -24,43 +24,19 @@ export function renderChoices(label: string, property: string, choices: readonly
 }
 
 export const choiceStyles = css`
-  .controls {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4em 1.6em;
-    margin-block-end: 0.8em;
-    font-size: 0.84em;
-    color: var(--_muted);
-  }
   .choices {
-    display: flex;
-    flex-wrap: wrap;
     gap: 0.4em;
-    align-items: center;
   }
   .pill {
     border: 1px solid var(--_line);
     border-radius: 99px;
     padding: 0.1em 0.8em;
-    min-block-size: 24px;
-    font-weight: 600;
     color: var(--_ink);
   }
   .pill[aria-pressed='true'] {
-    background: var(--_ink);
     border-color: var(--_ink);
+    background: var(--_ink);
     color: var(--_surface);
-  }
-  @media (forced-colors: active) {
-    .pill[aria-pressed='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-  }
-  @media print {
-    .controls {
-      display: none;
-    }
+    forced-color-adjust: none;
   }
 `;

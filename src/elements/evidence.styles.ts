@@ -2,47 +2,30 @@ import { css } from '@lit/reactive-element';
 
 export const evidenceStyles = css`
   .evidence {
-    margin: 0;
-    padding-inline-start: 0.85em;
-    border-inline-start: 3px solid var(--_neutral);
+    border-inline-start: 3px solid var(--_fill);
+    padding-inline-start: 0.9em;
   }
-  .evidence.support {
-    border-color: var(--_support);
+  * + .evidence {
+    margin-top: 0.6em;
   }
-  .evidence.oppose {
-    border-color: var(--_oppose);
+  blockquote,
+  q,
+  .preview {
+    font-family: var(--stance-quote-font, Georgia, 'Times New Roman', serif);
   }
   blockquote {
-    margin: 0;
-    font: 1em / 1.45 var(--_quote-font);
-    font-family: var(--_quote-font);
+    color: var(--_muted);
   }
-  blockquote mark {
+  mark {
     background: none;
     color: var(--_ink);
   }
-  .context,
-  .joint {
-    color: var(--_muted);
-  }
   .translation {
     font-style: italic;
-    margin-block-start: 0.25em;
   }
-  .translation small {
-    font-style: normal;
-    color: var(--_muted);
-  }
+  .translation,
   figcaption,
   .note {
-    color: var(--_muted);
-    font-size: 0.84em;
-    margin-block-start: 0.2em;
-  }
-  cite {
-    font-style: normal;
-  }
-  .note b {
-    font-weight: 600;
+    margin-top: 0.2em;
   }
 `;

@@ -43,7 +43,7 @@ function renderLink(statement: Statement, words: Wording): Content {
   const link = quoteLink(statement);
   const outward = (address: string, label: string) =>
     html`<a part="link" href="${address}" target="_blank" rel="noopener noreferrer"
-      >${label}<span aria-hidden="true"> ↗</span></a
+      >${label}<span aria-hidden="true">&nbsp;↗</span></a
     >`;
   if (!link && !archive) return words.noAddress;
   return [

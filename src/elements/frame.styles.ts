@@ -1,6 +1,12 @@
 import { css } from '@lit/reactive-element';
 
-/** What both widgets share: the publisher's properties with their defaults, the frame, marks, links and buttons. */
+/**
+ * What both widgets share: the publisher's properties with their defaults, the frame, texts, rows, tables and buttons.
+ *
+ * Sizes of text: a heading of 1.27 em, the text itself, and 0.87 em of what stands around it, once or, for what is small in small, twice.
+ * Distances: 0.2, 0.4, 0.6, 0.9 and 1.2 em. The block axis runs from top to bottom everywhere; along a line, sides are those of the reader's
+ * direction.
+ */
 export const frameStyles = css`
   :host {
     --_support: var(--stance-support, light-dark(#1b6ca8, #6db3e8));
@@ -12,32 +18,16 @@ export const frameStyles = css`
     --_surface: var(--stance-surface, light-dark(#fff, #191b1e));
     --_raised: var(--stance-raised, light-dark(#f6f7f9, #23262a));
     --_accent: var(--stance-accent, var(--_ink));
-    --_font: var(--stance-font, inherit);
-    --_heading-font: var(--stance-heading-font, var(--_font));
-    --_quote-font: var(--stance-quote-font, Georgia, 'Times New Roman', serif);
     --_radius: var(--stance-radius, 4px);
-    display: flow-root;
     /* No page can have meant these for us. */
     columns: auto !important;
     writing-mode: horizontal-tb !important;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  /*
-   * Flex rows, floats and centred grids ask how wide we would be: a good width, never more than there is. The frame too, for a page can
-   * make a table or a line of the element itself.
-   */
-  :host {
-    contain: inline-size;
-    contain-intrinsic-inline-size: min(720px, 85vw);
     min-inline-size: 0;
-    max-inline-size: 100%;
   }
-  *,
-  ::before,
-  ::after {
+  * {
     box-sizing: border-box;
+    margin: 0;
+    padding: 0;
   }
   /* What a page sets for its own texts ends here, all but the font, the language, the colour scheme, and what hides the widget on purpose. */
   .frame {
@@ -46,166 +36,245 @@ export const frameStyles = css`
     color-scheme: inherit;
     pointer-events: inherit;
     visibility: inherit;
-    display: block;
     box-sizing: border-box;
-    contain: inline-size;
-    contain-intrinsic-inline-size: min(720px, 85vw);
-    max-inline-size: 100%;
     inline-size: 100%;
-    font-family: var(--_font);
+    font-family: var(--stance-font, inherit);
     /* In px and em alone: what rem means is the page's. */
     font-size: clamp(13px, 0.94em, 24px);
     line-height: 1.45;
     color: var(--_ink);
     background: var(--_surface);
     border-radius: var(--_radius);
-    padding: 1.25em 1.4em 0.9em;
+    padding: 1.2em 1.4em 0.9em;
     text-align: start;
+    text-underline-offset: 0.15em;
     overflow-wrap: anywhere;
   }
-  /* In a table a word is broken only where there is no other way. */
-  table {
-    overflow-wrap: break-word;
+  /*
+   * Flex rows, floats and centred grids ask how wide we would be: a good width, never more than there is. The frame too, for a page can
+   * make a table or a line of the element itself.
+   */
+  :host,
+  .frame {
+    display: flow-root;
+    contain: inline-size;
+    contain-intrinsic-inline-size: min(720px, 85vw);
+    max-inline-size: 100%;
+  }
+  :host([hidden]) {
+    display: none;
   }
   /* Where English stands in for a language that runs from right to left, each text keeps its own order. */
   :where([lang^='en'][dir='rtl'] *) {
     unicode-bidi: plaintext;
     text-align: right;
   }
+  .line > span,
+  .ends b {
+    unicode-bidi: normal;
+  }
+
   h2 {
+    font-family: var(--stance-heading-font, inherit);
     font-size: 1.27em;
-    font-weight: 700;
-    line-height: 1.25;
-    font-family: var(--_heading-font);
-    margin: 0 0 0.2em;
+    margin-bottom: 0.2em;
+  }
+  h2,
+  .hint,
+  .summary {
     text-wrap: balance;
   }
-  h3 {
+  h3,
+  h4,
+  h5 {
     font-size: 1em;
-    font-weight: 600;
-    margin: 0;
   }
-  p,
-  ul,
-  ol {
-    margin: 0;
-    padding: 0;
+  h2,
+  h3,
+  th,
+  small,
+  .claim p,
+  .verdict,
+  .preview {
+    line-height: 1.3;
+  }
+  h3,
+  h4,
+  h5 bdi,
+  b,
+  th,
+  .pill,
+  .letters,
+  .decisive,
+  q em {
+    font-weight: 600;
+  }
+  small,
+  figcaption,
+  footer,
+  .hint,
+  .legend,
+  .controls,
+  .note,
+  .about p,
+  .account summary,
+  .left-out,
+  .failure ul,
+  .claim p,
+  .verdict,
+  .head,
+  .why,
+  .decisive {
+    color: var(--_muted);
+    font-size: 0.87em;
+  }
+  small {
+    font-weight: 400;
+  }
+  small,
+  cite,
+  i,
+  q em {
+    font-style: normal;
+  }
+  .hint,
+  .summary,
+  .what-if,
+  .left-out {
+    max-inline-size: 76ch;
   }
   ul,
   ol {
     list-style: none;
   }
-  .hint,
-  .summary {
-    color: var(--_muted);
-    font-size: 0.9em;
-    max-inline-size: 62ch;
-    text-wrap: pretty;
-  }
-  .mark {
-    inline-size: 18px;
-    block-size: 18px;
-    flex: none;
-    display: block;
-  }
-  .sign {
-    fill: none;
-    stroke: var(--_surface);
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
   a {
     color: inherit;
-    text-underline-offset: 0.15em;
   }
-  button {
+  button,
+  summary {
+    min-block-size: 24px;
     font: inherit;
     color: inherit;
     background: none;
     border: 0;
-    padding: 0;
-    margin: 0;
     text-align: inherit;
     cursor: pointer;
   }
-  .plain {
+  .plain,
+  .why,
+  button:hover > bdi {
     text-decoration: underline;
-    text-underline-offset: 0.15em;
-    min-block-size: 24px;
   }
-  :focus-visible {
+  :focus-visible,
+  .cell[aria-expanded='true'] {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
-    border-radius: 3px;
+    border-radius: var(--_radius);
   }
-  .legend {
+  table {
+    border-spacing: 0;
+    inline-size: 100%;
+    font-size: 0.87em;
+    /* A word is broken only where there is no other way. */
+    overflow-wrap: break-word;
+  }
+
+  .legend,
+  .controls,
+  .choices,
+  .acts,
+  .voices,
+  .steps {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4em 1.1em;
-    font-size: 0.84em;
-    color: var(--_muted);
-    margin: 0.9em 0 0.7em;
-  }
-  .legend > * {
-    display: inline-flex;
-    gap: 0.45em;
+    gap: 0.4em 1.2em;
     align-items: center;
+  }
+  .legend,
+  .controls {
+    margin: 0.9em 0;
+  }
+  .legend li,
+  .voice,
+  .said {
+    display: inline-flex;
+    gap: 0.4em;
+    align-items: center;
+  }
+  .quotes h4,
+  h5 {
+    display: flex;
+    gap: 0.4em;
+  }
+  .panel,
+  .notes,
+  .account .quotes {
+    border-top: 2px solid var(--_accent);
+    margin-top: 0.9em;
+    padding-top: 0.6em;
+  }
+  .preview,
+  .utterances {
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    padding: 0.4em 0.6em;
   }
   footer {
-    border-block-start: 1px solid var(--_line);
-    margin-block-start: 1.1em;
-    padding-block-start: 0.6em;
-    font-size: 0.8em;
-    color: var(--_muted);
-    display: grid;
-    gap: 0.25em;
-  }
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.3em 0.9em;
-    align-items: center;
-  }
-  .skeleton {
-    display: grid;
-    gap: 1.1em;
-    align-content: start;
-    min-block-size: 22em;
-  }
-  .skeleton i {
-    block-size: 1.6em;
-    border-radius: var(--_radius);
-    background: var(--_raised);
-  }
-  .skeleton i:nth-of-type(1) {
-    inline-size: 55%;
-    block-size: 2em;
+    border-top: 1px solid var(--_line);
+    margin-top: 0.9em;
+    padding-top: 0.6em;
   }
   .failure {
     border: 1px solid var(--_line);
-    border-inline-start: 4px solid var(--_oppose);
+    border-inline-start: 3px solid var(--_oppose);
   }
   .failure ul {
-    font-size: 0.87em;
-    margin-block: 0.5em;
-    color: var(--_muted);
+    margin-top: 0.6em;
   }
-  .hidden {
-    position: absolute;
+  .skeleton i {
+    display: block;
+    block-size: 1.6em;
+    margin: 1.2em 0;
+    background: var(--_raised);
+  }
+  span + i {
+    inline-size: 50%;
+  }
+  .hidden,
+  .absent span {
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
-    clip-path: inset(50%);
     white-space: nowrap;
   }
+  .hidden {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  [dir='rtl'] :is(.balance, .distance) {
+    transform: scaleX(-1);
+  }
+
   @media print {
     :host {
       color-scheme: light;
     }
+    .controls,
     .acts,
-    button.plain {
+    .plain,
+    .why {
       display: none;
+    }
+    li {
+      break-inside: avoid;
+    }
+    .scroller {
+      overflow: visible !important;
+      max-block-size: none !important;
+    }
+    .cell[aria-expanded] {
+      outline: 0;
     }
   }
   @media (forced-colors: active) {
@@ -219,6 +288,13 @@ export const frameStyles = css`
       --_surface: Canvas;
       --_raised: Canvas;
       --_accent: Highlight;
+    }
+    svg,
+    .pips {
+      --_line: GrayText;
+    }
+    svg {
+      --_neutral: GrayText;
     }
   }
 `;

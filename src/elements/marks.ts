@@ -4,7 +4,7 @@ import { html, type Markup } from './html.js';
 
 /** The mark of a side; its word must stand beside it or in an accessible name. */
 export function renderMark(side: Side): Markup {
-  return html`<i class="mark is-${side}"></i>`;
+  return html`<i class="mark ${side}"></i>`;
 }
 
 /**
@@ -20,34 +20,33 @@ export const markStyles = css`
     display: block;
     inline-size: 18px;
     block-size: 18px;
+    border-radius: var(--_round);
     background: var(--_fill);
     clip-path: var(--_shape);
     forced-color-adjust: none;
     print-color-adjust: exact;
   }
-  .is-support {
+  .support {
     --_fill: var(--_support);
-    --_shape: path(
-      evenodd,
-      'M9 .5a8.5 8.5 0 0 1 0 17a8.5 8.5 0 0 1 0-17zM4.3 10.1L7.8 13.6L13.7 7.3A1 1 0 0 0 12.3 5.9L7.8 10.8L5.7 8.7A1 1 0 0 0 4.3 10.1z'
-    );
+    --_round: 9px;
+    --_shape: path(evenodd, 'M0 0h18v18h-18zM4.2 9.4l3.6 3.6 6-6.2-1.4-1.4-4.6 4.8-2.2-2.2z');
   }
-  .is-oppose {
+  .oppose {
     --_fill: var(--_oppose);
+    --_round: 4px;
     --_shape: path(
       evenodd,
-      'M4 1h10a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3h-10a3 3 0 0 1-3-3v-10a3 3 0 0 1 3-3zM9 7.6L11.5 5.1A1 1 0 0 1 12.9 6.5L10.4 9L12.9 11.5A1 1 0 0 1 11.5 12.9L9 10.4L6.5 12.9A1 1 0 0 1 5.1 11.5L7.6 9L5.1 6.5A1 1 0 0 1 6.5 5.1z'
+      'M0 0h18v18h-18zM9 7.6l2.9-2.9 1.4 1.4-2.9 2.9 2.9 2.9-1.4 1.4-2.9-2.9-2.9 2.9-1.4-1.4 2.9-2.9-2.9-2.9 1.4-1.4z'
     );
   }
-  .is-both {
+  .both {
     --_fill: linear-gradient(90deg, var(--_support) 50%, var(--_oppose) 0);
-    --_shape: path('M8.2 .6a8.5 8.5 0 0 0 0 16.8zM9.8 1h5.2a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2h-5.2z');
+    --_round: 9px 4px 4px 9px;
+    --_shape: path('M0 0h8v18h-8zM10 0h8v18h-8z');
   }
-  .is-neutral {
+  .neutral {
     --_fill: var(--_neutral);
-    --_shape: path(
-      evenodd,
-      'M9 .7a8.3 8.3 0 0 1 0 16.6a8.3 8.3 0 0 1 0-16.6zM9 2.3a6.7 6.7 0 0 1 0 13.4a6.7 6.7 0 0 1 0-13.4zM5.8 8.1h6.4a.9.9 0 0 1 0 1.8h-6.4a.9.9 0 0 1 0-1.8z'
-    );
+    --_round: 9px;
+    --_shape: path(evenodd, 'M0 0h18v18h-18zM9 1.6a7.4 7.4 0 0 1 0 14.8a7.4 7.4 0 0 1 0-14.8zM5 8h8v2h-8z');
   }
 `;

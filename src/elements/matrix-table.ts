@@ -124,7 +124,7 @@ function renderCell(
   return html`<td>
     <button
       part="mark ${side}"
-      class="cell is-${side} ${pips}"
+      class="cell ${side} ${pips}"
       data-select="${key}"
       tabindex="-1"
       aria-label="${markName(voice, column, position, words)}"

@@ -72,14 +72,13 @@ export function renderNarrowing(dataset: Dataset, chosen: Narrowing, claimsShown
 
 export const narrowingStyles = css`
   .narrowing .choices {
-    margin-block-start: 0.4em;
+    margin-top: 0.4em;
   }
-  .narrowing .choices > span {
+  .narrowing span {
     min-inline-size: 4.2em;
   }
   summary {
     display: inline-block;
-    cursor: pointer;
     list-style: none;
   }
   summary::-webkit-details-marker {
@@ -87,7 +86,6 @@ export const narrowingStyles = css`
   }
   summary::after {
     content: ' ▾' / '';
-    color: var(--_muted);
   }
   [open] > summary::after {
     content: ' ▴' / '';

@@ -23,11 +23,10 @@ const pitch = 6;
 export function pipsRules(count: number): string {
   const patterns = Array.from({ length: 2 ** count }, (_, number) => number.toString(2).padStart(count, '0'));
   const dot = (on: string, index: number) =>
-    `radial-gradient(circle,${on === '1' ? 'var(--_muted) 1.7px,transparent 2.3px' : 'var(--_pip) 1.2px,transparent 1.8px'})` +
+    `radial-gradient(circle,${on === '1' ? 'var(--_muted) 1.7px,transparent 2.3px' : 'var(--_line) 1.2px,transparent 1.8px'})` +
     `calc(50% + ${(index - (count - 1) / 2) * pitch}px) var(--_y,50%)/${pitch}px 5px no-repeat`;
   return (
-    `.pips{--_pip:var(--_line);print-color-adjust:exact;min-inline-size:${count * pitch}px;min-block-size:5px}` +
-    `@media(forced-colors:active){.pips{--_pip:GrayText;forced-color-adjust:none}}` +
+    `.pips{print-color-adjust:exact;forced-color-adjust:none;min-inline-size:${count * pitch}px;min-block-size:5px}` +
     patterns.map((pattern) => `.on-${pattern}{background:${Array.from(pattern, dot).join()}}`).join('')
   );
 }

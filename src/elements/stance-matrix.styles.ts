@@ -17,338 +17,200 @@ export const matrixStyles = css`
     --_to: right;
     --_at: 0;
   }
-  table {
-    border-collapse: separate;
-    border-spacing: 0;
-    inline-size: 100%;
-    font-size: 0.87em;
-  }
   /* Few claims stay close to the names. */
   table:not(:has(colgroup:nth-child(4))) {
     inline-size: auto;
   }
-  colgroup.hot {
+  .hot {
     background: var(--_raised);
   }
-  thead th {
+  th {
     position: sticky;
-    inset-block-start: 0;
     z-index: 2;
     background: var(--_surface);
-    font-weight: 600;
-    line-height: 1.22;
-    vertical-align: bottom;
-    text-align: center;
-    padding: 0.3em 0.3em 0.5em;
+    text-align: inherit;
+  }
+  thead th {
+    inset-block-start: 0;
+    border-bottom: 1px solid var(--_line);
+    padding: 0.4em 0.2em 0.6em;
     min-inline-size: 5em;
     max-inline-size: 11em;
-    border-block-end: 1px solid var(--_line);
-  }
-  thead button {
-    inline-size: 100%;
-    min-block-size: 24px;
-    vertical-align: bottom;
     text-align: center;
-    font-weight: 600;
+    vertical-align: bottom;
   }
-  thead button:hover,
-  tbody th button:hover bdi,
-  h3 button:hover {
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
+  th button {
+    inline-size: 100%;
   }
-  thead .corner {
-    text-align: inherit;
+  .corner,
+  tbody th,
+  .section bdi {
+    inset-inline-start: 0;
+    z-index: 1;
     padding-inline-start: 0;
-    font-weight: 400;
-    color: var(--_muted);
+    text-align: inherit;
+  }
+  .corner {
     z-index: 3;
+    color: var(--_muted);
+    font-weight: 400;
   }
   .balance {
     display: block;
-    margin: 0.5em auto 0;
-  }
-  [dir='rtl'] .balance {
-    transform: scaleX(-1);
-  }
-  tbody th,
-  .corner {
-    position: sticky;
-    inset-inline-start: 0;
-    z-index: 1;
-    background: var(--_surface);
-    text-align: inherit;
+    margin: 0.4em auto 0;
   }
   tbody th {
-    font-weight: 600;
-    padding: 0.35em 0;
-    padding-inline-end: 0.7em;
+    padding: 0.4em 0;
+    padding-inline-end: 0.6em;
     min-inline-size: 12.5em;
     max-inline-size: 16em;
-    line-height: 1.3;
   }
-  tbody th button {
-    min-block-size: 24px;
-    font-weight: 600;
-    inline-size: 100%;
-  }
-  small {
-    font-size: 0.88em;
-    font-weight: 400;
-    color: var(--_muted);
-  }
-  tbody th small {
+  th small {
     display: block;
   }
   .section th {
-    font-size: 0.84em;
-    line-height: 1;
+    border-bottom: 1px solid var(--_line);
+    padding: 0.9em 0 0.4em;
+    background: none;
+    color: var(--_muted);
+    font-size: 0.87em;
     letter-spacing: 0.06em;
     text-transform: uppercase;
-    color: var(--_muted);
-    padding: 1.2em 0 0.5em;
-    max-inline-size: none;
-    background: none;
-    border-block-end: 1px solid var(--_line);
   }
   .section bdi {
     position: sticky;
-    inset-inline-start: 0;
     display: inline-block;
   }
   tr:not(.section) + tr > * {
-    border-block-start: 1px solid color-mix(in srgb, var(--_line) 55%, transparent);
+    border-top: 1px solid color-mix(in srgb, var(--_line) 55%, transparent);
   }
   tbody tr:not(.section):is(:hover, :focus-within, .open) > * {
     background: var(--_raised);
   }
   td {
-    padding: 0;
+    block-size: 42px;
     text-align: center;
-    block-size: 40px;
   }
   .absent::before {
     content: '·' / '';
-    color: color-mix(in srgb, var(--_neutral) 60%, transparent);
+    color: var(--_neutral);
   }
   /* Words for a screen reader, as cheap as can be: most cells of a story are empty. */
   .absent span {
     display: block;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    white-space: nowrap;
     text-indent: 2px;
   }
   .cell {
+    --_y: 29px;
     position: relative;
     display: block;
     inline-size: 100%;
-    min-inline-size: 44px;
     min-block-size: 42px;
-    padding-block: 8px;
-    --_y: 29px;
+    padding: 8px 0;
+    outline-offset: -3px !important;
   }
   .cell::before {
     margin: 0 auto 8px;
   }
   .bare .cell::before {
-    margin-block: 4px;
+    margin: 4px auto;
   }
-  .cell:focus-visible,
-  .cell[aria-expanded='true'] {
-    outline: 2px solid var(--_accent);
-    outline-offset: -3px;
-    border-radius: 5px;
-  }
-  .cell[data-count]::after {
+  [data-count]::after {
     content: attr(data-count) / '';
     position: absolute;
-    inset-block-start: 4px;
+    top: 4px;
     inset-inline-start: calc(50% + 11px);
-    font-size: 0.8em;
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+  [data-count]::after,
+  i {
+    font-size: 0.87em;
     font-weight: 600;
     line-height: 1;
-    color: var(--_muted);
   }
   i.contested {
-    font-size: 0.8em;
-    font-style: normal;
-    font-weight: 700;
-    line-height: 1;
-    print-color-adjust: exact;
-    color: var(--_surface);
-    background: var(--_ink);
     border-radius: 3px;
     padding: 1px 4px;
+    background: var(--_ink);
+    color: var(--_surface);
+    forced-color-adjust: none;
+    print-color-adjust: exact;
   }
   .cell .contested {
     position: absolute;
-    inset-block-start: 17px;
+    top: 17px;
     inset-inline-end: calc(50% + 10px);
   }
   .preview {
     position: absolute;
     z-index: 4;
-    inline-size: max-content;
-    max-inline-size: min(24em, 80%);
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
     overflow: hidden;
-    font: 0.92em/1.35 var(--_quote-font);
-    font-family: var(--_quote-font);
-    color: var(--_ink);
-    background: var(--_surface);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    box-shadow: 0 2px 10px rgb(0 0 0 / 0.16);
-    padding: 0.4em 0.7em;
+    inline-size: max-content;
+    max-inline-size: min(24em, 80%);
+    box-shadow: 0 2px 8px var(--_line);
+    font-size: 0.87em;
     pointer-events: none;
-  }
-  .preview[hidden] {
-    display: none;
   }
 
   .panel {
-    border-block-start: 2px solid var(--_accent);
-    margin-block-start: 1em;
-    padding-block-start: 0.8em;
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4em 1.5em;
-  }
-  .panel h3:focus {
-    outline: none;
-  }
-  .panel h3:focus-visible {
-    outline: 2px solid var(--_accent);
+    gap: 0.4em 1.2em;
   }
   .about {
     flex: 0 1 14em;
   }
-  .about p {
-    font-size: 0.84em;
-    color: var(--_muted);
-    margin-block-start: 0.2em;
-  }
-  .steps {
-    display: flex;
-    gap: 1em;
-    flex-wrap: wrap;
-  }
   .quotes {
-    display: grid;
-    gap: 0.9em;
-    align-content: start;
     flex: 1 20em;
   }
-  h4 {
-    display: flex;
-    gap: 0.5em;
-    font-size: 0.94em;
-    font-weight: 600;
-    margin: 0.6em 0 -0.4em;
-  }
-  h4:first-child {
-    margin-block-start: 0;
+  * + h4 {
+    margin-top: 0.9em;
   }
 
   .claim {
-    border-block-start: 1px solid var(--_line);
-    padding-block: 0.8em;
+    border-top: 1px solid var(--_line);
+    padding: 0.6em 0;
   }
   .claim h3 {
-    margin-block-end: 0.4em;
-  }
-  .claim h3 button {
-    font-weight: 600;
+    margin-bottom: 0.2em;
   }
   .line {
-    display: grid;
-    grid-template-columns: 2.5em 1fr;
+    display: flex;
+    gap: 1.2em;
+    padding: 0.2em 0;
     inline-size: 100%;
-    padding-block: 0.3em;
     min-block-size: 32px;
-    align-items: start;
   }
-  .line > span {
-    unicode-bidi: normal;
-  }
-  .line .glyph {
+  .glyph {
     position: relative;
-    padding-block-start: 0.1em;
   }
-  .glyph[data-count]::after {
-    content: attr(data-count);
-    position: absolute;
-    inset-block-start: -3px;
+  .glyph::after {
+    top: -3px;
     inset-inline-start: 19px;
-    font-size: 0.7em;
-    line-height: 1;
-    color: var(--_muted);
   }
   .line[aria-expanded='true'] bdi {
     font-weight: 600;
   }
   .list .panel {
     display: grid;
-    background: var(--_raised);
     border: 0;
-    margin: 0.3em -0.9em 0.6em;
-    padding: 0.7em 0.9em;
+    margin: 0.2em -0.9em 0.6em;
+    padding: 0.6em 0.9em;
+    background: var(--_raised);
   }
-  .list .about .claim-text {
+  .list .claim-text {
     display: none;
   }
-  .more {
-    margin-block-start: 0.6em;
-  }
 
-  @media (prefers-reduced-motion: no-preference) {
-    .cell::before,
-    .pill {
-      transition:
-        transform 0.12s,
-        background 0.12s;
-    }
-    .cell:hover::before {
-      transform: scale(1.15);
-    }
-  }
-  @media (forced-colors: active) {
-    .cell[aria-expanded='true'] {
-      outline-color: Highlight;
-    }
-    .contested {
-      forced-color-adjust: none;
-    }
-  }
-  .notes {
-    margin-block-start: 1em;
-    border-block-start: 2px solid var(--_accent);
-    padding-block-start: 0.6em;
-  }
   .notes ol {
-    list-style: decimal;
     padding-inline-start: 2em;
+    list-style: decimal;
   }
-  .notes p {
-    margin-block-start: 0.9em;
-  }
-  .notes li {
-    break-inside: avoid;
-    margin-block: 0.6em;
-  }
-  @media print {
-    .scroller {
-      overflow: visible;
-      max-block-size: none;
-    }
-    .cell[aria-expanded] {
-      block-size: auto;
-      padding-block: 5px;
-      outline: 0;
-    }
+  .notes :is(p, li) {
+    margin-top: 0.6em;
   }
 `;

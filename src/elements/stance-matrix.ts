@@ -204,7 +204,7 @@ export class StanceMatrix extends StanceElement {
     if (voices === 0) return [controls, html`<p class="hint">${words.empty}</p>`];
     const panel = () => selection && !this.isPrinting && renderMatrixPanel(placed, selection, words);
     return [
-      html`<p class="summary" part="summary">
+      html`<p class="hint" part="summary">
         ${dataset.description && html`<bdi>${dataset.description}</bdi>`}
         ${words.matrixSummary({
           claims: placed.columns.length,

@@ -41,7 +41,7 @@ export function readData(value: unknown): Dataset {
   try {
     return readDataset(value);
   } catch (error) {
-    throw notADataset(error);
+    throw new LoadError({ code: 'not-a-dataset', problems: error instanceof DatasetError ? error.problems : [] });
   }
 }
 
@@ -56,17 +56,13 @@ export function readText(text: string): Dataset {
   return readData(value);
 }
 
-function notADataset(error: unknown): LoadError {
-  return new LoadError({ code: 'not-a-dataset', problems: error instanceof DatasetError ? error.problems : [] });
-}
-
 async function load(href: string): Promise<Dataset> {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), patience);
   try {
     const response = await fetch(href, { credentials: 'omit', signal: late.signal });
     if (response.status !== 200) throw new LoadError({ code: 'status', status: response.status });
-    return readText(decode(await bytesOf(response)));
+    return readText(await textOf(response));
   } catch (error) {
     if (error instanceof LoadError) throw error;
     // The browser hides the cause of a network error, so none is guessed.
@@ -77,29 +73,23 @@ async function load(href: string): Promise<Dataset> {
   }
 }
 
-/** Counted while they stream in, so that a small download cannot unpack without end. */
-async function bytesOf(response: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+/** Counted while it streams in, so that a small download cannot unpack without end. */
+async function textOf(response: Response): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decode = (bytes?: Uint8Array) => {
+    try {
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch {
+      throw new LoadError({ code: 'not-utf-8' });
+    }
+  };
+  let text = '';
   let size = 0;
   const reader = response.body?.getReader();
   for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-    chunks.push(read.value);
     size += read.value.length;
     if (size > mostBytes) throw new LoadError({ code: 'too-large', megabytes: mostBytes / 1e6 });
+    text += decode(read.value);
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new LoadError({ code: 'not-utf-8' });
-  }
+  return text + decode();
 }

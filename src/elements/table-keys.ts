@@ -29,42 +29,42 @@ export function moveFocus(event: KeyboardEvent): void {
 /** So many rows Page Up and Page Down go. */
 const page = 8;
 
+/** How far a key goes in the column. */
+const down: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, PageUp: -page, PageDown: page };
+/** How far a key goes in the row, where one reads from left to right. */
+const across: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
+
 function targetOf(
   { key, ctrlKey }: KeyboardEvent,
   from: HTMLTableCellElement,
   row: HTMLTableRowElement,
 ): HTMLElement | undefined {
-  const forwards = getComputedStyle(row).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-  const inRow = buttonsIn([...row.cells]);
-  const inTable = () => [...(row.closest('table')?.querySelectorAll<HTMLElement>('button') ?? [])];
-  const inColumn = () =>
-    buttonsIn([...(row.closest('table')?.rows ?? [])].flatMap(({ cells }) => cells[from.cellIndex] ?? []));
-  const here = (buttons: readonly HTMLElement[]) => buttons.findIndex((button) => from.contains(button));
-  const along = (buttons: readonly HTMLElement[], by: number) => {
-    const to = here(buttons) + by;
-    return buttons[Math.abs(by) > 1 ? Math.min(Math.max(to, 0), buttons.length - 1) : to];
-  };
-  switch (key) {
-    case 'Home':
-      return ctrlKey ? inTable()[0] : inRow[0];
-    case 'End':
-      return (ctrlKey ? inTable() : inRow).at(-1);
-    case 'ArrowUp':
-      return along(inColumn(), -1);
-    case 'ArrowDown':
-      return along(inColumn(), 1);
-    case 'PageUp':
-      return along(inColumn(), -page);
-    case 'PageDown':
-      return along(inColumn(), page);
-    case 'ArrowLeft':
-    case 'ArrowRight':
-      return along(inRow, key === forwards ? 1 : -1);
-    default:
-      return undefined;
-  }
+  const rows = [...row.closest('table')!.rows];
+  const inColumn = down[key];
+  if (inColumn)
+    return along(
+      rows.map(({ cells }) => cells[from.cellIndex]),
+      from,
+      inColumn,
+    );
+  const inRow = across[key];
+  if (!inRow) return undefined;
+  if (Number.isFinite(inRow))
+    return along([...row.cells], from, getComputedStyle(row).direction === 'rtl' ? -inRow : inRow);
+  return along(
+    (ctrlKey ? rows : [row]).flatMap(({ cells }) => [...cells]),
+    from,
+    inRow,
+  );
 }
 
-function buttonsIn(cells: readonly HTMLTableCellElement[]): readonly HTMLElement[] {
-  return cells.flatMap((cell) => cell.querySelector<HTMLElement>('button') ?? []);
+/** The button so many buttons on; a long way stops at the first or the last. */
+function along(
+  cells: readonly (HTMLTableCellElement | undefined)[],
+  from: HTMLTableCellElement,
+  by: number,
+): HTMLElement | undefined {
+  const buttons = cells.flatMap((cell) => cell?.querySelector('button') ?? []);
+  const to = buttons.findIndex((button) => from.contains(button)) + by;
+  return buttons[Math.abs(by) > 1 ? Math.min(Math.max(to, 0), buttons.length - 1) : to];
 }

@@ -1,0 +1,255 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { watchWidgets, type Drawing, type Press, type Seen } from './hostile-page.js';
+import { storyOf } from './hostile-story.js';
+import { brokenStrings, hostileStrings } from './hostile-strings.js';
+import { Newsroom } from './newsroom.js';
+
+// P1: no string becomes markup, script, style, a request or a navigation. P3: it is shown exactly as it was written.
+const newsroom = new Newsroom();
+beforeAll(() => newsroom.open(), 60_000);
+afterAll(() => newsroom.close());
+
+/** Nothing is forbidden on this page, so that what gets through runs; what a strict policy would have stopped is noted. */
+const reported = {
+  'content-security-policy-report-only':
+    "default-src 'none'; script-src 'nonce-abc'; style-src 'none'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'",
+};
+
+/** Both widgets in each layout and view. */
+const looks = [
+  ['stance-matrix', { layout: 'table' }],
+  ['stance-matrix', { layout: 'list' }],
+  ['source-disagreement', {}],
+] as const;
+
+const plain = (field: string) => `plain ${field}`;
+
+/** Texts that are as harmless and make the widgets draw more: a link, and words that differ. */
+const exceptions = new Map([
+  ['method', 'https://example.org/method'],
+  ['difference', 'plain'],
+]);
+const atOnce = 120;
+
+class Watched {
+  constructor(
+    readonly page: Page,
+    /** Requests, dialogs, navigations, other windows, reports of the policy, errors: nothing of it may come from a string. */
+    readonly happened: readonly string[],
+  ) {}
+
+  /** Draws these and uses them as readers do, some at a time. */
+  readonly draw = async (drawings: readonly Drawing[], press: Press = 'nothing'): Promise<Seen> => {
+    const seen: Seen[] = [];
+    for (let from = 0; from < drawings.length; from += atOnce)
+      seen.push(
+        await this.page.evaluate(([some, press]) => window.watch.draw(some, press), [
+          drawings.slice(from, from + atOnce),
+          press,
+        ] as const),
+      );
+    return {
+      names: [...new Set(seen.flatMap(({ names }) => names))],
+      forbidden: [...new Set(seen.flatMap(({ forbidden }) => forbidden))],
+      shown: seen.flatMap(({ shown }) => shown),
+      ends: seen.flatMap(({ ends }) => ends),
+    };
+  };
+}
+
+async function watched(): Promise<Watched> {
+  // The browser's own request, which the policy lets through.
+  newsroom.serve('/favicon.ico', '');
+  const visit = await newsroom.visit(`<script nonce="abc" src="/stancekit.js"></script>`, {
+    headers: reported,
+    setUp: `window.canary = () => console.log('canary ran');`,
+  });
+  const { page } = visit;
+  const happened: string[] = [];
+  const note = (what: string) => happened.push(what);
+  page.on('request', (request) => note(`request ${request.url()}`));
+  page.on('dialog', (dialog) => {
+    note(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('framenavigated', (frame) => note(`navigation ${frame.url()}`));
+  page.on('popup', (popup) => note(`window ${popup.url()}`));
+  page.on('download', (download) => note(`download ${download.url()}`));
+  page.on('pageerror', (error) => note(`error ${error.message}`));
+  page.on('console', (message) => note(`console ${message.text()}`));
+  await page.evaluate(watchWidgets);
+  return new Watched(page, happened);
+}
+
+const drawings = (data: unknown, more: Partial<Drawing> = {}): readonly Drawing[] =>
+  looks.map(([tag, attributes]) => ({ tag, attributes, data, ...more }));
+
+describe('a string of a dataset', () => {
+  it('stands in a corpus that is worth the name', () => {
+    expect(new Set(hostileStrings.map(({ text }) => text)).size).toBeGreaterThanOrEqual(270);
+    expect(new Set(hostileStrings.map(({ family }) => family)).size).toBeGreaterThanOrEqual(12);
+  });
+
+  it('becomes no markup, script, style, request or navigation, whatever the reader does', async () => {
+    const { page, happened, draw } = await watched();
+    const harmless = await draw(
+      [...drawings(storyOf(plain)), ...drawings(storyOf((field) => exceptions.get(field) ?? plain(field)))],
+      'everything',
+    );
+    expect(harmless.forbidden).toEqual([]);
+    expect(harmless.ends).not.toContain('blank');
+    // Each string in every field, and each family mixed over the fields, where then nothing is left unpressed.
+    const mixed = [...new Set(hostileStrings.map(({ family }) => family))].flatMap((name) => {
+      const texts = hostileStrings.filter(({ family }) => family === name).map(({ text }) => text);
+      let field = 0;
+      return drawings(storyOf(() => texts[field++ % texts.length]!));
+    });
+    for (const hostile of [
+      await draw(
+        hostileStrings.flatMap(({ text }) => drawings(storyOf(() => text))),
+        'what opens',
+      ),
+      await draw(mixed, 'everything'),
+    ]) {
+      expect(hostile.forbidden).toEqual([]);
+      expect(hostile.names.filter((name) => !harmless.names.includes(name))).toEqual([]);
+      expect([...new Set(hostile.ends)]).toEqual(['drawn']);
+    }
+    expect(happened).toEqual([]);
+    expect(await page.evaluate('violations')).toEqual([]);
+    await page.close();
+  }, 300_000);
+
+  it('is shown exactly as written in every field that is shown', async () => {
+    const { page, happened, draw } = await watched();
+    const storyAround = (text: string) => {
+      const fields: Record<string, string> = {};
+      const data = storyOf((field) => {
+        // No document can hold U+0000: it is shown as every parser shows it. Nothing else is exchanged.
+        fields[field] = `${field}[${text}]`.replaceAll('\0', '\ufffd');
+        return `${field}[${text}]`;
+      });
+      return { data, fields };
+    };
+    const { data, fields } = storyAround('plain');
+    const harmless = await draw(drawings(data, { shows: fields }));
+    // What no drawing shows stands in the data that readers can get, as do the words that differ: drawings find these themselves.
+    const shownSomewhere = new Set(harmless.shown.flat());
+    expect(Object.keys(fields).filter((field) => !shownSomewhere.has(field))).toEqual(['coder', 'difference']);
+
+    const texts = hostileStrings.map(({ text }) => text);
+    const { shown } = await draw(
+      texts.flatMap((text) => {
+        const { data, fields } = storyAround(text);
+        return drawings(data, { shows: fields });
+      }),
+    );
+    const changed = texts.flatMap((text, index) =>
+      looks.flatMap(([tag], look) => {
+        const missing = harmless.shown[look]!.filter((field) => !shown[index * looks.length + look]!.includes(field));
+        return missing.length > 0
+          ? [`${tag} ${look}: ${JSON.stringify(text.slice(0, 80))} in ${missing.join(', ')}`]
+          : [];
+      }),
+    );
+    expect(changed).toEqual([]);
+    expect(happened).toEqual([]);
+    await page.close();
+  }, 300_000);
+
+  it('keeps its spaces, also before the first and after the last word', async () => {
+    const { page } = await watched();
+    const { exact, prefix, suffix } = { exact: '  spaced\t words\u00a0 ', prefix: ' before  ', suffix: '\r\nafter ' };
+    const story = storyOf(plain);
+    const quote = { exact, prefix, suffix };
+    const data = { ...story, statements: story.statements.map((each) => ({ ...each, quote })), variants: [] };
+    const said = await page.evaluate(async (data) => {
+      const widget = Object.assign(document.createElement('stance-matrix'), { data, selected: 's/k' });
+      document.body.append(widget);
+      const quote = () => widget.shadowRoot!.querySelector('[part~=quote]');
+      while (!quote()) await new Promise((done) => requestAnimationFrame(done));
+      return quote()!.textContent;
+    }, data);
+    expect(said).toContain(`…${prefix}${exact}${suffix}…`);
+    await page.close();
+  });
+
+  it('that holds half of a character is a message, never a drawing and never an error', async () => {
+    const { page, happened, draw } = await watched();
+    const { ends, forbidden } = await draw(brokenStrings.flatMap((text) => drawings(storyOf(() => text))));
+    expect(new Set(ends)).toEqual(new Set(['message']));
+    expect(forbidden).toEqual([]);
+    expect(happened).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('a string of the page', () => {
+  const texts = [...hostileStrings.map(({ text }) => text), ...brokenStrings];
+  const data = storyOf(plain);
+  const tags = ['stance-matrix', 'source-disagreement'] as const;
+  const linked = 'order view sources speakers claims topic selected'.split(' ');
+  const names = [...linked, ...'heading lang layout permalink hide-legend hide-footer class id title part'.split(' ')];
+  const every = (names: readonly string[], text: string) => Object.fromEntries(names.map((name) => [name, text]));
+
+  /** What both widgets consist of with the same attributes set to words that no one need fear, and with something open. */
+  async function harmlessNames({ draw }: Watched): Promise<ReadonlySet<string>> {
+    const { names: known } = await draw([
+      ...drawings(data),
+      ...tags.map((tag) => ({ tag, attributes: every(names, 'plain'), data })),
+      ...tags.flatMap((tag) =>
+        ['s/k', 'k'].map((selected) => ({ tag, attributes: { topic: plain('topic'), selected }, data })),
+      ),
+    ]);
+    return new Set(known);
+  }
+
+  it('in an attribute of an element becomes no markup, script, style, request or navigation', async () => {
+    const watch = await watched();
+    const known = await harmlessNames(watch);
+    // Those that do not narrow, and all of them, which may leave nothing to draw.
+    const hostile = await watch.draw(
+      texts.flatMap((text) =>
+        tags.flatMap((tag) => [
+          { tag, attributes: every(['heading', 'order', 'view', 'layout', 'selected', 'lang'], text), data },
+          { tag, attributes: every(names, text), data },
+        ]),
+      ),
+    );
+    expect(hostile.forbidden).toEqual([]);
+    expect(hostile.names.filter((name) => !known.has(name))).toEqual([]);
+    expect([...new Set(hostile.ends)]).toEqual(['drawn']);
+    expect(watch.happened).toEqual([]);
+    await watch.page.close();
+  }, 300_000);
+
+  it('in a link that a reader was sent does no more', async () => {
+    const watch = await watched();
+    const known = await harmlessNames(watch);
+    for (let from = 0; from < texts.length; from += atOnce / 4) {
+      const query = new URLSearchParams();
+      const sent = texts.slice(from, from + atOnce / 4).flatMap((text, index) =>
+        tags.flatMap((tag) =>
+          // What narrows may leave nothing to draw, so once without it.
+          [
+            ['order', 'view', 'selected'],
+            [...names, 'src', 'data'],
+          ].map((set, some) => {
+            const id = `${tag}-${index}-${some}`;
+            for (const name of set) query.set(`${id}.${name}`, text);
+            return { tag, attributes: { id, permalink: '' }, data };
+          }),
+        ),
+      );
+      await watch.page.evaluate((search) => history.replaceState(null, '', search), `?${query.toString()}`);
+      const seen = await watch.draw(sent);
+      expect(seen.forbidden).toEqual([]);
+      expect(seen.names.filter((name) => !known.has(name))).toEqual([]);
+      expect([...new Set(seen.ends)]).toEqual(['drawn']);
+    }
+    // The test itself changes the address.
+    expect(watch.happened.filter((each) => !each.startsWith(`navigation ${newsroom.origin}/page?`))).toEqual([]);
+    await watch.page.close();
+  }, 300_000);
+});

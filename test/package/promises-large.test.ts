@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { storyJson, type Said } from '../dataset/small-story.js';
+import { Newsroom } from './newsroom.js';
+
+// P18: a story as large as none is settles; above the stated limit it is refused in words (data.test.ts).
+const newsroom = new Newsroom();
+beforeAll(() => newsroom.open(), 60_000);
+afterAll(() => newsroom.close());
+
+const stances = ['support', 'oppose', 'neutral'] as const;
+
+it('5,000 statements are drawn in both widgets, and the page goes on', async () => {
+  // Fifty speakers on twenty claims in five sources, all of them everywhere.
+  const said = Array.from({ length: 5000 }, (_, index): Said => [
+    `source-${index % 5}`,
+    `speaker-${Math.floor(index / 5) % 50}`,
+    `claim-${Math.floor(index / 250)}`,
+    stances[(index * 7) % 3]!,
+  ]);
+  newsroom.serve('/large.json', JSON.stringify(storyJson(said)));
+  const visit = await newsroom.visit(
+    `<script src="/stancekit.js"></script><stance-matrix src="/large.json"></stance-matrix><source-disagreement src="/large.json"></source-disagreement><p>The page goes on.</p>`,
+  );
+  await visit.drawn('stance-matrix');
+  await visit.drawn('source-disagreement');
+  await expect.poll(() => visit.page.locator('stance-matrix >> [part~=mark]').count()).toBe(1000);
+  await expect.poll(() => visit.page.locator('source-disagreement >> [part~=row]').count()).toBe(20);
+  await visit.page.getByText('The page goes on.').waitFor();
+  expect(visit.faults).toEqual([]);
+  await visit.page.close();
+}, 120_000);

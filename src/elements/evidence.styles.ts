@@ -17,6 +17,7 @@ export const evidenceStyles = css`
     color: var(--_muted);
   }
   mark {
+    unicode-bidi: isolate;
     background: none;
     color: var(--_ink);
   }

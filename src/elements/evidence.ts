@@ -2,7 +2,7 @@ import type { Side, Statement } from '../dataset/dataset.js';
 import { quoteLink } from '../dataset/quote-link.js';
 import { quoteParts } from '../dataset/quote-parts.js';
 import type { Wording } from '../wording/wording.js';
-import { attribute, html, type Content, type Markup } from './html.js';
+import { attribute, html, verbatim, type Content, type Markup } from './html.js';
 
 /**
  * One statement's evidence: the verbatim words among the words around them, who printed them, when and how, and a link to
@@ -14,7 +14,7 @@ export function renderEvidence(statement: Statement, words: Wording): Markup {
   return html`<figure class="evidence ${stance}" part="evidence ${stance}">
     <blockquote part="quote" ${lang} dir="auto">
       ${quote.prefix && html`<span class="context">…${quote.prefix}</span>`}${quoteParts(quote).map(({ kind, text }) =>
-        kind === 'words' ? html`<mark>${text}</mark>` : html`<span class="joint">${text}</span>`,
+        kind === 'words' ? html`<mark>${verbatim(text)}</mark>` : html`<span class="joint">${text}</span>`,
       )}${quote.suffix && html`<span class="context">${quote.suffix}…</span>`}
     </blockquote>
     ${

@@ -1,3 +1,5 @@
+import { closed } from '../wording/names-apart.js';
+
 /** Text that is markup already. Only `html` makes it, so nothing from a dataset can pass for it. */
 export class Markup {
   constructor(readonly markup: string) {}
@@ -18,8 +20,17 @@ const references: Readonly<Record<string, string>> = {
   '\0': '\ufffd',
 };
 
+function escaped(text: string): string {
+  return text.replace(/[&<>"'\r\0]/g, (sign) => references[sign]!);
+}
+
+/** A text to the letter, even where it orders anew what follows: only for what is set apart by its element. */
+export function verbatim(text: string): Markup {
+  return new Markup(escaped(text));
+}
+
 function written(content: Content): string {
-  if (typeof content === 'string') return content.replace(/[&<>"'\r\0]/g, (sign) => references[sign]!);
+  if (typeof content === 'string') return escaped(closed(content));
   if (content instanceof Markup) return content.markup;
   if (Array.isArray(content)) return content.map(written).join('');
   return typeof content === 'number' ? String(content) : '';

@@ -1,4 +1,5 @@
 import { english } from './english.js';
+import { withNamesApart } from './names-apart.js';
 import type { Wording } from './wording.js';
 
 /** The words of one language, for a tag of it. */
@@ -15,7 +16,7 @@ export function wordingFor(lang: string): Wording {
   const known = made.get(lang);
   if (known) return known;
   const [tag, catalogue] = find(lang) ?? ['en', english];
-  const wording = catalogue(tag);
+  const wording = withNamesApart(catalogue(tag));
   made.set(lang, wording);
   return wording;
 }

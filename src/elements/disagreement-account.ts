@@ -3,10 +3,10 @@ import type { SourceOnClaim, VoiceInSource } from '../dataset/disagreements.js';
 import { disagreementAccount, fewestForScore, type ToldUtterance } from '../layout/disagreement-account.js';
 import type { PlacedDisagreement } from '../layout/disagreement-layout.js';
 import type { Wording } from '../wording/wording.js';
-import { shortName } from './disagreement-rows.js';
 import { renderEvidence } from './evidence.js';
 import { html, svg, type Content, type Markup } from './html.js';
 import { renderMark } from './marks.js';
+import { shortName } from './short-name.js';
 
 /** Further statements of one voice are one step away. */
 const shownPerVoice = 2;
@@ -25,35 +25,33 @@ export function renderAccount(dataset: Dataset, row: PlacedDisagreement, words: 
   >
     ${renderWhatIf(row, account, words)} ${renderStandings(answer.sources, answer.silent, words)}
     ${
-      account.pairs.length > 1
-        ? html`<h4>${words.pairsOfReports} <small>${words.pairsAddUp}</small></h4>
-            <ul class="pairs">
-              ${account.pairs.map(
-                ({ sources: [one, other], distance, part }) =>
-                  html`<li>
-                    <span><bdi>${shortName(one)}</bdi> – <bdi>${shortName(other)}</bdi></span>
-                    ${renderDistance(distance)}
-                    <span
-                      >${words.apart(distance)}${
-                        positions.length >= fewestForScore ? ` (${words.pairDistance(part)})` : undefined
-                      }</span
-                    >
-                  </li>`,
-              )}
-              ${account.morePairs > 0 ? html`<li>${words.more(account.morePairs)}</li>` : undefined}
-            </ul>`
-        : undefined
+      account.pairs.length > 1 &&
+      html`<h4>${words.pairsOfReports} <small>${words.pairsAddUp}</small></h4>
+        <ul class="pairs">
+          ${account.pairs.map(
+            ({ sources: [one, other], distance, part }) =>
+              html`<li>
+                <span><bdi>${shortName(one)}</bdi> – <bdi>${shortName(other)}</bdi></span>
+                ${renderDistance(distance)}
+                <span
+                  >${words.apart(distance)}${
+                    positions.length >= fewestForScore && ` (${words.pairDistance(part)})`
+                  }</span
+                >
+              </li>`,
+          )}
+          ${account.morePairs > 0 && html`<li>${words.more(account.morePairs)}</li>`}
+        </ul>`
     }
     <div class="quotes">${answer.sources.map((source) => renderQuotes(source, answer.decisive, words))}</div>
     ${
-      account.utterances.length > 0
-        ? html`<div class="utterances" part="variants">
-            <h4>${words.sameUtterance} <small>${words.differencesMarked}</small></h4>
-            <ul>
-              ${account.utterances.map((utterance) => html`<li>${renderUtterance(utterance, words)}</li>`)}
-            </ul>
-          </div>`
-        : undefined
+      account.utterances.length > 0 &&
+      html`<div class="utterances" part="variants">
+        <h4>${words.sameUtterance} <small>${words.differencesMarked}</small></h4>
+        <ul>
+          ${account.utterances.map((utterance) => html`<li>${renderUtterance(utterance, words)}</li>`)}
+        </ul>
+      </div>`
     }
     <details class="calculation">
       <summary>${words.howCalculated}</summary>
@@ -134,7 +132,7 @@ function renderStandings(sources: readonly SourceOnClaim[], silent: readonly Sou
 
 function renderVoice({ speaker, side }: VoiceInSource, words: Wording): Markup {
   return html`<span class="voice"
-    >${renderMark(side)}<bdi>${speaker?.short ?? speaker?.name}</bdi
+    >${renderMark(side)}<bdi>${speaker && shortName(speaker)}</bdi
     ><span class="hidden">${words.sideVerb[side]}</span></span
   >`;
 }
@@ -146,7 +144,7 @@ function renderQuotes(
 ): Markup {
   const quote = (statement: Statement) => html`
     ${renderEvidence(statement, words)}
-    ${decisive.includes(statement) ? html`<p class="decisive">${words.decisive}</p>` : undefined}
+    ${decisive.includes(statement) && html`<p class="decisive">${words.decisive}</p>`}
   `;
   return html`<div class="carried">
     <h4><bdi>${source.name}</bdi></h4>
@@ -160,12 +158,11 @@ function renderQuotes(
         </h5>
         ${sorted.slice(0, shownPerVoice).map(quote)}
         ${
-          rest.length > 0
-            ? html`<details>
-                <summary>${words.more(rest.length)}</summary>
-                ${rest.map(quote)}
-              </details>`
-            : undefined
+          rest.length > 0 &&
+          html`<details>
+            <summary>${words.more(rest.length)}</summary>
+            ${rest.map(quote)}
+          </details>`
         }
       </div>`;
     })}
@@ -180,5 +177,5 @@ function renderUtterance({ tellings, leftOutBy }: ToldUtterance, words: Wording)
         <q dir="auto">${told.map(({ text, differs }) => (differs ? [html`<em>${text.trimEnd()}</em>`, ' '] : text))}</q>
       </p>`,
   )}
-  ${leftOutBy.length > 0 ? html`<p class="left-out">${words.leavesOut(leftOutBy.map(shortName))}</p>` : undefined}`;
+  ${leftOutBy.length > 0 && html`<p class="left-out">${words.leavesOut(leftOutBy.map(shortName))}</p>`}`;
 }

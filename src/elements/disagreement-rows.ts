@@ -1,10 +1,10 @@
-import type { Side, Source } from '../dataset/dataset.js';
 import type { PlacedCounts } from '../layout/counts-layout.js';
 import { fewestForScore } from '../layout/disagreement-account.js';
 import type { DisagreementLayout, MarkSize, PlacedDisagreement } from '../layout/disagreement-layout.js';
 import type { Wording } from '../wording/wording.js';
 import { attribute, html, svg, type Markup } from './html.js';
-import { renderMark } from './marks.js';
+import { renderMark, sides } from './marks.js';
+import { shortName } from './short-name.js';
 import type { Surface } from './surface.js';
 
 interface RowsContext {
@@ -108,12 +108,8 @@ export function renderVerdict(row: PlacedDisagreement, of: number, words: Wordin
   if (!other) return html`<small>${words.onlySource(one)}</small>`;
   if (!band) return html`<small>${words.twoSources([one, other], score!)}</small>`;
   return html`<b>${words.band[band]}</b> ${
-      marks.length >= fewestForScore ? html`<small>${words.score(score!, range!)}</small>` : undefined
+      marks.length >= fewestForScore && html`<small>${words.score(score!, range!)}</small>`
     }${counts}`;
-}
-
-export function shortName({ name, short = name }: Source): string {
-  return short;
 }
 
 /** Each row's places as one sentence, for those who do not see the drawing. */
@@ -128,7 +124,7 @@ function renderPlot(row: PlacedDisagreement, size: MarkSize, words: Wording): Ma
   return html`<svg class="plot" part="axis" role="img" aria-label="${sentence(row, words)}" height="${height}">
     <line class="track" x1="0" x2="100%" y1="${axis}" y2="${axis}"></line>
     <line class="middle" x1="50%" x2="50%" y1="2" y2="${height - 2}"></line>
-    ${bar ? svg`<line class="bar" part="bar" x1="${percent(bar[0])}" x2="${percent(bar[1])}" y1="${axis}" y2="${axis}"></line>` : undefined}
+    ${bar && svg`<line class="bar" part="bar" x1="${percent(bar[0])}" x2="${percent(bar[1])}" y1="${axis}" y2="${axis}"></line>`}
     ${[...stems].map(([x, y]) => svg`<line class="stem" x1="${percent(x)}" x2="${percent(x)}" y1="${y}" y2="${axis}"></line>`)}
     ${marks.map(({ x, y, letters }) => renderSource(x, y, letters, size))}
     ${ownVoices.map(
@@ -171,14 +167,12 @@ function renderCounts(counts: readonly PlacedCounts[], words: Wording): Markup {
           )}
         </svg>
         <span class="said">
-          ${own ? html`<svg class="sign-own" role="img" aria-label="${`${words.inItsOwnWords}: ${words.side[own]}`}">${diamond}</svg>${renderMark(own)}` : undefined}
+          ${own && html`<svg class="sign-own" role="img" aria-label="${`${words.inItsOwnWords}: ${words.side[own]}`}">${diamond}</svg>${renderMark(own)}`}
         </span>
       </li>`;
     })}
   </ul>`;
 }
-
-const sides: readonly Side[] = ['support', 'oppose', 'both', 'neutral'];
 
 /** What the marks mean, and which letters are which source; only what is to be seen is explained. */
 export function renderDisagreementLegend(
@@ -202,7 +196,7 @@ export function renderDisagreementLegend(
             )
         : html`<li>${key(renderSource(50, 9, '', { width: 16, height: 16 }))}${words.quotedBalance}</li>`
     }
-    ${hasOwn ? html`<li>${key(svg`<svg class="own" x="9" y="9">${diamond}</svg>`)}${words.ownVoices}</li>` : undefined}
+    ${hasOwn && html`<li>${key(svg`<svg class="own" x="9" y="9">${diamond}</svg>`)}${words.ownVoices}</li>`}
     ${sources.map(({ source, letters }) => html`<li><b class="letters">${letters}</b><bdi>${source.name}</bdi></li>`)}
   </ul>`;
 }

@@ -3,8 +3,9 @@ import type { SourcePair } from '../dataset/source-pairs.js';
 import type { DisagreementLayout, PlacedDisagreement } from '../layout/disagreement-layout.js';
 import type { Wording } from '../wording/wording.js';
 import { renderDistance } from './disagreement-account.js';
-import { renderVerdict, shortName } from './disagreement-rows.js';
+import { renderVerdict } from './disagreement-rows.js';
 import { html, type Markup } from './html.js';
+import { shortName } from './short-name.js';
 import type { Surface } from './surface.js';
 
 /** Beyond so many sources each pair is a line instead of a cell. */
@@ -39,7 +40,7 @@ function renderPairGrid(sources: readonly Source[], pairs: readonly SourcePair[]
             <th scope="row"><bdi>${one.name}</bdi></th>
             ${sources.map((other) => {
               const pair = one === other ? undefined : between(one, other);
-              return html`<td>${pair ? renderPair(pair, words) : undefined}</td>`;
+              return html`<td>${pair && renderPair(pair, words)}</td>`;
             })}
           </tr>`,
       )}

@@ -2,6 +2,9 @@ import { css } from '@lit/reactive-element';
 import type { Side } from '../dataset/dataset.js';
 import { html, type Markup } from './html.js';
 
+/** In the order of legends. */
+export const sides: readonly Side[] = ['support', 'oppose', 'both', 'neutral'];
+
 /** The mark of a side; its word must stand beside it or in an accessible name. */
 export function renderMark(side: Side): Markup {
   return html`<i class="mark ${side}"></i>`;

@@ -1,13 +1,12 @@
-import type { Dataset, Side } from '../dataset/dataset.js';
+import type { Dataset } from '../dataset/dataset.js';
 import type { MatrixLayout } from '../layout/matrix-layout.js';
 import { voicesOf } from '../layout/matrix-selection.js';
 import type { Wording } from '../wording/wording.js';
 import { html, type Markup } from './html.js';
-import { renderMark } from './marks.js';
+import { renderMark, sides } from './marks.js';
 import { isContested } from './matrix-table.js';
 import { pipsClass } from './pips.js';
-
-const sides: readonly Side[] = ['support', 'oppose', 'both', 'neutral'];
+import { shortName } from './short-name.js';
 
 /** What the marks mean; only what is to be seen is explained. */
 export function renderMatrixLegend({ sources }: Dataset, placed: MatrixLayout, words: Wording): Markup {
@@ -21,6 +20,6 @@ export function renderMatrixLegend({ sources }: Dataset, placed: MatrixLayout, w
     ${sides.filter((side) => present.has(side)).map((side) => html`<li>${renderMark(side)}${words.side[side]}</li>`)}
     <li class="absent">${words.notQuoted}</li>
     ${positions.some(isContested) && html`<li><i class="contested">!</i>${words.contested}</li>`}
-    ${pips && html`<li><i class="${pips}"></i>${words.carriedBy(sources.map(({ name, short }) => short ?? name))}</li>`}
+    ${pips && html`<li><i class="${pips}"></i>${words.carriedBy(sources.map(shortName))}</li>`}
   </ul>`;
 }

@@ -4,6 +4,7 @@ import { html, type Content, type Markup } from './html.js';
 import { renderMark } from './marks.js';
 import { renderNumbersOf } from './matrix-notes.js';
 import { countAttribute, isContested, type MatrixContext } from './matrix-table.js';
+import { shortName } from './short-name.js';
 
 /** So many claims stand open on a phone; the others are one tap away. */
 const claimsAtFirst = 5;
@@ -47,7 +48,7 @@ function renderClaim(column: PlacedClaim, context: MatrixContext, panel: () => C
             ? voice.isOutlet && words.ownVoice
             : position.sources.length === dataset.sources.length
               ? words.reportCount(position.sources.length)
-              : words.list(position.sources.map((source) => source.short ?? source.name));
+              : words.list(position.sources.map(shortName));
         return html`<li>
           <button class="line" part="mark ${position.side}" data-select="${key}" aria-expanded="${String(isOpen)}">
             <span class="glyph" ${countAttribute(position)}>${renderMark(position.side)}</span>

@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { Wording } from '../wording/wording.js';
 import { renderChoices } from './choices.js';
 import { html, type Content } from './html.js';
+import { shortName } from './short-name.js';
 
 /** What a reader can narrow to; the members are properties of the elements. An empty text means all. */
 export interface Narrowing {
@@ -36,7 +37,7 @@ export function renderNarrowing(dataset: Dataset, chosen: Narrowing, claimsShown
       renderChoices(
         words.sourcesLabel,
         'sources',
-        sources.map(({ id, name, short = name }) => [short, toggled(id), some.includes(id)]),
+        sources.map((source) => [shortName(source), toggled(source.id), some.includes(source.id)]),
       ),
     chosen.speakers !== undefined &&
       groups.length > 1 &&

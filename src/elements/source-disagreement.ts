@@ -14,7 +14,7 @@ import { choiceStyles } from './choices.js';
 import { ContainerWidth } from './container-width.js';
 import { renderAccount } from './disagreement-account.js';
 import { orderName, renderDisagreementControls, type DisagreementChartView } from './disagreement-controls.js';
-import { renderDisagreementLegend, renderRows, shortName } from './disagreement-rows.js';
+import { renderDisagreementLegend, renderRows } from './disagreement-rows.js';
 import { renderNumbers, renderPairs } from './disagreement-tables.js';
 import { accountStyles } from './disagreement-account.styles.js';
 import { evidenceStyles } from './evidence.styles.js';
@@ -22,6 +22,7 @@ import { StanceSelectEvent } from './events.js';
 import { frameStyles } from './frame.styles.js';
 import { html, type Content } from './html.js';
 import { markStyles } from './marks.js';
+import { shortName } from './short-name.js';
 import { disagreementStyles } from './source-disagreement.styles.js';
 import { idsIn, narrowingStyles } from './narrowing.js';
 import { StanceElement, type Acts } from './stance-element.js';
@@ -98,12 +99,9 @@ export class SourceDisagreement extends StanceElement {
   ];
 
   static override properties: PropertyDeclarations = {
+    selected: {},
     order: {},
     view: {},
-    sources: {},
-    claims: {},
-    topic: {},
-    selected: {},
     reached: { state: true },
   };
 
@@ -112,15 +110,6 @@ export class SourceDisagreement extends StanceElement {
 
   /** Where the sources stand, how many voices they carry on each side, or how far apart each two lie. */
   view: DisagreementChartView = 'positions';
-
-  /** Ids of the sources to narrow to, separated by spaces; empty means all. */
-  sources = '';
-
-  /** Ids of the claims to narrow to. */
-  claims = '';
-
-  /** The topic to narrow to. */
-  topic = '';
 
   /** The id of the claim whose account is open. */
   selected: string | undefined = undefined;
@@ -173,12 +162,6 @@ export class SourceDisagreement extends StanceElement {
   protected override updated(): void {
     super.updated();
     if (this.placed && this.reached < this.placed.rows.length) setTimeout(() => (this.reached += chunk));
-  }
-
-  protected override createRenderRoot(): ShadowRoot {
-    const root = super.createRenderRoot();
-    root.addEventListener('keydown', (event) => this.onKeydown(event as KeyboardEvent));
-    return root;
   }
 
   protected override renderDrawing(dataset: Dataset): Content {
@@ -289,7 +272,7 @@ export class SourceDisagreement extends StanceElement {
   }
 
   /** Arrows go from claim to claim; tab does as well, so nobody needs them. */
-  private onKeydown(event: KeyboardEvent): void {
+  protected override onKeydown(event: KeyboardEvent): void {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (event.key === 'Escape' && this.selected) this.closeAccount();
     if (by === 0 || event.altKey || event.ctrlKey || event.metaKey) return;

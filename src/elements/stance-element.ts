@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import { isFormed } from '../dataset/read-shape.js';
 import { wordingFor } from '../wording/wording-for.js';
 import type { Failure, Wording } from '../wording/wording.js';
-import { StanceErrorEvent, StanceLoadEvent } from './events.js';
+import { StanceErrorEvent, StanceLoadEvent, type StanceFailure } from './events.js';
 import { fetchDataset, LoadError, readData, readText } from './fetch-dataset.js';
 import { datasetCsv, datasetJson } from '../dataset/dataset-text.js';
 import { html, type Content, type Markup } from './html.js';
@@ -15,9 +15,6 @@ import { Surface } from './surface.js';
 
 /** More statements than this are read in one task of the page and drawn in the next. */
 const largest = 2000;
-
-/** The properties by which a reader narrows. */
-const narrowing: readonly string[] = ['sources', 'speakers', 'claims', 'topic'];
 
 /** What a button does, with its `data-value`. */
 export type Acts = Readonly<Record<string, (value: string) => void>>;
@@ -36,6 +33,9 @@ export abstract class StanceElement extends ReactiveElement {
     permalink: { type: Boolean },
     hideLegend: { type: Boolean, attribute: 'hide-legend' },
     hideFooter: { type: Boolean, attribute: 'hide-footer' },
+    sources: {},
+    claims: {},
+    topic: {},
     status: { state: true },
     announcement: { state: true },
     isPrinting: { state: true },
@@ -58,6 +58,15 @@ export abstract class StanceElement extends ReactiveElement {
 
   /** Leaves the footer out. */
   hideFooter = false;
+
+  /** Ids of the sources to narrow to, separated by spaces; empty means all. */
+  sources = '';
+
+  /** Ids of the claims to narrow to. */
+  claims = '';
+
+  /** The topic to narrow to. */
+  topic = '';
 
   private status: State = 'waiting';
 
@@ -103,8 +112,7 @@ export abstract class StanceElement extends ReactiveElement {
     json: () => this.download('json', datasetJson(this.story!)),
     csv: () => this.download('csv', `\ufeff${datasetCsv(this.story!)}`),
     copyLink: () => void this.copyLink(),
-    showAll: () =>
-      this.choose(Object.fromEntries(this.linked.flatMap((name) => (narrowing.includes(name) ? [[name, '']] : [])))),
+    showAll: () => this.choose({ sources: '', claims: '', topic: '', ...('speakers' in this && { speakers: '' }) }),
   };
 
   /** The drawing, or undefined where narrowing leaves nothing of the dataset to draw. */
@@ -115,6 +123,9 @@ export abstract class StanceElement extends ReactiveElement {
 
   /** A reader pressed what opens the evidence of this key. */
   protected abstract select(key: string, opener: HTMLElement, event: MouseEvent): void;
+
+  /** A key on something in the drawing. */
+  protected abstract onKeydown(event: KeyboardEvent): void;
 
   protected abstract defaultHeading(dataset: Dataset): string;
 
@@ -166,7 +177,10 @@ export abstract class StanceElement extends ReactiveElement {
     // Whatever is measured before the first drawing is measured with the fallback in its place.
     root.append(document.createElement('slot'));
     root.addEventListener('click', (event) => this.onClick(event as MouseEvent));
-    root.addEventListener('slotchange', () => this.onChildren());
+    root.addEventListener('keydown', (event) => this.onKeydown(event as KeyboardEvent));
+    root.addEventListener('slotchange', () => {
+      if (this.status === 'waiting' && this.inlineScript) this.takeData();
+    });
     return root;
   }
 
@@ -211,9 +225,10 @@ export abstract class StanceElement extends ReactiveElement {
 
   protected override updated(): void {
     this.keptHeight.settle();
-    this.expose('loading', this.status === 'loading');
-    this.expose('error', this.status === 'failed');
-    this.expose('empty', this.status === 'ready' && this.story?.statements.length === 0);
+    const { status, story } = this;
+    this.expose('loading', status === 'loading');
+    this.expose('error', status === 'failed');
+    this.expose('empty', status === 'ready' && story?.statements.length === 0);
   }
 
   /** Tells a screen reader what changed. */
@@ -266,6 +281,7 @@ export abstract class StanceElement extends ReactiveElement {
   private takeData(): void {
     const asked = ++this.asked;
     const settle = (read: () => Dataset) => asked === this.asked && this.settle(read);
+    const readInline = () => settle(() => readText(this.inlineScript?.textContent ?? ''));
     if (this.data !== undefined && this.data !== null) settle(() => readData(this.data));
     else if (this.src) {
       this.status = 'loading';
@@ -278,13 +294,8 @@ export abstract class StanceElement extends ReactiveElement {
       );
     } else if (this.inlineScript) {
       // While the page still arrives, so may the script's text.
-      if (document.readyState === 'loading')
-        document.addEventListener(
-          'DOMContentLoaded',
-          () => settle(() => readText(this.inlineScript?.textContent ?? '')),
-          { once: true },
-        );
-      else settle(() => readText(this.inlineScript?.textContent ?? ''));
+      if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', readInline, { once: true });
+      else readInline();
     } else {
       this.story = undefined;
       this.status = 'waiting';
@@ -306,9 +317,13 @@ export abstract class StanceElement extends ReactiveElement {
     this.failure = failure;
     this.story = undefined;
     this.status = 'failed';
-    const { code } = failure;
-    const problems = code === 'not-a-dataset' ? failure.problems : [];
-    this.dispatchEvent(new StanceErrorEvent({ code, message: this.words.failure(failure), problems }));
+    this.dispatchEvent(
+      new StanceErrorEvent({
+        code: failure.code,
+        message: this.words.failure(failure),
+        problems: problemsOf(failure),
+      }),
+    );
   }
 
   private accept(story: Dataset): void {
@@ -356,7 +371,7 @@ export abstract class StanceElement extends ReactiveElement {
   private renderFailure(): Content {
     const { failure, words } = this;
     if (!failure) return undefined;
-    const problems = failure.code === 'not-a-dataset' ? failure.problems : [];
+    const problems = problemsOf(failure);
     const shown = 5;
     return html`<div class="frame failure" part="error" role="alert" lang="${words.lang}" dir="${words.direction}">
       <p>${words.failure(failure)}</p>
@@ -427,10 +442,6 @@ export abstract class StanceElement extends ReactiveElement {
     for (const details of this.unfolded) details.open = this.isPrinting;
   };
 
-  private onChildren(): void {
-    if (this.status === 'waiting' && this.inlineScript) this.takeData();
-  }
-
   private expose(state: string, on: boolean): void {
     try {
       this.internals.states[on ? 'add' : 'delete'](state);
@@ -438,6 +449,11 @@ export abstract class StanceElement extends ReactiveElement {
       // Browsers before 2024 take only names with two hyphens in front; there publishers go without the state.
     }
   }
+}
+
+/** What an editor is told of a dataset that cannot be read. */
+function problemsOf(failure: Failure): StanceFailure['problems'] {
+  return failure.code === 'not-a-dataset' ? failure.problems : [];
 }
 
 /** The `lang` of the element or of its nearest ancestor, through shadow roots. */

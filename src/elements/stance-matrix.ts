@@ -85,13 +85,10 @@ export class StanceMatrix extends StanceElement {
   static override styles = [frameStyles, markStyles, evidenceStyles, choiceStyles, narrowingStyles, matrixStyles];
 
   static override properties: PropertyDeclarations = {
+    selected: {},
     order: {},
     layout: {},
-    sources: {},
     speakers: {},
-    claims: {},
-    topic: {},
-    selected: {},
     showAllClaims: { state: true },
   };
 
@@ -101,17 +98,8 @@ export class StanceMatrix extends StanceElement {
   /** `auto` shows a list by claim where the container is narrow. */
   layout: 'auto' | 'table' | 'list' = 'auto';
 
-  /** Ids of the sources to narrow to, separated by spaces; empty means all. */
-  sources = '';
-
   /** Ids of the speakers to narrow to. */
   speakers = '';
-
-  /** Ids of the claims to narrow to. */
-  claims = '';
-
-  /** The topic to narrow to. */
-  topic = '';
 
   /**
    * What is open: `speaker/claim`, `speaker`, `/claim`, `outlet:source/claim`, or `none`. Left out, the most disputed mark
@@ -184,7 +172,6 @@ export class StanceMatrix extends StanceElement {
 
   protected override createRenderRoot(): ShadowRoot {
     const root = super.createRenderRoot();
-    root.addEventListener('keydown', (event) => this.onKeydown(event as KeyboardEvent));
     root.addEventListener('focusin', this.onFocus);
     for (const type of ['pointerover', 'focusin', 'focusout']) root.addEventListener(type, this.onRaise);
     this.addEventListener('pointerleave', this.onRaise);
@@ -291,7 +278,7 @@ export class StanceMatrix extends StanceElement {
     return this.renderRoot.querySelector<HTMLElement>('[aria-expanded="true"]') ?? undefined;
   }
 
-  private onKeydown(event: KeyboardEvent): void {
+  protected override onKeydown(event: KeyboardEvent): void {
     if (event.key === 'Escape' && this.selection) this.close();
     else moveFocus(event);
   }

@@ -116,7 +116,7 @@ export const matrixStyles = css`
     margin: 4px auto;
   }
   [data-count]::after {
-    content: attr(data-count) / '';
+    content: attr(data-count);
     position: absolute;
     top: 4px;
     inset-inline-start: calc(50% + 11px);

@@ -9,6 +9,7 @@ import {
   UsageError,
   type CommandName,
 } from './command-options.js';
+import { readThemeCheckCall, type ThemeCheckCall } from './command-theme.js';
 import { quoted } from './problem.js';
 
 interface Common {
@@ -25,7 +26,8 @@ export type Call =
   | ({ readonly command: 'check' } & Common)
   | ({ readonly command: 'build'; /** A path, or `-` for the standard output. */ readonly output: string } & Common)
   | RenderCall
-  | EmbedCall;
+  | EmbedCall
+  | ThemeCheckCall;
 
 /** Reads the words of a call; throws a `UsageError` for what it does not understand. */
 export function readCall(argv: readonly string[]): Call {
@@ -56,6 +58,7 @@ export function readCall(argv: readonly string[]): Call {
   };
   if (command === 'render') return readRenderCall(rest, written, values.json === true);
   if (command === 'embed') return readEmbedCall(rest, written, values.json === true);
+  if (command === 'theme-check') return readThemeCheckCall(rest, values.json === true);
 
   const [coding, ...others] = rest;
   if (coding === undefined)

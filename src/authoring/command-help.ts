@@ -7,12 +7,13 @@ export const overview = `stancekit: a dataset of who claims what, with every quo
   stancekit build CODING -o DATASET   checks, then writes the dataset
   stancekit render DATASET …          draws a widget for a channel that runs no script
   stancekit embed DATASET …           the snippet to paste into an article
+  stancekit theme-check THEME         measures the colours of your style sheet
 
   stancekit help COMMAND              more on a command
   stancekit --version
 
 A coding is a YAML file; the articles lie beside it as text files.
-Exit code: 0 done, 1 the coding or dataset is at fault, 2 the call is at fault.
+Exit code: 0 done, 1 the coding, dataset or theme is at fault, 2 the call is at fault.
 `;
 
 const common = `  --follow-links   also read links that lead out of the coding's folder
@@ -100,6 +101,21 @@ Example:
     --script https://example.org/stancekit.js --script-file dist/stancekit.js
 
 Exit code: 0 done, 1 the dataset is at fault, 2 the call is at fault or the file cannot be written.
+`,
+  'theme-check': `stancekit theme-check THEME
+
+Reads a style sheet that sets --stance-… properties and measures what the widgets draw with it, in light, dark,
+print and forced colours: the contrast of every text and mark on its ground, and how far apart the stances are for
+every eye. What the theme leaves out is the widgets' default. Each failure is a line with the nearest colour that passes:
+
+  file:line:column  what is wrong  how to mend it
+
+  --json           problems, notes and every figure as JSON on the standard output
+
+Example:
+  stancekit theme-check theme.css
+
+Exit code: 0 no problem, 1 problems, 2 the call is at fault.
 `,
 };
 

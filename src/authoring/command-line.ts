@@ -7,6 +7,7 @@ import { runDrawing } from './command-render.js';
 import { helpFor, overview } from './command-help.js';
 import { painter, refuseInputs, type CommandIo, type ExitCode } from './command-io.js';
 import { UsageError } from './command-options.js';
+import { runThemeCheck } from './command-theme.js';
 import { quoted, type Problem } from './problem.js';
 import { buildFromFiles, type BuiltFromFiles } from './build-from-files.js';
 import { MissingPackage } from './static/optional-package.js';
@@ -31,6 +32,8 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
       case 'render':
       case 'embed':
         return await runDrawing(call, io);
+      case 'theme-check':
+        return await runThemeCheck(call, io);
     }
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof WriteError || error instanceof MissingPackage)) throw error;

@@ -6,7 +6,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-export const commandNames = ['check', 'build', 'render', 'embed'] as const;
+export const commandNames = ['check', 'build', 'render', 'embed', 'theme-check'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 interface Option {
@@ -21,7 +21,7 @@ const drawing = ['render', 'embed'] as const;
 
 /** Every option, what it takes, and the commands that know it. */
 export const options = {
-  output: { type: 'string', short: 'o', takes: 'a file name', of: commandNames },
+  output: { type: 'string', short: 'o', takes: 'a file name', of: ['check', 'build', ...drawing] },
   json: { type: 'boolean', of: commandNames },
   verbose: { type: 'boolean', of: ['check', 'build'] },
   'follow-links': { type: 'boolean', of: ['check', 'build'] },

@@ -151,7 +151,7 @@ describe('a call that is at fault ends with 2 and says how to call', () => {
   test.each([
     [[], /no command given.*--help/],
     [['biuld', 'x'], /there is no command “biuld”\. Did you mean build\?/],
-    [['frobnicate'], /there is no command “frobnicate”\. Commands: check, build, render, embed\./],
+    [['frobnicate'], /there is no command “frobnicate”\. Commands: check, build, render, embed, theme-check\./],
     [['check'], /which coding\? Call stancekit check CODING/],
     [['check', 'a.yaml', 'b.yaml'], /one coding at a time; “b\.yaml” is one too many/],
     [['check', 'coding.yaml', '--jsn'], /there is no option --jsn\. Did you mean --json\?/],

@@ -46,7 +46,10 @@ export const pairs: readonly Pair[] = [
   ...on('decoration', ['surface'], ['raised']),
 ];
 
-/** The text of each part that a theme may colour by `::part()`, where the theme sets but one of colour and ground. */
+/**
+ * The text of each part that a theme may colour by `::part()`, where the theme sets but one of colour and ground; the weaker where there
+ * are two.
+ */
 export const partTexts: Readonly<Record<string, { readonly text: Token; readonly on: readonly Token[] }>> = {
   frame: { text: 'ink', on: ['surface'] },
   heading: { text: 'ink', on: ['surface'] },
@@ -59,11 +62,11 @@ export const partTexts: Readonly<Record<string, { readonly text: Token; readonly
   speaker: { text: 'ink', on: grounds },
   panel: { text: 'ink', on: grounds },
   evidence: { text: 'ink', on: grounds },
-  quote: { text: 'ink', on: grounds },
+  quote: { text: 'muted', on: grounds },
   link: { text: 'muted', on: grounds },
   preview: { text: 'ink', on: ['surface'] },
   row: { text: 'ink', on: grounds },
-  verdict: { text: 'ink', on: grounds },
+  verdict: { text: 'muted', on: grounds },
   account: { text: 'ink', on: grounds },
   variants: { text: 'ink', on: ['surface'] },
   footer: { text: 'muted', on: ['surface'] },

@@ -2,6 +2,7 @@ import { link, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { commandNames } from '../../src/authoring/command-options.js';
 import { article, call, changedCoding, story, storyFolder } from './story-folder.js';
 
 const faulty = { ...story, 'coding.yaml': changedCoding('burrowed inside', 'burrowed outside') };
@@ -147,6 +148,79 @@ describe('stancekit build', () => {
   });
 });
 
+describe('stancekit theme-check', () => {
+  const theme = ':root { --stance-muted: #8a8a8a }';
+
+  test('names each failing pair on one line and ends with 1; of a good theme it says so and ends with 0', async () => {
+    const folder = await storyFolder({ 'desk/bad.css': theme, 'good.css': ':root { --stance-radius: 0 }' });
+    const bad = await call(folder, ['theme-check', 'desk/bad.css']);
+    expect([bad.exit, bad.stdout]).toEqual([1, '']);
+    expect(bad.stderr).toMatch(
+      /^desk\/bad\.css:1:9 {2}light: text in --stance-muted \(#8a8a8a\) .* {2}Nearest that passes: --stance-muted #/u,
+    );
+    expect(bad.stderr).toMatch(/\n\d+ problems\.\n$/u);
+    const good = await call(folder, ['theme-check', 'good.css']);
+    expect([good.exit, good.stdout]).toEqual([0, '']);
+    expect(good.stderr).toMatch(
+      /forced colours .* cannot be known\.\nNo problems: \d+ pairs in light, dark, forced colours\.\n$/u,
+    );
+  });
+
+  test('gives every figure as JSON on the standard output when asked', async () => {
+    const folder = await storyFolder({ 'theme.css': theme });
+    const { exit, stdout, stderr } = await call(folder, ['theme-check', 'theme.css', '--json']);
+    expect([exit, stderr]).toEqual([1, '']);
+    const { ok, problems, looks } = JSON.parse(stdout) as {
+      ok: boolean;
+      problems: unknown[];
+      looks: { name: string; colours: object; verdicts: object[] }[];
+    };
+    expect([ok, problems[0]]).toEqual([false, expect.objectContaining({ file: 'theme.css', line: 1, column: 9 })]);
+    expect(looks[0]).toMatchObject({ name: 'light', colours: { muted: '#8a8a8a' } });
+    expect(looks[0]!.verdicts).toContainEqual({
+      kind: 'text',
+      front: 'muted',
+      other: 'surface',
+      figure: 3.4522,
+      least: 4.5,
+      passes: false,
+    });
+    expect(looks.at(-1)!.verdicts).toContainEqual(
+      expect.objectContaining({ kind: 'focus', figure: null, passes: null }),
+    );
+  });
+
+  test('says of a theme that cannot be read why, on one line', async () => {
+    const folder = await storyFolder({ 'theme.css': new Uint8Array([0x61, 0xff]) });
+    expect(await call(folder, ['theme-check', 'none.css'])).toMatchObject({
+      exit: 1,
+      stderr:
+        'none.css:1:1  The theme does not exist.  Check the name, capitals included, and the folder.\n1 problem.\n',
+    });
+    expect((await call(folder, ['theme-check', 'theme.css'])).stderr).toMatch(
+      /^theme\.css:1:1 {2}The theme is not UTF-8/u,
+    );
+  });
+
+  test('colours its words on a terminal only, and not where NO_COLOR is set', async () => {
+    const folder = await storyFolder({ 'theme.css': theme });
+    const coloured = async (env: Record<string, string>): Promise<boolean> =>
+      (await call(folder, ['theme-check', 'theme.css'], { terminal: true, env })).stderr.includes('\u001b[');
+    expect([await coloured({}), await coloured({ NO_COLOR: '1' })]).toEqual([true, false]);
+  });
+});
+
+test('the help and the docs name every command', async () => {
+  const { stdout } = await call('/', ['--help']);
+  const docs = await readFile(join(import.meta.dirname, '../../docs/command-line.md'), 'utf8');
+  for (const name of commandNames) {
+    const [line] = stdout.split('\n').filter((each) => each.startsWith(`  stancekit ${name} `));
+    expect(line, name).toBeDefined();
+    expect(docs).toContain(line!.trim());
+    expect(docs).toContain(`\n## ${name}\n`);
+  }
+});
+
 describe('a call that is at fault ends with 2 and says how to call', () => {
   test.each([
     [[], /no command given.*--help/],
@@ -162,6 +236,9 @@ describe('a call that is at fault ends with 2 and says how to call', () => {
     [['build', 'coding.yaml'], /where to\? Call stancekit build CODING -o DATASET/],
     [['build', 'coding.yaml', '-o'], /-o needs a file name after it/],
     [['build', 'coding.yaml', '-o', '-', '--json'], /both write to the standard output/],
+    [['theme-check'], /which theme\? Call stancekit theme-check THEME/],
+    [['theme-check', 'a.css', 'b.css'], /one theme at a time; “b\.css” is one too many/],
+    [['theme-check', 'a.css', '-o', 'x'], /theme-check has no option -o/],
     [['check', '--__proto__', 'coding.yaml'], /there is no option --__proto__/],
   ])('%j', async (argv, expected) => {
     const { exit, stdout, stderr } = await call(await storyFolder(), argv);

@@ -3,7 +3,6 @@ import { checkTheme } from '../../src/authoring/theme/check-theme.js';
 import { pairs, partTexts, tokens, type Token } from '../../src/authoring/theme/pairs.js';
 import type { StanceElement } from '../../src/elements/stance-element.js';
 import { showStory, stories } from './story-page.js';
-import { settled } from './page.js';
 
 /** Each token in a colour of its own, so that a computed colour tells which token it is. */
 const colours = Object.fromEntries(tokens.map((token, index) => [token, `rgb(${10 + index}, ${100 + index}, 200)`]));
@@ -96,19 +95,18 @@ function drawnPairs(widget: StanceElement): Set<Seen> {
   return seen;
 }
 
-/** Draws a story in colours that can be told apart, at the width and with the choices given, and says which stand on which. */
-async function pairsOf(name: string, width: number, choices: Record<string, unknown> = {}): Promise<Set<Seen>> {
+/** Draws a story in colours that can be told apart, and says which stand on which. */
+async function pairsOf(name: string, width: number): Promise<Set<Seen>> {
   document.head.append(sheet);
-  const widget = await showStory(
-    stories.find((story) => story.name === name)!,
-    width,
+  return drawnPairs(
+    await showStory(
+      stories.find((story) => story.name === name)!,
+      width,
+    ),
   );
-  Object.assign(widget, choices);
-  await settled(widget);
-  return drawnPairs(widget);
 }
 
-const drawings: readonly (readonly [story: string, width: number, choices?: Record<string, unknown>])[] = [
+const drawings: readonly (readonly [story: string, width: number])[] = [
   ['stance-matrix Seeds', 800],
   ['stance-matrix Seeds', 360],
   ['stance-matrix ClaimOpened', 800],
@@ -131,15 +129,15 @@ function isListed(seen: Seen): boolean {
   );
 }
 
-it.each(drawings)('every colour in %s at %d px stands on a ground it is measured on', async (name, width, choices) => {
-  const seen = await pairsOf(name, width, choices);
+it.each(drawings)('every colour in %s at %d px stands on a ground it is measured on', async (name, width) => {
+  const seen = await pairsOf(name, width);
   expect(seen.size).toBeGreaterThan(3);
   expect([...seen].filter((each) => !isListed(each))).toEqual([]);
 });
 
 it('every pair that is measured is drawn somewhere', async () => {
   const seen = new Set<Seen>();
-  for (const [name, width, choices] of drawings) for (const each of await pairsOf(name, width, choices)) seen.add(each);
+  for (const [name, width] of drawings) for (const each of await pairsOf(name, width)) seen.add(each);
   const missing = pairs
     .map(({ front, ground, use }) => `${use === 'text' ? 'text' : 'mark'} ${front} on ${ground}`)
     .filter((each) => !seen.has(each));

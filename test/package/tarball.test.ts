@@ -41,6 +41,9 @@ describe('the tarball', () => {
       './dataset.schema.json': './dist/dataset.schema.json',
       './coding.schema.json': './dist/coding.schema.json',
       './custom-elements.json': './dist/custom-elements.json',
+      './themes/broadsheet.css': './themes/broadsheet.css',
+      './themes/public-broadcaster.css': './themes/public-broadcaster.css',
+      './themes/tabloid.css': './themes/tabloid.css',
       './package.json': './package.json',
     });
     const { bin, unpkg, jsdelivr, customElements } = packageJson;
@@ -61,7 +64,11 @@ describe('the tarball', () => {
       'docs/command-line.md',
       'docs/dataset.md',
       'docs/embedding.md',
+      'docs/themes.md',
       'package.json',
+      'themes/broadsheet.css',
+      'themes/public-broadcaster.css',
+      'themes/tabloid.css',
     ]);
   });
 

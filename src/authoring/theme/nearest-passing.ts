@@ -4,17 +4,22 @@ import type { Token } from './pairs.js';
 import { contrastVerdicts, stanceVerdicts } from './verdicts.js';
 
 /**
- * The colour nearest to that of a token, by OKLab, with which the token fails nothing in the look. Undefined where there is
- * none, because others are in its way.
+ * The colour nearest to that of a token, by OKLab, that has all its contrasts and all its distances from the other stances; where it is
+ * the contrast that fails, a distance that fails too is left for its own line. Undefined where there is none, because others are in its
+ * way.
  */
-export function nearestPassing(look: Look, token: Token): Colour | undefined {
+export function nearestPassing(look: Look, token: Token, failing: 'contrast' | 'distance'): Colour | undefined {
   const { colour } = look.tokens[token];
   if (!colour) return undefined;
+  const left =
+    failing === 'distance'
+      ? []
+      : stanceVerdicts(look.tokens, look, token).map(({ passes }, index) => (passes === false ? index : -1));
   const passes = (candidate: Colour): boolean => {
     const tokens = { ...look.tokens, [token]: { colour: candidate } };
     return (
       contrastVerdicts(tokens, token).every((each) => each.passes !== false) &&
-      stanceVerdicts(tokens, look, token).every((each) => each.passes !== false)
+      stanceVerdicts(tokens, look, token).every((each, index) => each.passes !== false || left.includes(index))
     );
   };
   return nearest(colour, passes);

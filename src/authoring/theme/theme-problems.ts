@@ -61,7 +61,7 @@ function contrastProblem(look: Look, verdict: Verdict, file: string): Problem {
     ground.from && !look.tokens[moving].from
       ? `Set --stance-${moving} too, or give --stance-${still} one colour for each scheme with light-dark(). `
       : '';
-  return problemAt(placeOf(look, [moving, still], file), message, alone + mendOf(look, [moving]));
+  return problemAt(placeOf(look, [moving, still], file), message, alone + mendOf(look, [moving], 'contrast'));
 }
 
 const nounOf: Readonly<Record<Verdict['kind'], string>> = {
@@ -83,7 +83,11 @@ function distanceProblem(look: Look, group: readonly Verdict[], file: string): P
     ...(onPaper ? [`${rounded(onPaper.figure!, 3)} in lightness on grey paper, where ${onPaper.least} is needed`] : []),
   ];
   const message = `${look.name}: ${named(look, front)} and ${named(look, other)} are too close: ${said.join('; ')}.`;
-  return problemAt(placeOf(look, [other, front], file), message, mendOf(look, ownFirst(look, front, other)));
+  return problemAt(
+    placeOf(look, [other, front], file),
+    message,
+    mendOf(look, ownFirst(look, front, other), 'distance'),
+  );
 }
 
 /** What the theme has chosen may move before what it has left alone. */
@@ -92,22 +96,23 @@ function ownFirst(look: Look, one: Token, other: Token): readonly Token[] {
 }
 
 /** What was found for a token of a look, for it is asked once a pair. */
-const known = new WeakMap<Look, Map<Token, Colour | undefined>>();
+const known = new WeakMap<Look, Map<string, Colour | undefined>>();
 
-function nearestOf(look: Look, token: Token): Colour | undefined {
-  const found = known.get(look) ?? new Map<Token, Colour | undefined>();
+function nearestOf(look: Look, token: Token, failing: 'contrast' | 'distance'): Colour | undefined {
+  const found = known.get(look) ?? new Map<string, Colour | undefined>();
   known.set(look, found);
-  if (!found.has(token)) found.set(token, nearestPassing(look, token));
-  return found.get(token);
+  const key = `${failing} ${token}`;
+  if (!found.has(key)) found.set(key, nearestPassing(look, token, failing));
+  return found.get(key);
 }
 
-/** The nearest colour with which the first of these tokens fails nothing; else that of the next. */
-function mendOf(look: Look, moving: readonly Token[]): string {
+/** The nearest colour with which the first of these tokens has what it needs; else that of the next. */
+function mendOf(look: Look, moving: readonly Token[], failing: 'contrast' | 'distance'): string {
   for (const token of moving) {
-    const found = nearestOf(look, token);
-    if (found) return `The nearest that passes everywhere: --stance-${token} ${hexOf(found)}.`;
+    const found = nearestOf(look, token, failing);
+    if (found) return `Nearest that passes: --stance-${token} ${hexOf(found)}.`;
   }
-  return `No --stance-${moving[0]!} passes everywhere here; change what it stands on or beside.`;
+  return `No --stance-${moving[0]!} passes here; change what it stands on or beside.`;
 }
 
 function partProblem(look: Look, verdict: Verdict, part: string, file: string): Problem {
@@ -119,7 +124,7 @@ function partProblem(look: Look, verdict: Verdict, part: string, file: string): 
     `has a contrast of ${rounded(figure!, 2)}; it needs ${least}.`;
   const under = second.colour!;
   const found = nearest(first.colour!, (each: Colour) => contrast(laidOn(each, under), under) >= least);
-  const mend = found ? `The nearest that passes: color: ${hexOf(found)}.` : 'Change the ground.';
+  const mend = found ? `Nearest that passes: color: ${hexOf(found)}.` : 'Change the ground.';
   return problemAt((text?.from ?? ground?.from)?.place ?? start(file), message, mend);
 }
 

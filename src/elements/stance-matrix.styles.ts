@@ -180,7 +180,7 @@ export const matrixStyles = css`
   }
   .line {
     display: flex;
-    gap: 1.2em;
+    gap: 1.5em;
     padding: 0.2em 0;
     inline-size: 100%;
     min-block-size: 32px;

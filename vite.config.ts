@@ -4,7 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import type { CustomElementDeclaration, Module, Package } from 'custom-elements-manifest';
 import type { Page } from 'playwright';
-import type { Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
 import { codingShape } from './src/authoring/coding/coding-shape.js';
@@ -202,21 +202,46 @@ const guard =
  */
 const compileHint = '//# allFunctionsCalledOnLoad';
 
-/** Writes the hash beside the script, for the `integrity` attribute. */
+/** Writes the hash beside each script, for the `integrity` attribute. */
 const integrity: Plugin = {
   name: 'integrity',
   generateBundle: {
     order: 'post',
     handler(_, bundle) {
-      const script = bundle['stancekit.js'];
-      if (script?.type !== 'chunk') throw new Error('The script is not in its bundle.');
-      const hash = createHash('sha384').update(script.code).digest('base64');
-      this.emitFile({ type: 'asset', fileName: 'stancekit.js.integrity', source: `sha384-${hash}\n` });
+      for (const script of Object.values(bundle)) {
+        if (script.type !== 'chunk') continue;
+        const hash = createHash('sha384').update(script.code).digest('base64');
+        this.emitFile({ type: 'asset', fileName: `${script.fileName}.integrity`, source: `sha384-${hash}\n` });
+      }
     },
   },
 };
 
 const shared = { target: 'es2022', sourcemap: true } as const;
+
+/** A language: one file that a page loads as a script and a bundler as a module. */
+const languageBuild = (tag: string) => ({
+  ...shared,
+  emptyOutDir: false,
+  minify: true,
+  lib: {
+    entry: `src/languages/${tag}.ts`,
+    name: 'stancekit',
+    formats: ['iife' as const],
+    fileName: () => `languages/${tag}.js`,
+  },
+  rolldownOptions: { output: { intro: 'try{', outro: '}catch(e){console.error(e)}' } },
+});
+
+/** Writes the languages beside the script; a bundle of this format holds one each. */
+const languages: Plugin = {
+  name: 'languages',
+  async closeBundle() {
+    const tags = readdirSync('src/languages').flatMap((file) => /^(.+)\.ts$/.exec(file)?.[1] ?? []);
+    for (const tag of tags)
+      await build({ configFile: false, logLevel: 'warn', plugins: [integrity], build: languageBuild(tag) });
+  },
+};
 
 /** `--mode package`: the npm package, one ESM file a module, dependencies left as imports. `--mode script`: the one file for a script tag. */
 const builds = {
@@ -261,7 +286,7 @@ export default defineConfig(({ mode }) => ({
   plugins:
     {
       package: [schemas, elementsManifest],
-      script: [tightSheets, smallTemplates, ownLit, integrity],
+      script: [tightSheets, smallTemplates, ownLit, integrity, languages],
     }[mode] ?? [],
   ...(mode === 'package' || mode === 'script' ? { build: builds[mode] } : {}),
   test: {

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 const mayImport: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: RegExp }>> = {
   dataset: { folders: ['dataset'], packages: /^$/ },
   wording: { folders: ['wording', 'dataset (types)'], packages: /^$/ },
+  languages: { folders: ['wording'], packages: /^$/ },
   layout: { folders: ['layout', 'dataset'], packages: /^$/ },
   elements: { folders: ['elements', 'layout', 'wording', 'dataset'], packages: /^@lit\/reactive-element$/ },
   authoring: { folders: ['authoring', 'elements', 'layout', 'wording', 'dataset'], packages: /^(?!d3$)/ },

@@ -12,6 +12,7 @@ import { readOrdinaryFile } from './files/read-file.js';
 import { WriteError, writeAtomically } from './files/write-atomically.js';
 import { quoted } from './problem.js';
 import { embedSnippet } from './static/embed-snippet.js';
+import { addEveryLanguage } from './static/every-language.js';
 import { endings } from './static/formats.js';
 import { renderStatic, type Rendered } from './static/render-static.js';
 import { integrityOf, type Script } from './static/script-tag.js';
@@ -28,6 +29,7 @@ interface DatasetProblem {
 
 /** Draws each dataset, says how far it is, names every problem of those that are none, and draws the others all the same. */
 export async function runDrawing(call: DrawingCall, io: CommandIo): Promise<ExitCode> {
+  addEveryLanguage();
   const targets = await targetsOf(call, io);
   const script = await scriptOf(call, io);
   const problems: DatasetProblem[] = [];

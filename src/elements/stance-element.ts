@@ -9,6 +9,7 @@ import { fetchDataset, LoadError, readData, readText } from './fetch-dataset.js'
 import { datasetCsv, datasetJson } from '../dataset/dataset-text.js';
 import { html, type Content, type Markup } from './html.js';
 import { KeptHeight } from './kept-height.js';
+import { followLanguage, forgetLanguage, languageEvent } from './language.js';
 import { Permalink } from './permalink.js';
 import { sheetIn } from './style-sheets.js';
 import { Surface } from './surface.js';
@@ -141,10 +142,14 @@ export abstract class StanceElement extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.words = wordingFor(this.language);
+    followLanguage(this);
+    // What stood elsewhere may have come to another language.
+    this.onLanguage();
     // At first the properties that the page set before are not there yet: `willUpdate` takes the data then.
     if (this.hasUpdated && this.status !== 'ready') this.takeData();
     addEventListener('beforeprint', this.onPrint);
     addEventListener('afterprint', this.onPrint);
+    addEventListener(languageEvent, this.onLanguage);
   }
 
   /** Style sheets belong to one document; the next one needs its own. */
@@ -157,6 +162,8 @@ export abstract class StanceElement extends ReactiveElement {
     super.disconnectedCallback();
     removeEventListener('beforeprint', this.onPrint);
     removeEventListener('afterprint', this.onPrint);
+    removeEventListener(languageEvent, this.onLanguage);
+    forgetLanguage();
     this.asked++;
     this.keptHeight.release();
   }
@@ -432,6 +439,8 @@ export abstract class StanceElement extends ReactiveElement {
       // Where the clipboard is closed to pages, the address bar still shows the link.
     }
   }
+
+  private readonly onLanguage = () => this.requestUpdate('lang');
 
   private readonly onPrint = ({ type }: Event): void => {
     this.isPrinting = type === 'beforeprint';

@@ -1,23 +1,22 @@
-/** How a language writes numbers, dates, lists and plurals. */
-export interface Formats {
+/** How a language writes numbers, dates, lists and plurals; `Category` are its plural categories besides `other`. */
+export interface Formats<Category extends Intl.LDMLPluralRule = never> {
   readonly number: (value: number, digits?: number) => string;
   /** A signed number with a true minus sign: “+0.50”. */
   readonly signed: (value: number) => string;
   /** `2021-01-12` → “12 January 2021”. */
   readonly date: (isoDate: string) => string;
   readonly list: (items: readonly string[]) => string;
-  /** The form for a count; `other` must be there. */
-  readonly plural: (
-    count: number,
-    forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>,
-  ) => string;
+  /** The form for a count, with the number in place of its `#`. A form left out does not compile. */
+  readonly plural: (count: number, forms: Forms<Category>) => string;
 }
+
+export type Forms<Category extends Intl.LDMLPluralRule> = Readonly<Record<Category | 'other', string>>;
 
 /**
  * What `Intl` knows of a language, for catalogues that do not write their own (English does: `english-formats.ts`).
  * Each part of `Intl` is made when it is first needed, and once: making one costs more than a hundred uses.
  */
-export function formatsFor(lang: string): Formats {
+export function formatsFor<Category extends Intl.LDMLPluralRule = never>(lang: string): Formats<Category> {
   let rules: Intl.PluralRules | undefined;
   let dates: Intl.DateTimeFormat | undefined;
   let lists: Intl.ListFormat | undefined;
@@ -49,7 +48,10 @@ export function formatsFor(lang: string): Formats {
       ),
     list: (items) =>
       items.length === 1 ? items[0]! : (lists ??= new Intl.ListFormat(lang, { type: 'conjunction' })).format(items),
-    plural: (count, forms) =>
-      (forms[(rules ??= new Intl.PluralRules(lang)).select(count)] ?? forms.other).replace('#', () => number(count)),
+    plural(count, forms) {
+      const form: string | undefined = forms[(rules ??= new Intl.PluralRules(lang)).select(count) as Category];
+      // A browser may know a category that was not there when the language was written.
+      return (form ?? forms.other).replace('#', () => number(count));
+    },
   };
 }

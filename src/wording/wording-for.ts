@@ -1,32 +1,32 @@
 import { english } from './english.js';
+import { languages, type Catalogue } from './languages.js';
 import { withNamesApart } from './names-apart.js';
 import type { Wording } from './wording.js';
 
-/** The words of one language, for a tag of it. */
-export type Catalogue = (lang: string) => Wording;
-
-const catalogues = new Map<string, Catalogue>([['en', english]]);
 const made = new Map<string, Wording>();
 
 /**
  * The words for a BCP 47 tag, in the language with that tag or with its first part; English where there is none, and where the
- * tag is not one. The same tag gives the same object.
+ * tag is not one. The same tag gives the same object, until a language is added.
  */
 export function wordingFor(lang: string): Wording {
-  const known = made.get(lang);
-  if (known) return known;
-  const [tag, catalogue] = find(lang) ?? ['en', english];
-  const wording = withNamesApart(catalogue(tag));
-  made.set(lang, wording);
-  return wording;
-}
-
-function find(lang: string): readonly [string, Catalogue] | undefined {
-  try {
-    const [tag = ''] = Intl.getCanonicalLocales(lang);
-    const catalogue = catalogues.get(tag) ?? catalogues.get(tag.split('-')[0]!);
-    return catalogue && [tag, catalogue];
-  } catch {
-    return undefined;
+  const added = languages();
+  const key = `${lang} ${added?.size}`;
+  let words = made.get(key);
+  if (!words) {
+    let tag = 'en';
+    let catalogue: Catalogue | undefined;
+    try {
+      const [canonical] = Intl.getCanonicalLocales(lang) as [string];
+      const [language] = canonical.split('-') as [string];
+      catalogue = added?.get(canonical) ?? added?.get(language);
+      if (catalogue || language === tag) tag = canonical;
+    } catch {
+      // Not a tag.
+    }
+    // A language of another version may lack words that are new: these stay English.
+    words = withNamesApart({ ...english(tag), ...catalogue?.(tag) });
+    made.set(key, words);
   }
+  return words;
 }

@@ -1,0 +1,288 @@
+import { formatsFor, type Forms } from './formats.js';
+import { quotation, sentence, some } from './quotation.js';
+import type { Failure, Wording } from './wording.js';
+
+type Counted = Forms<'zero' | 'one' | 'two' | 'few' | 'many'>;
+
+/** A name keeps its own direction, and what follows it stays where it belongs. */
+const isolated = (name: string) => `\u2068${name}\u2069`;
+
+/** Formulas and Latin references run from left to right. */
+const formula = (text: string) => `\u2066${text}\u2069`;
+
+/** What is counted, as the subject; `ofTwo` is the dual after a preposition. */
+const statement: Counted = {
+  zero: 'لا تصريحات',
+  one: 'تصريح واحد',
+  two: 'تصريحان',
+  few: '# تصريحات',
+  many: '# تصريحًا',
+  other: '# تصريح',
+};
+const claim: Counted = {
+  zero: 'لا مقولات',
+  one: 'مقولة واحدة',
+  two: 'مقولتان',
+  few: '# مقولات',
+  many: '# مقولة',
+  other: '# مقولة',
+};
+const voice: Counted = {
+  zero: 'لا أصوات',
+  one: 'صوت واحد',
+  two: 'صوتان',
+  few: '# أصوات',
+  many: '# صوتًا',
+  other: '# صوت',
+};
+const report: Counted = {
+  zero: 'لا تقارير',
+  one: 'تقرير واحد',
+  two: 'تقريران',
+  few: '# تقارير',
+  many: '# تقريرًا',
+  other: '# تقرير',
+};
+
+/** After a preposition. */
+function genitive(forms: Counted): Counted {
+  return { ...forms, zero: forms.other, two: forms.two.replace(/ان$/, 'ين') };
+}
+
+/** Modern Standard Arabic. Stances are verbal nouns, which have neither gender nor number of who takes them. */
+export function arabic(lang: string): Wording {
+  const quoted = (text: string) => isolated(quotation(text, ['«', '»'], ['“', '”']));
+  const formats = formatsFor<'zero' | 'one' | 'two' | 'few' | 'many'>(lang);
+  const { date, number, signed, plural } = formats;
+  const list = (names: readonly string[]) => formats.list(names.map(isolated));
+  const decimal = (value: number) => number(value, 2);
+  const of = (count: number, forms: Counted) => plural(count, genitive(forms));
+  const statements = (count: number) => plural(count, statement);
+  const sideVerb = {
+    support: 'تأييد',
+    oppose: 'معارضة',
+    both: 'تأييد ومعارضة معًا',
+    neutral: 'دون انحياز',
+  };
+  const band = { agree: 'اتفاق', mixed: 'تباين', split: 'انقسام' };
+  const standing: Wording['standing'] = (position, own) =>
+    some('، ', position === undefined ? 'لا أصوات' : signed(position), own && `${sideVerb[own]} بكلمات الوسيلة نفسها`);
+  return {
+    lang,
+    direction: 'rtl',
+
+    side: { support: 'تأييد', oppose: 'معارضة', both: 'تأييد ومعارضة', neutral: 'دون انحياز' },
+    sideVerb,
+    stance: sideVerb,
+    voice: { quoted: 'اقتباس حرفي', reported: 'نقل بالمعنى', outlet: 'كلمات الوسيلة نفسها' },
+    notQuoted: 'لا اقتباس في هذا',
+    ownVoice: 'بكلمات الوسيلة نفسها',
+    ownVoices: 'وسائل الإعلام بكلماتها هي',
+    section: { others: 'أصوات أخرى', outlets: 'وسائل الإعلام بكلماتها هي' },
+
+    loading: 'جارٍ التحميل…',
+    empty: 'لا شيء يُعرض: لم يبقَ أي تصريح.',
+    failure: (failure) =>
+      `تعذّر عرض هذا الرسم: ${whyNot(failure, number, (seconds) =>
+        plural(seconds, {
+          zero: '# ثانية',
+          one: 'ثانية واحدة',
+          two: 'ثانيتين',
+          few: '# ثوانٍ',
+          many: '# ثانية',
+          other: '# ثانية',
+        }),
+      )}.`,
+    tryAgain: 'إعادة المحاولة',
+    sources: (names) => `المصادر: ${list(names)}`,
+    statementCount: statements,
+    coded: (isoDate) => `رُمّزت في ${date(isoDate)}`,
+    method: 'طريقة الترميز',
+    corrected: (isoDate, text) => `${date(isoDate)}: ${isolated(text)}`,
+    getData: 'تنزيل البيانات',
+    copyLink: 'نسخ الرابط',
+    ordered: (name) => `الترتيب: ${name}.`,
+    notes: 'الكلمات وراء العلامات',
+    linkCopied: 'نُسخ الرابط',
+
+    readInArticle: 'القراءة في المقال',
+    readInArchive: 'نسخة محفوظة',
+    noAddress: 'لا عنوان معروف',
+    translation: 'ترجمة',
+    translationBy: (name) => `الترجمة: ${isolated(name)}`,
+    codersNote: 'ملاحظة على الترميز',
+    contestedBy: (name, isoDate) => `اعتراض من ${isolated(name)}${isoDate ? ` في ${date(isoDate)}` : ''}`,
+    contested: 'محل اعتراض',
+    close: 'إغلاق',
+    previous: 'السابق',
+    next: 'التالي',
+    reportCount: (count) => plural(count, report),
+    date,
+    list,
+    number,
+
+    matrixHeading: 'من يقول ماذا',
+    matrixHint: 'كل علامة تفتح الكلمات التي تستند إليها.',
+    speaker: 'من يتحدث',
+    legend: 'مفتاح الرموز',
+    carriedBy: (names) => `التقارير التي نقلته: ${names.map(isolated).join(' · ')}`,
+    orderLabel: 'الترتيب',
+    order: {
+      editor: 'ترتيب التحرير',
+      disputed: 'الأكثر خلافًا',
+      similar: 'المواقف المتقاربة',
+      name: 'أبجدي',
+    },
+    narrow: 'تضييق العرض',
+    sourcesLabel: 'التقارير',
+    groupLabel: 'المجموعة',
+    topicLabel: 'الموضوع',
+    claimsShown: (shown, all) => `المعروض ${number(shown)} من ${of(all, claim)}.`,
+    showAll: 'عرض الكل',
+    showMoreClaims: (count) =>
+      plural(count, {
+        zero: 'لا مزيد من المقولات',
+        one: 'عرض مقولة أخرى',
+        two: 'عرض مقولتين أخريين',
+        few: 'عرض # مقولات أخرى',
+        many: 'عرض # مقولة أخرى',
+        other: 'عرض # مقولة أخرى',
+      }),
+    mark: ({ voice: name, claim: text, side, statements: count, sources, contested }) =>
+      `${isolated(name)}، ${sideVerb[side]}: ${isolated(sentence(text))} ${statements(count)} في ${of(sources.length, report)}: ${list(sources)}${contested ? '؛ محل اعتراض' : ''}.`,
+    balance: (support, oppose, neither) =>
+      some(
+        '، ',
+        `${plural(support, voice)} مع`,
+        `${number(oppose)} ضد`,
+        neither > 0 && `${number(neither)} دون انحياز`,
+      ),
+    matrixSummary: ({ claims, disputed, voices, sources }) =>
+      `من أصل ${of(claims, claim)}، ${plural(disputed, {
+        zero: 'لا خلاف على أي منها',
+        one: 'الخلاف على واحدة',
+        two: 'الخلاف على اثنتين',
+        few: 'الخلاف على #',
+        many: 'الخلاف على #',
+        other: 'الخلاف على #',
+      })}، بين ${of(voices, voice)} في ${of(sources, report)}.`,
+
+    disagreementHeading: 'أين تفترق التقارير',
+    disagreementHint: 'كل علامة تقرير: ميزان الأصوات التي ينقلها مع المقولة وضدها.',
+    claim: 'المقولة',
+    allOppose: 'كل الأصوات ضد',
+    allSupport: 'كل الأصوات مع',
+    quotedBalance: 'ميزان الأصوات المنقولة',
+    band,
+    score: (value, [least, most]) => `${decimal(value)} (${decimal(least)}–${decimal(most)})`,
+    onlySource: (name) => `لا أصوات في هذا إلا لدى ${isolated(name)}`,
+    twoSources: (names, distance) =>
+      `الأصوات لدى ${list(names)} ${distance === 0 ? 'متفقة' : distance === 1 ? 'متعارضة' : 'متباينة'}`,
+    ownVoiceOnly: 'لا ينقل أي تقرير أصواتًا في هذا',
+    carrying: (count, all) => `${number(count)} من ${of(all, report)}`,
+    silent: (names) => `لا ذكر لدى: ${list(names)}`,
+    restsOnOneStatement: 'يستند إلى تصريح واحد',
+    placed: (source, position, own) => `${isolated(source)}: ${standing(position, own)}`,
+    measure: `مقدار الخلاف: مؤشر التباين الترتيبي (${formula('Berry & Mielke 1992')})`,
+    lead: ({ most, alike, only }) =>
+      some(
+        ' ',
+        most.length > 0 &&
+          `أكثر ما تفترق فيه التقارير: ${formats.list(most.map(({ claim: text, apart }) => quoted(text) + (apart ? ` (${isolated(apart)} في مقابل البقية)` : '')))}.`,
+        alike.length > 0 && `تتفق التقارير على ${formats.list(alike.map(quoted))}.`,
+        only && `لا يرد ${quoted(only.claim)} إلا لدى ${isolated(only.source)}.`,
+      ),
+    nothingToCompare: (source) => `ما ورد لدى ${isolated(source)}. لا تقرير آخر هنا، فلا مجال للمقارنة.`,
+    selectClaim: 'لماذا؟',
+    bandsNotScores: 'حين تقل التقارير عن ستة نعرض درجات لا أرقامًا.',
+    byDisagreement: 'مقدار الخلاف',
+    viewLabel: 'العرض',
+    views: { positions: 'المواقف', counts: 'الأصوات', pairs: 'أزواج التقارير' },
+    leaning: (support, oppose, between) =>
+      some(
+        '، ',
+        support > 0 && `${number(support)} مع`,
+        oppose > 0 && `${number(oppose)} ضد`,
+        between > 0 && `${number(between)} بالتساوي`,
+      ),
+    ownVoicesPart: 'تتعارض وسائل الإعلام بكلماتها هي',
+    report: 'التقرير',
+    standing,
+    silentReport: 'لا ذكر',
+    voicesCarried: 'الأصوات التي ينقلها',
+    noVoices: 'لا أصوات',
+    sourceBalance: 'الميزان',
+    inItsOwnWords: 'بكلمات الوسيلة نفسها',
+    signed,
+    pairsOfReports: 'المسافة بين كل تقريرين',
+    pairsAddUp: 'مجموع الأشرطة هو مقدار الخلاف.',
+    apart: (distance) => (distance === 0 ? 'متطابقان' : distance === 1 ? 'متعارضان' : 'مختلفان جزئيًا'),
+    whatIf: 'ماذا لو استُبعد أحدها؟',
+    bandWithout: (source, without) => `من دون ${isolated(source)} تكون الدرجة «${band[without]}».`,
+    scoreWithout: (source, score) => `من دون ${isolated(source)}: ${decimal(score)}.`,
+    steady: 'استبعاد أي تقرير بمفرده لا يغيّر الدرجة.',
+    restsOn: (count) =>
+      plural(count, {
+        zero: 'لا تصريح تتغيّر الدرجة باستبعاده وحده.',
+        one: 'تتغيّر الدرجة باستبعاد تصريح واحد مبيَّن أدناه.',
+        two: 'تتغيّر الدرجة باستبعاد أي من تصريحين مبيَّنين أدناه.',
+        few: 'تتغيّر الدرجة باستبعاد أي من # تصريحات مبيَّنة أدناه.',
+        many: 'تتغيّر الدرجة باستبعاد أي من # تصريحًا مبيَّنة أدناه.',
+        other: 'تتغيّر الدرجة باستبعاد أي من # تصريح مبيَّنة أدناه.',
+      }),
+    decisive: 'إلى هذا التصريح تستند الدرجة.',
+    sameUtterance: 'قول واحد في تقريرين',
+    differencesMarked: 'الكلمات المختلفة مميَّزة',
+    leavesOut: (names) => `لا يرد لدى ${list(names)}.`,
+    more: (count) =>
+      plural(count, {
+        zero: 'لا مزيد',
+        one: 'واحد آخر',
+        two: 'اثنان آخران',
+        few: '# أخرى',
+        many: '# أخرى',
+        other: '# أخرى',
+      }),
+    howCalculated: 'طريقة الحساب',
+    calculation: `ميزان التقرير هو متوسط الأصوات التي ينقلها، يُحسب كل منها مرة واحدة، من ${formula('−1')} (كلها ضد) إلى ${formula('+1')} (كلها مع). ولا تُحسب كلمات الوسيلة نفسها. ${formula('D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉)')} على كل الأزواج من ${formula('N')} من التقارير. اتفاق: ${formula('D < 1/3')}؛ تباين: ${formula('D < 2/3')}؛ انقسام: من ${formula('2/3')} فأكثر.`,
+    calculated: (positions, score) =>
+      `هنا تعطي ${positions.map((position) => isolated(signed(position))).join('؛ ')} القيمة ${formula(`D = ${decimal(score)}`)}.`,
+    pairDistance: decimal,
+    pairsHint: `المسافة بين تقريرين في المقولات التي ينقل كلاهما أصواتًا فيها: ${number(0)} متطابقان، ${number(1)} متعارضان. وما دون مقولتين مشتركتين لا يُرسم شيء.`,
+    countsHint: 'كم صوتًا ينقل كل تقرير ضد المقولة، ودون انحياز، ومعها.',
+    sharedClaims: (count) =>
+      plural(count, {
+        zero: 'بلا مقولات مشتركة',
+        one: 'في مقولة مشتركة واحدة',
+        two: 'في مقولتين مشتركتين',
+        few: 'في # مقولات مشتركة',
+        many: 'في # مقولة مشتركة',
+        other: 'في # مقولة مشتركة',
+      }),
+    tooFewShared: 'أقل من مقولتين مشتركتين',
+    sameAsTable: 'الأمر نفسه في جدول',
+  };
+}
+
+function whyNot(failure: Failure, number: Wording['number'], seconds: (count: number) => string): string {
+  switch (failure.code) {
+    case 'address':
+      return 'عنوان بياناته ليس عنوانًا على الويب';
+    case 'unreachable':
+      return 'تعذّر تحميل بياناته';
+    case 'status':
+      return `أجاب الخادم بالرمز ${failure.status} عند طلب بياناته`;
+    case 'timeout':
+      return `لم تصل بياناته في ${seconds(failure.seconds)}`;
+    case 'too-large':
+      return `حجم بياناته يتجاوز ${number(failure.megabytes)} ميغابايت`;
+    case 'not-utf-8':
+      return 'بياناته ليست نصًا بترميز UTF-8';
+    case 'drawing':
+      return 'ينقص هذه الصفحة أو هذا المتصفح ما يحتاج إليه';
+    case 'not-json':
+      return 'بياناته ليست بصيغة JSON صالحة';
+    case 'not-a-dataset':
+      return 'بياناته ليست مجموعة مواقف صالحة';
+  }
+}

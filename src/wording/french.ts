@@ -1,0 +1,224 @@
+import { formatsFor } from './formats.js';
+import { quotation, sentence, some } from './quotation.js';
+import type { Failure, Wording } from './wording.js';
+
+/** No line break and little room before high punctuation and inside guillemets. */
+const thin = '\u202f';
+
+type Typeset = (texts: TemplateStringsArray, ...values: readonly string[]) => string;
+
+/**
+ * French. The texts are written with plain spaces before punctuation; `fr` makes them narrow no-break spaces, in what is written here
+ * and never in names and claims. Canada has none before a semicolon, an exclamation and a question mark.
+ */
+export function french(lang: string): Wording {
+  const isCanadian = /-CA\b/.test(lang);
+  const fr: Typeset = ({ raw }, ...values) =>
+    String.raw(
+      {
+        raw: raw.map((text) => text.replace(/ (?=[;!?])/g, isCanadian ? '' : thin).replace(/ (?=:)/g, thin)),
+      },
+      ...values,
+    );
+  const quoted = (claim: string) => quotation(claim, [`«${thin}`, `${thin}»`], ['“', '”']);
+  const { list, number, signed, plural, ...formats } = formatsFor<'one' | 'many'>(lang);
+  const date = (isoDate: string) => formats.date(isoDate).replace(/^1 /, '1er ');
+  const decimal = (value: number) => number(value, 2);
+  const statements = (count: number) =>
+    plural(count, { one: '# déclaration', many: '# de déclarations', other: '# déclarations' });
+  const claims = (count: number) =>
+    plural(count, { one: '# affirmation', many: '# d’affirmations', other: '# affirmations' });
+  const voices = (count: number) => plural(count, { one: '# voix', many: '# de voix', other: '# voix' });
+  const reports = (count: number) =>
+    plural(count, { one: '# compte rendu', many: '# de comptes rendus', other: '# comptes rendus' });
+  const seconds = (count: number) => plural(count, { one: '# seconde', many: '# de secondes', other: '# secondes' });
+  /** Prepositions: they stand after a name of any gender and number. */
+  const sideVerb = {
+    support: 'pour',
+    oppose: 'contre',
+    both: 'à la fois pour et contre',
+    neutral: 'sans prendre parti',
+  };
+  const band = { agree: 'Accord', mixed: 'Accord partiel', split: 'Clivage' };
+  const standing: Wording['standing'] = (position, own) =>
+    some(
+      ', ',
+      position === undefined ? 'aucune voix' : signed(position),
+      own && `${sideVerb[own]} avec ses propres mots`,
+    );
+  return {
+    lang,
+    direction: 'ltr',
+
+    side: { support: 'Pour', oppose: 'Contre', both: 'Pour et contre', neutral: 'Sans prendre parti' },
+    sideVerb,
+    stance: sideVerb,
+    voice: { quoted: 'citation directe', reported: 'propos rapportés', outlet: 'les mots du média lui-même' },
+    notQuoted: 'Aucune citation à ce sujet',
+    ownVoice: 'avec ses propres mots',
+    ownVoices: 'Les médias avec leurs propres mots',
+    section: { others: 'Autres', outlets: 'Les médias avec leurs propres mots' },
+
+    loading: 'Chargement…',
+    empty: fr`Il n’y a rien à montrer : il ne reste aucune déclaration.`,
+    failure: (failure) => fr`Ce graphique ne peut pas être affiché : ${whyNot(failure, number, seconds)}.`,
+    tryAgain: 'Réessayer',
+    sources: (names) => fr`Sources : ${list(names)}`,
+    statementCount: statements,
+    coded: (isoDate) => `codage du ${date(isoDate)}`,
+    method: 'Méthode de codage',
+    corrected: (isoDate, text) => fr`${date(isoDate)} : ${text}`,
+    // The colon after these two is the elements’.
+    getData: `Télécharger les données${thin}`,
+    copyLink: 'Copier le lien',
+    ordered: (name) => fr`Ordre : ${name}.`,
+    notes: 'Les propos derrière les repères',
+    linkCopied: 'Lien copié',
+
+    readInArticle: 'lire dans l’article',
+    readInArchive: 'copie archivée',
+    noAddress: 'adresse inconnue',
+    translation: 'Traduction',
+    translationBy: (name) => fr`Traduction : ${name}`,
+    codersNote: `Note de codage${thin}`,
+    contestedBy: (name, isoDate) => `Propos contestés par ${name}${isoDate ? ` le ${date(isoDate)}` : ''}${thin}`,
+    contested: 'propos contestés',
+    close: 'Fermer',
+    previous: 'Précédent',
+    next: 'Suivant',
+    reportCount: reports,
+    date,
+    list,
+    number,
+
+    matrixHeading: 'Qui dit quoi',
+    matrixHint: 'Chaque repère ouvre les propos sur lesquels il repose.',
+    speaker: 'Qui parle',
+    legend: 'Légende',
+    carriedBy: (names) => fr`comptes rendus qui en font état : ${names.join(' · ')}`,
+    orderLabel: 'Ordre',
+    order: {
+      editor: 'De la rédaction',
+      disputed: 'Les plus débattues',
+      similar: 'Positions proches',
+      name: 'De A à Z',
+    },
+    narrow: 'Filtrer',
+    sourcesLabel: 'Comptes rendus',
+    groupLabel: 'Groupe',
+    topicLabel: 'Thème',
+    claimsShown: (shown, all) => `${claims(shown)} sur ${number(all)}.`,
+    showAll: 'Tout afficher',
+    showMoreClaims: (count) => `Afficher ${claims(count)} de plus`,
+    mark: ({ voice, claim, side, statements: count, sources, contested }) =>
+      fr`${voice}, ${sideVerb[side]} : ${sentence(claim)} ${statements(count)} dans ${reports(sources.length)} : ${list(sources)}${contested ? fr` ; propos contestés` : ''}.`,
+    balance: (support, oppose, neither) =>
+      some(
+        ', ',
+        `${voices(support)} pour`,
+        `${number(oppose)} contre`,
+        neither > 0 && `${number(neither)} d’aucun côté`,
+      ),
+    matrixSummary: ({ claims: all, disputed, voices: count, sources }) =>
+      `Sur ${claims(all)}, ${plural(disputed, { one: '# fait débat', many: '# font débat', other: '# font débat' })} entre ${voices(count)} dans ${reports(sources)}.`,
+
+    disagreementHeading: 'Où les comptes rendus divergent',
+    disagreementHint: fr`Chaque repère est un compte rendu : le solde des voix qu’il rapporte pour et contre une affirmation.`,
+    claim: 'Affirmation',
+    allOppose: 'toutes les voix contre',
+    allSupport: 'toutes les voix pour',
+    quotedBalance: 'Solde des voix citées',
+    band,
+    score: (value, [least, most]) => `${decimal(value)} (${decimal(least)}–${decimal(most)})`,
+    onlySource: (name) => `Des voix à ce sujet uniquement dans ${name}`,
+    twoSources: (names, distance) =>
+      `Les voix dans ${list(names)} ${distance === 0 ? 'concordent' : distance === 1 ? 's’opposent' : 'divergent'}`,
+    ownVoiceOnly: 'Aucun compte rendu ne rapporte de voix à ce sujet',
+    carrying: (count, of) => `${number(count)} sur ${reports(of)}`,
+    silent: (names) => fr`rien à ce sujet : ${list(names)}`,
+    restsOnOneStatement: 'tient à une seule déclaration',
+    placed: (source, position, own) => fr`${source} : ${standing(position, own)}`,
+    measure: fr`Désaccord : indice de variation ordinale (Berry et Mielke, 1992)`,
+    lead: ({ most, alike, only }) =>
+      some(
+        ' ',
+        most.length > 0 &&
+          `Les comptes rendus divergent surtout sur ${list(most.map(({ claim, apart }) => quoted(claim) + (apart ? ` (${apart} face aux autres)` : '')))}.`,
+        alike.length > 0 && `Les comptes rendus concordent sur ${list(alike.map(quoted))}.`,
+        only && `On ne lit ${quoted(only.claim)} que dans ${only.source}.`,
+      ),
+    nothingToCompare: (source) =>
+      fr`Ce que rapporte ${source}. C’est ici le seul compte rendu : il n’y a rien à comparer.`,
+    selectClaim: fr`Pourquoi ?`,
+    bandsNotScores: 'À moins de six comptes rendus, nous indiquons des paliers et non des chiffres.',
+    byDisagreement: 'Désaccord',
+    viewLabel: 'Afficher',
+    views: { positions: 'Positions', counts: 'Voix', pairs: 'Comptes rendus deux à deux' },
+    leaning: (support, oppose, between) =>
+      some(
+        ', ',
+        support > 0 && `${number(support)} pour`,
+        oppose > 0 && `${number(oppose)} contre`,
+        between > 0 && `${number(between)} à l’équilibre`,
+      ),
+    ownVoicesPart: 'avec leurs propres mots, les médias s’opposent',
+    report: 'Compte rendu',
+    standing,
+    silentReport: 'rien à ce sujet',
+    voicesCarried: 'Voix rapportées',
+    noVoices: 'aucune voix',
+    sourceBalance: 'Solde',
+    inItsOwnWords: 'Avec ses propres mots',
+    signed,
+    pairsOfReports: 'Écart entre les comptes rendus, deux à deux',
+    pairsAddUp: 'Ensemble, les barres composent le désaccord.',
+    apart: (distance) => (distance === 0 ? 'semblables' : distance === 1 ? 'opposés' : 'en partie éloignés'),
+    whatIf: fr`Et sans l’un d’entre eux ?`,
+    bandWithout: (source, without) => `Sans ${source}, le palier serait ${quoted(band[without])}.`,
+    scoreWithout: (source, score) => fr`Sans ${source} : ${decimal(score)}.`,
+    steady: 'Retirer l’un ou l’autre des comptes rendus ne changerait pas le palier.',
+    restsOn: (count) =>
+      count === 1
+        ? 'Il suffirait de retirer une seule déclaration, signalée ci-dessous, pour que le palier change.'
+        : `Il suffirait de retirer l’une ou l’autre de ${statements(count)}, signalées ci-dessous, pour que le palier change.`,
+    decisive: 'Le palier tient à cette déclaration.',
+    sameUtterance: 'Les mêmes propos dans deux comptes rendus',
+    differencesMarked: 'les mots qui diffèrent sont signalés',
+    leavesOut: (names) => `Ne figure pas dans ${list(names)}.`,
+    more: (count) => `${number(count)} de plus`,
+    howCalculated: 'Le mode de calcul',
+    calculation: fr`Le solde d’un compte rendu est la moyenne des voix qu’il rapporte, chacune comptée une fois, de −1 (toutes contre) à +1 (toutes pour). Les mots du média lui-même ne comptent pas. D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) sur toutes les paires de N comptes rendus. Accord : D < 1/3 ; accord partiel : D < 2/3 ; clivage : à partir de 2/3.`,
+    calculated: (positions, score) =>
+      `Ici, ${positions.map((position) => signed(position)).join(fr` ; `)} donnent D = ${decimal(score)}.`,
+    pairDistance: decimal,
+    pairsHint: fr`L’écart entre deux comptes rendus sur les affirmations pour lesquelles tous deux rapportent des voix : 0, semblables ; 1, opposés. À moins de deux affirmations communes, rien n’est tracé.`,
+    countsHint: 'Combien de voix chaque compte rendu rapporte contre une affirmation, d’aucun côté et pour elle.',
+    sharedClaims: (count) =>
+      `sur ${plural(count, { one: '# affirmation commune', many: '# d’affirmations communes', other: '# affirmations communes' })}`,
+    tooFewShared: 'trop peu d’affirmations communes',
+    sameAsTable: 'La même chose en tableau',
+  };
+}
+
+function whyNot(failure: Failure, number: Wording['number'], seconds: (count: number) => string): string {
+  switch (failure.code) {
+    case 'address':
+      return 'l’adresse de ses données n’est pas une adresse web';
+    case 'unreachable':
+      return 'ses données n’ont pas pu être chargées';
+    case 'status':
+      return `le serveur a répondu ${failure.status} à la demande de ses données`;
+    case 'timeout':
+      return `ses données ne sont pas arrivées au bout de ${seconds(failure.seconds)}`;
+    case 'too-large':
+      return `ses données dépassent ${number(failure.megabytes)} Mo`;
+    case 'not-utf-8':
+      return 'ses données ne sont pas du texte en UTF-8';
+    case 'drawing':
+      return 'il manque à cette page ou à ce navigateur ce dont il a besoin';
+    case 'not-json':
+      return 'ses données ne sont pas du JSON valide';
+    case 'not-a-dataset':
+      return 'ses données ne sont pas un jeu de positions valide';
+  }
+}

@@ -1,0 +1,207 @@
+import { formatsFor } from './formats.js';
+import { quotation, sentence, some } from './quotation.js';
+import type { Failure, Wording } from './wording.js';
+
+/** Spanish. */
+export function spanish(lang: string): Wording {
+  const quoted = (claim: string) => quotation(claim, ['“', '”'], ['‘', '’']);
+  const { date, list, number, signed, plural } = formatsFor<'one' | 'many'>(lang);
+  const decimal = (value: number) => number(value, 2);
+  const statements = (count: number) =>
+    plural(count, { one: '# declaración', many: '# de declaraciones', other: '# declaraciones' });
+  const claims = (count: number) =>
+    plural(count, { one: '# afirmación', many: '# de afirmaciones', other: '# afirmaciones' });
+  const voices = (count: number) => plural(count, { one: '# voz', many: '# de voces', other: '# voces' });
+  const reports = (count: number) =>
+    plural(count, { one: '# información', many: '# de informaciones', other: '# informaciones' });
+  const seconds = (count: number) => plural(count, { one: '# segundo', many: '# de segundos', other: '# segundos' });
+  /** They stand after a name of any gender and number. */
+  const sideVerb = {
+    support: 'a favor',
+    oppose: 'en contra',
+    both: 'tanto a favor como en contra',
+    neutral: 'sin tomar partido',
+  };
+  const band = { agree: 'Acuerdo', mixed: 'Acuerdo parcial', split: 'División' };
+  const standing: Wording['standing'] = (position, own) =>
+    some(
+      ', ',
+      position === undefined ? 'ninguna voz' : signed(position),
+      own && `${sideVerb[own]} con sus propias palabras`,
+    );
+  return {
+    lang,
+    direction: 'ltr',
+
+    side: { support: 'A favor', oppose: 'En contra', both: 'A favor y en contra', neutral: 'Sin tomar partido' },
+    sideVerb,
+    stance: sideVerb,
+    voice: { quoted: 'cita textual', reported: 'en estilo indirecto', outlet: 'palabras del propio medio' },
+    notQuoted: 'Sin citas al respecto',
+    ownVoice: 'con sus propias palabras',
+    ownVoices: 'Los medios con sus propias palabras',
+    section: { others: 'Otras voces', outlets: 'Los medios con sus propias palabras' },
+
+    loading: 'Cargando…',
+    empty: 'No hay nada que mostrar: no queda ninguna declaración.',
+    failure: (failure) => `Este gráfico no se puede mostrar: ${whyNot(failure, number, seconds)}.`,
+    tryAgain: 'Volver a intentarlo',
+    sources: (names) => `Fuentes: ${list(names)}`,
+    statementCount: statements,
+    coded: (isoDate) => `codificación del ${date(isoDate)}`,
+    method: 'Cómo se ha codificado',
+    corrected: (isoDate, text) => `${date(isoDate)}: ${text}`,
+    getData: 'Descargar los datos',
+    copyLink: 'Copiar el enlace',
+    ordered: (name) => `Orden: ${name}.`,
+    notes: 'Las palabras tras las marcas',
+    linkCopied: 'Enlace copiado',
+
+    readInArticle: 'leer en el artículo',
+    readInArchive: 'copia archivada',
+    noAddress: 'dirección desconocida',
+    translation: 'Traducción',
+    translationBy: (name) => `Traducción: ${name}`,
+    codersNote: 'Nota de codificación',
+    contestedBy: (name, isoDate) => `Rebatido por ${name}${isoDate ? ` el ${date(isoDate)}` : ''}`,
+    contested: 'rebatido',
+    close: 'Cerrar',
+    previous: 'Anterior',
+    next: 'Siguiente',
+    reportCount: reports,
+    date,
+    list,
+    number,
+
+    matrixHeading: 'Quién dice qué',
+    matrixHint: 'Cada marca abre las palabras en que se basa.',
+    speaker: 'Quién habla',
+    legend: 'Leyenda',
+    carriedBy: (names) => `informaciones que lo recogen: ${names.join(' · ')}`,
+    orderLabel: 'Orden',
+    order: {
+      editor: 'De la redacción',
+      disputed: 'Lo más discutido',
+      similar: 'Posturas afines',
+      name: 'De la A a la Z',
+    },
+    narrow: 'Filtrar',
+    sourcesLabel: 'Informaciones',
+    groupLabel: 'Grupo',
+    topicLabel: 'Tema',
+    claimsShown: (shown, all) => `Se muestran ${number(shown)} de ${claims(all)}.`,
+    showAll: 'Mostrar todo',
+    showMoreClaims: (count) => `Mostrar ${claims(count)} más`,
+    mark: ({ voice, claim, side, statements: count, sources, contested }) =>
+      `${voice}, ${sideVerb[side]}: ${sentence(claim)} ${statements(count)} en ${reports(sources.length)}: ${list(sources)}${contested ? '; rebatido' : ''}.`,
+    balance: (support, oppose, neither) =>
+      some(
+        ', ',
+        `${voices(support)} a favor`,
+        `${number(oppose)} en contra`,
+        neither > 0 && `${number(neither)} de ningún lado`,
+      ),
+    matrixSummary: ({ claims: all, disputed, voices: count, sources }) =>
+      `De ${claims(all)}, ${plural(disputed, { one: 'se discute #', many: 'se discuten #', other: 'se discuten #' })}, entre ${voices(count)} en ${reports(sources)}.`,
+
+    disagreementHeading: 'Dónde difieren las informaciones',
+    disagreementHint:
+      'Cada marca es una información: el balance de las voces que recoge a favor y en contra de una afirmación.',
+    claim: 'Afirmación',
+    allOppose: 'todas las voces en contra',
+    allSupport: 'todas las voces a favor',
+    quotedBalance: 'Balance de las voces citadas',
+    band,
+    score: (value, [least, most]) => `${decimal(value)} (${decimal(least)}–${decimal(most)})`,
+    onlySource: (name) => `Solo ${name} recoge voces al respecto`,
+    twoSources: (names, distance) =>
+      `Las voces en ${list(names)} ${distance === 0 ? 'coinciden' : distance === 1 ? 'se oponen' : 'difieren'}`,
+    ownVoiceOnly: 'Ninguna información recoge voces al respecto',
+    carrying: (count, of) => `${number(count)} de ${reports(of)}`,
+    silent: (names) => `nada al respecto: ${list(names)}`,
+    restsOnOneStatement: 'depende de una sola declaración',
+    placed: (source, position, own) => `${source}: ${standing(position, own)}`,
+    measure: 'Desacuerdo: índice de variación ordinal (Berry y Mielke, 1992)',
+    lead: ({ most, alike, only }) =>
+      some(
+        ' ',
+        most.length > 0 &&
+          `Donde más difieren las informaciones es en ${list(most.map(({ claim, apart }) => quoted(claim) + (apart ? ` (${apart} frente al resto)` : '')))}.`,
+        alike.length > 0 && `Las informaciones coinciden en ${list(alike.map(quoted))}.`,
+        only && `Solo ${only.source} informa de ${quoted(only.claim)}.`,
+      ),
+    nothingToCompare: (source) =>
+      `Lo que recoge ${source}. Aquí no hay otra información, así que no hay nada que comparar.`,
+    selectClaim: '¿Por qué?',
+    bandsNotScores: 'Con menos de seis informaciones mostramos niveles y no cifras.',
+    byDisagreement: 'Desacuerdo',
+    viewLabel: 'Mostrar',
+    views: { positions: 'Posturas', counts: 'Voces', pairs: 'Informaciones por pares' },
+    leaning: (support, oppose, between) =>
+      some(
+        ', ',
+        support > 0 && `${number(support)} a favor`,
+        oppose > 0 && `${number(oppose)} en contra`,
+        between > 0 && `${number(between)} en equilibrio`,
+      ),
+    ownVoicesPart: 'con sus propias palabras, los medios se oponen',
+    report: 'Información',
+    standing,
+    silentReport: 'nada al respecto',
+    voicesCarried: 'Voces que recoge',
+    noVoices: 'ninguna voz',
+    sourceBalance: 'Balance',
+    inItsOwnWords: 'Con sus propias palabras',
+    signed,
+    pairsOfReports: 'Distancia entre cada dos informaciones',
+    pairsAddUp: 'Juntas, las barras forman el desacuerdo.',
+    apart: (distance) => (distance === 0 ? 'iguales' : distance === 1 ? 'opuestas' : 'distintas en parte'),
+    whatIf: '¿Y si faltara una?',
+    bandWithout: (source, without) => `Sin ${source}, el nivel sería ${quoted(band[without])}.`,
+    scoreWithout: (source, score) => `Sin ${source}: ${decimal(score)}.`,
+    steady: 'Prescindir de cualquiera de las informaciones no cambiaría el nivel.',
+    restsOn: (count) =>
+      `Prescindir de ${count === 1 ? 'una sola declaración, señalada' : `cualquiera de ${statements(count)}, señaladas`} más abajo, cambiaría el nivel.`,
+    decisive: 'De esta declaración depende el nivel.',
+    sameUtterance: 'Las mismas palabras en dos informaciones',
+    differencesMarked: 'se señalan las palabras que difieren',
+    leavesOut: (names) => `No figura en ${list(names)}.`,
+    more: (count) => `${number(count)} más`,
+    howCalculated: 'Cómo se calcula',
+    calculation:
+      'El balance de una información es la media de las voces que recoge, contada una vez cada una, de −1 (todas en contra) a +1 (todas a favor). Las palabras del propio medio no cuentan. D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) sobre todos los pares de N informaciones. Acuerdo: D < 1/3; acuerdo parcial: D < 2/3; división: a partir de 2/3.',
+    calculated: (positions, score) =>
+      `Aquí, ${positions.map((position) => signed(position)).join('; ')} dan D = ${decimal(score)}.`,
+    pairDistance: decimal,
+    pairsHint:
+      'Distancia entre dos informaciones en las afirmaciones sobre las que ambas recogen voces: 0, iguales; 1, opuestas. Con menos de dos afirmaciones comunes no se dibuja nada.',
+    countsHint: 'Cuántas voces recoge cada información en contra de una afirmación, de ningún lado y a favor.',
+    sharedClaims: (count) =>
+      `en ${plural(count, { one: '# afirmación común', many: '# de afirmaciones comunes', other: '# afirmaciones comunes' })}`,
+    tooFewShared: 'muy pocas afirmaciones comunes',
+    sameAsTable: 'Lo mismo en una tabla',
+  };
+}
+
+function whyNot(failure: Failure, number: Wording['number'], seconds: (count: number) => string): string {
+  switch (failure.code) {
+    case 'address':
+      return 'la dirección de sus datos no es una dirección web';
+    case 'unreachable':
+      return 'no se han podido cargar sus datos';
+    case 'status':
+      return `el servidor ha respondido ${failure.status} al pedirle sus datos`;
+    case 'timeout':
+      return `sus datos no han llegado en ${seconds(failure.seconds)}`;
+    case 'too-large':
+      return `sus datos superan los ${number(failure.megabytes)} MB`;
+    case 'not-utf-8':
+      return 'sus datos no son texto en UTF-8';
+    case 'drawing':
+      return 'a esta página o a este navegador le falta algo que necesita';
+    case 'not-json':
+      return 'sus datos no son JSON válido';
+    case 'not-a-dataset':
+      return 'sus datos no son un conjunto de posturas válido';
+  }
+}

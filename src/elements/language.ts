@@ -11,9 +11,9 @@ export function followLanguage(element: Element): void {
   followed++;
   observer ??= new MutationObserver(() => dispatchEvent(new Event(languageEvent)));
   // Of a shadow root in which the element stands, the document shows nothing.
-  for (let at: Element | undefined = element, root; at; at = (root as ShadowRoot).host) {
-    root = at.getRootNode();
-    observer.observe(root, { subtree: true, attributeFilter: ['lang', 'dir'] });
+  for (let at: Node | undefined = element; at; at = at instanceof ShadowRoot ? at.host : undefined) {
+    at = at.getRootNode();
+    observer.observe(at, { subtree: true, attributeFilter: ['lang', 'dir'] });
   }
 }
 

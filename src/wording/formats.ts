@@ -49,9 +49,10 @@ export function formatsFor<Category extends Intl.LDMLPluralRule = never>(lang: s
     list: (items) =>
       items.length === 1 ? items[0]! : (lists ??= new Intl.ListFormat(lang, { type: 'conjunction' })).format(items),
     plural(count, forms) {
-      const form: string | undefined = forms[(rules ??= new Intl.PluralRules(lang)).select(count) as Category];
-      // A browser may know a category that was not there when the language was written.
-      return (form ?? forms.other).replace('#', () => number(count));
+      // A browser may know a category that was none when the language was written.
+      const known: Readonly<Record<string, string | undefined>> = forms;
+      const form = known[(rules ??= new Intl.PluralRules(lang)).select(count)] ?? forms.other;
+      return form.replace('#', () => number(count));
     },
   };
 }

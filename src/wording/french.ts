@@ -68,7 +68,7 @@ export function french(lang: string): Wording {
     coded: (isoDate) => `codage du ${date(isoDate)}`,
     method: 'Méthode de codage',
     corrected: (isoDate, text) => fr`${date(isoDate)} : ${text}`,
-    // The colon after these two is the elements’.
+    // The colon after this, `codersNote` and `contestedBy` is the elements’.
     getData: `Télécharger les données${thin}`,
     copyLink: 'Copier le lien',
     ordered: (name) => fr`Ordre : ${name}.`,

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Newsroom, type Visit } from './newsroom.js';
+
+const newsroom = new Newsroom();
+const folder = join(import.meta.dirname, '../../dist/languages');
+
+const headings = {
+  ar: 'أين تفترق التقارير',
+  de: 'Wo die Berichte auseinandergehen',
+  es: 'Dónde difieren las informaciones',
+  fr: 'Où les comptes rendus divergent',
+} as const;
+const tags = Object.keys(headings) as (keyof typeof headings)[];
+
+const kit = '<script src="/stancekit.js" defer></script>';
+const german = '<script src="/languages/de.js" defer></script>';
+const widget = '<source-disagreement src="/seeds.json"><p>In Worten.</p></source-disagreement>';
+
+beforeAll(async () => {
+  await newsroom.open();
+  newsroom.serveFolder('/languages/', folder);
+}, 60_000);
+afterAll(() => newsroom.close());
+
+const page = (scripts: string, lang = 'de', body = widget) =>
+  `<!doctype html><html lang="${lang}"${lang === 'ar' ? ' dir="rtl"' : ''}><head><meta charset="utf-8"><title>A page</title>${scripts}</head><body>${body}</body></html>`;
+
+/** Fails unless the widget shows this heading in the end, and nothing went wrong. */
+async function expectHeading(visit: Visit, heading: string): Promise<void> {
+  await expect.poll(() => visit.page.locator('source-disagreement >> h2').innerText()).toBe(heading);
+  expect(visit.faults).toEqual([]);
+  expect(await visit.violations()).toEqual([]);
+  await visit.page.close();
+}
+
+describe('a language in a second script tag', () => {
+  it.each([
+    ['before the script', german + kit],
+    ['after the script', kit + german],
+    ['before it, as modules', (german + kit).replaceAll('defer', 'type="module"')],
+    ['after it, as modules', (kit + german).replaceAll('defer', 'type="module"')],
+    ['as a module after a classic script', kit + german.replace('defer', 'type="module"')],
+    ['twice, with the script twice', german + kit + german + kit],
+  ])('is used: %s', async (_, scripts) => {
+    await expectHeading(await newsroom.visit(page(scripts)), headings.de);
+  });
+
+  it.each(tags)('is there for %s', async (tag) => {
+    const scripts = kit + german.replace('de.js', `${tag}.js`);
+    await expectHeading(await newsroom.visit(page(scripts, tag)), headings[tag]);
+  });
+
+  it('needs nothing of a strict content security policy but to be let in', async () => {
+    const policy =
+      "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types stancekit";
+    const visit = await newsroom.visit(page(kit + german), { headers: { 'content-security-policy': policy } });
+    await expectHeading(visit, headings.de);
+  });
+
+  it('is taken up by what is drawn already, without a second load', async () => {
+    const visit = await newsroom.visit(page(kit));
+    await expect
+      .poll(() => visit.page.locator('source-disagreement >> h2').innerText())
+      .toBe('Where the reports part ways');
+    await visit.page.addScriptTag({ url: '/languages/de.js' });
+    await expect.poll(() => visit.page.locator('source-disagreement >> h2').innerText()).toBe(headings.de);
+    expect(newsroom.asked.filter((path) => path === '/seeds.json')).toHaveLength(1);
+    await expectHeading(visit, headings.de);
+  });
+
+  it('leaves a widget in another language in English, and the script does without it', async () => {
+    await expectHeading(await newsroom.visit(page(kit + german, 'sv')), 'Where the reports part ways');
+  });
+
+  it('leaves one thing on the page, which nobody meets by chance', async () => {
+    const setUp = 'window.before = Reflect.ownKeys(window).map(String);';
+    const added = "Reflect.ownKeys(window).map(String).filter((name) => !before.includes(name) && name !== 'before')";
+    const visit = await newsroom.visit(page(german + kit), { setUp });
+    await visit.drawn('source-disagreement');
+    expect(await visit.page.evaluate(added)).toEqual(['Symbol(stancekit.languages)']);
+    await expectHeading(visit, headings.de);
+  });
+
+  it('does no harm where the page has broken what it needs', async () => {
+    const visit = await newsroom.visit(page(german + kit), {
+      setUp: 'window.Map = class { constructor() { throw 1; } };',
+    });
+    await visit.page.getByText('In Worten.').waitFor();
+    expect(visit.faults).toEqual([]);
+    await visit.page.close();
+  });
+});
+
+describe('the file of a language', () => {
+  it.each(tags)('%s is one script, small, with its sum beside it', (tag) => {
+    const code = readFileSync(join(folder, `${tag}.js`));
+    expect(code.toString()).not.toMatch(/\bimport\s*[({'"]|\bfrom\s*["']|\bexport\b|\beval\(|new Function\b/);
+    // Measured at 3.9 to 4.5 kB.
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThan(5_000);
+    const sum = `sha384-${createHash('sha384').update(code).digest('base64')}\n`;
+    expect(readFileSync(join(folder, `${tag}.js.integrity`), 'utf8')).toBe(sum);
+  });
+});

@@ -1,0 +1,137 @@
+import type { Failure, Wording } from '../../src/wording/wording.js';
+
+type Called = {
+  [M in keyof Wording as Wording[M] extends (...given: never[]) => string ? M : never]: Wording[M] extends (
+    ...given: infer G
+  ) => string
+    ? readonly G[]
+    : never;
+};
+
+/** Reaches every plural category of every language there is. */
+export const counts: readonly number[] = [0, 1, 2, 3, 11, 100, 1_000_000];
+
+/** Names of outlets and people, a claim with a quotation in it, and a date: what comes from a dataset. */
+export const names = ['The Gazette', 'Radio Nord', 'صحيفة الشرق', 'Le Quotidien', 'El Faro'] as const;
+export const claims = ['Water “is free” here.', 'The bridge is safe', 'Will it rain?'] as const;
+const [one, two, three] = names;
+const date = '2021-02-01';
+
+const each = counts.map((count): [number] => [count]);
+const pairs = counts.map((count): [number, number] => [count, 100]);
+const lists: [readonly string[]][] = [[[one]], [[one, two]], [[one, two, three]]];
+const distances: [number][] = [[0], [0.4], [1]];
+const sides = ['support', 'oppose', 'both', 'neutral', undefined] as const;
+const standings = [undefined, -0.5, 0, 1].flatMap((position) =>
+  sides.map((own): [number | undefined, (typeof sides)[number]] => [position, own]),
+);
+const failures: readonly Failure[] = [
+  { code: 'address' },
+  { code: 'unreachable' },
+  { code: 'status', status: 404 },
+  { code: 'timeout', seconds: 1 },
+  { code: 'timeout', seconds: 15 },
+  { code: 'too-large', megabytes: 24 },
+  { code: 'not-utf-8' },
+  { code: 'not-json' },
+  { code: 'drawing' },
+  { code: 'not-a-dataset', problems: [] },
+];
+const bands = ['agree', 'mixed', 'split'] as const;
+
+/** How each sentence whose parts vary is called in the tests; one that is left out does not compile. */
+export const called: Called = {
+  failure: failures.map((failure): [Failure] => [failure]),
+  sources: lists,
+  statementCount: each,
+  coded: [[date]],
+  corrected: [[date, 'A name was wrong.']],
+  ordered: [['A–Z']],
+  translationBy: [[one]],
+  contestedBy: [
+    [one, date],
+    [one, undefined],
+  ],
+  reportCount: each,
+  date: [[date], ['2020-12-31']],
+  list: lists,
+  number: [...each, [1234.5, 2]],
+  carriedBy: lists,
+  claimsShown: [...counts.map((count): [number, number] => [1, count]), ...pairs],
+  showMoreClaims: each,
+  mark: counts.map((count, index) => [
+    {
+      voice: names[index % names.length]!,
+      claim: claims[index % claims.length]!,
+      side: sides[index % 4]!,
+      statements: count,
+      sources: names.slice(0, (index % names.length) + 1),
+      contested: index % 2 === 1,
+    },
+  ]),
+  balance: [...counts.map((count): [number, number, number] => [count, 2, 0]), [1, 0, 3]],
+  matrixSummary: counts.map((count) => [{ claims: count, disputed: count, voices: count, sources: count }]),
+  score: [[0.72, [0.4, 1]]],
+  onlySource: [[one]],
+  twoSources: distances.map(([distance]) => [[one, three], distance]),
+  carrying: pairs.map(([count]) => [1, count]),
+  silent: lists,
+  placed: standings.map(([position, own]) => [one, position, own]),
+  lead: [
+    [
+      {
+        most: [
+          { claim: claims[0], apart: one },
+          { claim: claims[1], apart: undefined },
+        ],
+        alike: [claims[2], claims[1]],
+        only: { source: three, claim: claims[0] },
+      },
+    ],
+    [{ most: [], alike: [claims[0]], only: undefined }],
+    [{ most: [{ claim: claims[1], apart: undefined }], alike: [], only: undefined }],
+    [{ most: [], alike: [], only: { source: one, claim: claims[1] } }],
+  ],
+  nothingToCompare: [[one]],
+  leaning: [
+    [1, 2, 3],
+    [0, 11, 0],
+  ],
+  standing: standings,
+  signed: [[-0.5], [0], [0.5]],
+  apart: distances,
+  bandWithout: bands.map((band) => [one, band]),
+  scoreWithout: [[one, 0.5]],
+  restsOn: each,
+  leavesOut: lists,
+  more: each,
+  calculated: [[[-1, 0, 0.5], 0.75]],
+  pairDistance: [[0.25]],
+  sharedClaims: each,
+};
+
+/** One text of a language, with the call that gives it. */
+export interface Said {
+  readonly call: string;
+  readonly text: string;
+}
+
+/** Everything that a language can say, in the order of its interface. */
+export function everythingSaid(words: Wording): readonly Said[] {
+  return Object.entries(words).flatMap(([member, value]: [string, unknown]): Said[] => {
+    if (member === 'lang' || member === 'direction') return [];
+    if (typeof value === 'string') return [{ call: member, text: value }];
+    if (typeof value === 'function') {
+      const say = value as (...given: readonly unknown[]) => string;
+      const given = (called as Readonly<Record<string, readonly (readonly unknown[])[]>>)[member] ?? [];
+      return given.map((each) => ({
+        call: `${member}(${each.map((one) => (one === undefined ? 'undefined' : JSON.stringify(one))).join(', ')})`,
+        text: say(...each),
+      }));
+    }
+    return Object.entries(value as Readonly<Record<string, string>>).map(([key, text]) => ({
+      call: `${member}.${key}`,
+      text,
+    }));
+  });
+}

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { arabic } from '../../src/wording/arabic.js';
+import { english } from '../../src/wording/english.js';
+import { french } from '../../src/wording/french.js';
+import { german } from '../../src/wording/german.js';
+import type { Catalogue } from '../../src/wording/languages.js';
+import { spanish } from '../../src/wording/spanish.js';
+import { called, claims, counts, everythingSaid, names } from './calls.js';
+
+interface Language {
+  readonly tag: string;
+  readonly catalogue: Catalogue;
+  /** What may be spelt as in English. */
+  readonly alike: RegExp;
+  /** What its typesetters would strike out, each with a reason. */
+  readonly faults: Readonly<Record<string, RegExp>>;
+}
+
+const shared = {
+  'straight quotation marks': /["']/,
+  'three full stops': /\.\.\./,
+  'two spaces': / {2}/,
+  'a space before a comma or full stop': /[ \u202f\u00a0][,.،](?!\d)/,
+  'two full stops': /\.\./,
+};
+
+/** Names and signs that no language changes. */
+const everywhere = /^(UTF|JSON|MB|Berry|Mielke|xᵢ|xⱼ)$/;
+
+const languages: readonly Language[] = [
+  {
+    tag: 'de',
+    catalogue: german,
+    alike: /^(link|variation|these|text|browser|server|index|in|die|was)$/i,
+    faults: {
+      ...shared,
+      'quotation marks of another language': /“[^„]*”|[«»]/,
+      'a space before high punctuation': /\s[;:!?]/,
+      'an opening mark without its closing one': /„[^“]*$/,
+    },
+  },
+  {
+    tag: 'fr',
+    catalogue: french,
+    alike: /^(web|page|variation|on|six|change|sources|positions|message|note|article)$/i,
+    faults: {
+      ...shared,
+      'high punctuation without a narrow no-break space': /[^\u202f][;:!?»]/,
+      'an opening guillemet without one': /«(?!\u202f)/,
+      'quotation marks of another language': /[„”](?![^«]*»)/,
+    },
+  },
+  {
+    tag: 'es',
+    catalogue: spanish,
+    alike: /^(web|no|balance|ordinal)$/i,
+    faults: {
+      ...shared,
+      'a space before high punctuation': /\s[;:!?]/,
+      'a question without its opening mark': /^[^¿]*\?/,
+      'an exclamation without its opening mark': /^[^¡]*!/,
+      'quotation marks of another language': /[„«»]/,
+    },
+  },
+  {
+    tag: 'ar',
+    catalogue: arabic,
+    alike: /^$/,
+    faults: {
+      ...shared,
+      'Latin punctuation after an Arabic word': /\p{Script=Arabic}[\u064b-\u0652\u2069]*[,;?]/u,
+      'a Latin quotation mark outside a claim': /“(?![^«]*»)/,
+    },
+  },
+];
+
+/** Without what comes from the dataset. */
+const withoutData = (text: string) =>
+  [
+    ...names,
+    ...claims,
+    'Water ‚is free‘ here',
+    'Water ‘is free’ here',
+    'Water “is free” here',
+    'Will it rain',
+    'A name was wrong.',
+  ]
+    .flatMap((data) => [data, data.replace(/\.$/, '')])
+    .reduce((rest, data) => rest.replaceAll(data, '§'), text);
+
+const wordsOf = (text: string) => withoutData(text).match(/\p{L}{2,}/gu) ?? [];
+
+const englishTexts = everythingSaid(english('en'));
+const englishWords = new Set(englishTexts.flatMap(({ text }) => wordsOf(text)).map((word) => word.toLowerCase()));
+
+describe.each(languages)('the words in $tag', ({ tag, catalogue, alike, faults }) => {
+  const words = catalogue(tag);
+  const said = everythingSaid(words);
+
+  it('are those an editor has read', async () => {
+    const visible = (text: string) =>
+      text
+        .replaceAll('\u202f', '⍽')
+        .replaceAll('\u00a0', '⎵')
+        .replaceAll('\u2068', '⟨')
+        .replaceAll('\u2066', '⟨')
+        .replaceAll('\u2069', '⟩')
+        .replaceAll(/[\u200e\u200f\u061c]/g, '');
+    const page = said.map(({ call, text }, index) => `${call}\n  ${englishTexts[index]!.text}\n  ${visible(text)}\n`);
+    const head = `All that the widgets say in “${tag}”, below the English: ⍽ is a narrow no-break space, ⟨ ⟩ isolate a name's direction.\n`;
+    await expect([head, ...page].join('\n')).toMatchFileSnapshot(`./languages/${tag}.txt`);
+  });
+
+  it('say all that English says, and nothing that is no word', () => {
+    expect(said.map(({ call }) => call)).toEqual(englishTexts.map(({ call }) => call));
+    expect(said.filter(({ text }) => text.trim() === '' || /undefined|NaN|\[object|#|\$\{/.test(text))).toEqual([]);
+  });
+
+  it('hold no English', () => {
+    const left = said.flatMap(({ call, text }) =>
+      wordsOf(text)
+        .filter((word) => englishWords.has(word.toLowerCase()) && !alike.test(word) && !everywhere.test(word))
+        .map((word) => `${call}: ${word}`),
+    );
+    expect(left).toEqual([]);
+  });
+
+  it('name everybody and everything they are given', () => {
+    const given = (call: string) => names.filter((name) => call.includes(name));
+    const lost = said.filter(({ call, text }) => given(call).some((name) => !text.includes(name)));
+    expect(lost).toEqual([]);
+  });
+
+  it('have a form for each plural category', () => {
+    const rules = new Intl.PluralRules(tag);
+    const categories = rules.resolvedOptions().pluralCategories;
+    expect(new Set(counts.map((count) => rules.select(count))), 'the counts of the test').toEqual(new Set(categories));
+    const formsOf = (say: (count: number) => string) =>
+      new Set(
+        counts.map((count) =>
+          say(count).replaceAll(
+            new RegExp(`${words.number(count).replaceAll('.', '\\.')}|[\\d\u0660-\u0669]+`, 'g'),
+            '#',
+          ),
+        ),
+      );
+    for (const member of ['statementCount', 'reportCount'] as const)
+      expect([...formsOf(words[member])], member).toHaveLength(categories.length);
+  });
+
+  it.each(Object.entries(faults))('have no %s', (_, fault) => {
+    expect(said.map(({ text }) => withoutData(text)).filter((text) => fault.test(text))).toEqual([]);
+  });
+});
+
+describe('the words in Arabic', () => {
+  const words = arabic('ar');
+
+  it('keep each name apart from the direction around it', () => {
+    const said = everythingSaid(words).filter(({ call }) => names.some((name) => call.includes(name)));
+    expect(said.length).toBeGreaterThan(50);
+    const open = said.filter(({ text }) =>
+      names.some((name) => text.includes(name) && !text.includes(`\u2068${name}\u2069`)),
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('close what they isolate', () => {
+    for (const { text } of everythingSaid(words)) {
+      const opened = text.match(/[\u2066-\u2068]/g)?.length ?? 0;
+      expect(text.match(/\u2069/g)?.length ?? 0, text).toBe(opened);
+    }
+  });
+
+  it('have the digits that the country named has', () => {
+    expect(arabic('ar-EG').statementCount(11)).toBe('١١ تصريحًا');
+    expect(arabic('ar-MA').statementCount(11)).toBe('11 تصريحًا');
+  });
+});
+
+describe('a country', () => {
+  it('has its own German', () => {
+    expect(german('de-AT').date('2021-01-12')).toBe('12. Jänner 2021');
+    expect(german('de').close).toBe('Schließen');
+    for (const { call, text } of everythingSaid(german('de-CH'))) expect(withoutData(text), call).not.toMatch(/[ß„“]/);
+    expect(german('de-CH').bandWithout('A', 'split')).toBe('Ohne A wäre die Stufe «Gespalten».');
+  });
+
+  it('has its own French', () => {
+    expect(french('fr').date('2021-02-01')).toBe('1er février 2021');
+    expect(french('fr').selectClaim).toBe('Pourquoi\u202f?');
+    expect(french('fr-CA').selectClaim).toBe('Pourquoi?');
+    expect(french('fr-CA').sources(['A'])).toBe('Sources\u202f: A');
+  });
+
+  it('has its own Spanish', () => {
+    expect(spanish('es').score(0.5, [0.25, 1])).toBe('0,50 (0,25–1,00)');
+    expect(spanish('es-MX').score(0.5, [0.25, 1])).toBe('0.50 (0.25–1.00)');
+  });
+});
+
+describe('quotation marks', () => {
+  it('change where a claim has its own, and only there', () => {
+    const lead = (catalogue: Catalogue, claim: string) =>
+      catalogue('xx').lead({ most: [], alike: [claim], only: undefined });
+    expect(lead(german, 'He said “no”.')).toContain('„He said ‚no‘“');
+    expect(lead(german, 'Er sagte „nein“.')).toContain('„Er sagte ‚nein‘“');
+    expect(lead(french, 'Il dit « non ».')).toContain('«\u202fIl dit “non”\u202f»');
+    expect(lead(spanish, 'Dijo "no" a 5".')).toContain('“Dijo ‘no’ a 5"”');
+    expect(lead(arabic, 'قال «لا».')).toContain('«قال “لا”»');
+  });
+
+  it('cost no more than the claim is long', () => {
+    for (const mark of ['„', '“', '«', '"']) {
+      const claim = mark.repeat(50_000);
+      expect(german('de').lead({ most: [], alike: [claim], only: undefined })).toMatch(/Einig sind sich/);
+    }
+  });
+});
+
+it('the calls of the tests are those of the interface', () => {
+  const functions = Object.entries(english('en')).flatMap(([member, value]) =>
+    typeof value === 'function' ? [member] : [],
+  );
+  expect(Object.keys(called).sort()).toEqual(functions.sort());
+});

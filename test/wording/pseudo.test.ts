@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { everythingSaid, names } from './calls.js';
+import { pseudo } from './pseudo.js';
+
+describe('the pseudo-language', () => {
+  const words = pseudo();
+
+  it('is English in brackets, accented and longer, around data as they are', () => {
+    expect(words.close).toBe('[Çļöšé ··]');
+    expect(words.sources(['The Gazette', 'Radio Nord'])).toBe('[Šöûŕçéš: The Gazette åñđ Radio Nord ····]');
+    expect(words.number(1234)).toBe('1,234');
+    expect(words.lead({ most: [], alike: ['A claim'], only: undefined })).toBe('[Ţĥéý åĝŕéé öñ “A claim”. ····]');
+  });
+
+  it('says all that English says', () => {
+    const said = everythingSaid(words);
+    expect(said.length).toBeGreaterThan(200);
+    for (const { call, text } of said) {
+      expect(text, call).not.toMatch(/undefined|NaN|[\ue000\ue001]/);
+      const own = names.reduce((rest, name) => rest.replaceAll(name, ''), text);
+      if (/\p{L}/u.test(own)) expect(own, call).toMatch(/^\[.*\]$|^[^\p{Script=Latin}]*$/su);
+    }
+  });
+});

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Newsroom, type Visit } from './newsroom.js';
 
@@ -103,5 +104,34 @@ describe('the file of a language', () => {
     expect(gzipSync(code, { level: 9 }).length).toBeLessThan(5_000);
     const sum = `sha384-${createHash('sha384').update(code).digest('base64')}\n`;
     expect(readFileSync(join(folder, `${tag}.js.integrity`), 'utf8')).toBe(sum);
+  });
+});
+
+describe('a language in a site built with npm', () => {
+  const root = join(import.meta.dirname, '../..');
+
+  it('comes with its import, which no bundler takes for idle', async () => {
+    const entry = "import 'stancekit/define'; import 'stancekit/languages/de';";
+    const { output } = (await build({
+      root,
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [
+        {
+          name: 'entry',
+          resolveId: (id) => (id === 'entry' ? join(root, 'entry.js') : undefined),
+          load: (id) => (id === join(root, 'entry.js') ? entry : undefined),
+        },
+      ],
+      build: { write: false, rolldownOptions: { input: 'entry' } },
+    })) as Rolldown.RolldownOutput;
+    newsroom.serve('/site.js', output[0].code, { 'content-type': 'text/javascript' });
+    const site = '<script type="module" src="/site.js"></script>';
+    await expectHeading(await newsroom.visit(page(site)), headings.de);
+  });
+
+  it('may be imported where there is no page', async () => {
+    await import(join(folder, 'de.js'));
+    expect(typeof document).toBe('undefined');
   });
 });

@@ -38,6 +38,10 @@ describe('the tarball', () => {
       '.': { types: './dist/index.d.ts', default: './dist/index.js' },
       './define': { types: './dist/define.d.ts', default: './dist/define.js' },
       './dataset': { types: './dist/dataset/index.d.ts', default: './dist/dataset/index.js' },
+      './languages/ar': { types: './dist/languages/ar.d.ts', default: './dist/languages/ar.js' },
+      './languages/de': { types: './dist/languages/de.d.ts', default: './dist/languages/de.js' },
+      './languages/es': { types: './dist/languages/es.d.ts', default: './dist/languages/es.js' },
+      './languages/fr': { types: './dist/languages/fr.d.ts', default: './dist/languages/fr.js' },
       './dataset.schema.json': './dist/dataset.schema.json',
       './coding.schema.json': './dist/coding.schema.json',
       './custom-elements.json': './dist/custom-elements.json',
@@ -64,6 +68,7 @@ describe('the tarball', () => {
       'docs/command-line.md',
       'docs/dataset.md',
       'docs/embedding.md',
+      'docs/languages.md',
       'docs/security.md',
       'docs/themes.md',
       'package.json',
@@ -76,7 +81,8 @@ describe('the tarball', () => {
   it('holds no code that no entry leads to, and all that one leads to', () => {
     const entries = ['dist/index.js', 'dist/define.js', 'dist/dataset/index.js', 'dist/authoring/bin.js'];
     const code = tarball.paths.filter((path) => path.endsWith('.js'));
-    expect(code).toEqual([...reachedFrom(entries), 'dist/stancekit.js'].sort());
+    const scripts = ['stancekit', 'languages/ar', 'languages/de', 'languages/es', 'languages/fr'];
+    expect(code).toEqual([...reachedFrom(entries), ...scripts.map((name) => `dist/${name}.js`)].sort());
   });
 
   it('has every type that an entry leads to, and none of the command line, which nobody imports', () => {
@@ -86,13 +92,17 @@ describe('the tarball', () => {
     expect(types.filter((path) => path.startsWith('dist/authoring/'))).toEqual([]);
   });
 
-  it('holds nothing else but maps, schemas, the manifest of the elements and the sum of the script', () => {
+  it('holds nothing else but maps, schemas, the manifest of the elements and the sums of the scripts', () => {
     const maps = tarball.paths.filter((path) => path.endsWith('.map'));
     expect(maps.filter((path) => !tarball.paths.includes(path.replace(/\.map$/, '')))).toEqual([]);
     expect(tarball.paths.filter((path) => path.startsWith('dist/') && !/\.(js|d\.ts|map)$/.test(path))).toEqual([
       'dist/coding.schema.json',
       'dist/custom-elements.json',
       'dist/dataset.schema.json',
+      'dist/languages/ar.js.integrity',
+      'dist/languages/de.js.integrity',
+      'dist/languages/es.js.integrity',
+      'dist/languages/fr.js.integrity',
       'dist/stancekit.js.integrity',
     ]);
   });

@@ -85,7 +85,7 @@ const hearRefusals = `window.refusals = [];
 /** The text of an open panel, its white space as a reader sees it. */
 const textOf = async (part: Locator) => (await part.innerText()).replace(/\s+/g, ' ');
 
-it('the journeys run in Firefox wherever there is one or one can be installed', () => {
+it('the journeys run in Firefox wherever there is one, and where one is required', () => {
   if (!firefoxPath) console.warn(noFirefox);
   expect(firefoxPath !== undefined || !isFirefoxRequired(), noFirefox).toBe(true);
 });

@@ -467,8 +467,9 @@ function problemsOf(failure: Failure): StanceFailure['problems'] {
 
 /** The `lang` of the element or of its nearest ancestor, through shadow roots. */
 function languageOf(element: Element): string {
-  const closest = element.closest('[lang]');
-  if (closest) return closest.getAttribute('lang')!;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageOf(root.host) : 'en';
+  for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    const lang = at instanceof Element ? at.getAttribute('lang') : null;
+    if (lang !== null) return lang;
+  }
+  return 'en';
 }

@@ -143,7 +143,7 @@ describe('a page with widgets on it', () => {
     expect(await visit.page.evaluate('calls')).toEqual([]);
     expect(await visit.page.evaluate('defined')).toEqual(['stance-matrix', 'source-disagreement']);
     const listening = new Set(await visit.page.evaluate<readonly string[]>('listening'));
-    const harmless = 'beforeprint afterprint DOMContentLoaded scroll resize'.split(' ');
+    const harmless = 'beforeprint afterprint DOMContentLoaded scroll resize stancekit.languages'.split(' ');
     const theTests = 'stance-load stance-error stance-select securitypolicyviolation'.split(' ');
     expect([...listening].filter((type) => ![...harmless, ...theTests].includes(type))).toEqual([]);
     expect(asked.filter((url) => !/\/(seeds|nowhere)\.json$|favicon/.test(url))).toEqual([]);

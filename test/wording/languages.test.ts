@@ -68,7 +68,7 @@ const languages: readonly Language[] = [
     alike: /^$/,
     faults: {
       ...shared,
-      'Latin punctuation after an Arabic word': /\p{Script=Arabic}[\u064b-\u0652\u2069]*[,;?]/u,
+      'Latin punctuation': /[,;?](?!\d)/,
       'a Latin quotation mark outside a claim': /“(?![^«]*»)/,
     },
   },

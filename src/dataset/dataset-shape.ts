@@ -10,11 +10,13 @@ import type {
   Quote,
   Source,
   SpeakerJson,
+  Split,
   StatementJson,
   Translation,
   VariantJson,
 } from './dataset.js';
 import { checkQuote, checkStatement } from './check-statement.js';
+import { checkSplit } from './check-split.js';
 import {
   anyText,
   choice,
@@ -59,6 +61,11 @@ export const link = formed(webAddress);
 export const language = formed({
   pattern: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u,
   expected: 'a language tag such as en or pt-BR',
+});
+
+const folder = formed({
+  pattern: /^([^\s./\\:?#%\p{Cc}][^/\\:?#%\p{Cc}]*\/)+$/u,
+  expected: 'a folder below that of the dataset, with a slash at its end',
 });
 
 const sha256 = formed({ pattern: /^[0-9a-f]{64}$/u, expected: 'a SHA-256 hash of 64 hexadecimal digits' });
@@ -127,28 +134,44 @@ const variant = record<VariantJson>({
   differences: optional(list(pair(anyText))),
 });
 
-/** The one definition of the dataset's shape, version 1. Lists stand before what refers to them. */
-export const datasetShape = record<DatasetJson>({
-  version: required(constant(1)),
-  title: required(text),
-  description: optional(text),
-  lang: required(language),
-  coded: optional(record<Coding>({ date: optional(date), by: optional(list(text)), method: optional(text) })),
-  sources: required(list(source)),
-  articles: required(list(article)),
-  groups: optional(list(record<Group>({ id: required(id), name: required(text) })), []),
-  speakers: required(list(speaker)),
-  claims: required(
-    list(record<Claim>({ id: required(id), text: required(text), short: optional(text), topic: optional(text) })),
-  ),
-  statements: required(list(statement)),
-  order: optional(
-    record<NonNullable<DatasetJson['order']>>({
-      speakers: optional(list(idOf('speakers'))),
-      claims: optional(list(idOf('claims'))),
-    }),
-    {},
-  ),
-  variants: optional(list(variant), []),
-  corrections: optional(list(record<Correction>({ date: required(date), text: required(text) })), []),
+const byId = <T>(to: keyof DatasetJson, of: Shape<T>): Shape<Readonly<Record<string, T>>> => ({
+  rule: { is: 'map', of, to },
 });
+
+/** The one definition of the dataset's shape, version 1. Lists stand before what refers to them. */
+export const datasetShape = record<DatasetJson>(
+  {
+    version: required(constant(1)),
+    title: required(text),
+    description: optional(text),
+    lang: required(language),
+    coded: optional(record<Coding>({ date: optional(date), by: optional(list(text)), method: optional(text) })),
+    sources: required(list(source)),
+    articles: required(list(article)),
+    groups: optional(list(record<Group>({ id: required(id), name: required(text) })), []),
+    speakers: required(list(speaker)),
+    claims: required(
+      list(record<Claim>({ id: required(id), text: required(text), short: optional(text), topic: optional(text) })),
+    ),
+    statements: required(list(statement)),
+    order: optional(
+      record<NonNullable<DatasetJson['order']>>({
+        speakers: optional(list(idOf('speakers'))),
+        claims: optional(list(idOf('claims'))),
+      }),
+      {},
+    ),
+    variants: optional(list(variant), []),
+    corrections: optional(list(record<Correction>({ date: required(date), text: required(text) })), []),
+    split: optional(
+      record<Split>({
+        statements: required(count),
+        articles: required(count),
+        folder: required(folder),
+        evidence: required(byId('claims', sha256)),
+        positions: required(byId('claims', byId('sources', anyText))),
+      }),
+    ),
+  },
+  checkSplit,
+);

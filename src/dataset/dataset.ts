@@ -128,6 +128,18 @@ export interface Correction {
   readonly text: string;
 }
 
+/** Where the statements stand apart from the dataset, in a file a claim, because there are very many. */
+export interface Split {
+  readonly statements: number;
+  readonly articles: number;
+  /** Relative to the dataset's own address, with a slash at its end. */
+  readonly folder: string;
+  /** By the claim's id the SHA-256 of its file, 64 hexadecimal digits. */
+  readonly evidence: Readonly<Record<string, string>>;
+  /** By the ids of claim and source: what the source carries of each voice, as `readCodes` reads it. */
+  readonly positions: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
 interface DatasetFacts {
   readonly version: 1;
   readonly title: string;
@@ -137,6 +149,8 @@ interface DatasetFacts {
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
   readonly corrections?: readonly Correction[];
+  /** Then `articles` and `statements` are empty. */
+  readonly split?: Split;
 }
 
 // As it stands in the file: references are ids.

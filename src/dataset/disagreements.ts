@@ -2,7 +2,8 @@ import type { Claim, Dataset, Side, Source, Speaker, Statement } from './dataset
 import { groupBy } from './group-by.js';
 import { narrow, type Narrowing } from './narrowing.js';
 import { bandOf, mostDistance, ordinalVariation, type Band } from './ordinal-variation.js';
-import { inReadingOrder, sideOf } from './stance-grid.js';
+import { inReadingOrder } from './position-table.js';
+import { sideOf } from './side.js';
 
 /** What one voice says on one claim within one source. */
 export interface VoiceInSource {

@@ -19,6 +19,8 @@ function schemaOf(rule: Rule): object {
       const size = rule.two && { minItems: 2, ...(rule.two === 'exactly' && { maxItems: 2 }) };
       return { type: 'array', items: schemaOf(rule.of.rule), ...size };
     }
+    case 'map':
+      return { type: 'object', additionalProperties: schemaOf(rule.of.rule) };
     case 'record': {
       const members = Object.entries(rule.members);
       return {

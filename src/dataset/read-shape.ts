@@ -40,6 +40,8 @@ export function readShape(shape: Shape<unknown>, value: unknown, report: Report)
             : unlike(path, rule.only ?? 'a whole number, 0 or more', value);
         case 'list':
           return readList(rule, value, path);
+        case 'map':
+          return readMap(rule, value, path);
         case 'record':
           return readRecord(rule, value, path);
         default:
@@ -90,6 +92,17 @@ export function readShape(shape: Shape<unknown>, value: unknown, report: Report)
     }
     lists.set(path, { items, places });
     return Object.freeze(items);
+  }
+
+  function readMap({ of, to }: Rule & { is: 'map' }, value: unknown, path: string): unknown {
+    if (!isRecord(value)) return unlike(path, 'an object', value);
+    const entries = Object.entries(value).flatMap(([id, member]: [string, unknown]) => {
+      const here = `${path}.${id}`;
+      if (lists.get(to)?.places.has(id)) return [[id, read(of.rule, member, here)] as const];
+      report(here, `There is no ${to.slice(0, -1)} with the id ${shown(id)}.`);
+      return [];
+    });
+    return Object.freeze(Object.fromEntries(entries));
   }
 
   function readRecord({ members, blank, check }: Rule & { is: 'record' }, value: unknown, path: string): unknown {

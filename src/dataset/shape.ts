@@ -28,6 +28,8 @@ export type Rule =
   | { readonly is: 'count'; readonly only?: number }
   /** Records that have ids differ in them; a list of references names each thing once. `two` says how many it must hold. */
   | { readonly is: 'list'; readonly of: Shape<unknown>; readonly two?: 'exactly' | 'at least' }
+  /** Members by the ids of that list of the whole. */
+  | { readonly is: 'map'; readonly of: Shape<unknown>; readonly to: string }
   | {
       readonly is: 'record';
       /** Without a prototype: it has these members and no other. */

@@ -3,7 +3,7 @@ import { keyOf, voicesOf } from '../layout/matrix-selection.js';
 import { html, type Content, type Markup } from './html.js';
 import { renderMark } from './marks.js';
 import { renderNumbersOf } from './matrix-notes.js';
-import { countAttribute, isContested, type MatrixContext } from './matrix-table.js';
+import { countAttribute, type MatrixContext } from './matrix-table.js';
 import { shortName } from './short-name.js';
 
 /** So many claims stand open on a phone; the others are one tap away. */
@@ -39,7 +39,7 @@ function renderClaim(column: PlacedClaim, context: MatrixContext, panel: () => C
     ${opened && panel()}
     <ul>
       ${voicesOf(placed).map((voice) => {
-        const position = voice.positions[index];
+        const position = voice.at(index);
         if (!position) return undefined;
         const key = keyOf(voice, column);
         const isOpen = selection?.key === key;
@@ -54,8 +54,8 @@ function renderClaim(column: PlacedClaim, context: MatrixContext, panel: () => C
             <span class="glyph" ${countAttribute(position)}>${renderMark(position.side)}</span>
             <span
               ><bdi>${voice.name}</bdi> <span class="hidden">${words.sideVerb[position.side]}</span>
-              ${numbers && renderNumbersOf(position, numbers)}
-              <small>${carriers}${isContested(position) && ` · ${words.contested}`}</small></span
+              ${numbers && renderNumbersOf(key, numbers)}
+              <small>${carriers}${position.contested && ` · ${words.contested}`}</small></span
             >
           </button>
           ${isOpen && panel()}

@@ -1,5 +1,5 @@
 import type { MatrixLayout } from '../layout/matrix-layout.js';
-import { markAt, voicesOf, type MatrixSelection } from '../layout/matrix-selection.js';
+import { markAt, type MatrixSelection } from '../layout/matrix-selection.js';
 import type { Wording } from '../wording/wording.js';
 import { renderEvidence, type EvidenceGroup } from './evidence.js';
 import { html, type Markup } from './html.js';
@@ -9,7 +9,7 @@ import { renderMark } from './marks.js';
 export function renderMatrixPanel(placed: MatrixLayout, selection: MatrixSelection, words: Wording): Markup {
   const { voice, column, statements } = selection;
   const reports = new Set(statements.map(({ article }) => article)).size;
-  const groups = evidenceGroups(placed, selection);
+  const groups = evidenceGroups(selection);
   const [only] = groups;
   const verb = voice && column && only?.side && words.sideVerb[only.side];
   const step = (by: 1 | -1, word: string) =>
@@ -38,13 +38,10 @@ export function renderMatrixPanel(placed: MatrixLayout, selection: MatrixSelecti
 }
 
 /** One group for a mark; for a claim one a voice, for a voice one a claim. */
-function evidenceGroups(placed: MatrixLayout, { voice, column }: MatrixSelection): readonly EvidenceGroup[] {
-  const voices = voice ? [voice] : voicesOf(placed);
-  return voices.flatMap((of) =>
-    placed.columns.flatMap((on, index): EvidenceGroup[] => {
-      const position = of.positions[index];
-      if (!position || (column && on !== column)) return [];
-      return [{ title: voice ? on.claim.text : of.name, side: position.side, statements: position.statements }];
-    }),
-  );
+function evidenceGroups({ voice, marks }: MatrixSelection): readonly EvidenceGroup[] {
+  return marks.map(({ voice: of, column, position: { side, statements } }) => ({
+    title: voice ? column.claim.text : of.name,
+    side,
+    statements,
+  }));
 }

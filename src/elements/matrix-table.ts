@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
-import type { Position } from '../dataset/stance-grid.js';
+import type { Position } from '../dataset/position-table.js';
 import {
   sectionTitle,
   type MatrixLayout,
@@ -104,7 +104,7 @@ function renderRow(voice: PlacedVoice, context: MatrixContext): Markup {
         <bdi>${voice.name}</bdi>${voice.role && html`<small><bdi>${voice.role}</bdi></small>`}
       </button>
     </th>
-    ${placed.columns.map((column, index) => renderCell(voice, column, voice.positions[index], context))}
+    ${placed.columns.map((column, index) => renderCell(voice, column, voice.at(index), context))}
   </tr>`;
 }
 
@@ -131,13 +131,9 @@ function renderCell(
       aria-expanded="${String(selection?.key === key)}"
       ${countAttribute(position)}
     >
-      ${isContested(position) && html`<i class="contested">!</i>`}${numbers && renderNumbersOf(position, numbers)}
+      ${position.contested && html`<i class="contested">!</i>`}${numbers && renderNumbersOf(key, numbers)}
     </button>
   </td>`;
-}
-
-export function isContested({ statements }: Position): boolean {
-  return statements.some(({ contested }) => contested);
 }
 
 /** “Mike Pompeo supports: Iran is al-Qaida’s new home base. 14 statements in 3 reports: …” */
@@ -146,13 +142,13 @@ export function markName(voice: PlacedVoice, { claim }: PlacedClaim, position: P
     voice: voice.name,
     claim: claim.text,
     side: position.side,
-    statements: position.statements.length,
+    statements: position.count,
     sources: position.sources.map(({ name }) => name),
-    contested: isContested(position),
+    contested: position.contested,
   });
 }
 
 /** The number of statements beside a mark, drawn by the style sheet; of one there is none. */
-export function countAttribute({ statements }: Position): Markup {
-  return attribute('data-count', statements.length > 1 ? String(statements.length) : undefined);
+export function countAttribute({ count }: Position): Markup {
+  return attribute('data-count', count > 1 ? String(count) : undefined);
 }

@@ -1,6 +1,7 @@
 import { ReactiveElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
 import { webAddress } from '../dataset/dataset-shape.js';
 import type { Dataset } from '../dataset/dataset.js';
+import { statementCount } from '../dataset/split-evidence.js';
 import { isFormed } from '../dataset/read-shape.js';
 import { wordingFor } from '../wording/wording-for.js';
 import type { Failure, Wording } from '../wording/wording.js';
@@ -216,7 +217,7 @@ export abstract class StanceElement extends ReactiveElement {
     const { story, words } = this;
     if (this.status === 'failed') return html`${this.renderFailure()}<slot></slot>`;
     if (!story) return html`<slot></slot>${this.renderWaiting()}`;
-    const drawing = story.statements.length > 0 && this.renderDrawing(story);
+    const drawing = statementCount(story) > 0 && this.renderDrawing(story);
     return html`<section
       class="frame"
       part="frame"
@@ -235,7 +236,7 @@ export abstract class StanceElement extends ReactiveElement {
     const { status, story } = this;
     this.expose('loading', status === 'loading');
     this.expose('error', status === 'failed');
-    this.expose('empty', status === 'ready' && story?.statements.length === 0);
+    this.expose('empty', status === 'ready' && statementCount(story!) === 0);
   }
 
   /** Tells a screen reader what changed. */
@@ -312,7 +313,7 @@ export abstract class StanceElement extends ReactiveElement {
   private settle(read: () => Dataset): void {
     try {
       const story = read();
-      if (story.statements.length > largest) this.acceptLater(story);
+      if (statementCount(story) > largest) this.acceptLater(story);
       else this.accept(story);
     } catch (error) {
       if (!(error instanceof LoadError)) throw error;
@@ -402,7 +403,7 @@ export abstract class StanceElement extends ReactiveElement {
     const { date, method } = dataset.coded ?? {};
     const facts = [
       words.sources(dataset.sources.map(({ name }) => name)),
-      words.statementCount(dataset.statements.length),
+      words.statementCount(statementCount(dataset)),
       ...(date ? [words.coded(date)] : []),
     ];
     return html`<footer part="footer">

@@ -116,7 +116,7 @@ export class StanceMatrix extends StanceElement {
   /** The mark to which the focus returns when the panel closes. */
   private opener: HTMLElement | undefined;
 
-  private placed: MatrixLayout = { columns: [], sections: [] };
+  private placed: MatrixLayout = { columns: [], sections: [], hasContested: false };
 
   private readonly place = lastAnswer(
     (

@@ -1,7 +1,7 @@
-import type { Claim, Dataset, Speaker } from '../dataset/dataset.js';
+import type { Claim, Dataset, Side, Source, Speaker } from '../dataset/dataset.js';
 import type { Narrowing } from '../dataset/narrowing.js';
 import { groupBy } from '../dataset/group-by.js';
-import { stanceGrid, type Position, type StanceRow } from '../dataset/stance-grid.js';
+import { PositionTable, type Position } from '../dataset/position-table.js';
 
 export type MatrixOrder = 'editor' | 'disputed' | 'similar' | 'name';
 
@@ -30,7 +30,11 @@ export interface PlacedVoice {
   readonly isOutlet: boolean;
   /** Undefined for an outlet. */
   readonly speaker: Speaker | undefined;
-  /** `positions[i]` is on `columns[i]`. */
+  /** What it says on the claim of that column; undefined where it is not quoted on it. */
+  readonly sideAt: (column: number) => Side | undefined;
+  /** The same with all that it rests on, made when it is asked for. */
+  readonly at: (column: number) => Position | undefined;
+  /** All of them: `positions[i]` is on `columns[i]`. */
   readonly positions: readonly (Position | undefined)[];
 }
 
@@ -53,6 +57,8 @@ export function sectionTitle(
 export interface MatrixLayout {
   readonly columns: readonly PlacedClaim[];
   readonly sections: readonly PlacedSection[];
+  /** Whether a statement in what is shown is contested. */
+  readonly hasContested: boolean;
 }
 
 /**
@@ -61,31 +67,51 @@ export interface MatrixLayout {
  * and is the editor's where there is none; `disputed` puts first the claims with most voices on their weaker side.
  */
 export function layoutMatrix(dataset: Dataset, view: MatrixView): MatrixLayout {
-  const grid = stanceGrid(dataset, view);
+  const table = new PositionTable(dataset, view);
   const compare = claimOrder(dataset, view);
-  const placed = grid.claims
-    .map((claim, index) => ({ index, column: placeClaim(claim, grid.rows, index) }))
-    .filter(({ index }) => view.claims ?? grid.rows.some(({ positions }) => positions[index]))
-    .sort((a, b) => compare(a.column, b.column));
-  const voices = grid.rows
-    .filter(({ positions, speaker }) => positions.some(Boolean) || (speaker && view.speakers))
-    .map(({ speaker, outlet, positions }) => ({
-      key: speaker ? speaker.id : `outlet:${outlet.id}`,
-      name: (speaker ?? outlet).name,
-      role: speaker?.role,
-      isOutlet: !speaker,
-      speaker,
-      positions: placed.map(({ index }) => positions[index]),
-    }));
-  return { columns: placed.map(({ column }) => column), sections: layoutSections(dataset, view, voices) };
+  const columns = table.claims
+    .map((claim, index) => placeClaim(claim, index, table))
+    .filter(({ support, oppose, neutral }) => view.claims ?? support + oppose + neutral > 0)
+    .sort(compare);
+  const order = columns.map(({ index }) => index);
+  const voices = table.voices
+    .map((voice, index) => placeVoice(voice, index, order, table))
+    .filter(({ speaker, sideAt }) => (speaker && view.speakers) || order.some((_, column) => sideAt(column)));
+  return { columns, sections: layoutSections(dataset, view, voices), hasContested: table.hasContested };
 }
 
-function placeClaim(claim: Claim, rows: readonly StanceRow[], index: number): PlacedClaim {
+function placeVoice(
+  voice: Speaker | Source,
+  index: number,
+  order: readonly number[],
+  table: PositionTable,
+): PlacedVoice {
+  const isOutlet = index >= table.speakers;
+  const speaker = isOutlet ? undefined : (voice as Speaker);
+  const at = (column: number) => table.at(index, order[column]!);
+  return {
+    key: isOutlet ? `outlet:${voice.id}` : voice.id,
+    name: voice.name,
+    role: speaker?.role,
+    isOutlet,
+    speaker,
+    sideAt: (column) => table.sideAt(index, order[column]!),
+    at,
+    get positions() {
+      return order.map((_, column) => at(column));
+    },
+  };
+}
+
+function placeClaim(claim: Claim, index: number, table: PositionTable): PlacedClaim & { readonly index: number } {
   const voices = { support: 0, oppose: 0, both: 0, neutral: 0 };
-  for (const { positions } of rows) if (positions[index]) voices[positions[index].side]++;
+  for (let voice = 0; voice < table.voices.length; voice++) {
+    const side = table.sideAt(voice, index);
+    if (side) voices[side]++;
+  }
   const support = voices.support + voices.both;
   const oppose = voices.oppose + voices.both;
-  return { claim, support, oppose, neutral: voices.neutral, disputed: support > 0 && oppose > 0 };
+  return { claim, index, support, oppose, neutral: voices.neutral, disputed: support > 0 && oppose > 0 };
 }
 
 type Comparison<T> = (a: T, b: T) => number;

@@ -1,6 +1,13 @@
 import type { Side, Statement } from '../dataset/dataset.js';
-import type { Position } from '../dataset/stance-grid.js';
+import type { Position } from '../dataset/position-table.js';
 import { byDispute, type MatrixLayout, type PlacedClaim, type PlacedVoice } from './matrix-layout.js';
+
+/** A mark: what one voice says on one claim. */
+export interface PlacedMark {
+  readonly voice: PlacedVoice;
+  readonly column: PlacedClaim;
+  readonly position: Position;
+}
 
 /** What is open: a mark (voice and claim), all that a voice says, or all that is said on a claim. */
 export interface MatrixSelection {
@@ -10,6 +17,11 @@ export interface MatrixSelection {
   readonly column: PlacedClaim | undefined;
   /** Of a mark. */
   readonly position: Position | undefined;
+  /** Row by row; never empty. */
+  readonly marks: readonly PlacedMark[];
+  /** Of statements. */
+  readonly count: number;
+  /** All of them, or, while evidence that stands apart is not there, fewer than `count`. */
   readonly statements: readonly Statement[];
 }
 
@@ -23,8 +35,7 @@ export function selectionOf(placed: MatrixLayout, selected?: string): MatrixSele
   const voice = voicesOf(placed).find(({ key }) => key === voiceKey);
   const column = placed.columns.find(({ claim }) => claim.id === claimId);
   if ((voiceKey && !voice) || (claimId && !column) || !(voice || column)) return undefined;
-  const found = selection(placed, voice, column);
-  return found.statements.length > 0 ? found : undefined;
+  return selection(placed, voice, column);
 }
 
 /**
@@ -36,9 +47,9 @@ function mostDisputedMark(placed: MatrixLayout): string | undefined {
   if (!column) return undefined;
   const index = placed.columns.indexOf(column);
   const weaker: Side = column.support < column.oppose ? 'support' : 'oppose';
-  const weight = ({ positions }: PlacedVoice) => {
-    const { side, statements } = positions[index] ?? { side: undefined, statements: [] };
-    return (side === 'both' ? 2e9 : side === weaker ? 1e9 : 0) + statements.length;
+  const weight = (voice: PlacedVoice) => {
+    const { side, count } = voice.at(index) ?? { side: undefined, count: 0 };
+    return (side === 'both' ? 2e9 : side === weaker ? 1e9 : 0) + count;
   };
   const [voice] = [...voicesOf(placed)].sort((a, b) => weight(b) - weight(a));
   return keyOf(voice, column);
@@ -48,13 +59,25 @@ function selection(
   placed: MatrixLayout,
   voice: PlacedVoice | undefined,
   column: PlacedClaim | undefined,
-): MatrixSelection {
-  const index = column && placed.columns.indexOf(column);
-  const statements = (voice ? [voice] : voicesOf(placed))
-    .flatMap(({ positions }) => (index === undefined ? positions : [positions[index]]))
-    .flatMap((position) => position?.statements ?? []);
-  const position = voice && index !== undefined ? voice.positions[index] : undefined;
-  return { key: keyOf(voice, column), voice, column, position, statements };
+): MatrixSelection | undefined {
+  const columns = column ? [column] : placed.columns;
+  const first = column ? placed.columns.indexOf(column) : 0;
+  const marks = (voice ? [voice] : voicesOf(placed)).flatMap((voice) =>
+    columns.flatMap((column, index) => {
+      const position = voice.at(first + index);
+      return position ? [{ voice, column, position }] : [];
+    }),
+  );
+  if (marks.length === 0) return undefined;
+  return {
+    key: keyOf(voice, column),
+    voice,
+    column,
+    position: voice && column && marks[0]!.position,
+    marks,
+    count: marks.reduce((sum, { position }) => sum + position.count, 0),
+    statements: marks.flatMap(({ position }) => position.statements),
+  };
 }
 
 export function voicesOf({ sections }: MatrixLayout): readonly PlacedVoice[] {
@@ -62,24 +85,29 @@ export function voicesOf({ sections }: MatrixLayout): readonly PlacedVoice[] {
 }
 
 /** The key of the next or previous thing of the same kind: mark by rows, voice, or claim. Undefined at the ends. */
-export function markAt(placed: MatrixLayout, { key, voice, column }: MatrixSelection, by: 1 | -1): string | undefined {
-  const voices = voice ? voicesOf(placed) : [undefined];
-  const columns = column ? placed.columns : [undefined];
-  const keys = voices.flatMap((voice) =>
-    columns.flatMap((column, index) => (voice && column && !voice.positions[index] ? [] : [keyOf(voice, column)])),
-  );
-  return keys[keys.indexOf(key) + by];
+export function markAt(placed: MatrixLayout, { voice, column }: MatrixSelection, by: 1 | -1): string | undefined {
+  const voices: readonly (PlacedVoice | undefined)[] = voice ? voicesOf(placed) : [undefined];
+  const columns: readonly (PlacedClaim | undefined)[] = column ? placed.columns : [undefined];
+  const { length } = columns;
+  for (let at = voices.indexOf(voice) * length + columns.indexOf(column) + by; ; at += by) {
+    const [next, on] = [voices[Math.floor(at / length)], at % length];
+    if (at < 0 || at >= voices.length * length) return undefined;
+    if (!next || !column || next.sideAt(on)) return keyOf(next, columns[on]);
+  }
 }
 
-/** For print: each position's first and last number when all statements are numbered, row by row. */
-export function noteNumbers(placed: MatrixLayout): ReadonlyMap<Position, readonly [number, number]> {
+/** For print: the first and last number of each mark's statements, by its key, when all are numbered row by row. */
+export function noteNumbers(placed: MatrixLayout): ReadonlyMap<string, readonly [number, number]> {
   let next = 1;
-  const positions = voicesOf(placed).flatMap((voice) => voice.positions.filter((position) => position !== undefined));
   return new Map(
-    positions.map((position) => {
-      const first = next;
-      next += position.statements.length;
-      return [position, [first, next - 1]];
-    }),
+    voicesOf(placed).flatMap((voice) =>
+      placed.columns.flatMap((column, index) => {
+        const position = voice.at(index);
+        if (!position) return [];
+        const first = next;
+        next += position.count;
+        return [[keyOf(voice, column), [first, next - 1]] as const];
+      }),
+    ),
   );
 }

@@ -1,0 +1,19 @@
+import type { DatasetJson } from './dataset.js';
+import type { Check } from './shape.js';
+import { readCodes } from './split-codes.js';
+
+/** Reports codes that cannot be read, positions of more speakers than there are, and positions without a file of evidence. */
+export const checkSplit: Check<DatasetJson> = ({ split, speakers }, _path, report) => {
+  if (!split?.positions || !speakers) return;
+  for (const [claim, bySource] of Object.entries(split.positions)) {
+    const path = `split.positions.${claim}`;
+    if (split.evidence && !Object.hasOwn(split.evidence, claim)) report(path, 'has no evidence in split.evidence.');
+    for (const [source, codes] of Object.entries(bySource ?? {})) {
+      const read = readCodes(codes ?? '', () => {});
+      const here = `${path}.${source}`;
+      if (read.rest) report(here, `holds what is no code at “${read.rest.slice(0, 20)}”.`);
+      else if (read.speakers > speakers.length)
+        report(here, `holds ${read.speakers} speakers, but there are ${speakers.length}.`);
+    }
+  }
+};

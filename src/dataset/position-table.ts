@@ -1,0 +1,122 @@
+import type { Article, Claim, Dataset, Side, Source, Speaker, Statement } from './dataset.js';
+import { groupBy } from './group-by.js';
+import { entriesOf, type Entries } from './entries.js';
+import { narrow, type Narrowing } from './narrowing.js';
+import { bits, sideOfBits } from './side.js';
+import { evidenceOn } from './split-evidence.js';
+
+/** What one voice says on one claim. */
+export interface Position {
+  readonly side: Side;
+  /** Of statements. */
+  readonly count: number;
+  /** Whether one of the statements is contested. */
+  readonly contested: boolean;
+  /** The sources that carry it, in the dataset's order. */
+  readonly sources: readonly Source[];
+  /** What it rests on, oldest first: all of it, or nothing while the evidence of a split dataset is not there. */
+  readonly statements: readonly Statement[];
+}
+
+/**
+ * Who says what, for any number of voices and claims: a byte a position, and the rest made when it is asked for. The voices are all
+ * speakers, then all sources as outlets that speak themselves, in the dataset's order, also those without any position.
+ */
+export class PositionTable {
+  readonly claims: readonly Claim[];
+  readonly voices: readonly (Speaker | Source)[];
+  /** So many of the voices are speakers. */
+  readonly speakers: number;
+  private readonly sources: readonly Source[];
+  private readonly statements: readonly Statement[];
+  private readonly said: Uint8Array;
+  private readonly entries: Entries;
+  private ordered: Ordered | undefined;
+
+  constructor(
+    private readonly dataset: Dataset,
+    narrowing?: Narrowing,
+  ) {
+    const narrowed = narrow(dataset, narrowing);
+    const { sources, speakers, claims, statements } = narrowed;
+    this.claims = claims;
+    this.voices = [...speakers, ...sources];
+    this.speakers = speakers.length;
+    this.sources = sources;
+    this.statements = statements;
+    this.entries = entriesOf(dataset, narrowed);
+    this.said = new Uint8Array(this.voices.length * claims.length);
+    const { cells, said } = this.entries;
+    for (let entry = 0; entry < cells.length; entry++) this.said[cells[entry]!]! |= said[entry]!;
+  }
+
+  /** Undefined where the voice is not quoted on the claim. */
+  sideAt(voice: number, claim: number): Side | undefined {
+    return sideOfBits(this.bitsAt(voice, claim));
+  }
+
+  /** Whether a statement anywhere is contested. */
+  get hasContested(): boolean {
+    return this.entries.said.some((said) => said & bits.contested);
+  }
+
+  at(voice: number, claim: number): Position | undefined {
+    const side = this.sideAt(voice, claim);
+    if (!side) return undefined;
+    const { entries, sources } = this;
+    const { starts, order } = (this.ordered ??= ordered(entries.cells, this.said.length));
+    const cell = voice * this.claims.length + claim;
+    const found = [...order.subarray(starts[cell], starts[cell + 1])];
+    const carriers = new Set(found.map((entry) => entries.sources[entry]));
+    return {
+      side,
+      count: found.reduce((sum, entry) => sum + entries.counts[entry]!, 0),
+      contested: (this.bitsAt(voice, claim) & bits.contested) > 0,
+      sources: sources.filter((_, index) => carriers.has(index)),
+      statements: inReadingOrder(this.statementsOf(voice, claim, found)),
+    };
+  }
+
+  private statementsOf(voice: number, claim: number, entries: readonly number[]): readonly Statement[] {
+    if (!this.dataset.split) return entries.map((entry) => this.statements[entry]!);
+    const { id } = this.voices[voice]!;
+    const shown = new Set(this.sources.map((source) => source.id));
+    return (evidenceOn(this.dataset, this.claims[claim]!) ?? []).filter(
+      ({ speaker, article: { source } }) =>
+        shown.has(source.id) && (voice < this.speakers ? speaker?.id === id : !speaker && source.id === id),
+    );
+  }
+
+  private bitsAt(voice: number, claim: number): number {
+    return this.said[voice * this.claims.length + claim]!;
+  }
+}
+
+interface Ordered {
+  /** Where each cell's entries begin in `order`, and where the last end. */
+  readonly starts: Uint32Array;
+  /** The entries cell by cell; within a cell as they come. */
+  readonly order: Uint32Array;
+}
+
+/** A counting sort. */
+function ordered(cells: Uint32Array, count: number): Ordered {
+  const starts = new Uint32Array(count + 1);
+  for (const cell of cells) starts[cell + 1]!++;
+  for (let cell = 0; cell < count; cell++) starts[cell + 1]! += starts[cell]!;
+  const next = starts.slice();
+  const order = new Uint32Array(cells.length);
+  cells.forEach((cell, entry) => {
+    order[next[cell]!++] = entry;
+  });
+  return { starts, order };
+}
+
+/** Oldest article first, undated articles last; within an article by place. Ties keep the dataset's order. */
+export function inReadingOrder(statements: readonly Statement[]): readonly Statement[] {
+  if (statements.length < 2) return statements;
+  const date = ([article]: readonly [Article, unknown]) => article.published ?? '9999';
+  return [...groupBy(statements, ({ article }) => article)]
+    .sort((a, b) => Number(date(a) > date(b)) - Number(date(a) < date(b)))
+    .flatMap(([, inArticle]) => inArticle.sort((a, b) => (a.quote.start ?? 0) - (b.quote.start ?? 0)));
+}

@@ -1,0 +1,47 @@
+import type { Claim, Dataset, DatasetJson, Speaker, Statement } from './dataset.js';
+import { readDataset } from './read-dataset.js';
+
+const taken = new WeakMap<Dataset, Map<Claim, readonly Statement[]>>();
+
+/** The statements on a claim of a split dataset; undefined until its file was taken. */
+export function evidenceOn(dataset: Dataset, claim: Claim): readonly Statement[] | undefined {
+  return taken.get(dataset)?.get(claim);
+}
+
+/** Where the evidence on a claim stands, relative to the dataset's own address; undefined where there is none, or none apart. */
+export function evidenceFile(
+  { split }: Dataset,
+  { id }: Claim,
+): { readonly address: string; readonly sha256: string } | undefined {
+  const sha256 = split && Object.hasOwn(split.evidence, id) ? split.evidence[id]! : undefined;
+  return sha256 === undefined ? undefined : { address: `${split!.folder}${id}.${sha256.slice(0, 16)}.json`, sha256 };
+}
+
+/**
+ * Takes what stands in the file of a claim's evidence. Its statements get articles and speakers of their own, with the same ids.
+ * Throws a `DatasetError` with every problem, as `readDataset` does.
+ */
+export function takeEvidence(dataset: Dataset, claim: Claim, value: unknown): void {
+  const { title, lang, sources } = dataset;
+  const { articles, statements, variants } = { ...(value as Partial<DatasetJson>) };
+  // The groups are not asked for.
+  const speakers = dataset.speakers.map(({ group: _, ...speaker }: Speaker) => speaker);
+  const own = readDataset({
+    version: 1,
+    title,
+    lang,
+    sources,
+    articles,
+    speakers,
+    claims: [claim],
+    statements,
+    variants,
+  });
+  const known = taken.get(dataset) ?? new Map<Claim, readonly Statement[]>();
+  taken.set(dataset, known.set(claim, own.statements));
+}
+
+/** How many statements a dataset rests on, also where they stand apart. */
+export function statementCount({ split, statements }: Dataset): number {
+  return split ? split.statements : statements.length;
+}

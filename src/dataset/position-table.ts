@@ -55,6 +55,12 @@ export class PositionTable {
     return sideOfBits(this.bitsAt(voice, claim));
   }
 
+  /** The sides that are taken anywhere. */
+  get sides(): ReadonlySet<Side> {
+    const said = new Set(this.said);
+    return new Set([...said].flatMap((each) => sideOfBits(each) ?? []));
+  }
+
   /** Whether a statement anywhere is contested. */
   get hasContested(): boolean {
     return this.entries.said.some((said) => said & bits.contested);

@@ -1,4 +1,4 @@
-import type { Claim, Dataset, DatasetJson, Speaker, Statement } from './dataset.js';
+import type { Claim, Dataset, DatasetJson, Statement } from './dataset.js';
 import { readDataset } from './read-dataset.js';
 
 const taken = new WeakMap<Dataset, Map<Claim, readonly Statement[]>>();
@@ -25,7 +25,7 @@ export function takeEvidence(dataset: Dataset, claim: Claim, value: unknown): vo
   const { title, lang, sources } = dataset;
   const { articles, statements, variants } = { ...(value as Partial<DatasetJson>) };
   // The groups are not asked for.
-  const speakers = dataset.speakers.map(({ group: _, ...speaker }: Speaker) => speaker);
+  const speakers = dataset.speakers.map((speaker) => ({ ...speaker, group: undefined }));
   const own = readDataset({
     version: 1,
     title,

@@ -26,7 +26,7 @@ export function stanceGrid(dataset: Dataset, narrowing?: Narrowing): StanceGrid 
     claims,
     rows: voices.map((voice, index) => {
       const positions = claims.map((_, claim) => table.at(index, claim));
-      return index < speakers ? { speaker: voice as Speaker, positions } : { outlet: voice as Source, positions };
+      return index < speakers ? { speaker: voice, positions } : { outlet: voice, positions };
     }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Side, Statement } from '../dataset/dataset.js';
+import type { Statement } from '../dataset/dataset.js';
 import { quoteLink } from '../dataset/quote-link.js';
 import { quoteParts } from '../dataset/quote-parts.js';
 import type { Wording } from '../wording/wording.js';
@@ -51,11 +51,4 @@ function renderLink(statement: Statement, words: Wording): Content {
     link && archive && ' · ',
     archive && outward(archive, words.readInArchive),
   ];
-}
-
-/** Statements under one head: who says it or what it is said on, with the side they add up to. */
-export interface EvidenceGroup {
-  readonly title: string;
-  readonly side: Side | undefined;
-  readonly statements: readonly Statement[];
 }

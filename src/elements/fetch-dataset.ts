@@ -1,5 +1,6 @@
-import type { Dataset } from '../dataset/dataset.js';
+import type { Claim, Dataset } from '../dataset/dataset.js';
 import { DatasetError, readDataset } from '../dataset/read-dataset.js';
+import { evidenceFile, takeEvidence } from '../dataset/split-evidence.js';
 import type { Failure } from '../wording/wording.js';
 
 /** Why there is no dataset; `failure` is what the reader is told. */
@@ -29,11 +30,23 @@ export function fetchDataset(address: string): Promise<Dataset> {
   const { href } = url;
   const asked = answers.get(href);
   if (asked) return asked;
-  const answer = load(href);
+  const answer = load(href).then(readText);
   answers.set(href, answer);
   const forget = () => answers.delete(href);
   answer.then(() => setTimeout(forget, shared), forget);
   return answer;
+}
+
+/**
+ * Loads the evidence on a claim of a split dataset that came from this address, and takes it. Rejects where it cannot be had or is not
+ * what was published with the dataset: the browser holds its bytes against their hash.
+ */
+export async function fetchEvidence(dataset: Dataset, claim: Claim, address: string): Promise<void> {
+  const file = evidenceFile(dataset, claim);
+  if (!file) return;
+  const { href } = new URL(file.address, new URL(address, document.baseURI));
+  const bytes = file.sha256.replace(/../g, (byte) => String.fromCharCode(parseInt(byte, 16)));
+  takeEvidence(dataset, claim, JSON.parse(await load(href, `sha256-${btoa(bytes)}`)));
 }
 
 /** Reads an object that a page hands over. Throws a `LoadError` and nothing else. */
@@ -56,13 +69,13 @@ export function readText(text: string): Dataset {
   return readData(value);
 }
 
-async function load(href: string): Promise<Dataset> {
+async function load(href: string, integrity = ''): Promise<string> {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), patience);
   try {
-    const response = await fetch(href, { credentials: 'omit', signal: late.signal });
+    const response = await fetch(href, { credentials: 'omit', integrity, signal: late.signal });
     if (response.status !== 200) throw new LoadError({ code: 'status', status: response.status });
-    return readText(await textOf(response));
+    return await textOf(response);
   } catch (error) {
     if (error instanceof LoadError) throw error;
     // The browser hides the cause of a network error, so none is guessed.

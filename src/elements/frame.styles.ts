@@ -171,9 +171,11 @@ export const frameStyles = css`
     outline-offset: 2px;
     border-radius: var(--_radius);
   }
+  table:not(.windowed) {
+    inline-size: 100%;
+  }
   table {
     border-spacing: 0;
-    inline-size: 100%;
     font-size: 0.87em;
     /* A word is broken only where there is no other way. */
     overflow-wrap: break-word;

@@ -1,5 +1,6 @@
 import type { PlacedClaim } from '../layout/matrix-layout.js';
 import { keyOf, voicesOf } from '../layout/matrix-selection.js';
+import type { Range } from '../layout/table-window.js';
 import { html, type Content, type Markup } from './html.js';
 import { renderMark } from './marks.js';
 import { renderNumbersOf } from './matrix-notes.js';
@@ -9,23 +10,39 @@ import { shortName } from './short-name.js';
 /** So many claims stand open on a phone; the others are one tap away. */
 const claimsAtFirst = 5;
 
+/** So many claims of a large table are listed at a time. */
+const claimsAtOnce = 20;
+
 interface ListOptions {
   readonly panel: () => Content;
-  readonly showAll: boolean;
+  /** Of a large table: who says what on a claim is shown when it is opened. */
+  readonly folded: boolean;
+  /** The claims to list, from the first to before the last; left out, some. */
+  readonly listed: Range | undefined;
 }
 
 /** The matrix for narrow places: a list by claim; the evidence opens where the reader tapped. */
-export function renderMatrixList(context: MatrixContext, { panel, showAll }: ListOptions): Markup {
+export function renderMatrixList(context: MatrixContext, { panel, folded, listed }: ListOptions): Markup {
   const { placed, selection, words } = context;
-  const selectedAt = selection?.column ? placed.columns.indexOf(selection.column) + 1 : 0;
-  const shown = showAll ? placed.columns : placed.columns.slice(0, Math.max(claimsAtFirst, selectedAt));
-  const more = placed.columns.length - shown.length;
+  const { length } = placed.columns;
+  const selectedAt = selection?.column ? placed.columns.indexOf(selection.column) : 0;
+  const start = selectedAt - (selectedAt % claimsAtOnce);
+  const some: Range = folded ? [start, start + claimsAtOnce] : [0, Math.max(claimsAtFirst, selectedAt + 1)];
+  const [from, to] = listed ?? some;
+  const more = length - to;
+  const list = (from: number, to: number, label: string) =>
+    html`<button class="plain more" data-act="list" data-value="${from} ${to}">${label}</button>`;
   return html`${selection && !selection.column && panel()}
-    <div class="list" part="list">${shown.map((column) => renderClaim(column, context, panel))}</div>
-    ${more > 0 && html`<button class="plain more" data-act="showAllClaims">${words.showMoreClaims(more)}</button>`}`;
+    ${from > 0 && list(Math.max(0, from - claimsAtOnce), to, words.previous)}
+    <div class="list" part="list">
+      ${placed.columns
+        .slice(from, to)
+        .map((column) => renderClaim(column, context, panel, folded && column !== selection?.column))}
+    </div>
+    ${more > 0 && list(from, folded ? to + claimsAtOnce : length, words.showMoreClaims(folded ? Math.min(more, claimsAtOnce) : more))}`;
 }
 
-function renderClaim(column: PlacedClaim, context: MatrixContext, panel: () => Content): Markup {
+function renderClaim(column: PlacedClaim, context: MatrixContext, panel: () => Content, isFolded: boolean): Markup {
   const { placed, selection, words, numbers, dataset } = context;
   const index = placed.columns.indexOf(column);
   const claimKey = keyOf(undefined, column);
@@ -36,9 +53,9 @@ function renderClaim(column: PlacedClaim, context: MatrixContext, panel: () => C
         <bdi>${column.claim.text}</bdi>
       </button>
     </h3>
-    ${opened && panel()}
+    ${isFolded && html`<p>${words.balance(column.support, column.oppose, column.neutral)}</p>`} ${opened && panel()}
     <ul>
-      ${voicesOf(placed).map((voice) => {
+      ${(isFolded ? [] : voicesOf(placed)).map((voice) => {
         const position = voice.at(index);
         if (!position) return undefined;
         const key = keyOf(voice, column);

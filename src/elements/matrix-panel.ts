@@ -1,17 +1,27 @@
 import type { MatrixLayout } from '../layout/matrix-layout.js';
-import { markAt, type MatrixSelection } from '../layout/matrix-selection.js';
+import { keyOf, markAt, type MatrixSelection, type PlacedMark } from '../layout/matrix-selection.js';
 import type { Wording } from '../wording/wording.js';
-import { renderEvidence, type EvidenceGroup } from './evidence.js';
-import { html, type Markup } from './html.js';
+import { renderEvidence } from './evidence.js';
+import type { EvidenceState } from './evidence-files.js';
+import { html, type Content, type Markup } from './html.js';
 import { renderMark } from './marks.js';
 
+interface PanelOptions {
+  /** So many marks are opened up; the others are one press away. */
+  readonly most: number;
+  readonly evidence: EvidenceState;
+}
+
 /** All the words behind what is open. */
-export function renderMatrixPanel(placed: MatrixLayout, selection: MatrixSelection, words: Wording): Markup {
-  const { voice, column, statements } = selection;
+export function renderMatrixPanel(
+  placed: MatrixLayout,
+  selection: MatrixSelection,
+  words: Wording,
+  { most, evidence }: PanelOptions,
+): Markup {
+  const { voice, column, count, marks, statements, position } = selection;
   const reports = new Set(statements.map(({ article }) => article)).size;
-  const groups = evidenceGroups(selection);
-  const [only] = groups;
-  const verb = voice && column && only?.side && words.sideVerb[only.side];
+  const verb = position && words.sideVerb[position.side];
   const step = (by: 1 | -1, word: string) =>
     markAt(placed, selection, by) && html`<button class="plain" data-act="step" data-value="${by}">${word}</button>`;
   return html`<section class="panel" part="panel" aria-labelledby="panel-title">
@@ -19,29 +29,50 @@ export function renderMatrixPanel(placed: MatrixLayout, selection: MatrixSelecti
       <h3 id="panel-title" tabindex="-1"><bdi>${voice?.name ?? column?.claim.text}</bdi> ${verb}</h3>
       ${voice?.role && !column && html`<p><bdi>${voice.role}</bdi></p>`}
       ${voice && column && html`<p class="claim-text"><bdi>${column.claim.text}</bdi></p>`}
-      <p>${words.statementCount(statements.length)}, ${words.reportCount(reports)}</p>
+      <p>${words.statementCount(count)}${reports > 0 && `, ${words.reportCount(reports)}`}</p>
       <p class="steps">
         ${step(-1, words.previous)} ${step(1, words.next)}
         <button class="plain" data-act="close">${words.close}</button>
       </p>
     </div>
     <div class="quotes">
-      ${groups.map(({ title, side, statements }) => [
-        groups.length > 1 &&
-          html`<h4>
-            ${side && renderMark(side)}<span><bdi>${title}</bdi> <small>${side && words.sideVerb[side]}</small></span>
-          </h4>`,
-        statements.map((statement) => renderEvidence(statement, words)),
-      ])}
+      ${
+        evidence === 'there'
+          ? marks
+              .slice(0, most)
+              .map((mark) => [marks.length > 1 && renderTitle(mark, selection, words), quotes(mark, words)])
+          : renderMissing(evidence, words)
+      }
+      ${
+        evidence === 'there' &&
+        marks.length > most &&
+        html`<button class="plain" data-act="moreMarks">${words.more(marks.length - most)}</button>`
+      }
     </div>
   </section>`;
 }
 
-/** One group for a mark; for a claim one a voice, for a voice one a claim. */
-function evidenceGroups({ voice, marks }: MatrixSelection): readonly EvidenceGroup[] {
-  return marks.map(({ voice: of, column, position: { side, statements } }) => ({
-    title: voice ? column.claim.text : of.name,
-    side,
-    statements,
-  }));
+/** For a claim one a voice, for a voice one a claim. Where the words stand apart, the title opens them. */
+function renderTitle(
+  { voice, column, position }: PlacedMark,
+  { column: open }: MatrixSelection,
+  words: Wording,
+): Markup {
+  const { side, statements } = position;
+  const name = html`<bdi>${open ? voice.name : column.claim.text}</bdi>`;
+  const title =
+    statements.length > 0 ? name : html`<button class="plain" data-select="${keyOf(voice, column)}">${name}</button>`;
+  return html`<h4>
+    ${renderMark(side)}<span>${title} <small>${words.sideVerb[side]}</small></span>
+  </h4>`;
+}
+
+function quotes({ position }: PlacedMark, words: Wording): Content {
+  return position.statements.map((statement) => renderEvidence(statement, words));
+}
+
+function renderMissing(evidence: EvidenceState, words: Wording): Markup {
+  if (evidence === 'loading') return html`<p role="status">${words.loading}</p>`;
+  return html`<p role="alert">${words.evidenceFailed}</p>
+    <button class="plain" data-act="askEvidence">${words.tryAgain}</button>`;
 }

@@ -9,7 +9,9 @@ import {
 } from '../layout/matrix-layout.js';
 import { keyOf, type MatrixSelection } from '../layout/matrix-selection.js';
 import type { Wording } from '../wording/wording.js';
-import { attribute, html, type Markup } from './html.js';
+import { linesOf } from '../layout/table-window.js';
+import { attribute, html, type Content, type Markup } from './html.js';
+import type { DrawnWindow } from './matrix-window.js';
 import { renderNumbersOf, type NoteNumbers } from './matrix-notes.js';
 import { hasPips, pipsClass } from './pips.js';
 import type { Surface } from './surface.js';
@@ -24,37 +26,86 @@ export interface MatrixContext {
   /** On paper only. */
   readonly numbers: NoteNumbers | undefined;
   readonly keep: Surface['keep'];
+  /** Of a large table. */
+  readonly window: DrawnWindow | undefined;
 }
 
-/** The matrix as a real table: column heads are claims, row heads are voices, each filled cell one button. */
+/**
+ * The matrix as a real table: column heads are claims, row heads are voices, each filled cell one button. Of a large one only what is
+ * looked at is drawn, between lines and columns as long as the rest.
+ */
 export function renderMatrixTable(context: MatrixContext): Markup {
-  const { dataset, placed, words } = context;
-  const bare = hasPips(dataset.sources.length) ? undefined : 'bare';
+  const { dataset, placed, words, window } = context;
+  const classes = [hasPips(dataset.sources.length) ? '' : 'bare', window ? 'windowed' : ''].join(' ').trim();
+  const count = (number: number) => window && String(number);
+  const lines = placed.sections.reduce((sum, section) => sum + linesOf(section), 0);
+  let line = 0;
   return html`<div class="scroller" tabindex="-1">
-    <table part="table" ${attribute('class', bare)} aria-labelledby="heading">
+    <table
+      part="table"
+      ${attribute('class', classes || undefined)}
+      aria-labelledby="heading"
+      ${attribute('width', count(window?.width ?? 0))}
+      ${attribute('aria-rowcount', count(lines + 1))}
+      ${attribute('aria-colcount', count(placed.columns.length + 1))}
+    >
       <colgroup class="names"></colgroup>
-      ${placed.columns.map(() => html`<colgroup></colgroup>`)}
+      ${window && html`<colgroup width="${window.before}"></colgroup>`}
+      ${drawnColumns(context).map(() => html`<colgroup></colgroup>`)}
+      ${window && html`<colgroup width="${window.after}"></colgroup>`}
       <thead>
-        <tr>
-          <th scope="col" class="corner">${words.speaker}</th>
-          ${placed.columns.map((column) => renderHead(column, context))}
+        <tr ${attribute('aria-rowindex', count(1))}>
+          <th scope="col" class="corner" ${attribute('aria-colindex', count(1))}>${words.speaker}</th>
+          ${between(
+            drawnColumns(context).map(([column, index]) => renderHead(column, index, context)),
+            context,
+          )}
         </tr>
       </thead>
-      ${placed.sections.map((section) => renderSection(section, context))}
+      ${window && renderRest(window.above)}
+      ${placed.sections.map((section) => {
+        const first = line;
+        line += linesOf(section);
+        return renderSection(section, first, context);
+      })}
+      ${window && renderRest(window.below)}
     </table>
   </div>`;
 }
 
-function renderHead(column: PlacedClaim, { selection, words }: MatrixContext): Markup {
+/** What stands for the lines that are not drawn. */
+function renderRest(height: number): Markup {
+  return html`<tbody aria-hidden="true">
+    <tr height="${height}"></tr>
+  </tbody>`;
+}
+
+/** What stands for the columns that are not drawn. */
+function between(cells: readonly Markup[], { window }: MatrixContext): readonly Markup[] {
+  const rest = html`<td aria-hidden="true"></td>`;
+  return window ? [rest, ...cells, rest] : cells;
+}
+
+function drawnColumns({ placed, window }: MatrixContext): readonly (readonly [PlacedClaim, number])[] {
+  const [from, to] = window?.columns ?? [0, placed.columns.length];
+  return placed.columns.slice(from, to).map((column, index) => [column, from + index] as const);
+}
+
+function columnIndex(index: number, { window }: MatrixContext): Markup {
+  return attribute('aria-colindex', window && String(index + 2));
+}
+
+function renderHead(column: PlacedClaim, index: number, context: MatrixContext): Markup {
+  const { selection, words, window } = context;
   const { claim, support, oppose, neutral } = column;
   const key = keyOf(undefined, column);
-  return html`<th scope="col">
+  return html`<th scope="col" ${columnIndex(index, context)}>
     <button
       part="claim"
       data-select="${key}"
       tabindex="-1"
       aria-expanded="${String(selection?.key === key)}"
-      ${attribute('title', claim.short && claim.text)}
+      ${attribute('title', claim.short || window ? claim.text : undefined)}
     >
       <bdi>${claim.short ?? claim.text}</bdi>
     </button>
@@ -74,54 +125,67 @@ function renderBalance({ support, oppose }: PlacedClaim, name: string): Markup {
   </svg>`;
 }
 
-function renderSection(section: PlacedSection, context: MatrixContext): Markup {
-  const { placed, words, selection, numbers } = context;
+function renderSection(section: PlacedSection, first: number, context: MatrixContext): Content {
+  const { placed, words, selection, numbers, window } = context;
+  const [from, to] = window?.lines ?? [0, Infinity];
   const title = sectionTitle(section, words.section);
+  const firstRow = first + linesOf(section) - section.rows.length;
+  const rows = section.rows.slice(Math.max(0, from - firstRow), Math.max(0, to - firstRow));
+  const isTitled = title && first >= from && first < to;
+  if (!isTitled && rows.length === 0) return undefined;
+  const rowIndex = (line: number) => attribute('aria-rowindex', window && String(line + 2));
   return html`<tbody>
     ${
-      title &&
-      html`<tr class="section">
-        <th scope="rowgroup" colspan="${placed.columns.length + 1}"><bdi>${title}</bdi></th>
+      isTitled &&
+      html`<tr class="section" ${rowIndex(first)}>
+        <th scope="rowgroup" colspan="${drawnColumns(context).length + (window ? 3 : 1)}"><bdi>${title}</bdi></th>
       </tr>`
     }
-    ${section.rows.map((voice) => {
+    ${rows.map((voice, index) => {
       const opened = selection && (selection.voice === voice || selection.key === voice.key) ? selection.key : '';
-      return context.keep(`row/${voice.key}`, [placed, opened, numbers, words], () => renderRow(voice, context));
+      const line = rowIndex(Math.max(firstRow, from) + index);
+      return context.keep(`row/${voice.key}`, [placed, opened, numbers, words, window?.columns.join()], () =>
+        renderRow(voice, line, context),
+      );
     })}
   </tbody>`;
 }
 
-function renderRow(voice: PlacedVoice, context: MatrixContext): Markup {
-  const { placed, selection } = context;
-  return html`<tr ${attribute('class', selection?.voice === voice ? 'open' : undefined)}>
-    <th scope="row">
+function renderRow(voice: PlacedVoice, rowIndex: Markup, context: MatrixContext): Markup {
+  const { selection, window } = context;
+  const { name, role } = voice;
+  const whole = window && [name, role].filter(Boolean).join(', ');
+  return html`<tr ${attribute('class', selection?.voice === voice ? 'open' : undefined)} ${rowIndex}>
+    <th scope="row" ${columnIndex(-1, context)}>
       <button
         part="speaker"
         data-select="${voice.key}"
         tabindex="-1"
         aria-expanded="${String(selection?.key === voice.key)}"
+        ${attribute('title', whole)}
       >
-        <bdi>${voice.name}</bdi>${voice.role && html`<small><bdi>${voice.role}</bdi></small>`}
+        <bdi>${name}</bdi>${role && html`<small><bdi>${role}</bdi></small>`}
       </button>
     </th>
-    ${placed.columns.map((column, index) => renderCell(voice, column, voice.at(index), context))}
+    ${between(
+      drawnColumns(context).map(([column, index]) => renderCell(voice, column, index, context)),
+      context,
+    )}
   </tr>`;
 }
 
-function renderCell(
-  voice: PlacedVoice,
-  column: PlacedClaim,
-  position: Position | undefined,
-  { dataset, selection, words, numbers, isMirrored }: MatrixContext,
-): Markup {
-  if (!position) return html`<td class="absent"><span>${words.notQuoted}</span></td>`;
+function renderCell(voice: PlacedVoice, column: PlacedClaim, index: number, context: MatrixContext): Markup {
+  const { dataset, selection, words, numbers, isMirrored } = context;
+  const position = voice.at(index);
+  const at = columnIndex(index, context);
+  if (!position) return html`<td class="absent" ${at}><span>${words.notQuoted}</span></td>`;
   const { side, sources } = position;
   const key = keyOf(voice, column);
   const pips = pipsClass(
     dataset.sources.map((source) => sources.includes(source)),
     isMirrored,
   );
-  return html`<td>
+  return html`<td ${at}>
     <button
       part="mark ${side}"
       class="cell ${side} ${pips}"

@@ -156,6 +156,57 @@ export const matrixStyles = css`
     pointer-events: none;
   }
 
+  /* A large table: all lines as high, all columns as wide as each other, so that what is not drawn can be reckoned. */
+  .windowed {
+    table-layout: fixed;
+  }
+  .windowed colgroup:not([width], .names) {
+    inline-size: 6.5em;
+  }
+  .windowed .names {
+    inline-size: 13em;
+  }
+  .windowed thead th {
+    block-size: 8em;
+  }
+  .windowed thead bdi {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    overflow: hidden;
+  }
+  .windowed [aria-rowindex] {
+    block-size: 3.6em;
+  }
+  .windowed tbody :is(th, td) {
+    block-size: auto;
+    padding-block: 0;
+  }
+  .windowed tbody :is(bdi, small) {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .windowed .section bdi {
+    inline-size: fit-content;
+  }
+
+  .find .pill {
+    margin: 0.4em 0.4em 0 0;
+  }
+  input {
+    border: 1px solid var(--_line);
+    border-radius: 99px;
+    padding: 0.2em 0.9em;
+    inline-size: 15em;
+    max-inline-size: 100%;
+    min-block-size: 24px;
+    background: none;
+    color: inherit;
+    font: inherit;
+  }
+
   .panel {
     display: flex;
     flex-wrap: wrap;

@@ -4,30 +4,39 @@ import { quoteText } from '../dataset/quote-parts.js';
 import type { Wording } from '../wording/wording.js';
 import { layoutMatrix, type MatrixLayout, type MatrixOrder } from '../layout/matrix-layout.js';
 import { markAt, noteNumbers, selectionOf, voicesOf, type MatrixSelection } from '../layout/matrix-selection.js';
+import { isLarge, type Range } from '../layout/table-window.js';
 import { choiceStyles, renderChoices } from './choices.js';
 import { ContainerWidth } from './container-width.js';
 import { evidenceStyles } from './evidence.styles.js';
 import { StanceSelectEvent } from './events.js';
+import { EvidenceFiles } from './evidence-files.js';
 import { frameStyles } from './frame.styles.js';
 import { html, type Content, type Markup } from './html.js';
 import { lastAnswer } from './last-answer.js';
 import { markStyles } from './marks.js';
 import { renderMatrixLegend } from './matrix-legend.js';
 import { renderMatrixList } from './matrix-list.js';
+import { renderFind } from './matrix-find.js';
 import { renderMatrixPanel } from './matrix-panel.js';
 import { renderMatrixNotes } from './matrix-notes.js';
 import { raiseColumn, showPreview } from './matrix-hover.js';
-import { markName, renderMatrixTable } from './matrix-table.js';
+import { markName, renderMatrixTable, type MatrixContext } from './matrix-table.js';
 import { StanceElement, type Acts } from './stance-element.js';
 import { matrixStyles } from './stance-matrix.styles.js';
 import { idsIn, narrowingStyles, renderNarrowing } from './narrowing.js';
 import { hasPips, pipsRules } from './pips.js';
 import { Reordering } from './reordering.js';
 import { sheetIn } from './style-sheets.js';
-import { moveFocus, setTabStop } from './table-keys.js';
+import { TableNavigation } from './table-navigation.js';
 
 /** More columns than this do not fit on a sheet of paper; there the table becomes the list too. */
 const mostColumnsOnPaper = 8;
+
+/** So many marks of a claim or a speaker are opened up at once. */
+const marksAtOnce = 30;
+
+/** All claims of a list. */
+const all: Range = [0, Infinity];
 
 /** Below this width the table becomes a list by claim. */
 const narrow = 560;
@@ -89,7 +98,9 @@ export class StanceMatrix extends StanceElement {
     order: {},
     layout: {},
     speakers: {},
-    showAllClaims: { state: true },
+    listed: { state: true },
+    sought: { state: true },
+    opened: { state: true },
   };
 
   /** The order of speakers and claims. */
@@ -107,7 +118,21 @@ export class StanceMatrix extends StanceElement {
    */
   selected: string | undefined = undefined;
 
-  private showAllClaims = false;
+  /** The claims that the list shows; undefined until the reader asks for more. */
+  private listed: Range | undefined;
+
+  /** What the reader types to find a name. */
+  private sought = '';
+
+  /** So many marks of a claim or a speaker are opened up. */
+  private opened = marksAtOnce;
+
+  /** What was selected anew, and is to come into view. */
+  private toShow: string | undefined;
+
+  private readonly files = new EvidenceFiles(this);
+
+  private readonly navigation = new TableNavigation(() => this.renderRoot as ShadowRoot, this.surface);
 
   private readonly width = new ContainerWidth(this, (width) => width > 0 && width < narrow);
 
@@ -116,7 +141,7 @@ export class StanceMatrix extends StanceElement {
   /** The mark to which the focus returns when the panel closes. */
   private opener: HTMLElement | undefined;
 
-  private placed: MatrixLayout = { columns: [], sections: [], hasContested: false };
+  private placed: MatrixLayout = { columns: [], sections: [], sides: new Set(), hasContested: false };
 
   private readonly place = lastAnswer(
     (
@@ -140,6 +165,9 @@ export class StanceMatrix extends StanceElement {
 
   private selection: MatrixSelection | undefined;
 
+  /** What the table was last drawn from; undefined where it is a list. */
+  private context: MatrixContext | undefined;
+
   /** The cell under the pointer or the focus. */
   private raised: Element | null = null;
 
@@ -156,6 +184,14 @@ export class StanceMatrix extends StanceElement {
     const { order, topic, sources, speakers, claims } = this;
     this.placed = this.place(this.story, order, topic, sources, speakers, claims, this.words.lang);
     this.selection = selectionOf(this.placed, this.selected);
+    this.toShow = changed.has('selected') ? this.selection?.key : undefined;
+    if (changed.has('selected')) this.opened = marksAtOnce;
+    this.askEvidence();
+  }
+
+  /** Asks for the words behind what is open where they stand apart; `again` after a failure too. */
+  private askEvidence(again?: boolean): void {
+    this.files.ask(this.story!, this.selection?.column?.claim, this.data ? '' : this.src, again);
   }
 
   protected override updated(): void {
@@ -164,15 +200,16 @@ export class StanceMatrix extends StanceElement {
     const root = this.renderRoot as ShadowRoot;
     const pips = hasPips(count) && sheetIn(this.ownerDocument, pipsRules(count));
     if (pips && !root.adoptedStyleSheets.includes(pips)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, pips];
-    const table = root.querySelector('table');
-    if (!table) return;
-    const focused = root.activeElement;
-    setTabStop(table, table.contains(focused) ? focused : table.querySelector('[aria-expanded="true"]'));
+    this.navigation.drawn(this.context);
+    if (this.toShow) this.navigation.show(this.toShow);
   }
 
   protected override createRenderRoot(): ShadowRoot {
     const root = super.createRenderRoot();
-    root.addEventListener('focusin', this.onFocus);
+    root.addEventListener('input', ({ target }) => {
+      this.sought = (target as HTMLInputElement).value;
+    });
+    this.navigation.listen(root);
     for (const type of ['pointerover', 'focusin', 'focusout']) root.addEventListener(type, this.onRaise);
     this.addEventListener('pointerleave', this.onRaise);
     return root;
@@ -184,12 +221,18 @@ export class StanceMatrix extends StanceElement {
     const isTooWide = this.isPrinting && placed.columns.length > mostColumnsOnPaper;
     const isList = this.layout === 'list' || (this.layout === 'auto' && (isNarrow || isTooWide));
     const voices = placed.sections.reduce((sum, { rows }) => sum + rows.length, 0);
-    const numbers = this.isPrinting ? noteNumbers(placed) : undefined;
+    const large = isLarge(placed);
+    const numbers = this.isPrinting && !large ? noteNumbers(placed) : undefined;
+    const window = isList ? undefined : this.navigation.windowOf(placed);
     const isMirrored = this.direction === 'rtl';
-    const context = { dataset, placed, selection, words, isMirrored, numbers, keep: surface.keep };
+    const context = { dataset, placed, selection, words, isMirrored, numbers, window, keep: surface.keep };
+    this.context = isList ? undefined : context;
     const controls = this.renderControls(dataset);
     if (voices === 0) return [controls, html`<p class="hint">${words.empty}</p>`];
-    const panel = () => selection && !this.isPrinting && renderMatrixPanel(placed, selection, words);
+    const evidence = this.files.stateOf(dataset, selection?.column?.claim);
+    const { opened: most } = this;
+    const panel = () =>
+      selection && (large || !this.isPrinting) && renderMatrixPanel(placed, selection, words, { most, evidence });
     return [
       html`<p class="hint" part="summary">
         ${dataset.description && html`<bdi>${dataset.description}</bdi>`}
@@ -206,10 +249,11 @@ export class StanceMatrix extends StanceElement {
       html`<div class="drawing">
         ${
           isList
-            ? renderMatrixList(context, { panel, showAll: this.showAllClaims || this.isPrinting })
+            ? renderMatrixList(context, { panel, folded: large, listed: this.isPrinting && !large ? all : this.listed })
             : [renderMatrixTable(context), panel()]
         }
       </div>`,
+      this.isPrinting && large && html`<p>${words.printedPart}</p>`,
       numbers && renderMatrixNotes(placed, numbers, words),
     ];
   }
@@ -228,6 +272,7 @@ export class StanceMatrix extends StanceElement {
         'order',
         orders.map((each) => [words.order[each], each, each === this.order]),
       )}
+      ${isLarge(placed) && renderFind(placed, this.sought, words)}
       ${renderNarrowing(dataset, { sources, speakers, claims, topic }, placed.columns.length, words)}
     </div>`;
   }
@@ -241,9 +286,18 @@ export class StanceMatrix extends StanceElement {
 
   protected override readonly acts: Acts = {
     ...this.acts,
-    showAllClaims: () => {
-      this.showAllClaims = true;
+    list: (range: string) => {
+      const [from = 0, to = 0] = range.split(' ').map(Number);
+      this.listed = [from, to];
     },
+    moreMarks: () => {
+      this.opened += marksAtOnce;
+    },
+    askEvidence: () => {
+      this.askEvidence(true);
+      this.requestUpdate();
+    },
+    jump: (key: string) => this.jump(key),
     step: (by: string) => this.step(Number(by) as 1 | -1),
     close: () => this.close(),
   };
@@ -255,6 +309,17 @@ export class StanceMatrix extends StanceElement {
     this.tell();
     // A key or a screen reader pressed it: take the reader there. A pointer's eyes find it by themselves.
     if (!closes) void this.updateComplete.then(() => this.showPanel(detail === 0));
+  }
+
+  /** To a name that was found: its row or column comes into view, and of a list it is opened. */
+  private jump(key: string): void {
+    this.sought = '';
+    this.renderRoot.querySelector('input')!.value = '';
+    if (this.navigation.focusKey(key)) return;
+    this.selected = key;
+    this.listed = undefined;
+    this.tell();
+    void this.updateComplete.then(() => this.showPanel(true));
   }
 
   private step(by: 1 | -1): void {
@@ -280,13 +345,8 @@ export class StanceMatrix extends StanceElement {
 
   protected override onKeydown(event: KeyboardEvent): void {
     if (event.key === 'Escape' && this.selection) this.close();
-    else moveFocus(event);
+    else if (this.navigation.follow(event)) event.preventDefault();
   }
-
-  private readonly onFocus = ({ target }: Event): void => {
-    const table = (target as Element).closest('table');
-    if (table) setTabStop(table, target as Element);
-  };
 
   /** Raises the column under the pointer or the focus and shows the first words behind a mark; the row is raised by CSS. */
   private readonly onRaise = ({ type, target }: Event): void => {
@@ -302,6 +362,7 @@ export class StanceMatrix extends StanceElement {
 
   /** The cells by the voice and the claim they belong to. */
   private movable(): ReadonlyMap<string, Element> {
+    if (this.context?.window) return new Map();
     const columns = ['', ...this.placed.columns.map(({ claim }) => claim.id)];
     const rows = ['', ...voicesOf(this.placed).map(({ key }) => key)];
     const drawn = [...this.renderRoot.querySelectorAll<HTMLTableRowElement>('tr:not(.section)')];
@@ -333,7 +394,7 @@ export class StanceMatrix extends StanceElement {
   }
 }
 
-function describe({ voice, column, position, statements }: MatrixSelection, words: Wording): string {
+function describe({ voice, column, position, count }: MatrixSelection, words: Wording): string {
   if (voice && column && position) return markName(voice, column, position, words);
-  return `${voice?.name ?? column?.claim.text}: ${words.statementCount(statements.length)}`;
+  return `${voice?.name ?? column?.claim.text}: ${words.statementCount(count)}`;
 }

@@ -68,15 +68,24 @@ export class Surface {
   draw(root: ShadowRoot, drawing: Markup): void {
     this.root = root;
     const { firstElementChild } = root;
-    if (firstElementChild && firstElementChild.localName !== 'slot') {
-      const next = document.createElement('template');
-      parse(next, drawing);
-      change(root, next.content);
-      // What stands for an element in a place that is new takes it there.
-      for (const standIn of root.querySelectorAll(`[${keptName}]`))
-        standIn.replaceWith(this.kept.get(keyOf(standIn)!)!.element);
-    } else parse(root, drawing);
+    if (firstElementChild && firstElementChild.localName !== 'slot') this.redraw(root, drawing, change);
+    else parse(root, drawing);
     if (this.fresh.size > 0) this.remember(root);
+  }
+
+  /** Draws one element of the drawing anew, and nothing else. */
+  drawPart(element: Element, drawing: Markup): void {
+    this.redraw(element, drawing, (live, next) => changeNode(live, next.firstChild!));
+    if (this.fresh.size > 0) this.remember(this.root!);
+  }
+
+  private redraw(live: ParentNode & Node, drawing: Markup, change: (live: Node, next: Node) => void): void {
+    const next = document.createElement('template');
+    parse(next, drawing);
+    change(live, next.content);
+    // What stands for an element in a place that is new takes it there.
+    for (const standIn of live.querySelectorAll(`[${keptName}]`))
+      standIn.replaceWith(this.kept.get(keyOf(standIn)!)!.element);
   }
 
   private remember(root: ShadowRoot): void {

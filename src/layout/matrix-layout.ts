@@ -57,6 +57,8 @@ export function sectionTitle(
 export interface MatrixLayout {
   readonly columns: readonly PlacedClaim[];
   readonly sections: readonly PlacedSection[];
+  /** The sides that are taken anywhere. */
+  readonly sides: ReadonlySet<Side>;
   /** Whether a statement in what is shown is contested. */
   readonly hasContested: boolean;
 }
@@ -77,7 +79,12 @@ export function layoutMatrix(dataset: Dataset, view: MatrixView): MatrixLayout {
   const voices = table.voices
     .map((voice, index) => placeVoice(voice, index, order, table))
     .filter(({ speaker, sideAt }) => (speaker && view.speakers) || order.some((_, column) => sideAt(column)));
-  return { columns, sections: layoutSections(dataset, view, voices), hasContested: table.hasContested };
+  return {
+    columns,
+    sections: layoutSections(dataset, view, voices),
+    sides: table.sides,
+    hasContested: table.hasContested,
+  };
 }
 
 function placeVoice(

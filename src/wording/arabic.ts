@@ -139,6 +139,10 @@ export function arabic(lang: string): Wording {
     topicLabel: 'الموضوع',
     claimsShown: (shown, all) => `المعروض ${number(shown)} من ${of(all, claim)}.`,
     showAll: 'عرض الكل',
+    evidenceFailed: 'تعذّر عرض الأقوال حول هذه المقولة: ملفها مفقود أو ليس هو الملف المنشور مع هذه العلامات.',
+    find: 'ابحث عن متحدث أو مقولة',
+    notFound: 'لم يُعثر على شيء.',
+    printedPart: 'طُبع الجزء الظاهر فقط. ضيّق الجدول لطباعته كاملًا.',
     showMoreClaims: (count) =>
       plural(count, {
         zero: 'لا مزيد من المقولات',

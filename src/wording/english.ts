@@ -68,6 +68,11 @@ export function english(lang: string): Wording {
     topicLabel: 'Topic',
     claimsShown: (shown, all) => `Showing ${number(shown)} of ${counted(all, 'claim')}.`,
     showAll: 'Show all',
+    evidenceFailed:
+      'The words on this claim cannot be shown: their file is missing, or is not the one that was published with these marks.',
+    find: 'Find a speaker or claim',
+    notFound: 'Nothing found.',
+    printedPart: 'Only the part that was in view is printed. Narrow the table to print all of it.',
     showMoreClaims: (count) => `Show ${counted(count, 'more claim')}`,
     mark: ({ voice, claim, side, statements: count, sources, contested }) =>
       `${voice} ${sideVerb[side]}: ${sentence(claim)} ${statements(count)} in ${reports(sources.length)}: ${list(sources)}${contested ? '; contested' : ''}.`,

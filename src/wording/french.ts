@@ -109,6 +109,11 @@ export function french(lang: string): Wording {
     topicLabel: 'Thème',
     claimsShown: (shown, all) => `${claims(shown)} sur ${number(all)}.`,
     showAll: 'Tout afficher',
+    evidenceFailed:
+      'Les propos sur cette affirmation ne peuvent pas être affichés : leur fichier manque ou n’est pas celui qui a été publié avec ces repères.',
+    find: 'Chercher une personne ou une affirmation',
+    notFound: 'Aucun résultat.',
+    printedPart: 'Seule la partie visible est imprimée. Restreignez le tableau pour l’imprimer en entier.',
     showMoreClaims: (count) => `Afficher ${claims(count)} de plus`,
     mark: ({ voice, claim, side, statements: count, sources, contested }) =>
       fr`${voice}, ${sideVerb[side]} : ${sentence(claim)} ${statements(count)} dans ${reports(sources.length)} : ${list(sources)}${contested ? fr` ; propos contestés` : ''}.`,

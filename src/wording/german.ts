@@ -89,6 +89,11 @@ export function german(lang: string): Wording {
     topicLabel: 'Thema',
     claimsShown: (shown, all) => `Zu sehen: ${number(shown)} von ${claims(all)}.`,
     showAll: 'Alle zeigen',
+    evidenceFailed:
+      'Die Worte zu dieser These lassen sich nicht zeigen: Ihre Datei fehlt oder ist nicht die, die mit diesen Zeichen veröffentlicht wurde.',
+    find: 'Person oder These suchen',
+    notFound: 'Nichts gefunden.',
+    printedPart: 'Gedruckt ist nur der Teil, der zu sehen war. Ist die Tabelle eingegrenzt, wird sie ganz gedruckt.',
     showMoreClaims: (count) => plural(count, { one: '# weitere These zeigen', other: '# weitere Thesen zeigen' }),
     mark: ({ voice, claim, side, statements: count, sources, contested }) =>
       `${voice}, ${sideVerb[side]}: ${sentence(claim)} ${statements(count)} in ${ofReports(sources.length)}: ${list(sources)}${contested ? '; bestritten' : ''}.`,

@@ -91,6 +91,11 @@ export function spanish(lang: string): Wording {
     topicLabel: 'Tema',
     claimsShown: (shown, all) => `Se muestran ${number(shown)} de ${claims(all)}.`,
     showAll: 'Mostrar todo',
+    evidenceFailed:
+      'No se pueden mostrar las palabras sobre esta afirmación: falta su archivo o no es el que se publicó con estas marcas.',
+    find: 'Buscar una persona o afirmación',
+    notFound: 'No se ha encontrado nada.',
+    printedPart: 'Solo se imprime la parte que estaba a la vista. Acote la tabla para imprimirla entera.',
     showMoreClaims: (count) => `Mostrar ${claims(count)} más`,
     mark: ({ voice, claim, side, statements: count, sources, contested }) =>
       `${voice}, ${sideVerb[side]}: ${sentence(claim)} ${statements(count)} en ${reports(sources.length)}: ${list(sources)}${contested ? '; rebatido' : ''}.`,

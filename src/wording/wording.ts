@@ -83,6 +83,12 @@ export interface Wording {
   readonly topicLabel: string;
   readonly claimsShown: (shown: number, all: number) => string;
   readonly showAll: string;
+  /** In place of evidence that stands apart and cannot be had. */
+  readonly evidenceFailed: string;
+  readonly find: string;
+  readonly notFound: string;
+  /** On paper, of a table too large to be printed whole. */
+  readonly printedPart: string;
   readonly showMoreClaims: (count: number) => string;
   /** The accessible name of a mark. */
   readonly mark: (mark: {

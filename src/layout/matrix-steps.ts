@@ -1,0 +1,64 @@
+import type { MatrixLayout } from './matrix-layout.js';
+import { voicesOf } from './matrix-selection.js';
+
+/** A button of the table. Row −1 holds the claims, column −1 the names. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** So many buttons Page Up and Page Down go. */
+const page = 8;
+
+/** Where a key goes, and how many buttons far; left and right where one reads from left to right. */
+const ways: Readonly<Record<string, readonly [down: number, across: number, by: number]>> = {
+  ArrowUp: [-1, 0, 1],
+  ArrowDown: [1, 0, 1],
+  PageUp: [-1, 0, page],
+  PageDown: [1, 0, page],
+  ArrowLeft: [0, -1, 1],
+  ArrowRight: [0, 1, 1],
+  Home: [0, -1, Infinity],
+  End: [0, 1, Infinity],
+};
+
+/**
+ * Where a key leads from a button of the table, whatever of it is drawn. Left and right follow the reading direction; up, down and the
+ * page keys stay in the column; all pass over cells without a button, and a long way stops at the last. Home and End go along the row,
+ * with Ctrl to the ends of the table. Undefined where the key leads nowhere.
+ */
+export function cellAfter(
+  placed: MatrixLayout,
+  from: Cell,
+  key: string,
+  { ctrl, isMirrored }: { readonly ctrl: boolean; readonly isMirrored: boolean },
+): Cell | undefined {
+  const voices = voicesOf(placed);
+  const { length } = placed.columns;
+  const way = ways[key];
+  if (!way) return undefined;
+  const [down, across, by] = way;
+  const isEnd = by === Infinity;
+  if (isEnd && ctrl && across < 0) return { row: -1, column: 0 };
+  const has = ({ row, column }: Cell) => (row < 0 || column < 0 ? row !== column : voices[row]!.sideAt(column));
+  const turn = isMirrored && !isEnd ? -across : across;
+  let found: Cell | undefined;
+  let { row, column } = isEnd && ctrl ? { row: voices.length - 1, column: from.column } : from;
+  for (let left = by; left > 0;) {
+    row += down;
+    column += turn;
+    if (row < -1 || column < -1 || row >= voices.length || column >= length) return found;
+    if (!has({ row, column })) continue;
+    found = { row, column };
+    left--;
+  }
+  return found;
+}
+
+/** Where the button of a key (`ann/tax`, `ann`, `/tax`) stands; undefined where it is not shown. */
+export function cellOf(placed: MatrixLayout, key: string): Cell | undefined {
+  const [voiceKey = '', claimId] = key.split('/');
+  const row = voicesOf(placed).findIndex((voice) => voice.key === voiceKey);
+  const column = placed.columns.findIndex(({ claim }) => claim.id === claimId);
+  return (voiceKey && row < 0) || (claimId && column < 0) || row + column < -1 ? undefined : { row, column };
+}

@@ -91,15 +91,16 @@ function drawnColumns({ placed, window }: MatrixContext): readonly (readonly [Pl
   return placed.columns.slice(from, to).map((column, index) => [column, from + index] as const);
 }
 
-function columnIndex(index: number, { window }: MatrixContext): Markup {
-  return attribute('aria-colindex', window && String(index + 2));
+/** For screen readers, of a large table: its place among all columns. */
+function columnIndex(index: number, { window }: MatrixContext): string | undefined {
+  return window && String(index + 2);
 }
 
 function renderHead(column: PlacedClaim, index: number, context: MatrixContext): Markup {
   const { selection, words, window } = context;
   const { claim, support, oppose, neutral } = column;
   const key = keyOf(undefined, column);
-  return html`<th scope="col" ${columnIndex(index, context)}>
+  return html`<th scope="col" ${attribute('aria-colindex', columnIndex(index, context))}>
     <button
       part="claim"
       data-select="${key}"
@@ -133,11 +134,11 @@ function renderSection(section: PlacedSection, first: number, context: MatrixCon
   const rows = section.rows.slice(Math.max(0, from - firstRow), Math.max(0, to - firstRow));
   const isTitled = title && first >= from && first < to;
   if (!isTitled && rows.length === 0) return undefined;
-  const rowIndex = (line: number) => attribute('aria-rowindex', window && String(line + 2));
+  const rowIndex = (line: number) => window && String(line + 2);
   return html`<tbody>
     ${
       isTitled &&
-      html`<tr class="section" ${rowIndex(first)}>
+      html`<tr class="section" ${attribute('aria-rowindex', rowIndex(first))}>
         <th scope="rowgroup" colspan="${drawnColumns(context).length + (window ? 3 : 1)}"><bdi>${title}</bdi></th>
       </tr>`
     }
@@ -151,12 +152,15 @@ function renderSection(section: PlacedSection, first: number, context: MatrixCon
   </tbody>`;
 }
 
-function renderRow(voice: PlacedVoice, rowIndex: Markup, context: MatrixContext): Markup {
+function renderRow(voice: PlacedVoice, rowIndex: string | undefined, context: MatrixContext): Markup {
   const { selection, window } = context;
   const { name, role } = voice;
   const whole = window && [name, role].filter(Boolean).join(', ');
-  return html`<tr ${attribute('class', selection?.voice === voice ? 'open' : undefined)} ${rowIndex}>
-    <th scope="row" ${columnIndex(-1, context)}>
+  return html`<tr
+    ${attribute('class', selection?.voice === voice ? 'open' : undefined)}
+    ${attribute('aria-rowindex', rowIndex)}
+  >
+    <th scope="row" ${attribute('aria-colindex', columnIndex(-1, context))}>
       <button
         part="speaker"
         data-select="${voice.key}"
@@ -177,7 +181,7 @@ function renderRow(voice: PlacedVoice, rowIndex: Markup, context: MatrixContext)
 function renderCell(voice: PlacedVoice, column: PlacedClaim, index: number, context: MatrixContext): Markup {
   const { dataset, selection, words, numbers, isMirrored } = context;
   const position = voice.at(index);
-  const at = columnIndex(index, context);
+  const at = attribute('aria-colindex', columnIndex(index, context));
   if (!position) return html`<td class="absent" ${at}><span>${words.notQuoted}</span></td>`;
   const { side, sources } = position;
   const key = keyOf(voice, column);

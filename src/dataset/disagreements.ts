@@ -1,9 +1,11 @@
-import type { Claim, Dataset, Side, Source, Speaker, Statement } from './dataset.js';
+import type { Claim, Dataset, Side, Source, Speaker, Stance, Statement } from './dataset.js';
 import { groupBy } from './group-by.js';
-import { narrow, type Narrowing } from './narrowing.js';
+import { narrow, type Narrowed, type Narrowing } from './narrowing.js';
 import { bandOf, mostDistance, ordinalVariation, type Band } from './ordinal-variation.js';
 import { inReadingOrder } from './position-table.js';
-import { sideOf } from './side.js';
+import { bits, sideOfBits } from './side.js';
+import { readCodes } from './split-codes.js';
+import { evidenceOn } from './split-evidence.js';
 
 /** What one voice says on one claim within one source. */
 export interface VoiceInSource {
@@ -12,7 +14,9 @@ export interface VoiceInSource {
   readonly side: Side;
   /** The mean stance of its statements, −1 (all oppose) … +1 (all support). */
   readonly mean: number;
-  /** Never empty; by place. */
+  /** How many statements take each stance. */
+  readonly counts: Readonly<Record<Stance, number>>;
+  /** By place: all of them, or nothing while the evidence of a split dataset is not there. */
   readonly statements: readonly Statement[];
 }
 
@@ -68,48 +72,130 @@ export interface Disagreement {
  * is the index of ordinal variation (see `ordinalVariation`). Missing is left out, never 0; the outlet's own voice stays apart.
  */
 export function disagreements(dataset: Dataset, narrowing?: Narrowing): readonly Disagreement[] {
-  const { sources, speakers, claims, statements } = narrow(dataset, narrowing);
-  const speakerOrder = new Map(speakers.map((speaker, index) => [speaker, index]));
-  const byClaim = groupBy(statements, ({ claim }) => claim);
+  const narrowed = narrow(dataset, narrowing);
+  const { sources, claims } = narrowed;
+  const carriedOn = dataset.split ? carriedInSplit(dataset, narrowed) : carriedInWhole(narrowed);
   return claims.map((claim) => {
-    const bySource = groupBy(byClaim.get(claim) ?? [], ({ article }) => article.source);
-    const carrying = sources.flatMap((source) => {
-      const said = bySource.get(source);
-      return said ? [onClaim(source, said, speakerOrder)] : [];
-    });
-    const silent = sources.filter((source) => !bySource.has(source));
-    return disagreement(claim, carrying, silent);
+    const carrying = carriedOn(claim);
+    const carriers = new Set(carrying.map(({ source }) => source));
+    return disagreement(
+      claim,
+      carrying,
+      sources.filter((source) => !carriers.has(source)),
+    );
   });
 }
 
+type CarriedOn = (claim: Claim) => readonly SourceOnClaim[];
+
+function carriedInWhole({ sources, speakers, statements }: Narrowed): CarriedOn {
+  const speakerOrder = new Map(speakers.map((speaker, index) => [speaker, index]));
+  const byClaim = groupBy(statements, ({ claim }) => claim);
+  return (claim) => {
+    const bySource = groupBy(byClaim.get(claim) ?? [], ({ article }) => article.source);
+    return sources.flatMap((source) => {
+      const said = bySource.get(source);
+      return said ? [onClaim(source, said, speakerOrder)] : [];
+    });
+  };
+}
+
 function onClaim(source: Source, statements: Statement[], speakerOrder: ReadonlyMap<Speaker, number>): SourceOnClaim {
-  const voices = [...groupBy(statements, ({ speaker }) => speaker)].map(([speaker, said]) => voice(speaker, said));
+  const voices = [...groupBy(statements, ({ speaker }) => speaker)].map(([speaker, said]) =>
+    voiceOf(speaker, countsOf(said), () => inReadingOrder(said)),
+  );
   const order = ({ speaker }: VoiceInSource) => speakerOrder.get(speaker!)!;
   const speakers = voices.filter(({ speaker }) => speaker).sort((a, b) => order(a) - order(b));
-  return { source, position: positionOf(speakers), speakers, own: voices.find(({ speaker }) => !speaker) };
+  return {
+    source,
+    position: positionOf(speakers.map(({ mean }) => mean)),
+    speakers,
+    own: voices.find(({ speaker }) => !speaker),
+  };
 }
 
-function voice(speaker: Speaker | undefined, statements: Statement[]): VoiceInSource {
-  return { speaker, side: sideOf(statements), mean: meanStance(statements), statements: inReadingOrder(statements) };
+/** Of very many voices only the numbers are read at once; the voices are made when they are asked for. */
+function carriedInSplit(dataset: Dataset, { sources, speakers }: Narrowed): CarriedOn {
+  const kept = new Set(speakers);
+  const isKept = (speaker: number) => speaker < 0 || kept.has(dataset.speakers[speaker]!);
+  return (claim) =>
+    sources.flatMap((source) => {
+      const codes = dataset.split!.positions[claim.id]?.[source.id] ?? '';
+      const means: number[] = [];
+      let voicesSaid = 0;
+      readCodes(codes, (speaker, support, oppose, neutral) => {
+        if (!isKept(speaker)) return;
+        voicesSaid++;
+        if (speaker >= 0) means.push(meanOf({ support, oppose, neutral }));
+      });
+      if (voicesSaid === 0) return [];
+      const voices = once(() => {
+        const found: VoiceInSource[] = [];
+        readCodes(codes, (at, support, oppose, neutral) => {
+          if (!isKept(at)) return;
+          const speaker = dataset.speakers[at];
+          const isOf = (statement: Statement) =>
+            statement.speaker?.id === speaker?.id && statement.article.source.id === source.id;
+          const counts = { support, oppose, neutral };
+          found.push(voiceOf(speaker, counts, () => inReadingOrder((evidenceOn(dataset, claim) ?? []).filter(isOf))));
+        });
+        return found;
+      });
+      return [
+        {
+          source,
+          position: positionOf(means),
+          get speakers() {
+            return voices().filter(({ speaker }) => speaker);
+          },
+          get own() {
+            return voices().find(({ speaker }) => !speaker);
+          },
+        },
+      ];
+    });
 }
 
-/** +1 support, 0 neutral, −1 oppose. */
-function stanceValue({ stance }: Statement): number {
-  return stance === 'support' ? 1 : stance === 'oppose' ? -1 : 0;
+function voiceOf(
+  speaker: Speaker | undefined,
+  counts: VoiceInSource['counts'],
+  statementsOf: () => readonly Statement[],
+): VoiceInSource {
+  const { support, oppose, neutral } = counts;
+  const said = (support && bits.support) | (oppose && bits.oppose) | (neutral && bits.neutral);
+  return {
+    speaker,
+    side: sideOfBits(said)!,
+    mean: meanOf(counts),
+    counts,
+    get statements() {
+      return statementsOf();
+    },
+  };
+}
+
+function countsOf(statements: readonly Statement[]): Record<Stance, number> {
+  const counts = { support: 0, oppose: 0, neutral: 0 };
+  for (const { stance } of statements) counts[stance]++;
+  return counts;
+}
+
+const stances: readonly Stance[] = ['support', 'oppose', 'neutral'];
+
+function meanOf({ support, oppose, neutral }: Readonly<Record<Stance, number>>): number {
+  return (support - oppose) / (support + oppose + neutral);
 }
 
 /** −1 (all oppose) … +1 (all support); never of nothing. */
 export function meanStance(statements: readonly Statement[]): number {
-  return mean(statements.map(stanceValue));
+  return meanOf(countsOf(statements));
 }
 
 /** Summed in ascending order, so that no order of speakers changes a bit of it. */
-function positionOf(speakers: readonly { readonly mean: number }[]): number | undefined {
-  return speakers.length > 0 ? mean(speakers.map(({ mean }) => mean).sort((a, b) => a - b)) : undefined;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+function positionOf(means: readonly number[]): number | undefined {
+  return means.length > 0
+    ? [...means].sort((a, b) => a - b).reduce((sum, mean) => sum + mean, 0) / means.length
+    : undefined;
 }
 
 interface Placed {
@@ -145,7 +231,9 @@ function disagreement(claim: Claim, sources: readonly SourceOnClaim[], silent: r
       return pairs();
     },
     get decisive() {
-      return decisive();
+      return inReadingOrder(
+        decisive().flatMap(({ voice, stance }) => voice.statements.filter((each) => each.stance === stance)),
+      );
     },
     get restsOnOneStatement() {
       return decisive().length > 0;
@@ -158,20 +246,27 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function decisiveFor(band: Band, placed: readonly Placed[]): readonly Statement[] {
-  const decisive = placed.flatMap(({ source, position: before, speakers }) =>
-    speakers.flatMap((voice) =>
-      voice.statements.filter((dropped) => {
-        const left = voice.statements.filter((statement) => statement !== dropped);
-        const others = speakers.filter((other) => other !== voice);
-        const position = positionOf(left.length > 0 ? [...others, { mean: meanStance(left) }] : others);
-        if (position === before) return false;
+/** Statements of which each alone holds the band up: all of that voice with that stance. */
+interface Decisive {
+  readonly voice: VoiceInSource;
+  readonly stance: Stance;
+}
+
+function decisiveFor(band: Band, placed: readonly Placed[]): readonly Decisive[] {
+  return placed.flatMap(({ source, position: before, speakers }) =>
+    speakers.flatMap((voice) => {
+      const others = speakers.filter((other) => other !== voice).map(({ mean }) => mean);
+      return stances.flatMap((stance) => {
+        if (voice.counts[stance] === 0) return [];
+        const left = { ...voice.counts, [stance]: voice.counts[stance] - 1 };
+        const isSilent = stances.every((each) => left[each] === 0);
+        const position = positionOf(isSilent ? others : [...others, meanOf(left)]);
+        if (position === before) return [];
         const score = scoreWith(placed, source, position);
-        return score !== undefined && bandOf(score) !== band;
-      }),
-    ),
+        return score !== undefined && bandOf(score) !== band ? [{ voice, stance }] : [];
+      });
+    }),
   );
-  return inReadingOrder(decisive);
 }
 
 /** D with another position for one source; undefined leaves the source out. */

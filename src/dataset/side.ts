@@ -1,4 +1,4 @@
-import type { Side, Statement } from './dataset.js';
+import type { Side } from './dataset.js';
 
 /** What was said, as bits, so that a million positions are a million bytes. */
 export const bits = { support: 1, oppose: 2, neutral: 4, contested: 8 } as const;
@@ -8,9 +8,4 @@ export function sideOfBits(said: number): Side | undefined {
   const isTaken = (side: keyof typeof bits) => (said & bits[side]) > 0;
   if (isTaken('support')) return isTaken('oppose') ? 'both' : 'support';
   return isTaken('oppose') ? 'oppose' : isTaken('neutral') ? 'neutral' : undefined;
-}
-
-/** The side that statements of one voice on one claim add up to. */
-export function sideOf(statements: readonly Pick<Statement, 'stance'>[]): Side {
-  return sideOfBits(statements.reduce((said, { stance }) => said | bits[stance], 0)) ?? 'neutral';
 }

@@ -3,7 +3,8 @@ import type { SourceOnClaim, VoiceInSource } from '../dataset/disagreements.js';
 import { disagreementAccount, fewestForScore, type ToldUtterance } from '../layout/disagreement-account.js';
 import type { PlacedDisagreement } from '../layout/disagreement-layout.js';
 import type { Wording } from '../wording/wording.js';
-import { renderEvidence } from './evidence.js';
+import type { EvidenceState } from './evidence-files.js';
+import { renderEvidence, renderMissing } from './evidence.js';
 import { html, svg, type Content, type Markup } from './html.js';
 import { renderMark } from './marks.js';
 import { shortName } from './short-name.js';
@@ -12,7 +13,12 @@ import { shortName } from './short-name.js';
 const shownPerVoice = 2;
 
 /** “Why this?”: whom the sources carry, how that adds up, what would change it, and the words themselves side by side. */
-export function renderAccount(dataset: Dataset, row: PlacedDisagreement, words: Wording): Markup {
+export function renderAccount(
+  dataset: Dataset,
+  row: PlacedDisagreement,
+  words: Wording,
+  evidence: EvidenceState,
+): Markup {
   const { answer } = row;
   const { score } = answer;
   const account = disagreementAccount(dataset, answer);
@@ -43,7 +49,13 @@ export function renderAccount(dataset: Dataset, row: PlacedDisagreement, words: 
           ${account.morePairs > 0 && html`<li>${words.more(account.morePairs)}</li>`}
         </ul>`
     }
-    <div class="quotes">${answer.sources.map((source) => renderQuotes(source, answer.decisive, words))}</div>
+    <div class="quotes">
+      ${
+        evidence === 'there'
+          ? answer.sources.map((source) => renderQuotes(source, answer.decisive, words))
+          : renderMissing(evidence, words)
+      }
+    </div>
     ${
       account.utterances.length > 0 &&
       html`<div class="utterances" part="variants">

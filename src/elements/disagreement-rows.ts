@@ -2,6 +2,7 @@ import type { PlacedCounts } from '../layout/counts-layout.js';
 import { fewestForScore } from '../layout/disagreement-account.js';
 import type { DisagreementLayout, MarkSize, PlacedDisagreement } from '../layout/disagreement-layout.js';
 import type { Wording } from '../wording/wording.js';
+import type { EvidenceState } from './evidence-files.js';
 import { attribute, html, svg, type Markup } from './html.js';
 import { renderMark, sides } from './marks.js';
 import { shortName } from './short-name.js';
@@ -17,12 +18,24 @@ interface RowsContext {
   /** Whether the account of a claim is open, by its id. */
   readonly isOpen: (claim: string) => boolean;
   readonly renderAccount: (row: PlacedDisagreement) => Markup;
+  /** Whether the words behind an open account are there. */
+  readonly evidence: EvidenceState;
   readonly keep: Surface['keep'];
+  /** Where not all rows are drawn: how many there are, which of them is the first one drawn, and how long is what is not drawn. */
+  readonly part: PartOfRows | undefined;
+}
+
+export interface PartOfRows {
+  readonly count: number;
+  readonly first: number;
+  /** CSS pixels. */
+  readonly above: number;
+  readonly below: number;
 }
 
 /** One row a claim: its text as a button, where the sources stand, and what that comes to. */
 export function renderRows(context: RowsContext): Markup {
-  const { placed, counts, words, mirrored } = context;
+  const { placed, counts, words, mirrored, part } = context;
   return html`
     <div class="row head" aria-hidden="true">
       <span class="ends">
@@ -30,24 +43,35 @@ export function renderRows(context: RowsContext): Markup {
         <b class="support">${counts ? words.side.support : words.allSupport} ${mirrored ? '←' : '→'}</b>
       </span>
     </div>
+    ${part && renderRest(part.above)}
     <ol>
       ${placed.rows.map((row, index) => {
         const isOpen = context.isOpen(row.claim.id);
-        return context.keep(`claim/${row.claim.id}`, [row, isOpen, counts?.[index], placed.sources, words], () =>
-          renderRow(context, row, index, isOpen),
-        );
+        const from = [row, isOpen && context.evidence, counts?.[index], placed.sources, words, part?.count];
+        return context.keep(`claim/${row.claim.id}`, from, () => renderRow(context, row, index, isOpen));
       })}
     </ol>
+    ${part && renderRest(part.below)}
   `;
 }
 
+/** As long as the rows that are not drawn. */
+function renderRest(length: number): Markup {
+  return html`<svg class="rest" aria-hidden="true" height="${Math.round(length)}"></svg>`;
+}
+
 function renderRow(
-  { placed, counts, words, renderAccount }: RowsContext,
+  { placed, counts, words, renderAccount, part }: RowsContext,
   row: PlacedDisagreement,
   index: number,
   isOpen: boolean,
 ): Markup {
-  return html`<li class="${isOpen ? 'open' : ''}" part="row">
+  return html`<li
+    class="${isOpen ? 'open' : ''}"
+    part="row"
+    ${attribute('aria-setsize', part && String(part.count))}
+    ${attribute('aria-posinset', part && String(part.first + index + 1))}
+  >
     <div class="row">
       <div class="claim">
         <h3>
@@ -181,7 +205,7 @@ export function renderDisagreementLegend(
   words: Wording,
 ): Markup {
   const bars = new Set(counts?.flatMap((row) => row.flatMap(({ bars }) => bars.map(({ side }) => side))));
-  const hasOwn = rows.some(({ ownVoices }) => ownVoices.length > 0);
+  const hasOwn = rows.some(({ answer }) => answer.sources.some(({ own }) => own));
   const key = (drawn: Markup) => html`<svg class="plot key" aria-hidden="true">${drawn}</svg>`;
   return html`<ul class="legend" part="legend" aria-label="${words.legend}">
     ${

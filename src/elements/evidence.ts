@@ -2,6 +2,7 @@ import type { Statement } from '../dataset/dataset.js';
 import { quoteLink } from '../dataset/quote-link.js';
 import { quoteParts } from '../dataset/quote-parts.js';
 import type { Wording } from '../wording/wording.js';
+import type { EvidenceState } from './evidence-files.js';
 import { attribute, html, verbatim, type Content, type Markup } from './html.js';
 
 /**
@@ -51,4 +52,11 @@ function renderLink(statement: Statement, words: Wording): Content {
     link && archive && ' · ',
     archive && outward(archive, words.readInArchive),
   ];
+}
+
+/** In the place of evidence that stands apart and is not there. */
+export function renderMissing(evidence: EvidenceState, words: Wording): Markup {
+  if (evidence === 'loading') return html`<p role="status">${words.loading}</p>`;
+  return html`<p role="alert">${words.evidenceFailed}</p>
+    <button class="plain" data-act="askEvidence">${words.tryAgain}</button>`;
 }

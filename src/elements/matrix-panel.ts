@@ -1,7 +1,7 @@
 import type { MatrixLayout } from '../layout/matrix-layout.js';
 import { keyOf, markAt, type MatrixSelection, type PlacedMark } from '../layout/matrix-selection.js';
 import type { Wording } from '../wording/wording.js';
-import { renderEvidence } from './evidence.js';
+import { renderEvidence, renderMissing } from './evidence.js';
 import type { EvidenceState } from './evidence-files.js';
 import { html, type Content, type Markup } from './html.js';
 import { renderMark } from './marks.js';
@@ -69,10 +69,4 @@ function renderTitle(
 
 function quotes({ position }: PlacedMark, words: Wording): Content {
   return position.statements.map((statement) => renderEvidence(statement, words));
-}
-
-function renderMissing(evidence: EvidenceState, words: Wording): Markup {
-  if (evidence === 'loading') return html`<p role="status">${words.loading}</p>`;
-  return html`<p role="alert">${words.evidenceFailed}</p>
-    <button class="plain" data-act="askEvidence">${words.tryAgain}</button>`;
 }

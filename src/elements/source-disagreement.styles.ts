@@ -27,6 +27,10 @@ export const disagreementStyles = css`
   ol > li:is(:hover, .open) {
     background: var(--_raised);
   }
+  /* What stands for rows that are not drawn gives them its place at once. */
+  .rest {
+    overflow-anchor: none;
+  }
   .head {
     padding-bottom: 0.2em;
   }

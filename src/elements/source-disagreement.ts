@@ -1,5 +1,5 @@
 import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
-import type { Dataset } from '../dataset/dataset.js';
+import type { Claim, Dataset } from '../dataset/dataset.js';
 import { sourcePairs } from '../dataset/source-pairs.js';
 import { layoutCounts, type PlacedCounts } from '../layout/counts-layout.js';
 import {
@@ -14,9 +14,10 @@ import { choiceStyles } from './choices.js';
 import { ContainerWidth } from './container-width.js';
 import { renderAccount } from './disagreement-account.js';
 import { orderName, renderDisagreementControls, type DisagreementChartView } from './disagreement-controls.js';
-import { renderDisagreementLegend, renderRows } from './disagreement-rows.js';
+import { renderDisagreementLegend, renderRows, type PartOfRows } from './disagreement-rows.js';
 import { renderNumbers, renderPairs } from './disagreement-tables.js';
 import { accountStyles } from './disagreement-account.styles.js';
+import { EvidenceFiles } from './evidence-files.js';
 import { evidenceStyles } from './evidence.styles.js';
 import { StanceSelectEvent } from './events.js';
 import { frameStyles } from './frame.styles.js';
@@ -25,7 +26,11 @@ import { markStyles } from './marks.js';
 import { shortName } from './short-name.js';
 import { disagreementStyles } from './source-disagreement.styles.js';
 import { idsIn, narrowingStyles } from './narrowing.js';
+import { RowWindow } from './row-window.js';
 import { StanceElement, type Acts } from './stance-element.js';
+
+/** More places of sources on claims than this are drawn only where they are looked at. */
+const mostPlaces = 1500;
 
 /** Rows drawn in one step. */
 const chunk = 20;
@@ -118,6 +123,12 @@ export class SourceDisagreement extends StanceElement {
 
   private readonly width = new ContainerWidth(this, (width) => `${width < narrow} ${Math.round(width / 50)}`);
 
+  private readonly rowWindow = new RowWindow(this, () =>
+    this.isLarge ? this.renderRoot.querySelector('.chart > ol') : undefined,
+  );
+
+  private readonly files = new EvidenceFiles(this);
+
   private placed: DisagreementLayout | undefined;
 
   private inEditorsOrder: DisagreementLayout | undefined;
@@ -154,14 +165,17 @@ export class SourceDisagreement extends StanceElement {
       this.placedFrom = from;
     }
     if (isOther) this.reached = chunk;
+    this.files.ask(story, this.openClaim, this.data ? '' : this.src);
     if (!isNew && !isOther) return;
+    this.rowWindow.reset(this.inEditorsOrder!.rows.length);
     this.placed = { ...this.inEditorsOrder!, rows: orderRows(this.inEditorsOrder!.rows, order) };
     this.counts = view === 'counts' ? layoutCounts(this.placed, mirrored) : undefined;
   }
 
   protected override updated(): void {
     super.updated();
-    if (this.placed && this.reached < this.placed.rows.length) setTimeout(() => (this.reached += chunk));
+    if (this.placed && !this.isLarge && this.reached < this.placed.rows.length)
+      setTimeout(() => (this.reached += chunk));
   }
 
   protected override renderDrawing(dataset: Dataset): Content {
@@ -191,22 +205,40 @@ export class SourceDisagreement extends StanceElement {
         words,
       );
     }
-    const drawn = { ...placed, rows: this.isPrinting ? placed.rows : placed.rows.slice(0, this.reached) };
+    const { range, ...rest } = this.rowWindow.drawn;
+    const part: PartOfRows | undefined = this.isLarge
+      ? { count: placed.rows.length, first: range[0], ...rest }
+      : undefined;
+    const [from, to] = part ? range : [0, this.isPrinting ? Infinity : this.reached];
+    const drawn = { ...placed, rows: placed.rows.slice(from, to) };
+    const evidence = this.files.stateOf(dataset, this.openClaim);
     const isCompared = placed.sources.length > 2 && placed.sources.length < fewestForScore;
     return [
       !this.hideLegend && renderDisagreementLegend(placed, counts, words),
       renderRows({
         placed: drawn,
-        counts,
+        counts: counts?.slice(from, to),
         words,
         mirrored: this.direction === 'rtl',
-        isOpen: (claim) => this.isPrinting || claim === this.selected,
-        renderAccount: (row) => renderAccount(dataset, row, words),
+        isOpen: (claim) => (this.isPrinting && !part) || claim === this.selected,
+        renderAccount: (row) => renderAccount(dataset, row, words, evidence),
+        evidence,
         keep: surface.keep,
+        part,
       }),
+      this.isPrinting && part && html`<p>${words.printedPart}</p>`,
       isCompared && html`<p class="hint">${words.bandsNotScores}</p>`,
       renderNumbers(drawn, words, surface.keep),
     ];
+  }
+
+  private get isLarge(): boolean {
+    const { rows, sources } = this.placed ?? { rows: [], sources: [] };
+    return rows.length * sources.length > mostPlaces;
+  }
+
+  private get openClaim(): Claim | undefined {
+    return this.story?.claims.find(({ id }) => id === this.selected);
   }
 
   private get isNarrow(): boolean {
@@ -244,7 +276,11 @@ export class SourceDisagreement extends StanceElement {
     return words.claimsShown(this.placed?.rows.length ?? 0, this.story?.claims.length ?? 0);
   }
 
-  protected override readonly acts: Acts = { ...this.acts, close: () => this.closeAccount() };
+  protected override readonly acts: Acts = {
+    ...this.acts,
+    close: () => this.closeAccount(),
+    askEvidence: () => this.files.ask(this.story!, this.openClaim, this.data ? '' : this.src, true),
+  };
 
   protected override select(claim: string): void {
     if (this.selected === claim) {

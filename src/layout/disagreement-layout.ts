@@ -41,9 +41,13 @@ export interface Leaning {
   readonly between: number;
 }
 
-export interface PlacedDisagreement {
+/** A row; where its marks stand is reckoned when it is drawn. */
+export interface PlacedDisagreement extends Placing {
   readonly claim: Claim;
   readonly answer: Disagreement;
+}
+
+interface Placing {
   readonly marks: readonly PlacedSource[];
   readonly ownVoices: readonly PlacedOwnVoice[];
   /** The bar that spans the marks, per cent of the axis; undefined below two marks. */
@@ -89,7 +93,7 @@ export function layoutDisagreements(dataset: Dataset, view: DisagreementView): D
   const letters = sourceLetters(dataset.sources);
   const markSize = sources.length > mostCircles ? label : circle;
   return {
-    rows: answers.map((answer) => placeRow(answer, view, letters, markSize)),
+    rows: answers.map((answer) => placeRow(answer, () => placing(answer, view, letters, markSize))),
     sources: sources.map((source) => ({ source, letters: letters.get(source)! })),
     markSize,
   };
@@ -104,12 +108,22 @@ export function orderRows(
   return [...rows].sort((a, b) => (b.answer.score ?? -1) - (a.answer.score ?? -1));
 }
 
-function placeRow(
+const placings = ['marks', 'ownVoices', 'bar', 'leaning', 'ownVoicesPart', 'axis', 'height'] as const;
+
+/** A long chart is reckoned where it is looked at. */
+function placeRow(answer: Disagreement, make: () => Placing): PlacedDisagreement {
+  let made: Placing | undefined;
+  const row = { claim: answer.claim, answer };
+  for (const name of placings) Object.defineProperty(row, name, { get: () => (made ??= make())[name] });
+  return row as PlacedDisagreement;
+}
+
+function placing(
   answer: Disagreement,
   { width, mirrored = false }: DisagreementView,
   letters: ReadonlyMap<Source, string>,
   size: MarkSize,
-): PlacedDisagreement {
+): Placing {
   const x = (position: number) => 50 + (mirrored ? -50 : 50) * position;
   const pixels = (position: number) => (x(position) / 100) * width;
 
@@ -148,8 +162,6 @@ function placeRow(
   const own = new Set(answer.sources.map(({ own }) => own?.side));
   const places = marks.map(({ x }) => x);
   return {
-    claim: answer.claim,
-    answer,
     marks,
     ownVoices,
     bar: marks.length > 1 ? [Math.min(...places), Math.max(...places)] : undefined,

@@ -11,6 +11,9 @@ if (canDraw())
     if (!customElements.get(name)) customElements.define(name, element);
   }
 
+/** Brings the events' types to those who import nothing else. */
+export type {} from './elements/events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'stance-matrix': StanceMatrix;

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
-import type { CustomElementDeclaration, Module, Package } from 'custom-elements-manifest';
 import type { Page } from 'playwright';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
+import { cssData, htmlData, webTypes } from './build/editor-data.js';
+import { elementsManifest } from './build/elements-manifest.js';
 import { codingShape } from './src/authoring/coding/coding-shape.js';
 import { jsonSchemaOf } from './src/dataset/json-schema.js';
 import { datasetShape } from './src/dataset/dataset-shape.js';
@@ -28,91 +29,18 @@ const schemas: Plugin = {
   },
 };
 
-/** What `export type Name = 'one' | 'other'` in these folders stands for, for readers of the manifest who know no TypeScript. */
-function namedChoices(...folders: string[]): ReadonlyMap<string, string> {
-  const texts = folders.flatMap((folder) =>
-    readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
-  );
-  return new Map(
-    texts.flatMap((text) =>
-      [...text.matchAll(/^export type (\w+) =\s+(?:\|\s+)?('[^;]+');/gm)].map(([, name, choices]) => [
-        name!,
-        choices!.replaceAll(/\s+/g, ' '),
-      ]),
-    ),
-  );
-}
-
-/**
- * What pages may use of a class, as its own and without the base class, which is no part of the package: nothing private, no attribute of
- * inner state, no event that the class comment does not name.
- */
-function publicFace(element: CustomElementDeclaration, choices: ReadonlyMap<string, string>): CustomElementDeclaration {
-  const { members = [], attributes = [], events = [] } = element;
-  const fields = members.filter((each) => !each.static && (each.privacy ?? 'public') === 'public');
-  const names = new Set(fields.map(({ name }) => name));
-  const face = {
-    ...element,
-    attributes: attributes.filter(({ fieldName }) => fieldName === undefined || names.has(fieldName)),
-    members: fields,
-    events: events.filter(({ description }) => description),
-  };
-  return JSON.parse(JSON.stringify(face), (key, value: unknown) => {
-    if (key === 'inheritedFrom' || key === 'superclass') return undefined;
-    return key === 'text' ? (choices.get(value as string) ?? value) : value;
-  }) as CustomElementDeclaration;
-}
-
-/** Publishes the custom-elements manifest, from the doc comments: what editors, Storybook and the like show of both elements. */
-const elementsManifest: Plugin = {
-  name: 'elements-manifest',
+/** Publishes what editors, Storybook and the like know of both elements: the manifest, and what VS Code and JetBrains read of it. */
+const editorSupport: Plugin = {
+  name: 'editor-support',
   async generateBundle() {
-    // @ts-expect-error: the analyzer has types for its plugins only.
-    const { cli } = (await import('@custom-elements-manifest/analyzer/cli.js')) as {
-      cli: (call: { argv: string[]; noWrite: true }) => Promise<Package>;
-    };
-    const folder = 'src/elements';
-    const argv = ['analyze', '--litelement', '--quiet', '--outdir', 'dist', '--globs', `${folder}/*.ts`];
-    const { modules } = await cli({ argv, noWrite: true });
-    const choices = namedChoices(folder, 'src/layout');
-    const inOrder = modules.sort((one, other) => (one.path < other.path ? -1 : 1));
-    const classes = inOrder.flatMap(({ path, declarations = [] }) =>
-      declarations
-        .filter((each): each is CustomElementDeclaration => 'tagName' in each)
-        .map((each) => ({ path: path.replace(/^src\/(.+)\.ts$/, 'dist/$1.js'), element: publicFace(each, choices) })),
-    );
-    const reference = ({ path, element }: (typeof classes)[number]) => ({ name: element.name, module: path });
-    const manifest: Package = {
-      schemaVersion: '2.1.0',
-      readme: 'README.md',
-      modules: [
-        ...classes.map((each): Module => ({
-          kind: 'javascript-module',
-          path: each.path,
-          declarations: [each.element],
-          exports: [{ kind: 'js', name: each.element.name, declaration: reference(each) }],
-        })),
-        {
-          kind: 'javascript-module',
-          path: 'dist/index.js',
-          exports: classes.map((each) => ({ kind: 'js', name: each.element.name, declaration: reference(each) })),
-        },
-        {
-          kind: 'javascript-module',
-          path: 'dist/define.js',
-          exports: classes.map((each) => ({
-            kind: 'custom-element-definition',
-            name: each.element.tagName!,
-            declaration: reference(each),
-          })),
-        },
-      ],
-    };
-    this.emitFile({
-      type: 'asset',
-      fileName: 'custom-elements.json',
-      source: `${JSON.stringify(manifest, null, 2)}\n`,
-    });
+    const manifest = await elementsManifest();
+    for (const [fileName, content] of [
+      ['custom-elements.json', manifest],
+      ['stancekit.html-data.json', htmlData(manifest)],
+      ['stancekit.css-data.json', cssData(manifest)],
+      ['web-types.json', webTypes(manifest, packageJson)],
+    ] as const)
+      this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(content, null, 2)}\n` });
   },
 };
 
@@ -243,6 +171,9 @@ const languages: Plugin = {
   },
 };
 
+/** Those whose templates and types learn of the elements by an entry of their own. */
+const frameworks = ['react', 'preact', 'vue', 'svelte'];
+
 /** `--mode package`: the npm package, one ESM file a module, dependencies left as imports. `--mode script`: the one file for a script tag. */
 const builds = {
   package: {
@@ -254,6 +185,7 @@ const builds = {
         define: 'src/define.ts',
         'dataset/index': 'src/dataset/index.ts',
         'authoring/bin': 'src/authoring/bin.ts',
+        ...Object.fromEntries(frameworks.map((name) => [`frameworks/${name}`, `src/frameworks/${name}.ts`])),
       },
       formats: ['es' as const],
     },
@@ -285,7 +217,7 @@ const resizeWindow: BrowserCommand<[width: number, height: number]> = ({ page },
 export default defineConfig(({ mode }) => ({
   plugins:
     {
-      package: [schemas, elementsManifest],
+      package: [schemas, editorSupport],
       script: [tightSheets, smallTemplates, ownLit, integrity, languages],
     }[mode] ?? [],
   ...(mode === 'package' || mode === 'script' ? { build: builds[mode] } : {}),

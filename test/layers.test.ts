@@ -10,6 +10,10 @@ const mayImport: Readonly<Record<string, { readonly folders: readonly string[]; 
   languages: { folders: ['wording'], packages: /^$/ },
   layout: { folders: ['layout', 'dataset'], packages: /^$/ },
   elements: { folders: ['elements', 'layout', 'wording', 'dataset'], packages: /^@lit\/reactive-element$/ },
+  frameworks: {
+    folders: ['frameworks', 'define.js'],
+    packages: /^(react|preact|vue|svelte\/elements|@lit\/reactive-element)$/,
+  },
   authoring: { folders: ['authoring', 'elements', 'layout', 'wording', 'dataset'], packages: /^(?!d3$)/ },
 };
 

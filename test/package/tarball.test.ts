@@ -17,6 +17,8 @@ beforeAll(() => {
 
 afterAll(() => tarball.remove());
 
+const frameworks = ['react', 'preact', 'vue', 'svelte'].map((name) => `dist/frameworks/${name}`);
+
 /** The modules that a module of the package imports from it, types or code. */
 function imported(path: string): string[] {
   const text = readFileSync(join(home, path), 'utf8');
@@ -42,20 +44,28 @@ describe('the tarball', () => {
       './languages/de': { types: './dist/languages/de.d.ts', default: './dist/languages/de.js' },
       './languages/es': { types: './dist/languages/es.d.ts', default: './dist/languages/es.js' },
       './languages/fr': { types: './dist/languages/fr.d.ts', default: './dist/languages/fr.js' },
+      './react': { types: './dist/frameworks/react.d.ts', default: './dist/frameworks/react.js' },
+      './preact': { types: './dist/frameworks/preact.d.ts', default: './dist/frameworks/preact.js' },
+      './vue': { types: './dist/frameworks/vue.d.ts', default: './dist/frameworks/vue.js' },
+      './svelte': { types: './dist/frameworks/svelte.d.ts', default: './dist/frameworks/svelte.js' },
       './dataset.schema.json': './dist/dataset.schema.json',
       './coding.schema.json': './dist/coding.schema.json',
       './custom-elements.json': './dist/custom-elements.json',
+      './web-types.json': './dist/web-types.json',
+      './stancekit.html-data.json': './dist/stancekit.html-data.json',
+      './stancekit.css-data.json': './dist/stancekit.css-data.json',
       './themes/broadsheet.css': './themes/broadsheet.css',
       './themes/public-broadcaster.css': './themes/public-broadcaster.css',
       './themes/tabloid.css': './themes/tabloid.css',
       './package.json': './package.json',
     });
-    const { bin, unpkg, jsdelivr, customElements } = packageJson;
-    expect({ bin, unpkg, jsdelivr, customElements }).toEqual({
+    const { bin, unpkg, jsdelivr, customElements, 'web-types': webTypes } = packageJson;
+    expect({ bin, unpkg, jsdelivr, customElements, webTypes }).toEqual({
       bin: { stancekit: 'dist/authoring/bin.js' },
       unpkg: 'dist/stancekit.js',
       jsdelivr: 'dist/stancekit.js',
       customElements: 'dist/custom-elements.json',
+      webTypes: 'dist/web-types.json',
     });
   });
 
@@ -68,6 +78,7 @@ describe('the tarball', () => {
       'docs/command-line.md',
       'docs/dataset.md',
       'docs/embedding.md',
+      'docs/frameworks.md',
       'docs/languages.md',
       'docs/security.md',
       'docs/themes.md',
@@ -79,7 +90,9 @@ describe('the tarball', () => {
   });
 
   it('holds no code that no entry leads to, and all that one leads to', () => {
-    const entries = ['dist/index.js', 'dist/define.js', 'dist/dataset/index.js', 'dist/authoring/bin.js'];
+    const entries = ['dist/index', 'dist/define', 'dist/dataset/index', 'dist/authoring/bin', ...frameworks].map(
+      (name) => `${name}.js`,
+    );
     const code = tarball.paths.filter((path) => path.endsWith('.js'));
     const scripts = ['stancekit', 'languages/ar', 'languages/de', 'languages/es', 'languages/fr'];
     expect(code).toEqual([...reachedFrom(entries), ...scripts.map((name) => `dist/${name}.js`)].sort());
@@ -87,12 +100,13 @@ describe('the tarball', () => {
 
   it('has every type that an entry leads to, and none of the command line, which nobody imports', () => {
     const types = tarball.paths.filter((path) => path.endsWith('.d.ts'));
-    const reached = reachedFrom(['dist/index.d.ts', 'dist/define.d.ts', 'dist/dataset/index.d.ts']);
+    const entries = ['dist/index', 'dist/define', 'dist/dataset/index', ...frameworks];
+    const reached = reachedFrom(entries.map((name) => `${name}.d.ts`));
     expect([...reached].filter((path) => !types.includes(path))).toEqual([]);
     expect(types.filter((path) => path.startsWith('dist/authoring/'))).toEqual([]);
   });
 
-  it('holds nothing else but maps, schemas, the manifest of the elements and the sums of the scripts', () => {
+  it('holds nothing else but maps, schemas, the manifest of the elements, the data of editors and the sums of the scripts', () => {
     const maps = tarball.paths.filter((path) => path.endsWith('.map'));
     expect(maps.filter((path) => !tarball.paths.includes(path.replace(/\.map$/, '')))).toEqual([]);
     expect(tarball.paths.filter((path) => path.startsWith('dist/') && !/\.(js|d\.ts|map)$/.test(path))).toEqual([
@@ -103,7 +117,10 @@ describe('the tarball', () => {
       'dist/languages/de.js.integrity',
       'dist/languages/es.js.integrity',
       'dist/languages/fr.js.integrity',
+      'dist/stancekit.css-data.json',
+      'dist/stancekit.html-data.json',
       'dist/stancekit.js.integrity',
+      'dist/web-types.json',
     ]);
   });
 

@@ -58,7 +58,7 @@ export function htmlData(manifest: Package): HTMLDataV1 {
       name: tagName,
       description: {
         kind: 'markdown',
-        value: [description, ...events.map((event) => `- \`${event.name}\`: ${event.description}`)].join('\n'),
+        value: [description, '', ...events.map((event) => `- \`${event.name}\`: ${event.description}`)].join('\n'),
       },
       attributes: attributes.map((attribute) => ({
         name: attribute.name,

@@ -32,6 +32,8 @@ function publicFace(element: CustomElementDeclaration, choices: ReadonlyMap<stri
   };
   return JSON.parse(JSON.stringify(face), (key, value: unknown) => {
     if (key === 'inheritedFrom' || key === 'superclass') return undefined;
+    // A comment's lines end where our own lines do.
+    if (key === 'description') return (value as string).replaceAll('\n', ' ');
     return key === 'text' ? (choices.get(value as string) ?? value) : value;
   }) as CustomElementDeclaration;
 }

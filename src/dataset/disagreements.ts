@@ -191,11 +191,11 @@ export function meanStance(statements: readonly Statement[]): number {
   return meanOf(countsOf(statements));
 }
 
-/** Summed in ascending order, so that no order of speakers changes a bit of it. */
+/** Their mean. Fractions are summed in ascending order, so that no order of speakers changes a bit of it. */
 function positionOf(means: readonly number[]): number | undefined {
-  return means.length > 0
-    ? [...means].sort((a, b) => a - b).reduce((sum, mean) => sum + mean, 0) / means.length
-    : undefined;
+  if (means.length === 0) return undefined;
+  const inOrder = means.every(Number.isInteger) ? means : [...means].sort((a, b) => a - b);
+  return inOrder.reduce((sum, mean) => sum + mean, 0) / means.length;
 }
 
 interface Placed {

@@ -154,10 +154,9 @@ describe('links', () => {
     const named = page(path).codeInWords.filter((code) =>
       /^(\.\.\/)*(src|test|docs|seeds|demo|bench|stories|themes)\/[\w./-]*\w\/?$/.test(code),
     );
-    const made = /\/(it|italian|funnel)\b|seeds\/articles\/first/;
-    expect(
-      named.filter((code) => !made.test(code) && !existsSync(join(root, code.replace(/^(\.\.\/)+/, 'test/')))),
-    ).toEqual([]);
+    // `it` is the language to be added, `new-…` the part.
+    const old = named.filter((code) => !/\/(it|new-\w+)\.\w+$/.test(code));
+    expect(old.filter((code) => !existsSync(join(root, code.replace(/^(\.\.\/)+/, 'test/'))))).toEqual([]);
   });
 });
 
@@ -372,9 +371,9 @@ it('what is quoted from the example articles in the walk-through stands there', 
       ).toBe(true);
 });
 
-it('the script is as heavy as the README says, to the kilobyte', () => {
-  const [, said] = /`stancekit\.js`, (\d+) kB compressed/.exec(readFileSync(join(root, 'README.md'), 'utf8'))!;
-  expect(Math.round(gzipSync(script, { level: 9 }).length / 1000)).toBe(Number(said));
+it('the script is about as heavy as the README says', () => {
+  const [, said] = /`stancekit\.js`, about (\d+) kB compressed/.exec(readFileSync(join(root, 'README.md'), 'utf8'))!;
+  expect(Math.abs(gzipSync(script, { level: 9 }).length / 1000 - Number(said))).toBeLessThan(1.5);
 });
 
 /** As old as the features that every browser named in docs/browser-support.md has. */

@@ -55,7 +55,8 @@ describe('docs/themes.md', () => {
   });
 
   it('shows what theme-check says of its example', () => {
-    const [, css, output] = /## Check a theme\n\n```css theme.css\n(.*?)```\n\n```\n\$ stancekit [^\n]*\n(.*?)```/s.exec(docs)!;
+    const [, css, output] =
+      /## Check a theme\n\n```css theme.css\n(.*?)```\n\n```\n\$ stancekit [^\n]*\n(.*?)```/s.exec(docs)!;
     const lines = checkTheme(css!, 'theme.css').problems.map(
       ({ file, line, column, message, mend }) => `${file}:${line}:${column}  ${message}  ${mend}`,
     );

@@ -19,11 +19,14 @@ function parse(into: Element | ShadowRoot, { markup }: Markup): void {
   into.innerHTML = policy ? policy.createHTML(markup) : markup;
 }
 
-/** Whether the page lets us draw at all: its Trusted Types may not know our policy, its browser not the style sheets of a shadow root. */
+/**
+ * Whether the page lets us draw at all: its Trusted Types may not know our policy, its browser not the style sheets of a shadow root, nor
+ * the colours, without which a mark would look like silence.
+ */
 export function canDraw(): boolean {
   try {
     parse(document.createElement('div'), new Markup('<b></b>'));
-    return 'adoptedStyleSheets' in document;
+    return 'adoptedStyleSheets' in document && CSS.supports('color', 'light-dark(red,red)');
   } catch {
     return false;
   }

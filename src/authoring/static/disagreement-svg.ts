@@ -51,7 +51,7 @@ export function disagreementSvg(view: DisagreementView, spell?: Speller): Markup
     placed.rows.length === 0
       ? []
       : [
-          legend(sheet, keys(placedView)),
+          legend(sheet, keys(placedView, sheet)),
           ends(placedView, sheet, columns),
           ...placed.rows.flatMap((row) => [rule(sheet), drawRow(placedView, row, sheet, columns)]),
         ];
@@ -81,7 +81,7 @@ function columnsOf({ width, margin }: Sheet, isList: boolean): Columns {
   };
 }
 
-function keys({ placed, words, dataset }: DisagreementView): readonly Key[] {
+function keys({ placed, words, dataset }: DisagreementView, sheet: Sheet): readonly Key[] {
   const hasOwn = placed.rows.some(({ ownVoices }) => ownVoices.length > 0);
   const used = new Set(placed.sources.map(({ source }) => source));
   return [
@@ -91,7 +91,11 @@ function keys({ placed, words, dataset }: DisagreementView): readonly Key[] {
       const found = placed.sources.find((each) => each.source === source);
       if (!used.has(source) || !found) return [];
       return [
-        { width: 26, text: source.name, draw: (x, y) => labelled(x, y, { width: 26, height: 16 }, found.letters) },
+        {
+          width: 26,
+          text: source.name,
+          draw: (x, y) => labelled(x, y, { width: 26, height: 16 }, found.letters, sheet),
+        },
       ];
     }),
   ];
@@ -205,13 +209,7 @@ function pill(x: number, y: number, { width, height }: MarkSize): Markup {
   })} />`;
 }
 
-function labelled(
-  x: number,
-  y: number,
-  size: MarkSize,
-  text: string,
-  { spell }: Pick<Sheet, 'spell'> = { spell: (line) => line },
-): Markup {
+function labelled(x: number, y: number, size: MarkSize, text: string, { spell }: Sheet): Markup {
   const setting = size.height < 16 ? { ...letters, size: 9 } : letters;
   return joined([pill(x, y, size), textLine(text, x, y + setting.size * 0.36, setting, spell)], '');
 }

@@ -12,8 +12,8 @@ export interface Setting {
   readonly ringed?: boolean;
 }
 
-/** Turns a line into the content of a `<text>`; a picture’s own fonts may need more than the letters. */
-export type Speller = (line: string, isBold: boolean) => Content;
+/** Turns a line that begins, ends or has its middle at `x` into the content of a `<text>`; a picture’s own fonts may need more than the letters. */
+export type Speller = (line: string, setting: Setting, x: number) => Content;
 
 /** Between the baselines of two lines, in sizes. */
 export const leading = 1.35;
@@ -42,6 +42,7 @@ export function textWidth(line: string, { size, bold: isBold = false }: Setting)
 
 function estimate(character: string): number {
   if (/[\p{M}\p{Cf}]/u.test(character)) return 0;
+  if (/\s/.test(character)) return regular[0]!;
   if (
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u.test(character)
   )
@@ -52,7 +53,7 @@ function estimate(character: string): number {
 /** The lines in which a text fits a width. Breaks at spaces, dashes and hyphens, but not in “al-Qaida”; inside a word only where that is too wide. */
 export function wrapped(text: string, width: number, setting: Setting): readonly string[] {
   const pieces = text
-    .split(/(?<=[\s\u2010\u2013\u2014/]|\p{L}-)(?=\S)/u)
+    .split(/(?<=[\s\u2010\u2013\u2014/]|\p{L}{3}-)(?=\S)/u)
     .flatMap((word) => broken(word, width, setting));
   const found: string[] = [];
   let line = '';
@@ -78,8 +79,26 @@ function broken(word: string, width: number, setting: Setting): readonly string[
   return [...found, part];
 }
 
-/** One line of text on its baseline. */
-export function textLine(line: string, x: number, y: number, setting: Setting, spell: Speller): Markup {
+/** A text of one line on its baseline. */
+export function textLine(text: string, x: number, y: number, setting: Setting, spell: Speller): Markup {
+  return drawnLine(inTheirDirection([text])[0]!, x, y, setting, spell);
+}
+
+/** The lines of a text, the first with its top at `y`. */
+export function textBlock(
+  block: readonly string[],
+  x: number,
+  y: number,
+  setting: Setting,
+  spell: Speller,
+): readonly Markup[] {
+  const { size } = setting;
+  return inTheirDirection(block).map((line, index) =>
+    drawnLine(line, x, y + size * (1.05 + leading * index), setting, spell),
+  );
+}
+
+function drawnLine(line: string, x: number, y: number, setting: Setting, spell: Speller): Markup {
   const { size, bold: isBold = false, color = palette.ink, anchor = 'start', ringed } = setting;
   const named = {
     x: rounded(x),
@@ -92,28 +111,37 @@ export function textLine(line: string, x: number, y: number, setting: Setting, s
     'stroke-width': ringed ? 3 : undefined,
     'paint-order': ringed ? 'stroke' : undefined,
   };
-  return markup`<text${attributes(named)}>${spell(inItsDirection(line), isBold)}</text>`;
-}
-
-/** Several lines, the first with its top at `y`. */
-export function textBlock(
-  block: readonly string[],
-  x: number,
-  y: number,
-  setting: Setting,
-  spell: Speller,
-): readonly Markup[] {
-  const { size } = setting;
-  return block.map((line, index) => textLine(line, x, y + size * (1.05 + leading * index), setting, spell));
+  return markup`<text${attributes(named)}>${spell(line, setting, x)}</text>`;
 }
 
 export function blockHeight(count: number, { size }: Setting): number {
   return count * size * leading;
 }
 
-/** A line with letters written from right to left takes its direction from its first letter, in every program. */
-function inItsDirection(line: string): string {
-  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(line) ? `\u2068${line}\u2069` : line;
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const [isolates, endOfIsolate] = [/[\u2066-\u2068]/, '\u2069'];
+
+/**
+ * Lines with letters written from right to left have the direction of the first letter of their text, in every program; a name that
+ * is set apart in a sentence does not count. What is set apart and broken between lines goes on in the next.
+ */
+function inTheirDirection(block: readonly string[]): readonly string[] {
+  const text = block.join(' ');
+  if (!rightToLeft.test(text)) return block;
+  const [first = ''] = /\p{L}/u.exec(text.replace(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, '') || text) ?? [];
+  let open = rightToLeft.test(first) ? '\u2067' : '\u2066';
+  const [whole] = open;
+  return block.map((line) => {
+    let begun = open;
+    for (const sign of line) {
+      if (isolates.test(sign)) open += sign;
+      // What the text has not begun it may not end.
+      else if (sign === endOfIsolate && open === whole) continue;
+      else if (sign === endOfIsolate) open = open.slice(0, -1);
+      begun += sign;
+    }
+    return begun + endOfIsolate.repeat(open.length);
+  });
 }
 
 /** Two decimals are finer than any screen. */

@@ -20,6 +20,7 @@ export interface DrawingCall {
   /** A file to compute the integrity from. */
   readonly scriptFile: string | undefined;
   readonly integrity: string | undefined;
+  readonly languageScript: string | undefined;
   readonly json: boolean;
 }
 
@@ -132,6 +133,7 @@ function readDrawing(written: Written, json: boolean, example: string): DrawingC
     script: webAddress(written, 'script'),
     scriptFile,
     integrity,
+    languageScript: webAddress(written, 'language-script'),
     json,
   };
 }

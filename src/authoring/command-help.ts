@@ -36,6 +36,8 @@ const script = `  --src URL           where the page loads the dataset: --src /d
   --script URL        where the page loads the widgets: --script https://example.org/stancekit.js
   --integrity SUM     what the script must be: --integrity sha384-…
   --script-file FILE  or the file to compute that from: --script-file dist/stancekit.js
+  --language-script URL  where the page loads the language: --language-script /js/de.js (else languages/de.js
+                      beside the script; English is inside it)
 `;
 
 const help: Readonly<Record<CommandName, string>> = {

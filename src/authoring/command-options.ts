@@ -40,6 +40,7 @@ export const options = {
   script: { type: 'string', takes: 'the address of stancekit.js', of: drawing },
   'script-file': { type: 'string', takes: 'the file of that script', of: drawing },
   integrity: { type: 'string', takes: 'sha384-…', of: drawing },
+  'language-script': { type: 'string', takes: 'the address of a language, such as /js/languages/de.js', of: drawing },
   url: { type: 'string', takes: 'the address of the page for the frame', of: ['render'] },
   page: { type: 'string', takes: 'the address of the article', of: ['render'] },
   'out-dir': { type: 'string', takes: 'a folder', of: ['render'] },

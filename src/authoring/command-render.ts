@@ -7,6 +7,7 @@ import { nearestName } from './coding/nearest-name.js';
 import type { EmbedCall, RenderCall } from './command-drawing.js';
 import { painter, refuseInputs, type ByteOutput, type CommandIo, type ExitCode } from './command-io.js';
 import { UsageError } from './command-options.js';
+import { scriptNotes, scriptOf, withLanguage } from './command-script.js';
 import { decodeText } from './files/decode-text.js';
 import { readOrdinaryFile } from './files/read-file.js';
 import { WriteError, writeAtomically } from './files/write-atomically.js';
@@ -15,7 +16,7 @@ import { embedSnippet } from './static/embed-snippet.js';
 import { addEveryLanguage } from './static/every-language.js';
 import { endings } from './static/formats.js';
 import { renderStatic, type Rendered } from './static/render-static.js';
-import { integrityOf, type Script } from './static/script-tag.js';
+import type { Script } from './static/script-tag.js';
 import { staticView, type Wanted } from './static/static-view.js';
 
 type DrawingCall = RenderCall | EmbedCall;
@@ -41,7 +42,8 @@ export async function runDrawing(call: DrawingCall, io: CommandIo): Promise<Exit
       if (!call.json) for (const problem of read.problems) io.stderr.write(`${problemLine(problem, io)}\n`);
       continue;
     }
-    const { content, notes } = await drawn(call, read.dataset, script, path);
+    const wanted = wantedOf(call, read.dataset, path);
+    const { content, notes } = await drawn(call, read.dataset, wanted, await withLanguage(script, call, wanted, io));
     if (target !== '-') await writeAtomically(resolve(io.cwd, target), content);
     else if (typeof content === 'string') io.stdout.write(content);
     else (io.stdout as ByteOutput).write(content);
@@ -103,20 +105,6 @@ async function makeFolder(outDir: string, cwd: string): Promise<void> {
   }
 }
 
-async function scriptOf(
-  { script, scriptFile, integrity }: DrawingCall,
-  { cwd }: CommandIo,
-): Promise<Script | undefined> {
-  const file = scriptFile === undefined ? undefined : await readOrdinaryFile(resolve(cwd, scriptFile));
-  if (file && 'fault' in file)
-    throw new UsageError(`the script ${quoted(scriptFile!, 80)} ${file.fault}. ${file.mend}`);
-  if (script === undefined) {
-    if (file ?? integrity) throw new UsageError('the integrity is that of a script; name its address after --script.');
-    return undefined;
-  }
-  return { address: script, integrity: file ? integrityOf(file.bytes) : integrity };
-}
-
 async function readDatasetFile(
   path: string,
   cwd: string,
@@ -137,17 +125,20 @@ async function readDatasetFile(
   }
 }
 
-function drawn(
+async function drawn(
   call: DrawingCall,
   dataset: Dataset,
+  wanted: Wanted,
   script: Script | undefined,
-  path: string,
-): Promise<Rendered> | Rendered {
-  const wanted = wantedOf(call, dataset, path);
-  if (call.command === 'render') return renderStatic(dataset, call.format, wanted, { ...call, script });
+): Promise<Rendered> {
+  const notes = script ? scriptNotes(script) : [];
+  if (call.command === 'render') {
+    const rendered = await renderStatic(dataset, call.format, wanted, { ...call, script });
+    const runsIt = call.format === 'iframe' || call.format === 'dsd';
+    return runsIt ? { ...rendered, notes: [...notes, ...rendered.notes] } : rendered;
+  }
   const snippet = embedSnippet(staticView(dataset, wanted), script!, call.src);
-  const note = 'the script has no integrity; give --script-file or --integrity, so that the page runs no other.';
-  return { content: `${snippet.markup}\n`, notes: script?.integrity === undefined ? [note] : [] };
+  return { content: `${snippet.markup}\n`, notes };
 }
 
 /** What the call asks for, with names that this dataset knows. */

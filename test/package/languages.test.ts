@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -94,6 +95,32 @@ describe('a language in a second script tag', () => {
     expect(visit.faults).toEqual([]);
     await visit.page.close();
   });
+});
+
+describe('a language in what the command line makes', () => {
+  const root = join(import.meta.dirname, '../..');
+  const made = (...argv: readonly string[]) =>
+    execFileSync(
+      process.execPath,
+      [
+        ...['dist/authoring/bin.js', ...argv, 'seeds/dataset.json', '--widget', 'disagreement', '--lang', 'de'],
+        ...['--script', '/stancekit.js', '--script-file', 'dist/stancekit.js'],
+      ],
+      { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+    );
+
+  it.each([['embed'], ['render', '--as', 'iframe'], ['render', '--as', 'dsd']])(
+    'is what the widget speaks: %s %s %s',
+    async (...argv) => {
+      const content = made(...argv);
+      const visit = await newsroom.visit(argv.includes('iframe') ? content : page('', 'de', content));
+      const drawn = () => document.querySelector('source-disagreement')!.shadowRoot?.querySelector('h2')?.textContent;
+      await expect.poll(() => visit.page.evaluate(drawn)).toBe(headings.de);
+      expect(visit.faults).toEqual([]);
+      expect(await visit.violations()).toEqual([]);
+      await visit.page.close();
+    },
+  );
 });
 
 describe('the file of a language', () => {

@@ -1,7 +1,7 @@
 import { elementMarkup } from './element-markup.js';
 import { attributes, lines, markup, type Markup } from './markup.js';
 import { reservedHeight } from './reserved-height.js';
-import { scriptTag, type Script } from './script-tag.js';
+import { scriptTags, type Script } from './script-tag.js';
 import { semanticHtml } from './semantic-html.js';
 import { listed, type StaticView } from './static-view.js';
 
@@ -19,5 +19,5 @@ export function embedSnippet(view: StaticView, script: Script, src: string | und
     semanticHtml(listed(view), { isFolded: true }),
     markup`</td></tr></tbody></table>`,
   ]);
-  return lines([scriptTag(script), elementMarkup(view, src, fallback)]);
+  return lines([scriptTags(script), elementMarkup(view, src, fallback)]);
 }

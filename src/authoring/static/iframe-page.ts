@@ -1,6 +1,6 @@
 import { elementMarkup } from './element-markup.js';
 import { attributes, lines, markup, trusted, type Markup } from './markup.js';
-import { scriptTag, sourceHash, type Script } from './script-tag.js';
+import { scriptTags, sourceHash, type Script } from './script-tag.js';
 import { semanticHtml } from './semantic-html.js';
 import { listed, type StaticView } from './static-view.js';
 
@@ -44,7 +44,7 @@ const style =
 
 /**
  * A page of its own for a frame: the widget with its data inside, the tables for before and without the script, and a content security
- * policy that lets nothing run but the named script and the one above.
+ * policy that lets nothing run but the named script, its language and the one above.
  */
 export function iframePage(view: StaticView, script: Script, src: string | undefined): Markup {
   const { words, heading } = view;
@@ -59,7 +59,7 @@ export function iframePage(view: StaticView, script: Script, src: string | undef
     markup`<base target="_blank" />`,
     markup`<title>${heading}</title>`,
     markup`<style>${trusted(style)}</style>`,
-    scriptTag(script),
+    scriptTags(script),
     markup`</head>`,
     markup`<body>`,
     elementMarkup(view, src, semanticHtml(listed(view), { isFolded: true })),
@@ -69,11 +69,13 @@ export function iframePage(view: StaticView, script: Script, src: string | undef
   ]);
 }
 
-/** Everything is refused but the one style, the two scripts and, where the data are not in the page, their origin. */
+/** Everything is refused but the one style, these scripts and, where the data are not in the page, their origin. */
 function policy(script: Script, src: string | undefined): string {
+  const files = script.language ? [script, script.language] : [script];
+  const sources = [...new Set(files.map(({ address }) => sourceOf(address)))];
   return [
     `default-src 'none'`,
-    `script-src ${sourceOf(script.address)} ${sourceHash(heightScript)}`,
+    `script-src ${sources.join(' ')} ${sourceHash(heightScript)}`,
     `style-src ${sourceHash(style)}`,
     `connect-src ${src === undefined ? `'none'` : sourceOf(src)}`,
     `form-action 'none'`,

@@ -9,7 +9,7 @@ import { jsonLd } from './json-ld.js';
 import { lines, type Markup } from './markup.js';
 import { matrixSvg } from './matrix-svg.js';
 import { oembed } from './oembed.js';
-import { scriptTag, sourceHash, type Script } from './script-tag.js';
+import { scriptTags, sourceHash, type Script } from './script-tag.js';
 import { semanticHtml } from './semantic-html.js';
 import { listed, statementsIn, staticView, type StaticView, type Wanted } from './static-view.js';
 
@@ -72,7 +72,7 @@ async function picture(view: StaticView): Promise<Rendered> {
 async function declarative(view: StaticView, { script, src }: Places): Promise<Rendered> {
   const { declarativeDrawing } = await import('./declarative.js');
   const { drawing, style } = declarativeDrawing(view, semanticHtml(listed(view), { isFolded: true }), src);
-  const { content } = file(lines([script && scriptTag(script), elementMarkup(view, src, drawing)]));
+  const { content } = file(lines([script && scriptTags(script), elementMarkup(view, src, drawing)]));
   const note = `under a strict content security policy the drawing needs style-src ${sourceHash(style)}; without it the bare drawing shows until the script runs.`;
   return { content, notes: [note] };
 }

@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
-import { attributes, markup, type Markup } from './markup.js';
+import { attributes, lines, markup, type Markup } from './markup.js';
 
 /** The script of the widgets, as a page loads it. */
 export interface Script {
   readonly address: string;
   /** `sha384-…`, so that the browser runs nothing else under that address. */
   readonly integrity: string | undefined;
+  /** The file of the page’s language, where that is not English. */
+  readonly language?: Script;
 }
 
-/** Every attribute with a value and the element closed, as systems that read XML want it. */
-export function scriptTag({ address, integrity }: Script): Markup {
+/**
+ * Every attribute with a value and the element closed, as systems that read XML want it. The language comes first, so that nothing is
+ * drawn in English before.
+ */
+export function scriptTags({ address, integrity, language }: Script): Markup {
   const checked = integrity === undefined ? {} : { integrity, crossorigin: 'anonymous' };
-  return markup`<script${attributes({ src: address, defer: 'defer', ...checked })}></script>`;
+  const tag = markup`<script${attributes({ src: address, defer: 'defer', ...checked })}></script>`;
+  return lines([language && scriptTags(language), tag]);
 }
 
 /** Subresource integrity of these bytes. */

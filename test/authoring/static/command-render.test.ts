@@ -205,6 +205,7 @@ describe('a call that is at fault ends with 2 and says how to call', () => {
       /the script “none\.js” does not exist/,
     ],
     [render(...matrix, 'html', '--script-file', 'script.js'), /name its address after --script/],
+    [render(...matrix, 'html', '--language-script', '/de.js'), /a language goes with the script; name its address/],
     [render('other.json', ...matrix, 'html'), /Several datasets go to a folder: name it after --out-dir/],
     [render(...matrix, 'html', '-o', 'x', '--out-dir', 'y'), /use one of them/],
     [render('./story.json', ...matrix, 'html', '--out-dir', 'y'), /would both be written to y\/story\.matrix\.html/],

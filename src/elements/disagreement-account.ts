@@ -114,7 +114,7 @@ function renderStandings(sources: readonly SourceOnClaim[], silent: readonly Sou
         ({ source, speakers, position, own }) =>
           html`<tr>
             <th scope="row"><bdi>${source.name}</bdi></th>
-            <td data-label="${words.voicesCarried}">
+            <td data-label="${words.voicesCarried}${words.colon}">
               ${
                 speakers.length > 0
                   ? html`<ul class="voices">
@@ -123,10 +123,10 @@ function renderStandings(sources: readonly SourceOnClaim[], silent: readonly Sou
                   : words.noVoices
               }
             </td>
-            <td class="number" data-label="${words.sourceBalance}">
+            <td class="number" data-label="${words.sourceBalance}${words.colon}">
               ${position === undefined ? '–' : words.signed(position)}
             </td>
-            <td data-label="${words.inItsOwnWords}">
+            <td data-label="${words.inItsOwnWords}${words.colon}">
               ${own ? html`<span class="voice">${renderMark(own.side)}${words.sideVerb[own.side]}</span>` : '–'}
             </td>
           </tr>`,
@@ -185,8 +185,9 @@ function renderUtterance({ tellings, leftOutBy }: ToldUtterance, words: Wording)
   return html`${tellings.map(
     ({ source, words: told }) =>
       html`<p>
-        <bdi>${shortName(source)}</bdi>:
-        <q dir="auto">${told.map(({ text, differs }) => (differs ? [html`<em>${text.trimEnd()}</em>`, ' '] : text))}</q>
+        <bdi>${shortName(source)}</bdi>${words.colon}<q dir="auto"
+          >${told.map(({ text, differs }) => (differs ? [html`<em>${text.trimEnd()}</em>`, ' '] : text))}</q
+        >
       </p>`,
   )}
   ${leftOutBy.length > 0 && html`<p class="left-out">${words.leavesOut(leftOutBy.map(shortName))}</p>`}`;

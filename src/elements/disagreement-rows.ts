@@ -1,11 +1,10 @@
 import type { PlacedCounts } from '../layout/counts-layout.js';
-import { fewestForScore } from '../layout/disagreement-account.js';
 import type { DisagreementLayout, MarkSize, PlacedDisagreement } from '../layout/disagreement-layout.js';
 import type { Wording } from '../wording/wording.js';
 import type { EvidenceState } from './evidence-files.js';
 import { attribute, html, svg, type Markup } from './html.js';
 import { renderMark, sides } from './marks.js';
-import { shortName } from './short-name.js';
+import { factsOf, isFlat, placesOf, verdictOf } from './sentences.js';
 import type { Surface } from './surface.js';
 
 interface RowsContext {
@@ -84,7 +83,7 @@ function renderRow(
             <bdi>${row.claim.text}</bdi>
           </button>
         </h3>
-        <p>${renderFacts(row, placed, words)}</p>
+        <p>${factsOf(row, placed, words, isFlat(placed.markSize))}</p>
       </div>
       <div class="axis">${counts ? renderCounts(counts[index]!, words) : renderPlot(row, placed.markSize, words)}</div>
       <div class="verdict" part="verdict ${row.answer.band ?? ''}">
@@ -96,56 +95,17 @@ function renderRow(
   </li>`;
 }
 
-/** “2 of 3 reports; silent: AmCon”, and what else must be known of the row. */
-function renderFacts(
-  { answer, ownVoicesPart }: PlacedDisagreement,
-  placed: DisagreementLayout,
-  words: Wording,
-): string {
-  const { sources, silent, restsOnOneStatement } = answer;
-  if (placed.sources.length < 2) return '';
-  const isSilent = new Set(silent);
-  const names = placed.sources.flatMap(({ source, letters }) =>
-    isSilent.has(source) ? [isFlat(placed.markSize) ? letters : shortName(source)] : [],
-  );
-  return [
-    words.carrying(sources.length, placed.sources.length),
-    ...(names.length > 0 ? [words.silent(names)] : []),
-    ...(ownVoicesPart ? [words.ownVoicesPart] : []),
-    ...(restsOnOneStatement ? [words.restsOnOneStatement] : []),
-  ].join('; ');
-}
-
-/** Among so many sources the letters stand for the names. */
-function isFlat({ width, height }: MarkSize): boolean {
-  return height < width;
-}
-
-/** What the sources' places come to: words below three sources, a band from three on, the score with its range from six on. */
+/** A verdict in type of two sizes. */
 export function renderVerdict(row: PlacedDisagreement, of: number, words: Wording): Markup {
-  const { answer, marks, leaning } = row;
-  const { band, score, range } = answer;
-  const counts = html`<small>${words.leaning(leaning.support, leaning.oppose, leaning.between)}</small>`;
-  const [one, other] = marks.map(({ source }) => shortName(source));
-  if (!one) return html`<small>${words.ownVoiceOnly}</small>`;
-  if (of < 2) return counts;
-  if (!other) return html`<small>${words.onlySource(one)}</small>`;
-  if (!band) return html`<small>${words.twoSources([one, other], score!)}</small>`;
-  return html`<b>${words.band[band]}</b> ${
-      marks.length >= fewestForScore && html`<small>${words.score(score!, range!)}</small>`
-    }${counts}`;
-}
-
-/** Each row's places as one sentence, for those who do not see the drawing. */
-function sentence({ answer }: PlacedDisagreement, words: Wording): string {
-  return answer.sources.map(({ source, position, own }) => words.placed(source.name, position, own?.side)).join('; ');
+  const { band, details } = verdictOf(row, of, words);
+  return html`${band && html`<b>${band}</b> `}${details.map((said) => html`<small>${said}</small>`)}`;
 }
 
 function renderPlot(row: PlacedDisagreement, size: MarkSize, words: Wording): Markup {
   const { axis, height, bar, marks, ownVoices } = row;
   // The later marks at a place stand higher.
   const stems = new Map(marks.filter(({ y }) => y < axis).map(({ x, y }) => [x, y]));
-  return html`<svg class="plot" part="axis" role="img" aria-label="${sentence(row, words)}" height="${height}">
+  return html`<svg class="plot" part="axis" role="img" aria-label="${placesOf(row, words)}" height="${height}">
     <line class="track" x1="0" x2="100%" y1="${axis}" y2="${axis}"></line>
     <line class="middle" x1="50%" x2="50%" y1="2" y2="${height - 2}"></line>
     ${bar && svg`<line class="bar" part="bar" x1="${percent(bar[0])}" x2="${percent(bar[1])}" y1="${axis}" y2="${axis}"></line>`}
@@ -179,10 +139,14 @@ function percent(x: number): string {
 function renderCounts(counts: readonly PlacedCounts[], words: Wording): Markup {
   return html`<ul class="counts">
     ${counts.map(({ source, letters, bars, own }) => {
-      const said = bars.map(({ side, count }) => `${words.side[side]}: ${words.number(count)}`);
+      const said = bars.map(({ side, count }) => words.side[side] + words.colon + words.number(count));
       return html`<li>
         <span class="letters" aria-hidden="true">${letters}</span>
-        <svg role="img" aria-label="${`${source.name}: ${said.join(', ') || words.noVoices}`}" height="16">
+        <svg
+          role="img"
+          aria-label="${source.name + words.colon + (said.join(words.comma) || words.noVoices)}"
+          height="16"
+        >
           <line class="track" x1="50%" x2="50%" y1="-2" y2="18"></line>
           ${bars.map(({ side, x, width }) => svg`<rect class="${side}" x="${percent(x)}" width="${percent(width)}" y="1" height="14"></rect>`)}
           ${bars.map(
@@ -191,7 +155,7 @@ function renderCounts(counts: readonly PlacedCounts[], words: Wording): Markup {
           )}
         </svg>
         <span class="said">
-          ${own && html`<svg class="sign-own" role="img" aria-label="${`${words.inItsOwnWords}: ${words.side[own]}`}">${diamond}</svg>${renderMark(own)}`}
+          ${own && html`<svg class="sign-own" role="img" aria-label="${words.inItsOwnWords + words.colon + words.side[own]}">${diamond}</svg>${renderMark(own)}`}
         </span>
       </li>`;
     })}

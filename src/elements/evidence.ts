@@ -25,15 +25,16 @@ export function renderEvidence(statement: Statement, words: Wording): Markup {
       </p>`
     }
     <figcaption>
-      <bdi>${article.source.name}</bdi>${article.published && `, ${words.date(article.published)}`} ·
+      <bdi>${article.source.name}</bdi>${article.published && words.comma + words.date(article.published)} ·
       ${words.voice[voice]} · ${renderLink(statement, words)}
       ${article.headline && html`<br /><cite ${lang} dir="auto">${article.headline}</cite>`}
     </figcaption>
-    ${note && html`<p class="note"><b>${words.codersNote}:</b> <bdi>${note}</bdi></p>`}
+    ${note && html`<p class="note"><b>${words.codersNote}${words.colon}</b><bdi>${note}</bdi></p>`}
     ${
       contested &&
       html`<p class="note contested">
-        <b>${words.contestedBy(contested.by, contested.date)}${contested.note && ':'}</b> <bdi>${contested.note}</bdi>
+        <b>${words.contestedBy(contested.by, contested.date)}${contested.note && words.colon}</b
+        ><bdi>${contested.note}</bdi>
       </p>`
     }
   </figure>`;

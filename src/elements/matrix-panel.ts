@@ -29,7 +29,7 @@ export function renderMatrixPanel(
       <h3 id="panel-title" tabindex="-1"><bdi>${voice?.name ?? column?.claim.text}</bdi> ${verb}</h3>
       ${voice?.role && !column && html`<p><bdi>${voice.role}</bdi></p>`}
       ${voice && column && html`<p class="claim-text"><bdi>${column.claim.text}</bdi></p>`}
-      <p>${words.statementCount(count)}${reports > 0 && `, ${words.reportCount(reports)}`}</p>
+      <p>${words.statementCount(count)}${reports > 0 && words.comma + words.reportCount(reports)}</p>
       <p class="steps">
         ${step(-1, words.previous)} ${step(1, words.next)}
         <button class="plain" data-act="close">${words.close}</button>

@@ -14,6 +14,7 @@ import { attribute, html, type Content, type Markup } from './html.js';
 import type { DrawnWindow } from './matrix-window.js';
 import { renderNumbersOf, type NoteNumbers } from './matrix-notes.js';
 import { hasPips, pipsClass } from './pips.js';
+import { markName } from './sentences.js';
 import type { Surface } from './surface.js';
 
 export interface MatrixContext {
@@ -153,9 +154,9 @@ function renderSection(section: PlacedSection, first: number, context: MatrixCon
 }
 
 function renderRow(voice: PlacedVoice, rowIndex: string | undefined, context: MatrixContext): Markup {
-  const { selection, window } = context;
+  const { selection, window, words } = context;
   const { name, role } = voice;
-  const whole = window && [name, role].filter(Boolean).join(', ');
+  const whole = window && [name, role].filter(Boolean).join(words.comma);
   return html`<tr
     ${attribute('class', selection?.voice === voice ? 'open' : undefined)}
     ${attribute('aria-rowindex', rowIndex)}
@@ -202,18 +203,6 @@ function renderCell(voice: PlacedVoice, column: PlacedClaim, index: number, cont
       ${position.contested && html`<i class="contested">!</i>`}${numbers && renderNumbersOf(key, numbers)}
     </button>
   </td>`;
-}
-
-/** “Mike Pompeo supports: Iran is al-Qaida’s new home base. 14 statements in 3 reports: …” */
-export function markName(voice: PlacedVoice, { claim }: PlacedClaim, position: Position, words: Wording): string {
-  return words.mark({
-    voice: voice.name,
-    claim: claim.text,
-    side: position.side,
-    statements: position.count,
-    sources: position.sources.map(({ name }) => name),
-    contested: position.contested,
-  });
 }
 
 /** The number of statements beside a mark, drawn by the style sheet; of one there is none. */

@@ -211,7 +211,7 @@ export const disagreementStyles = css`
       padding-top: 0.6em;
     }
     .standings [data-label]::before {
-      content: attr(data-label) ': ';
+      content: attr(data-label);
       color: var(--_muted);
     }
   }

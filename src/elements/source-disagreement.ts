@@ -9,7 +9,6 @@ import {
   type DisagreementOrder,
 } from '../layout/disagreement-layout.js';
 import { fewestForScore } from '../layout/disagreement-account.js';
-import { disagreementLead } from '../layout/disagreement-lead.js';
 import { choiceStyles } from './choices.js';
 import { ContainerWidth } from './container-width.js';
 import { renderAccount } from './disagreement-account.js';
@@ -23,7 +22,7 @@ import { StanceSelectEvent } from './events.js';
 import { frameStyles } from './frame.styles.js';
 import { html, type Content } from './html.js';
 import { markStyles } from './marks.js';
-import { shortName } from './short-name.js';
+import { leadOf } from './sentences.js';
 import { disagreementStyles } from './source-disagreement.styles.js';
 import { idsIn, narrowingStyles } from './narrowing.js';
 import { RowWindow } from './row-window.js';
@@ -186,7 +185,7 @@ export class SourceDisagreement extends StanceElement {
     const controls = renderDisagreementControls({ dataset, words, order, view, chosen, claimsShown });
     if (claimsShown === 0) return [controls, html`<p class="hint">${words.empty}</p>`];
     return [
-      html`<p class="summary" part="summary">${this.lead(placed)}</p>
+      html`<p class="summary" part="summary">${leadOf(placed, words)}</p>
         <p class="hint">${this.hint}</p>`,
       controls,
       html`<div class="chart">${this.renderView(dataset, placed)}</div>`,
@@ -255,18 +254,6 @@ export class SourceDisagreement extends StanceElement {
     const { view, placed } = this;
     if (view === 'pairs' && placed && placed.sources.length > 1) return 'pairs';
     return view === 'counts' ? 'counts' : 'positions';
-  }
-
-  private lead({ rows, sources }: DisagreementLayout): string {
-    const { words } = this;
-    const [only] = sources;
-    if (only && sources.length === 1) return words.nothingToCompare(only.source.name);
-    const { most, alike, only: alone } = disagreementLead(rows.map(({ answer }) => answer));
-    return words.lead({
-      most: most.map(({ claim, apart }) => ({ claim: claim.text, apart: apart?.name })),
-      alike: alike.map(({ text }) => text),
-      only: alone && { source: shortName(alone.source), claim: alone.claim.text },
-    });
   }
 
   protected override describeChoice(property: string): string {

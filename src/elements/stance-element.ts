@@ -410,7 +410,7 @@ export abstract class StanceElement extends ReactiveElement {
       <p>${facts.join(' · ')}</p>
       ${method && html`<p>${isFormed(method, webAddress) ? html`<a href="${method}">${words.method}</a>` : method}</p>`}
       <p class="acts">
-        ${words.getData}:
+        ${words.getData}${words.colon}
         ${
           this.src && (this.data === undefined || this.data === null)
             ? html`<a href="${this.src}" download>JSON</a>`

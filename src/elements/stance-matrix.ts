@@ -20,7 +20,8 @@ import { renderFind } from './matrix-find.js';
 import { renderMatrixPanel } from './matrix-panel.js';
 import { renderMatrixNotes } from './matrix-notes.js';
 import { raiseColumn, showPreview } from './matrix-hover.js';
-import { markName, renderMatrixTable, type MatrixContext } from './matrix-table.js';
+import { renderMatrixTable, type MatrixContext } from './matrix-table.js';
+import { markName } from './sentences.js';
 import { StanceElement, type Acts } from './stance-element.js';
 import { matrixStyles } from './stance-matrix.styles.js';
 import { idsIn, narrowingStyles, renderNarrowing } from './narrowing.js';
@@ -396,5 +397,5 @@ export class StanceMatrix extends StanceElement {
 
 function describe({ voice, column, position, count }: MatrixSelection, words: Wording): string {
   if (voice && column && position) return markName(voice, column, position, words);
-  return `${voice?.name ?? column?.claim.text}: ${words.statementCount(count)}`;
+  return (voice?.name ?? column!.claim.text) + words.colon + words.statementCount(count);
 }

@@ -71,6 +71,10 @@ export function arabic(lang: string): Wording {
     lang,
     direction: 'rtl',
 
+    colon: ': ',
+    comma: '، ',
+    semicolon: '؛ ',
+
     side: { support: 'تأييد', oppose: 'معارضة', both: 'تأييد ومعارضة', neutral: 'دون انحياز' },
     sideVerb,
     stance: sideVerb,

@@ -15,6 +15,10 @@ export function english(lang: string): Wording {
     lang,
     direction: 'ltr',
 
+    colon: ': ',
+    comma: ', ',
+    semicolon: '; ',
+
     side: { support: 'Supports', oppose: 'Opposes', both: 'Said both', neutral: 'Takes no side' },
     sideVerb,
     stance: sideVerb,

@@ -50,6 +50,10 @@ export function french(lang: string): Wording {
     lang,
     direction: 'ltr',
 
+    colon: fr` : `,
+    comma: ', ',
+    semicolon: fr` ; `,
+
     side: { support: 'Pour', oppose: 'Contre', both: 'Pour et contre', neutral: 'Sans prendre parti' },
     sideVerb,
     stance: sideVerb,
@@ -68,8 +72,7 @@ export function french(lang: string): Wording {
     coded: (isoDate) => `codage du ${date(isoDate)}`,
     method: 'Méthode de codage',
     corrected: (isoDate, text) => fr`${date(isoDate)} : ${text}`,
-    // The colon after this, `codersNote` and `contestedBy` is the elements’.
-    getData: `Télécharger les données${thin}`,
+    getData: 'Télécharger les données',
     copyLink: 'Copier le lien',
     ordered: (name) => fr`Ordre : ${name}.`,
     notes: 'Les propos derrière les repères',
@@ -80,8 +83,8 @@ export function french(lang: string): Wording {
     noAddress: 'adresse inconnue',
     translation: 'Traduction',
     translationBy: (name) => fr`Traduction : ${name}`,
-    codersNote: `Note de codage${thin}`,
-    contestedBy: (name, isoDate) => `Propos contestés par ${name}${isoDate ? ` le ${date(isoDate)}` : ''}${thin}`,
+    codersNote: 'Note de codage',
+    contestedBy: (name, isoDate) => `Propos contestés par ${name}${isoDate ? ` le ${date(isoDate)}` : ''}`,
     contested: 'propos contestés',
     close: 'Fermer',
     previous: 'Précédent',

@@ -36,6 +36,10 @@ export function german(lang: string): Wording {
     lang,
     direction: 'ltr',
 
+    colon: ': ',
+    comma: ', ',
+    semicolon: '; ',
+
     side: { support: 'Dafür', oppose: 'Dagegen', both: 'Dafür und dagegen', neutral: 'Auf keiner Seite' },
     sideVerb,
     stance: sideVerb,

@@ -33,6 +33,10 @@ export function spanish(lang: string): Wording {
     lang,
     direction: 'ltr',
 
+    colon: ': ',
+    comma: ', ',
+    semicolon: '; ',
+
     side: { support: 'A favor', oppose: 'En contra', both: 'A favor y en contra', neutral: 'Sin tomar partido' },
     sideVerb,
     stance: sideVerb,

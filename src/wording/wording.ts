@@ -22,6 +22,11 @@ export interface Wording {
   readonly lang: string;
   readonly direction: 'ltr' | 'rtl';
 
+  /** Between what stands side by side, with the spaces around it. */
+  readonly colon: string;
+  readonly comma: string;
+  readonly semicolon: string;
+
   // Stances and voices
   readonly side: Readonly<Record<Side, string>>;
   /** As a verb after a name: “Trita Parsi opposes”. */

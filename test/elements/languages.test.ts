@@ -173,7 +173,8 @@ describe('in the pseudo-language', () => {
       return rest === text ? rest : outside(rest);
     };
     // Formats of the data, and the letters that stand for a source, are no words.
-    const isForeign = (text: string) => /\p{L}/u.test(outside(text).replace(/^(JSON|CSV)$|\b[A-Z]{1,3}\d?\b/g, ''));
+    const isForeign = (text: string) =>
+      /\p{L}|[:,;](\s|$)/u.test(outside(text).replace(/^(JSON|CSV)$|\b[A-Z]{1,3}\d?\b/g, ''));
     return [...new Set(seen.map((text) => text.replace(/\s+/g, ' ').trim()))]
       .filter(isForeign)
       .filter((text) => isForeign(given.reduce((left, known) => left.replaceAll(known, ''), text)));

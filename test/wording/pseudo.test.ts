@@ -7,7 +7,8 @@ describe('the pseudo-language', () => {
 
   it('is English in brackets, accented and longer, around data as they are', () => {
     expect(words.close).toBe('[Çļöšé ··]');
-    expect(words.sources(['The Gazette', 'Radio Nord'])).toBe('[Šöûŕçéš: The Gazette åñđ Radio Nord ····]');
+    expect(words.sources(['The Gazette', 'Radio Nord'])).toBe('[Šöûŕçéš꞉ The Gazette åñđ Radio Nord ····]');
+    expect(words.comma).toBe('⹁ ');
     expect(words.number(1234)).toBe('1,234');
     expect(words.lead({ most: [], alike: ['A claim'], only: undefined })).toBe('[Ţĥéý åĝŕéé öñ “A claim”. ····]');
   });

@@ -18,7 +18,8 @@ const keys =
 
 /**
  * A language for tests and stories, made from English: [Ŝöûŕçéš: The Gazette ····]. Accented, so that what is written in the widgets themselves
- * stands out; in brackets, so that what is cut off does; longer by a third, as German is. What comes from a dataset stays as it is.
+ * stands out, and with signs between words that nobody types; in brackets, so that what is cut off does; longer by a third, as German
+ * is. What comes from a dataset stays as it is.
  */
 export function pseudo(): Wording {
   return { ...(translated(english('en')) as Wording), lang: pseudoTag, direction: 'ltr' };
@@ -41,18 +42,21 @@ function marked(given: unknown): unknown {
   return Object.fromEntries(Object.entries(given).map(([key, each]) => [key, marked(each)]));
 }
 
+/** In place of a colon, a comma and a semicolon; those inside numbers stay. */
+const signs: Readonly<Record<string, string>> = { ':': '꞉', ',': '⹁', ';': '⁏' };
+
 /** Numbers and names alone are no words. */
 function said(text: string): string {
   let depth = 0;
   let letters = 0;
   let out = '';
-  for (const character of text) {
+  for (const character of text.replace(/(?<=\d)[,:](?=\d)/g, (sign) => `${data.open}${sign}${data.close}`)) {
     if (character === data.open) depth++;
     else if (character === data.close) depth--;
     else {
       const letter = depth === 0 ? plain.indexOf(character) : -1;
       if (letter >= 0) letters++;
-      out += accented[letter] ?? character;
+      out += accented[letter] ?? (depth === 0 ? signs[character] : undefined) ?? character;
     }
   }
   return letters === 0 ? out : `[${out} ${'·'.repeat(Math.ceil(letters / 3))}]`;

@@ -1,10 +1,12 @@
 import type { Source } from '../../dataset/dataset.js';
 import type { SourceOnClaim, VoiceInSource } from '../../dataset/disagreements.js';
+import { factsOf, verdictOf } from '../../elements/sentences.js';
+import { shortName } from '../../elements/short-name.js';
 import type { PlacedDisagreement } from '../../layout/disagreement-layout.js';
 import { foldedTable } from './folded-table.js';
 import { evidenceMarkup, isolated, sideMarkup, type Told } from './evidence-markup.js';
 import { joined, lines, markup, type Content, type Markup } from './markup.js';
-import { factsOf, shortName, verdictOf, type DisagreementView } from './static-view.js';
+import type { DisagreementView } from './static-view.js';
 
 /** Pixels that a column of the whole table needs in plain type. */
 const [firstColumn, otherColumn] = [200, 120];
@@ -71,12 +73,14 @@ function claimSection(view: DisagreementView, row: PlacedDisagreement, told: Tol
 export function disagreementFolded(view: DisagreementView, told: Told): Markup {
   const rows = view.placed.rows.map((row) => {
     const { sources } = row.answer;
-    const places = sources.map((on) => markup`${isolated(shortName(on.source))}: ${standingOf(on, told)}`);
+    const places = sources.map(
+      (on) => markup`${isolated(shortName(on.source))}${told.words.colon}${standingOf(on, told)}`,
+    );
     return {
       claim: row.claim.text,
       summary: markup`${verdictMarkup(row, view.placed.sources.length, told)}<br />${joined(places, ' · ')}`,
       inside: [
-        markup`<p>${factsOf(row, view.placed, told.words)}</p>`,
+        markup`<p>${factsOf(row, view.placed, told.words, false)}</p>`,
         ...sources.flatMap((on) => [markup`<p><b>${isolated(on.source.name)}</b></p>`, ...carriedBy(on, told)]),
       ],
     };
@@ -86,13 +90,13 @@ export function disagreementFolded(view: DisagreementView, told: Told): Markup {
 
 /** “Split · 1 for, 2 against · 3 of 3 reports” */
 function findingOf({ placed, words }: DisagreementView, row: PlacedDisagreement, told: Told): Markup {
-  const facts = factsOf(row, placed, words);
+  const facts = factsOf(row, placed, words, false);
   return joined([verdictMarkup(row, placed.sources.length, told), facts || undefined], ' · ');
 }
 
 function carriedBy({ speakers, own, position }: SourceOnClaim, told: Told): readonly Markup[] {
   const { words, dress } = told;
-  const balance = position === undefined ? words.noVoices : `${words.sourceBalance}: ${words.signed(position)}`;
+  const balance = position === undefined ? words.noVoices : words.sourceBalance + words.colon + words.signed(position);
   return [
     markup`<p${dress('said')}>${balance}</p>`,
     ...[...speakers, ...(own ? [own] : [])].map((voice) => saidBy(voice, told)),
@@ -103,7 +107,7 @@ function saidBy({ speaker, side, statements }: VoiceInSource, told: Told): Marku
   const { words, dress } = told;
   const name = speaker?.name ?? words.inItsOwnWords;
   return lines([
-    markup`<p${dress('said')}>${isolated(name)}: ${sideMarkup(side, words.sideVerb[side], told)}</p>`,
+    markup`<p${dress('said')}>${isolated(name)}${words.colon}${sideMarkup(side, words.sideVerb[side], told)}</p>`,
     ...statements.map((statement) => evidenceMarkup(statement, told)),
   ]);
 }

@@ -1,7 +1,8 @@
+import { factsOf, isFlat, placesOf, verdictOf } from '../../elements/sentences.js';
 import type { MarkSize, PlacedDisagreement } from '../../layout/disagreement-layout.js';
 import { palette } from './dressing.js';
 import { attributes, joined, markup, type Markup } from './markup.js';
-import { factsOf, staticView, verdictOf, type DisagreementView } from './static-view.js';
+import { staticView, type DisagreementView } from './static-view.js';
 import { diamond } from './svg-marks.js';
 import {
   across,
@@ -43,10 +44,7 @@ export function disagreementSvg(view: DisagreementView, spell?: Speller): Markup
   // Laid out once more: which marks would touch depends on how long the axis is.
   const placedView = staticView(view.dataset, view.wanted, to - from) as DisagreementView;
   const { placed, words } = placedView;
-  const sentences = placed.rows.map(
-    ({ claim, answer }) =>
-      `${claim.text} ${answer.sources.map(({ source, position, own }) => words.placed(source.name, position, own?.side)).join('; ')}.`,
-  );
+  const sentences = placed.rows.map((row) => `${row.claim.text} ${placesOf(row, words)}.`);
   const blocks =
     placed.rows.length === 0
       ? []
@@ -130,7 +128,7 @@ function drawRow(view: DisagreementView, row: PlacedDisagreement, sheet: Sheet, 
   const { placed, words } = view;
   const [verdictAt, verdictWidth] = columns.verdict;
   const title = wrapped(row.claim.text, columns.claim, claim);
-  const facts = wrapped(factsOf(row, placed, words), columns.claim, small);
+  const facts = wrapped(factsOf(row, placed, words, isFlat(placed.markSize)), columns.claim, small);
   const { band, details } = verdictOf(row, placed.sources.length, words);
   const told = details.flatMap((detail) => wrapped(detail, verdictWidth, small));
   const textHeight = blockHeight(title.length, claim) + blockHeight(facts.length, small);

@@ -27,7 +27,7 @@ export function evidenceMarkup(statement: Statement, told: Told): Markup {
   const { source, published, lang } = article;
   const facts = [
     markup`<cite>${isolated(source.name)}</cite>`,
-    published && markup`, <time datetime="${published}">${words.date(published)}</time>`,
+    published && markup`${words.comma}<time datetime="${published}">${words.date(published)}</time>`,
     ` · ${words.voice[voice]} · `,
     links(quoteLink(statement), article, told),
   ];
@@ -36,9 +36,9 @@ export function evidenceMarkup(statement: Statement, told: Told): Markup {
     markup`<small${dress('source')}>${facts}</small></p>`,
     translation &&
       markup`<p${attributes({ lang: translation.lang, dir: 'auto' })}${dress('note')}>${translation.text} (${translation.by ? words.translationBy(translation.by) : words.translation})</p>`,
-    note && markup`<p${dress('note')}><small><b>${words.codersNote}:</b> ${isolated(note)}</small></p>`,
+    note && markup`<p${dress('note')}><small><b>${words.codersNote}${words.colon}</b>${isolated(note)}</small></p>`,
     contested &&
-      markup`<p${dress('note')}><b>! ${words.contestedBy(contested.by, contested.date)}${contested.note && ':'}</b> ${contested.note && isolated(contested.note)}</p>`,
+      markup`<p${dress('note')}><b>! ${words.contestedBy(contested.by, contested.date)}${contested.note && words.colon}</b>${contested.note && isolated(contested.note)}</p>`,
   ]);
 }
 

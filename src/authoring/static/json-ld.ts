@@ -57,7 +57,7 @@ function quotation(statement: Statement, { words, dataset }: StaticView): Thing 
   return {
     '@type': 'Quotation',
     '@id': `_:statement-${id}`,
-    name: `${speaker?.name ?? article.source.name} ${words.stance[stance]}: ${claim.text}`,
+    name: `${speaker?.name ?? article.source.name} ${words.stance[stance]}${words.colon}${claim.text}`,
     text: quoteText(quote),
     inLanguage: article.lang ?? dataset.lang,
     about: { '@id': `_:claim-${claim.id}` },

@@ -1,8 +1,10 @@
+import { markName } from '../../elements/sentences.js';
+import { shortName } from '../../elements/short-name.js';
 import type { PlacedClaim, PlacedVoice } from '../../layout/matrix-layout.js';
 import { voicesOf } from '../../layout/matrix-selection.js';
 import type { Position } from '../../dataset/stance-grid.js';
 import { palette } from './dressing.js';
-import { markSentence, shortName, sides, type MatrixView } from './static-view.js';
+import { sides, type MatrixView } from './static-view.js';
 import { contestedSign, sideMark } from './svg-marks.js';
 import { across, gap, rule, setText, type Block, type Sheet } from './svg-page.js';
 import { blockHeight, wrapped, type Setting } from './svg-text.js';
@@ -77,7 +79,6 @@ function voiceLine(
   const { words, dataset, placed } = view;
   const { statements, side, sources } = position;
   const count = statements.length > 1 ? ` ${words.number(statements.length)}` : '';
-  const isContested = statements.some(({ contested }) => contested);
   const title = wrapped(voice.name, width - 44, name);
   const carried = voice.isOutlet
     ? words.ownVoice
@@ -87,17 +88,17 @@ function voiceLine(
         ? words.reportCount(sources.length)
         : words.list(sources.map(shortName));
   const below = wrapped(
-    [carried, ...(isContested ? [words.contested] : [])].filter(Boolean).join(' · '),
+    [carried, ...(position.contested ? [words.contested] : [])].filter(Boolean).join(' · '),
     width - 44,
     carriers,
   );
-  const sentence = markSentence(view, voice, placed.columns[index]!.claim.text, position);
+  const sentence = markName(voice, placed.columns[index]!, position, words);
   return {
     height: blockHeight(title.length, name) + blockHeight(below.length, carriers) + 7,
     draw: (y) => [
       sideMark(side, across(sheet, x + 9), y + 10, sentence),
       ...(count ? setText(sheet, [count.trim()], x + 19, y - 3, { size: 9, bold: true, color: palette.muted }) : []),
-      ...(isContested ? [contestedSign(across(sheet, x + 23), y + 17)] : []),
+      ...(position.contested ? [contestedSign(across(sheet, x + 23), y + 17)] : []),
       ...setText(sheet, title, x + 36, y, name),
       ...setText(sheet, below, x + 36, y + blockHeight(title.length, name), carriers),
     ],

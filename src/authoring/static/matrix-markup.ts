@@ -113,7 +113,9 @@ function whoTakesWhichSide(said: readonly Said[], told: Told): Content {
     const names = said
       .filter(({ position }) => position.side === side)
       .map(({ voice }) => isolated(voiceName(voice, words)));
-    return names.length > 0 ? [markup`${sideMarkup(side, words.side[side], told)}: ${joined(names, ' · ')}`] : [];
+    return names.length > 0
+      ? [markup`${sideMarkup(side, words.side[side], told)}${words.colon}${joined(names, ' · ')}`]
+      : [];
   });
   return joined(groups, markup`<br />`);
 }

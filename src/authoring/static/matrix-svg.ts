@@ -1,10 +1,12 @@
 import type { Position } from '../../dataset/stance-grid.js';
+import { markName } from '../../elements/sentences.js';
+import { shortName } from '../../elements/short-name.js';
 import { voicesOf } from '../../layout/matrix-selection.js';
 import { sectionTitle, type PlacedClaim, type PlacedVoice } from '../../layout/matrix-layout.js';
 import { palette } from './dressing.js';
 import { joined, markup, type Markup } from './markup.js';
 import { matrixList } from './matrix-list-svg.js';
-import { markSentence, shortName, sides, type MatrixView } from './static-view.js';
+import { sides, type MatrixView } from './static-view.js';
 import { absentDot, balanceBar, contestedSign, pips, sideMark } from './svg-marks.js';
 import {
   across,
@@ -45,7 +47,10 @@ export function matrixSvg(view: MatrixView, spell?: Speller): Markup {
   const isList = wanted.layout === 'list' || (!isAsked && !fits);
   const drawn = placed.columns.length === 0 ? [] : isList ? matrixList(view, sheet) : table(view, sheet);
   const sentences = voicesOf(placed).flatMap((voice) =>
-    placed.columns.flatMap(({ claim }, index) => markSentence(view, voice, claim.text, voice.positions[index]) ?? []),
+    placed.columns.flatMap((column, index) => {
+      const position = voice.positions[index];
+      return position ? [markName(voice, column, position, words)] : [];
+    }),
   );
   return svgPage(view, sheet, [keys(view, sheet), ...drawn], [...view.lead, ...sentences].join(' '));
 
@@ -54,13 +59,12 @@ export function matrixSvg(view: MatrixView, spell?: Speller): Markup {
     const present = new Set(positions.map(({ side }) => side));
     const { sources } = dataset;
     const all = sources.map(() => true);
-    const isContested = positions.some(({ statements }) => statements.some(({ contested }) => contested));
     const shown: readonly Key[] = [
       ...sides
         .filter((side) => present.has(side))
         .map((side): Key => ({ width: 18, text: words.side[side], draw: (x, y) => sideMark(side, x, y) })),
       ...(isList ? [] : [{ width: 6, text: words.notQuoted, draw: absentDot }]),
-      ...(isContested ? [{ width: 9, text: words.contested, draw: contestedSign }] : []),
+      ...(placed.hasContested ? [{ width: 9, text: words.contested, draw: contestedSign }] : []),
       ...(sources.length > 1 && sources.length <= mostPips && !isList
         ? [
             {
@@ -226,11 +230,11 @@ function cell(
   const count: Setting = { size: 9.5, bold: true, color: palette.muted };
   return joined(
     [
-      sideMark(position.side, at, middle, markSentence(view, voice, view.placed.columns[index]!.claim.text, position)),
+      sideMark(position.side, at, middle, markName(voice, view.placed.columns[index]!, position, view.words)),
       statements.length > 1
         ? joined(setText(sheet, [view.words.number(statements.length)], x + 11, middle - 13, count), '')
         : undefined,
-      statements.some(({ contested }) => contested) ? contestedSign(across(sheet, x + 14), middle + 5) : undefined,
+      position.contested ? contestedSign(across(sheet, x + 14), middle + 5) : undefined,
       hasPips
         ? pips(
             sources.map((source) => position.sources.includes(source)),

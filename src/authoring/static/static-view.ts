@@ -1,15 +1,13 @@
-import type { Dataset, Side, Source } from '../../dataset/dataset.js';
+import type { Dataset, Side } from '../../dataset/dataset.js';
 import { narrow } from '../../dataset/narrowing.js';
-import type { Position } from '../../dataset/stance-grid.js';
 import { fewestForScore } from '../../layout/disagreement-account.js';
 import {
   layoutDisagreements,
   orderRows,
   type DisagreementLayout,
   type DisagreementOrder,
-  type PlacedDisagreement,
 } from '../../layout/disagreement-layout.js';
-import { disagreementLead } from '../../layout/disagreement-lead.js';
+import { leadOf } from '../../elements/sentences.js';
 import { layoutMatrix, type MatrixLayout, type MatrixOrder, type PlacedVoice } from '../../layout/matrix-layout.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Layout, Widget } from './formats.js';
@@ -99,17 +97,6 @@ function disagreementView(dataset: Dataset, wanted: Wanted, axis: number): Disag
   };
 }
 
-function leadOf({ rows, sources }: DisagreementLayout, words: Wording): string {
-  const [only] = sources;
-  if (only && sources.length === 1) return words.nothingToCompare(only.source.name);
-  const { most, alike, only: alone } = disagreementLead(rows.map(({ answer }) => answer));
-  return words.lead({
-    most: most.map(({ claim, apart }) => ({ claim: claim.text, apart: apart?.name })),
-    alike: alike.map(({ text }) => text),
-    only: alone && { source: shortName(alone.source), claim: alone.claim.text },
-  });
-}
-
 /** Nobody knows the width of the column it will stand in; the list fits all. */
 export function listed(view: StaticView): StaticView {
   return { ...view, wanted: { ...view.wanted, layout: 'list' } };
@@ -140,45 +127,9 @@ export function statementsIn({ dataset, wanted }: Pick<StaticView, 'dataset' | '
   return narrow(dataset, wanted).statements;
 }
 
-/** What the sources’ places come to: words below three sources, a band from three on, the score with its range from six on. */
-export function verdictOf({ answer, marks, leaning }: PlacedDisagreement, of: number, words: Wording) {
-  const { band, score, range } = answer;
-  const counts = words.leaning(leaning.support, leaning.oppose, leaning.between);
-  const [one, other] = marks.map(({ source }) => shortName(source));
-  const says = (...details: readonly string[]) => ({ band: undefined, details });
-  if (!one) return says(words.ownVoiceOnly);
-  if (of < 2) return says(counts);
-  if (!other) return says(words.onlySource(one));
-  if (!band) return says(words.twoSources([one, other], score!));
-  return {
-    band: words.band[band],
-    details: [...(marks.length >= fewestForScore ? [words.score(score!, range!)] : []), counts],
-  };
-}
-
-/** “2 of 3 reports; silent: AmCon”, and what else must be known of the row. */
-export function factsOf(
-  { answer, ownVoicesPart }: PlacedDisagreement,
-  { sources: all }: DisagreementLayout,
-  words: Wording,
-) {
-  if (all.length < 2) return '';
-  const { sources, silent, restsOnOneStatement } = answer;
-  return [
-    words.carrying(sources.length, all.length),
-    ...(silent.length > 0 ? [words.silent(silent.map(shortName))] : []),
-    ...(ownVoicesPart ? [words.ownVoicesPart] : []),
-    ...(restsOnOneStatement ? [words.restsOnOneStatement] : []),
-  ].join('; ');
-}
-
 /** Whether bands stand in place of scores, which must be said. */
 export function isBanded({ sources, rows }: DisagreementLayout): boolean {
   return rows.length > 0 && sources.length > 2 && sources.length < fewestForScore;
-}
-
-export function shortName({ name, short = name }: Source): string {
-  return short;
 }
 
 /** The marks as characters, for where nothing can be drawn; each stands beside its word. */
@@ -189,19 +140,4 @@ export const sides: readonly Side[] = ['support', 'oppose', 'both', 'neutral'];
 /** “Mike Pompeo”, or “Deutsche Welle (own voice)”. */
 export function voiceName({ name, isOutlet }: PlacedVoice, words: Wording): string {
   return isOutlet ? `${name} (${words.ownVoice})` : name;
-}
-
-/** “Mike Pompeo supports: … 14 statements in 3 reports: …”, as the element names its mark. */
-export function markSentence({ words }: MatrixView, voice: PlacedVoice, claim: string, position: Position | undefined) {
-  return (
-    position &&
-    words.mark({
-      voice: voice.name,
-      claim,
-      side: position.side,
-      statements: position.statements.length,
-      sources: position.sources.map(({ name }) => name),
-      contested: position.statements.some(({ contested }) => contested),
-    })
-  );
 }

@@ -2,13 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { story, type Said } from '../../dataset/small-story.js';
 import { elementOf, widgets } from '../../../src/authoring/static/formats.js';
-import {
-  factsOf,
-  footnotes,
-  staticView,
-  verdictOf,
-  type DisagreementView,
-} from '../../../src/authoring/static/static-view.js';
+import { footnotes, staticView } from '../../../src/authoring/static/static-view.js';
 import { renderStatic } from '../../../src/authoring/static/render-static.js';
 import type { Dataset, Stance } from '../../../src/dataset/dataset.js';
 import {
@@ -53,20 +47,6 @@ const stories: Readonly<Record<string, Dataset>> = {
 };
 
 describe.each(Object.entries(stories))('a picture of %s says what the element says', (_, dataset) => {
-  test('of each claim', async () => {
-    const elements = await drawnByElement(dataset, 'disagreement');
-    const { placed, words } = staticView(dataset, wantedFor('disagreement')) as DisagreementView;
-    const rows = elements.filter((each) => hasClass('row')(each) && !hasClass('head')(each));
-    expect(rows).toHaveLength(placed.rows.length);
-    for (const [index, row] of placed.rows.entries()) {
-      const text = squeezed(textOf(rows[index]!));
-      const { band, details } = verdictOf(row, placed.sources.length, words);
-      expect(text).toContain(row.claim.text);
-      expect(text).toContain(factsOf(row, placed, words));
-      for (const said of [band ?? '', ...details]) expect(text).toContain(said);
-    }
-  });
-
   test('of each mark', async () => {
     const elements = await drawnByElement(dataset, 'matrix');
     const byElement = elements.filter(hasClass('cell')).map((each) => attributeOf(each, 'aria-label')!);

@@ -38,7 +38,8 @@ function written(content: Content): string {
 
 /**
  * The one place where text becomes markup. Every text is escaped, whatever stands around it, for between tags and for attributes in
- * quotation marks: a value of an attribute always stands in them (`test/elements/html.test.ts` looks at every template).
+ * quotation marks: a value of an attribute always stands in them (`test/elements/html.test.ts` looks at every template). Files, which XML
+ * parsers read too, have the heavier templates of `src/authoring/static/markup.ts`.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
   let markup = strings[0]!;

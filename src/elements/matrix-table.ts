@@ -8,6 +8,7 @@ import {
   type PlacedVoice,
 } from '../layout/matrix-layout.js';
 import { keyOf, type MatrixSelection } from '../layout/matrix-selection.js';
+import { some } from '../wording/quotation.js';
 import type { Wording } from '../wording/wording.js';
 import { linesOf } from '../layout/table-window.js';
 import { attribute, html, type Content, type Markup } from './html.js';
@@ -156,7 +157,7 @@ function renderSection(section: PlacedSection, first: number, context: MatrixCon
 function renderRow(voice: PlacedVoice, rowIndex: string | undefined, context: MatrixContext): Markup {
   const { selection, window, words } = context;
   const { name, role } = voice;
-  const whole = window && [name, role].filter(Boolean).join(words.comma);
+  const whole = window && some(words.comma, name, role);
   return html`<tr
     ${attribute('class', selection?.voice === voice ? 'open' : undefined)}
     ${attribute('aria-rowindex', rowIndex)}

@@ -1,4 +1,9 @@
-/** Text that is already markup. Only this file makes it, so that nothing from a dataset can pass for it. */
+/**
+ * Text that is already markup. Only this file makes it, so that nothing from a dataset can pass for it.
+ *
+ * The elements have templates of their own (`src/elements/html.ts`): there a text that turns the direction is closed, and each byte is
+ * loaded by readers. What is written here is also read by XML parsers, which refuse some characters and change white space in attributes.
+ */
 export interface Markup {
   readonly markup: string;
 }

@@ -2,12 +2,13 @@ import type { DatasetJson } from './dataset.js';
 import type { Check } from './shape.js';
 import { readCodes } from './split-codes.js';
 
-/** Reports codes that cannot be read, positions of more speakers than there are, and positions without a file of evidence. */
-export const checkSplit: Check<DatasetJson> = ({ split, speakers }, _path, report) => {
+/** Reports statements that do not stand apart, codes that cannot be read, positions of more speakers than there are, and positions without a file of evidence. */
+export const checkSplit: Check<DatasetJson> = ({ split, speakers, statements }, _path, report) => {
+  if (split && statements?.length) report('statements', 'should be empty: with split they stand apart.');
   if (!split?.positions || !speakers) return;
   for (const [claim, bySource] of Object.entries(split.positions)) {
     const path = `split.positions.${claim}`;
-    if (split.evidence && !Object.hasOwn(split.evidence, claim)) report(path, 'has no evidence in split.evidence.');
+    if (split.evidence && !(claim in split.evidence)) report(path, 'has no evidence in split.evidence.');
     for (const [source, codes] of Object.entries(bySource ?? {})) {
       const read = readCodes(codes ?? '', () => {});
       const here = `${path}.${source}`;

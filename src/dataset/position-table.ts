@@ -3,7 +3,7 @@ import { groupBy } from './group-by.js';
 import { entriesOf, type Entries } from './entries.js';
 import { narrow, type Narrowing } from './narrowing.js';
 import { bits, sideOfBits } from './side.js';
-import { evidenceOn } from './split-evidence.js';
+import { evidenceOn, ownVoice } from './split-evidence.js';
 
 /** What one voice says on one claim. */
 export interface Position {
@@ -31,6 +31,10 @@ export class PositionTable {
   private readonly statements: readonly Statement[];
   private readonly said: Uint8Array;
   private readonly entries: Entries;
+  /** The sides that are taken anywhere. */
+  readonly sides: ReadonlySet<Side>;
+  /** Whether a statement anywhere is contested. */
+  readonly hasContested: boolean;
   private ordered: Ordered | undefined;
 
   constructor(
@@ -48,22 +52,15 @@ export class PositionTable {
     this.said = new Uint8Array(this.voices.length * claims.length);
     const { cells, said } = this.entries;
     for (let entry = 0; entry < cells.length; entry++) this.said[cells[entry]!]! |= said[entry]!;
+    const found = new Uint8Array(16);
+    for (let cell = 0; cell < this.said.length; cell++) found[this.said[cell]!] = 1;
+    this.sides = new Set([...found].flatMap((isFound, said) => (isFound && sideOfBits(said)) || []));
+    this.hasContested = found.lastIndexOf(1) >= bits.contested;
   }
 
   /** Undefined where the voice is not quoted on the claim. */
   sideAt(voice: number, claim: number): Side | undefined {
     return sideOfBits(this.bitsAt(voice, claim));
-  }
-
-  /** The sides that are taken anywhere. */
-  get sides(): ReadonlySet<Side> {
-    const said = new Set(this.said);
-    return new Set([...said].flatMap((each) => sideOfBits(each) ?? []));
-  }
-
-  /** Whether a statement anywhere is contested. */
-  get hasContested(): boolean {
-    return this.entries.said.some((said) => said & bits.contested);
   }
 
   at(voice: number, claim: number): Position | undefined {
@@ -86,11 +83,8 @@ export class PositionTable {
   private statementsOf(voice: number, claim: number, entries: readonly number[]): readonly Statement[] {
     if (!this.dataset.split) return entries.map((entry) => this.statements[entry]!);
     const { id } = this.voices[voice]!;
-    const shown = new Set(this.sources.map((source) => source.id));
-    return (evidenceOn(this.dataset, this.claims[claim]!) ?? []).filter(
-      ({ speaker, article: { source } }) =>
-        shown.has(source.id) && (voice < this.speakers ? speaker?.id === id : !speaker && source.id === id),
-    );
+    const said = evidenceOn(this.dataset, this.claims[claim]!)?.get(voice < this.speakers ? id : ownVoice(id)) ?? [];
+    return said.filter(({ article }) => this.sources.some((source) => source.id === article.source.id));
   }
 
   private bitsAt(voice: number, claim: number): number {

@@ -96,13 +96,15 @@ export function readShape(shape: Shape<unknown>, value: unknown, report: Report)
 
   function readMap({ of, to }: Rule & { is: 'map' }, value: unknown, path: string): unknown {
     if (!isRecord(value)) return unlike(path, 'an object', value);
-    const entries = Object.entries(value).flatMap(([id, member]: [string, unknown]) => {
+    const among = lists.get(to);
+    // Without a prototype: an id that is not there is undefined, whatever the page does.
+    const copy = Object.create(null) as Record<string, unknown>;
+    for (const [id, member] of Object.entries(value as Readonly<Record<string, unknown>>)) {
       const here = `${path}.${id}`;
-      if (lists.get(to)?.places.has(id)) return [[id, read(of.rule, member, here)] as const];
-      report(here, `There is no ${to.slice(0, -1)} with the id ${shown(id)}.`);
-      return [];
-    });
-    return Object.freeze(Object.fromEntries(entries));
+      if (!among || among.places.has(id)) copy[id] = read(of.rule, member, here);
+      else report(here, `There is no ${to.slice(0, -1)} with the id ${shown(id)}.`);
+    }
+    return Object.freeze(copy);
   }
 
   function readRecord({ members, blank, check }: Rule & { is: 'record' }, value: unknown, path: string): unknown {

@@ -52,7 +52,7 @@ const nothing: Longer = { length: 1, run: 1 };
 function longer(codes: string, at: number): Longer | undefined {
   if (codes[at] === '.') return nothing;
   const [all = '', run, support, oppose, neutral] =
-    /^(?:(\d+)\.|\((\d+),(\d+),(\d+)\))/.exec(codes.slice(at, at + 64)) ?? [];
+    /^(?:0*([1-9]\d{0,8})\.|\((?!0+,0+,0+\))(\d{1,9}),(\d{1,9}),(\d{1,9})\))/.exec(codes.slice(at, at + 64)) ?? [];
   if (!all) return undefined;
   const counts: Counts = [Number(support), Number(oppose), Number(neutral)];
   return run ? { length: all.length, run: Number(run) } : { length: all.length, run: 0, counts };

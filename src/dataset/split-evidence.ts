@@ -1,10 +1,19 @@
 import type { Claim, Dataset, DatasetJson, Statement } from './dataset.js';
+import { groupBy } from './group-by.js';
 import { readDataset } from './read-dataset.js';
 
-const taken = new WeakMap<Dataset, Map<Claim, readonly Statement[]>>();
+/** By the speaker’s id, or by `ownVoice`. */
+type Evidence = ReadonlyMap<string, readonly Statement[]>;
 
-/** The statements on a claim of a split dataset; undefined until its file was taken. */
-export function evidenceOn(dataset: Dataset, claim: Claim): readonly Statement[] | undefined {
+const taken = new WeakMap<Dataset, Map<Claim, Evidence>>();
+
+/** What stands for the own voice of the source with that id. */
+export function ownVoice(source: string): string {
+  return `outlet:${source}`;
+}
+
+/** The statements on a claim of a split dataset, voice by voice; undefined until its file was taken. */
+export function evidenceOn(dataset: Dataset, claim: Claim): Evidence | undefined {
   return taken.get(dataset)?.get(claim);
 }
 
@@ -13,7 +22,7 @@ export function evidenceFile(
   { split }: Dataset,
   { id }: Claim,
 ): { readonly address: string; readonly sha256: string } | undefined {
-  const sha256 = split && Object.hasOwn(split.evidence, id) ? split.evidence[id]! : undefined;
+  const sha256 = split?.evidence[id];
   return sha256 === undefined ? undefined : { address: `${split!.folder}${id}.${sha256.slice(0, 16)}.json`, sha256 };
 }
 
@@ -37,8 +46,9 @@ export function takeEvidence(dataset: Dataset, claim: Claim, value: unknown): vo
     statements,
     variants,
   });
-  const known = taken.get(dataset) ?? new Map<Claim, readonly Statement[]>();
-  taken.set(dataset, known.set(claim, own.statements));
+  const known = taken.get(dataset) ?? new Map<Claim, Evidence>();
+  const byVoice = groupBy(own.statements, ({ speaker, article }) => speaker?.id ?? ownVoice(article.source.id));
+  taken.set(dataset, known.set(claim, byVoice));
 }
 
 /** How many statements a dataset rests on, also where they stand apart. */

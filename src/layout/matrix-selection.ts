@@ -43,16 +43,17 @@ export function selectionOf(placed: MatrixLayout, selected?: string): MatrixSele
  * voice of the weaker side. Where nothing is disputed it is the mark with most statements on the first claim.
  */
 function mostDisputedMark(placed: MatrixLayout): string | undefined {
-  const [column] = [...placed.columns].sort(byDispute);
+  const { columns } = placed;
+  const index = columns.reduce((best, column, at) => (byDispute(column, columns[best]!) < 0 ? at : best), 0);
+  const column = columns[index];
   if (!column) return undefined;
-  const index = placed.columns.indexOf(column);
   const weaker: Side = column.support < column.oppose ? 'support' : 'oppose';
-  const weight = (voice: PlacedVoice) => {
+  const weights = voicesOf(placed).map((voice) => {
     const { side, count } = voice.at(index) ?? { side: undefined, count: 0 };
     return (side === 'both' ? 2e9 : side === weaker ? 1e9 : 0) + count;
-  };
-  const [voice] = [...voicesOf(placed)].sort((a, b) => weight(b) - weight(a));
-  return keyOf(voice, column);
+  });
+  const most = weights.reduce((most, weight) => Math.max(most, weight), 0);
+  return keyOf(voicesOf(placed)[weights.indexOf(most)], column);
 }
 
 function selection(

@@ -42,8 +42,8 @@ export function cellAfter(
   if (isEnd && ctrl && across < 0) return { row: -1, column: 0 };
   const has = ({ row, column }: Cell) => (row < 0 || column < 0 ? row !== column : voices[row]!.sideAt(column));
   const turn = isMirrored && !isEnd ? -across : across;
-  let found: Cell | undefined;
-  let { row, column } = isEnd && ctrl ? { row: voices.length - 1, column: from.column } : from;
+  let found = isEnd && ctrl ? { row: voices.length - 1, column: -1 } : undefined;
+  let { row, column } = found ?? from;
   for (let left = by; left > 0;) {
     row += down;
     column += turn;

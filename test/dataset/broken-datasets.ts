@@ -1,4 +1,6 @@
+import type { DatasetJson } from '../../src/dataset/dataset.js';
 import { storyJson } from './small-story.js';
+import { splitOf } from './split-story.js';
 
 /** A fresh story with two sources, groups, a link, an order and places: something of everything. */
 export function wholeStory(): object {
@@ -25,9 +27,13 @@ export function wholeStory(): object {
   });
 }
 
+/** A fresh story with the same people and claims whose evidence stands apart. */
+export function splitStory(): object {
+  return structuredClone(splitOf(wholeStory() as DatasetJson).overview);
+}
+
 /** The whole story with one member set (`statements[0].stance`); undefined takes it away. */
-export function storyWith(path: string, value: unknown): object {
-  const json = wholeStory();
+export function storyWith(path: string, value: unknown, json = wholeStory()): object {
   const names = path.split(/[.[\]]+/).filter(Boolean);
   const last = names.pop()!;
   const parent = names.reduce((at, name) => at[name] as Record<string, unknown>, json as Record<string, unknown>);
@@ -113,4 +119,58 @@ export const meaningFaults: readonly Fault[] = [
   ['order.claims', ['tax', 'peace'], 'order.claims[1]', /no claim with the id “peace”/],
   ['variants[0].statements', ['s1', 's9'], 'variants[0].statements[1]', /no statement with the id “s9”/],
   ['title', 'half \ud800 a character', 'title', /half of a character/],
+];
+
+/** Faults of shape in a story whose evidence stands apart. */
+export const splitShapeFaults: readonly Fault[] = [
+  ['split', [], 'split', /should be an object, but is a list/],
+  ['split.statements', undefined, 'split.statements', /is missing/],
+  ['split.statements', -1, 'split.statements', /whole number/],
+  ['split.articles', '2', 'split.articles', /whole number.* is “2”/],
+  ['split.folder', undefined, 'split.folder', /is missing/],
+  ...[
+    '',
+    'evidence',
+    '/evidence/',
+    '//elsewhere.example/',
+    '../evidence/',
+    'story/../../evidence/',
+    './',
+    'a//b/',
+    '.hidden/',
+    'https://elsewhere.example/',
+    'javascript:alert(1)/',
+    '\\evidence/',
+    '%2e%2e/',
+    'a%2f..%2fb/',
+    'evidence?/',
+    'evidence#/',
+    ' evidence/',
+    '\tevidence/',
+    'evid\nence/',
+  ].map((folder): Fault => ['split.folder', folder, 'split.folder', /should be a folder below that of the dataset/]),
+  ['split.evidence', undefined, 'split.evidence', /is missing/],
+  ['split.evidence', ['tax'], 'split.evidence', /should be an object, but is a list/],
+  ['split.evidence.tax', 'abc', 'split.evidence.tax', /SHA-256/],
+  ['split.evidence.tax', 'AB'.repeat(32), 'split.evidence.tax', /SHA-256/],
+  ['split.evidence.tax', null, 'split.evidence.tax', /should be text, but is null/],
+  ['split.positions', undefined, 'split.positions', /is missing/],
+  ['split.positions', 'so', 'split.positions', /should be an object, but is “so”/],
+  ['split.positions.tax', 'so', 'split.positions.tax', /should be an object, but is “so”/],
+  ['split.positions.tax.daily', 7, 'split.positions.tax.daily', /should be text, but is 7/],
+];
+
+/** Faults of meaning in it. */
+export const splitMeaningFaults: readonly Fault[] = [
+  ['split.evidence.peace', 'ab'.repeat(32), 'split.evidence.peace', /no claim with the id “peace”/],
+  ['split.evidence.constructor', 'ab'.repeat(32), 'split.evidence.constructor', /no claim .* “constructor”/],
+  ['split.positions.peace', {}, 'split.positions.peace', /no claim with the id “peace”/],
+  ['split.positions.tax.gazette', 's', 'split.positions.tax.gazette', /no source with the id “gazette”/],
+  ['split.positions.tax.ann', 's', 'split.positions.tax.ann', /no source with the id “ann”/],
+  ['split.evidence.tax', undefined, 'split.positions.tax', /has no evidence in split\.evidence/],
+  ['split.positions.tax.daily', 'sx', 'split.positions.tax.daily', /holds what is no code at “x”/],
+  ['split.positions.tax.daily', '(0,0,0)', 'split.positions.tax.daily', /no code at “\(0,0,0\)”/],
+  ['split.positions.tax.daily', 's'.repeat(3), 'split.positions.tax.daily', /holds 3 speakers, but there are 2/],
+  ['split.positions.tax.daily', '3.', 'split.positions.tax.daily', /holds 3 speakers, but there are 2/],
+  ['split.positions.tax.daily', 's\ud800', 'split.positions.tax.daily', /half of a character/],
 ];

@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { datasetShape } from '../../src/dataset/dataset-shape.js';
 import { jsonSchemaOf } from '../../src/dataset/json-schema.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
-import { meaningFaults, shapeFaults, storyWith, wholeStory } from './broken-datasets.js';
+import {
+  meaningFaults,
+  shapeFaults,
+  splitMeaningFaults,
+  splitShapeFaults,
+  splitStory,
+  storyWith,
+  wholeStory,
+} from './broken-datasets.js';
 import seeds from '../../seeds/dataset.json' with { type: 'json' };
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
@@ -20,8 +28,8 @@ const isRead = (value: unknown) => {
 };
 
 describe('the published JSON Schema', () => {
-  it('accepts the seeds and the whole story, as the reader does', () => {
-    for (const json of [seeds, wholeStory()]) {
+  it('accepts the seeds, the whole story and one whose evidence stands apart, as the reader does', () => {
+    for (const json of [seeds, wholeStory(), splitStory()]) {
       expect(matchesSchema(json), JSON.stringify(matchesSchema.errors)).toBe(true);
       expect(isRead(json)).toBe(true);
     }
@@ -35,6 +43,18 @@ describe('the published JSON Schema', () => {
 
   it.each(meaningFaults)('leaves %s = %j to the reader, who sees meaning', (set, value) => {
     const json = storyWith(set, value);
+    expect(matchesSchema(json), JSON.stringify(matchesSchema.errors)).toBe(true);
+    expect(isRead(json)).toBe(false);
+  });
+
+  it.each(splitShapeFaults)('refuses, of a story whose evidence stands apart, %s = %j', (set, value) => {
+    const json = storyWith(set, value, splitStory());
+    expect(matchesSchema(json)).toBe(false);
+    expect(isRead(json)).toBe(false);
+  });
+
+  it.each(splitMeaningFaults)('leaves of it %s = %j to the reader', (set, value) => {
+    const json = storyWith(set, value, splitStory());
     expect(matchesSchema(json), JSON.stringify(matchesSchema.errors)).toBe(true);
     expect(isRead(json)).toBe(false);
   });

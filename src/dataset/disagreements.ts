@@ -5,7 +5,7 @@ import { bandOf, mostDistance, ordinalVariation, type Band } from './ordinal-var
 import { inReadingOrder } from './position-table.js';
 import { bits, sideOfBits } from './side.js';
 import { readCodes } from './split-codes.js';
-import { evidenceOn } from './split-evidence.js';
+import { evidenceOn, ownVoice } from './split-evidence.js';
 
 /** What one voice says on one claim within one source. */
 export interface VoiceInSource {
@@ -134,10 +134,9 @@ function carriedInSplit(dataset: Dataset, { sources, speakers }: Narrowed): Carr
         readCodes(codes, (at, support, oppose, neutral) => {
           if (!isKept(at)) return;
           const speaker = dataset.speakers[at];
-          const isOf = (statement: Statement) =>
-            statement.speaker?.id === speaker?.id && statement.article.source.id === source.id;
-          const counts = { support, oppose, neutral };
-          found.push(voiceOf(speaker, counts, () => inReadingOrder((evidenceOn(dataset, claim) ?? []).filter(isOf))));
+          const statements = () => evidenceOn(dataset, claim)?.byVoice.get(speaker?.id ?? ownVoice(source.id)) ?? [];
+          const carried = () => inReadingOrder(statements().filter(({ article }) => article.source.id === source.id));
+          found.push(voiceOf(speaker, { support, oppose, neutral }, carried));
         });
         return found;
       });

@@ -83,7 +83,8 @@ export class PositionTable {
   private statementsOf(voice: number, claim: number, entries: readonly number[]): readonly Statement[] {
     if (!this.dataset.split) return entries.map((entry) => this.statements[entry]!);
     const { id } = this.voices[voice]!;
-    const said = evidenceOn(this.dataset, this.claims[claim]!)?.get(voice < this.speakers ? id : ownVoice(id)) ?? [];
+    const said =
+      evidenceOn(this.dataset, this.claims[claim]!)?.byVoice.get(voice < this.speakers ? id : ownVoice(id)) ?? [];
     return said.filter(({ article }) => this.sources.some((source) => source.id === article.source.id));
   }
 

@@ -1,9 +1,12 @@
-import type { Claim, Dataset, DatasetJson, Statement } from './dataset.js';
+import type { Claim, Dataset, DatasetJson, Statement, Variant } from './dataset.js';
 import { groupBy } from './group-by.js';
 import { readDataset } from './read-dataset.js';
 
-/** By the speaker’s id, or by `ownVoice`. */
-type Evidence = ReadonlyMap<string, readonly Statement[]>;
+interface Evidence {
+  /** By the speaker’s id, or by `ownVoice`. */
+  readonly byVoice: ReadonlyMap<string, readonly Statement[]>;
+  readonly variants: readonly Variant[];
+}
 
 const taken = new WeakMap<Dataset, Map<Claim, Evidence>>();
 
@@ -12,7 +15,7 @@ export function ownVoice(source: string): string {
   return `outlet:${source}`;
 }
 
-/** The statements on a claim of a split dataset, voice by voice; undefined until its file was taken. */
+/** The statements on a claim of a split dataset, voice by voice, and what is said in several of them; undefined until its file was taken. */
 export function evidenceOn(dataset: Dataset, claim: Claim): Evidence | undefined {
   return taken.get(dataset)?.get(claim);
 }
@@ -48,10 +51,15 @@ export function takeEvidence(dataset: Dataset, claim: Claim, value: unknown): vo
   });
   const known = taken.get(dataset) ?? new Map<Claim, Evidence>();
   const byVoice = groupBy(own.statements, ({ speaker, article }) => speaker?.id ?? ownVoice(article.source.id));
-  taken.set(dataset, known.set(claim, byVoice));
+  taken.set(dataset, known.set(claim, { byVoice, variants: own.variants }));
 }
 
 /** How many statements a dataset rests on, also where they stand apart. */
 export function statementCount({ split, statements }: Dataset): number {
   return split ? split.statements : statements.length;
+}
+
+/** The utterances that several articles render, of those on that claim at least. */
+export function variantsOn(dataset: Dataset, claim: Claim): readonly Variant[] {
+  return dataset.split ? (evidenceOn(dataset, claim)?.variants ?? []) : dataset.variants;
 }

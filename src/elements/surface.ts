@@ -106,13 +106,17 @@ export class Surface {
 
 /** Makes the children of one node those of another. */
 function change(live: Node, next: Node): void {
+  const children = [...next.childNodes];
+  const wantedKeys = new Set(children.map(keyOf));
   const byKey = new Map<string, ChildNode>();
-  for (const child of live.childNodes) {
+  for (const child of [...live.childNodes]) {
     const key = keyOf(child);
-    if (key) byKey.set(key, child);
+    // First of all, so that those that stay need not be moved, which would take the focus out of them.
+    if (key && !wantedKeys.has(key)) child.remove();
+    else if (key) byKey.set(key, child);
   }
   let at = live.firstChild;
-  for (const wanted of [...next.childNodes]) {
+  for (const wanted of children) {
     const key = keyOf(wanted);
     const found = key ? byKey.get(key) : at && !keyOf(at) && at.nodeName === wanted.nodeName ? at : undefined;
     if (!found) live.insertBefore(wanted, at);

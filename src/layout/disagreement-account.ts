@@ -1,6 +1,7 @@
 import type { Dataset, Source, Statement, Variant } from '../dataset/dataset.js';
 import type { Disagreement, PairOnClaim } from '../dataset/disagreements.js';
 import { bandOf, type Band } from '../dataset/ordinal-variation.js';
+import { variantsOn } from '../dataset/split-evidence.js';
 import { quoteText } from '../dataset/quote-parts.js';
 import { differingWords, type ToldWord } from './differing-words.js';
 
@@ -56,13 +57,12 @@ export function disagreementAccount(dataset: Dataset, answer: Disagreement): Dis
  * Each utterance told of this claim by two sources in view, once for each two sources: of several renderings the longest. Where it is
  * told with differences comes first.
  */
-function utterancesOn(
-  { variants }: Dataset,
-  { claim }: Disagreement,
-  inView: readonly Source[],
-): readonly ToldUtterance[] {
+function utterancesOn(dataset: Dataset, { claim }: Disagreement, inView: readonly Source[]): readonly ToldUtterance[] {
+  const variants = variantsOn(dataset, claim);
+  // By ids: evidence that stands apart comes with claims and sources of its own.
+  const isInView = (statement: Statement) => inView.some(({ id }) => id === sourceOf(statement).id);
   const pairs = variants.flatMap((variant) => {
-    const here = variant.statements.filter((each) => each.claim === claim && inView.includes(sourceOf(each)));
+    const here = variant.statements.filter((each) => each.claim.id === claim.id && isInView(each));
     const [first] = here;
     const second = first && here.find((other) => sourceOf(other) !== sourceOf(first));
     return second ? [{ variant, first, second }] : [];
@@ -77,12 +77,12 @@ function utterancesOn(
     const carriers = new Set(
       variants
         .filter(({ statements }) => statements.includes(first) || statements.includes(second))
-        .flatMap(({ statements }) => statements.map(sourceOf)),
+        .flatMap(({ statements }) => statements.map((statement) => sourceOf(statement).id)),
     );
     return [
       {
         tellings: tell(variant, first, second),
-        leftOutBy: inView.filter((source) => !carriers.has(source)),
+        leftOutBy: inView.filter(({ id }) => !carriers.has(id)),
       },
     ];
   });

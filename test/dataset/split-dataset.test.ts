@@ -187,8 +187,8 @@ describe('the evidence on a claim', () => {
     const { dataset, tax, war, evidence } = apart();
     expect(evidenceOn(dataset, tax)).toBeUndefined();
     takeEvidence(dataset, tax, evidence.get('tax'));
-    expect(ids(evidenceOn(dataset, tax)?.get('ann'))).toEqual(['s1', 's2']);
-    expect(ids(evidenceOn(dataset, tax)?.get('outlet:herald'))).toEqual(['s3']);
+    expect(ids(evidenceOn(dataset, tax)?.byVoice.get('ann'))).toEqual(['s1', 's2']);
+    expect(ids(evidenceOn(dataset, tax)?.byVoice.get('outlet:herald'))).toEqual(['s3']);
     expect(evidenceOn(dataset, war)).toBeUndefined();
   });
 

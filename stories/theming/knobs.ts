@@ -23,7 +23,7 @@ export function withColour(css: string, { name }: DocumentedProperty, scheme: Sc
     isOneValue(asked) && (both ? isDrawn(css, name, both, 'light', 'dark') : isDrawn(css, name, after, scheme));
   if (isColour) return { css: withValue(css, name, written(after)) };
   return {
-    fault: `No colour: “${asked}”. Write one such as #1b6ca8, rgb(27 108 168) or oklch(0.5 0.12 245); until then ${before[scheme]} stays.`,
+    fault: `“${asked}” is no colour. Write one such as #1b6ca8 or oklch(0.5 0.12 245); until then ${before[scheme]} stays.`,
   };
 }
 
@@ -64,5 +64,5 @@ export function withSize(css: string, { name, kind, byDefault }: DocumentedPrope
   if (isOneValue(asked) && CSS.supports(styles[kind], asked)) return { css: withValue(css, name, asked) };
   const before = valueIn(css, name)?.light ?? byDefault;
   const noun = kind === 'font' ? 'list of fonts' : 'size';
-  return { fault: `No ${noun}: “${asked}”. Write one such as ${examples[kind]}; until then ${before} stays.` };
+  return { fault: `“${asked}” is no ${noun}. Write one such as ${examples[kind]}; until then ${before} stays.` };
 }

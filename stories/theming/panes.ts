@@ -3,7 +3,11 @@ import seeds from '../../seeds/dataset.json' with { type: 'json' };
 import type { Scheme } from '../../src/authoring/theme/drawn.js';
 import { previewCss } from './preview-css.js';
 
-const tags = ['stance-matrix', 'source-disagreement'] as const;
+/** A supporting mark is open in light and an opposing one in dark, and the headings differ: so no two regions of the page have one name. */
+const opened: Readonly<Record<Scheme, string>> = {
+  light: 'pompeo/working-together',
+  dark: 'porter/working-together',
+};
 
 /** A page in small: both widgets in one scheme, and the theme, which reaches nothing outside. */
 export class Pane {
@@ -15,7 +19,16 @@ export class Pane {
   ) {
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [this.sheet];
-    for (const tag of tags) root.append(Object.assign(document.createElement(tag), { data: seeds }));
+    const matrix = Object.assign(document.createElement('stance-matrix'), {
+      data: seeds,
+      heading: `${seeds.title}, in ${scheme}`,
+      selected: opened[scheme],
+    });
+    const chart = Object.assign(document.createElement('source-disagreement'), {
+      data: seeds,
+      heading: `Where the reports part ways, in ${scheme}`,
+    });
+    root.append(matrix, chart);
   }
 
   wear(css: string): void {

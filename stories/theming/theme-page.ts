@@ -151,8 +151,8 @@ export class ThemePage extends LitElement {
   }
 
   /** A value has come from elsewhere than the property’s fields. */
-  private forget(name: string): void {
-    for (const key of [name, ...schemes.map((scheme) => `${name} ${scheme}`)]) {
+  private forget(property: DocumentedProperty): void {
+    for (const key of keysOf(property)) {
       this.drafts = without(this.drafts, key);
       this.faults = without(this.faults, key);
     }
@@ -161,7 +161,7 @@ export class ThemePage extends LitElement {
   private reset(property: DocumentedProperty): void {
     const { name, kind } = property;
     const before = valueIn(this.start.css, name) ?? { light: '', dark: '' };
-    this.forget(name);
+    this.forget(property);
     const turned: readonly ((css: string) => Turned)[] =
       kind === 'colour'
         ? schemes.map((scheme) => (css: string) => withColour(css, property, scheme, before[scheme]))
@@ -171,7 +171,7 @@ export class ThemePage extends LitElement {
 
   private use({ property, colour, schemes }: NearestColour, problem: Problem): void {
     const turned = documentedProperties.find(({ name }) => name === property);
-    if (turned) this.forget(turned.name);
+    if (turned) this.forget(turned);
     this.wear(
       turned
         ? schemes.reduce((css, scheme) => cssOf(withColour(css, turned, scheme, colour), css), this.css)
@@ -179,6 +179,10 @@ export class ThemePage extends LitElement {
     );
     this.check();
     // The button goes with its problem.
+    this.showVerdict();
+  }
+
+  private showVerdict(): void {
     this.renderRoot.querySelector<HTMLElement>('#verdict')!.focus();
   }
 
@@ -220,7 +224,7 @@ export class ThemePage extends LitElement {
         ${this.renderStart()} ${groups.map(({ title, kinds }) => this.renderGroup(title, kinds))}
         <datalist id="fonts">${fonts.map((font) => html`<option value=${font}></option>`)}</datalist>
       </section>
-      <div class=${this.isWide ? 'panes wide' : 'panes'}>
+      <section class=${this.isWide ? 'panes wide' : 'panes'} aria-label="Preview">
         <div class="arrangement" role="group" aria-label="Panes">
           ${[false, true].map(
             (isWide) =>
@@ -236,10 +240,15 @@ export class ThemePage extends LitElement {
               <div class="ground ${scheme}"></div>
             </section>`,
         )}
-      </div>
+      </section>
       <section class="verdict" aria-labelledby="verdict">
         <h2 id="verdict" tabindex="-1">theme-check</h2>
-        <p role="status" class=${this.checked.problems.length > 0 ? 'fails' : 'passes'}>${verdictLine(this.checked)}</p>
+        <div class="line">
+          <p role="status" class=${this.checked.problems.length > 0 ? 'fails' : 'passes'}>
+            ${verdictLine(this.checked)}
+          </p>
+          <button type="button" @click=${() => this.showVerdict()}>Show</button>
+        </div>
         <div class="account" tabindex="0" role="group" aria-label="Problems and figures">
           ${problemList(this.checked.problems, (nearest, problem) => this.use(nearest, problem))}
           ${figuresTable(this.checked.looks)} ${noteList(this.css === emptyTheme ? [] : this.checked.notes)}
@@ -315,8 +324,7 @@ export class ThemePage extends LitElement {
     const isAsStarted =
       now?.light === before?.light &&
       now?.dark === before?.dark &&
-      !schemes.some((each) => this.drafts.has(`${name} ${each}`)) &&
-      !this.drafts.has(name);
+      !keysOf(property).some((key) => this.drafts.has(key));
     return html`<div class="row ${kind}" role="group" aria-label=${name}>
       <p class="name">${what}<code>${name}</code></p>
       <button
@@ -330,6 +338,7 @@ export class ThemePage extends LitElement {
         ↺
       </button>
       ${kind === 'colour' ? schemes.map((scheme) => this.renderColour(property, scheme)) : this.renderSize(property)}
+      ${keysOf(property).map((key) => html`<p class="fault" id=${faultId(key)} role="alert">${this.faults.get(key) ?? ''}</p>`)}
     </div>`;
   }
 
@@ -360,7 +369,7 @@ export class ThemePage extends LitElement {
     const turn = (text: string) => withSize(this.css, property, text);
     const value = valueIn(this.css, name)?.light ?? '';
     const slide = ({ target }: Event) => {
-      this.forget(name);
+      this.forget(property);
       this.wear(cssOf(turn(`${(target as HTMLInputElement).value}px`), this.css));
     };
     return html`<div class="half">
@@ -388,28 +397,34 @@ export class ThemePage extends LitElement {
     turn: (text: string) => Turned,
     kind?: DocumentedProperty['kind'],
   ): TemplateResult {
-    const fault = this.faults.get(key) ?? '';
-    const id = `fault${key.replaceAll(' ', '-')}`;
     const leave = () => this.leave(key, turn);
     return html`<input
-        type="text"
-        aria-label=${label}
-        autocomplete="off"
-        spellcheck="false"
-        placeholder=${byDefault}
-        list=${kind === 'font' ? 'fonts' : nothing}
-        aria-invalid=${fault ? 'true' : nothing}
-        aria-describedby=${id}
-        .value=${this.drafts.get(key) ?? value}
-        @input=${({ target }: Event) => {
-          const { value: text } = target as HTMLInputElement;
-          this.type(key, text, turn(text));
-        }}
-        @change=${leave}
-        @blur=${leave}
-      />
-      <p class="fault" id=${id} role="alert">${fault}</p>`;
+      type="text"
+      aria-label=${label}
+      autocomplete="off"
+      spellcheck="false"
+      placeholder=${byDefault}
+      list=${kind === 'font' ? 'fonts' : nothing}
+      aria-invalid=${this.faults.has(key) ? 'true' : nothing}
+      aria-describedby=${faultId(key)}
+      .value=${this.drafts.get(key) ?? value}
+      @input=${({ target }: Event) => {
+        const { value: text } = target as HTMLInputElement;
+        this.type(key, text, turn(text));
+      }}
+      @change=${leave}
+      @blur=${leave}
+    />`;
   }
+}
+
+/** The fields of a property, each by a key of its own. */
+function keysOf({ name, kind }: DocumentedProperty): readonly string[] {
+  return kind === 'colour' ? schemes.map((scheme) => `${name} ${scheme}`) : [name];
+}
+
+function faultId(key: string): string {
+  return `fault${key.replaceAll(' ', '-')}`;
 }
 
 function titleOf(scheme: Scheme): string {

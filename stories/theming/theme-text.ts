@@ -146,11 +146,11 @@ function mainRule(root: Root): Rule {
 /** In the order in which properties are documented, after those that go before. */
 function insert(rule: Rule, property: string, value: string): void {
   const rank = (name: string) => properties.indexOf(name);
-  const declared = rule.nodes.filter((node) => node instanceof Declaration);
+  const declared = rule.nodes.filter((node): node is Declaration => node.type === 'decl');
   const last = declared.findLast(({ prop }) => rank(prop) >= 0 && rank(prop) < rank(property));
   const added = new Declaration({ prop: property, value });
   const indent = declared[0]?.raws.before;
-  if (last) last.after(added);
+  if (last) rule.insertAfter(last, added);
   else rule.prepend(added);
   added.raws.before = indent ?? '\n  ';
   rule.raws.semicolon = true;

@@ -12,11 +12,13 @@ export function verdictLine({ problems, looks }: CheckedTheme): string {
     return `Passes: ${judged.length} pairs in ${inWords(looks.map(({ name }) => name))}.`;
   }
   const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
-  const places = looks.flatMap(({ name }) => {
-    const found = problems.filter(({ message }) => message.startsWith(`${name}: `)).length;
-    return found > 0 ? [`${found} in ${name}`] : [];
-  });
-  return places.length > 0 ? `${count}: ${places.join(', ')}.` : `${count}.`;
+  const found = looks.map(({ name }) => [
+    problems.filter(({ message }) => message.startsWith(`${name}: `)).length,
+    name,
+  ]);
+  const inLooks = found.reduce((sum, [number]) => sum + Number(number), 0);
+  const places = [...found, [problems.length - inLooks, 'the CSS itself']].filter(([number]) => number !== 0);
+  return `${count}: ${places.map(([number, where]) => `${number} in ${where}`).join(', ')}.`;
 }
 
 function inWords(names: readonly string[]): string {
@@ -83,7 +85,7 @@ function figureCell(verdicts: readonly Verdict[], digits: number): TemplateResul
   const passes = weakest.passes === true;
   const named = weakest.part ? `::part(${weakest.part})` : `${weakest.front}, ${weakest.other}`;
   return html`<td class=${passes ? 'passes' : 'fails'} title=${named}>
-    ${sign(passes)} ${cut(weakest.figure!, digits)}<small>of ${weakest.least}</small>
+    ${sign(passes)} ${cut(weakest.figure!, digits)} <small>of ${weakest.least}</small>
   </td>`;
 }
 
@@ -112,7 +114,7 @@ export function problemList(
           nearest
             ? html`<button
                 type="button"
-                aria-label="Use ${nearest.colour} for ${place} in ${inWords(nearest.schemes)}"
+                aria-label="Use it: ${nearest.colour} for ${place} in ${inWords(nearest.schemes)}"
                 @click=${() => use(nearest, problem)}
               >
                 ${swatch(nearest.colour)} Use it
@@ -137,13 +139,11 @@ function withSwatches(text: string): readonly (string | TemplateResult)[] {
   return text.split(/(#[0-9a-f]{6}(?:[0-9a-f]{2})?\b|--stance-[a-z-]+[a-z])/).map((piece, index) => {
     if (index % 2 === 0) return piece;
     return piece.startsWith('#')
-      ? html`<span class="colour">${swatch(piece)}${piece}</span>`
+      ? html`<span class="hex">${swatch(piece)}${piece}</span>`
       : html`<code>${piece}</code>`;
   });
 }
 
 function swatch(colour: string): TemplateResult {
-  return html`<svg class="swatch" viewBox="0 0 1 1" aria-hidden="true">
-    <rect width="1" height="1" fill=${colour} />
-  </svg>`;
+  return html`<svg class="swatch" viewBox="0 0 1 1" aria-hidden="true"><path d="M0 0h1v1H0" fill=${colour} /></svg>`;
 }

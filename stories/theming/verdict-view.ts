@@ -22,7 +22,7 @@ export function verdictLine({ problems, looks }: CheckedTheme): string {
 }
 
 function inWords(names: readonly string[]): string {
-  return new Intl.ListFormat('en').format(names);
+  return new Intl.ListFormat('en-GB').format(names);
 }
 
 interface Column {

@@ -5,7 +5,7 @@ import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import type { Page } from 'playwright';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import type { BrowserCommand } from 'vitest/node';
+import type { BrowserCommand, BrowserConfigOptions } from 'vitest/node';
 import { cssData, htmlData, webTypes } from './build/editor-data.js';
 import { elementsManifest } from './build/elements-manifest.js';
 import { codingShape } from './src/authoring/coding/coding-shape.js';
@@ -214,6 +214,28 @@ const emulateMedia: BrowserCommand<[Parameters<Page['emulateMedia']>[0]]> = ({ p
 const resizeWindow: BrowserCommand<[width: number, height: number]> = ({ page }, width, height) =>
   page.setViewportSize({ width, height });
 
+/** Chromium as every test in a browser has it. */
+export const inChromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: {
+      ...findBrowser(),
+      args: [
+        '--no-sandbox',
+        '--disable-dev-shm-usage',
+        '--font-render-hinting=none',
+        '--disable-lcd-text',
+        '--force-color-profile=srgb',
+      ],
+    },
+    contextOptions: { deviceScaleFactor: 1, reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC' },
+  }),
+  viewport: { width: 800, height: 600 },
+  instances: [{ browser: 'chromium' as const }],
+} satisfies BrowserConfigOptions;
+
 export default defineConfig(({ mode }) => ({
   plugins:
     {
@@ -240,30 +262,22 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true,
         // Listed so that the first run on a fresh checkout does not stop to bundle them half-way.
-        optimizeDeps: { include: ['lit', '@lit/reactive-element', 'axe-core'] },
+        optimizeDeps: {
+          include: [
+            'lit',
+            'lit/directive.js',
+            'lit/static-html.js',
+            '@lit/reactive-element',
+            'axe-core',
+            'storybook/test',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/elements/**/*.test.ts'],
           testTimeout: 30_000,
           browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                ...findBrowser(),
-                args: [
-                  '--no-sandbox',
-                  '--disable-dev-shm-usage',
-                  '--font-render-hinting=none',
-                  '--disable-lcd-text',
-                  '--force-color-profile=srgb',
-                ],
-              },
-              contextOptions: { deviceScaleFactor: 1, reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC' },
-            }),
-            viewport: { width: 800, height: 600 },
-            instances: [{ browser: 'chromium' }],
+            ...inChromium,
             commands: { emulateMedia, resizeWindow },
             expect: {
               toMatchScreenshot: {
@@ -277,6 +291,7 @@ export default defineConfig(({ mode }) => ({
           },
         },
       },
+      './.storybook/vitest.config.ts',
     ],
   },
 }));

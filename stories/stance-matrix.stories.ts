@@ -1,20 +1,7 @@
-import { html } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import seeds from '../seeds/dataset.json' with { type: 'json' };
-import '../src/define.js';
-import {
-  answeringGone,
-  answeringHtml,
-  arabicStory,
-  artificialStory,
-  bidiControlsStory,
-  brokenStory,
-  contestedStory,
-  hostileStory,
-  longStory,
-  manyScriptsStory,
-  neverAnswering,
-  notReachable,
-} from './story-data.js';
+import { keepAddress, seen } from './reader.js';
+import { artificialStory } from './story-data.js';
 import type { Stories, Story } from './story.js';
 
 type MatrixStory = Story<'stance-matrix'>;
@@ -36,26 +23,9 @@ export const AsList: MatrixStory = { args: { data: seeds, layout: 'list' } };
 /** The table, whatever the width: it scrolls in its own box. */
 export const AsTable: MatrixStory = { args: { data: seeds, layout: 'table' } };
 
-/** A claim heading is open: who says what on it. */
-export const ClaimOpened: MatrixStory = { args: { data: seeds, topic: 'The evidence', selected: '/evidence' } };
-
-/** A speaker is open: everything they say. */
-export const SpeakerOpened: MatrixStory = { args: { data: seeds, selected: 'parsi' } };
-
-/** Nothing is open. */
-export const NothingOpen: MatrixStory = { args: { data: seeds, selected: 'none' } };
-
 /** The page's own heading, and neither legend nor footer. */
 export const Bare: MatrixStory = {
   args: { data: seeds, selected: 'none', heading: 'In their own words', hideLegend: true, hideFooter: true },
-};
-
-/** Contested statements, translations, coder's notes, corrections, archived articles and one without an address. */
-export const Contested: MatrixStory = { args: { data: contestedStory(), selected: 'p1' } };
-
-/** One voice on four claims. */
-export const OneRow: MatrixStory = {
-  args: { data: artificialStory({ speakers: 1, claims: 4, sources: 2, filled: 40 }) },
 };
 
 /** One claim and five voices. */
@@ -88,67 +58,46 @@ export const OutletsOnly: MatrixStory = {
   },
 };
 
-/** Sixty voices and forty claims. */
-export const SixtyByForty: MatrixStory = {
-  args: { data: artificialStory({ speakers: 60, claims: 40, sources: 3, filled: 6, groups: 5 }) },
+/** Arrow keys go from mark to mark, Home and End along the row, and Enter opens. */
+export const WalkedWithArrowKeys: MatrixStory = {
+  args: { data: seeds, layout: 'table', selected: 'none' },
+  play: async ({ canvasElement }) => {
+    const { widget, row: rowOf, focused } = await seen(canvasElement, 'stance-matrix');
+    const row = rowOf(/^Mike Pompeo/);
+    const marks = [...row.querySelectorAll<HTMLElement>('td button')];
+    marks[0]!.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect(focused()).toBe(marks[1]);
+    await userEvent.keyboard('{ArrowDown}{ArrowUp}');
+    await expect(focused()?.closest('tr')).toBe(row);
+    await userEvent.keyboard('{End}');
+    await expect(focused()).toBe(marks.at(-1));
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(widget.selected).toMatch(/^pompeo\//));
+  },
 };
 
-/** Two hundred voices. */
-export const TwoHundredRows: MatrixStory = {
-  args: { data: artificialStory({ speakers: 200, claims: 6, sources: 3, filled: 6, groups: 8 }) },
+/** A reader narrows the table to one report, and the count says what is left. */
+export const NarrowedByTheReader: MatrixStory = {
+  args: { data: seeds, selected: 'none' },
+  play: async ({ canvasElement }) => {
+    const { widget, button, text, status } = await seen(canvasElement, 'stance-matrix');
+    await userEvent.click(text('Narrow'));
+    await userEvent.click(button('AmCon'));
+    await waitFor(() => expect(widget.sources).toBe('amcon'));
+    await expect(button('AmCon')).toHaveAttribute('aria-pressed', 'true');
+    await waitFor(() => expect(status()).toHaveTextContent(/^Showing \d+ of 14 claims/));
+  },
 };
 
-/** Very long names, claims and quotes, some without a single space. */
-export const LongNames: MatrixStory = { args: { data: longStory() } };
-
-/** Names, claims and quotes in Chinese, Arabic, with accents and with emoji. */
-export const ManyScripts: MatrixStory = { args: { data: manyScriptsStory() } };
-
-/** Characters that turn the direction of what follows them stay within their own name. */
-export const BidiControls: MatrixStory = { args: { data: bidiControlsStory() } };
-
-/** A page that runs from right to left: the layout is mirrored. */
-export const RightToLeft: MatrixStory = {
-  args: { data: arabicStory() },
-  render: ({ data }) => html`<div dir="rtl" lang="ar"><stance-matrix .data=${data}></stance-matrix></div>`,
+/** A reader's order is written to the page's address, and can be sent on. */
+export const KeptInTheAddress: MatrixStory = {
+  args: { data: seeds, selected: 'none', permalink: true },
+  beforeEach: keepAddress,
+  play: async ({ canvasElement }) => {
+    const { button } = await seen(canvasElement, 'stance-matrix');
+    await userEvent.click(button('Most disputed'));
+    await waitFor(() => expect(location.search).toContain('stance-matrix.order=disputed'));
+    await expect(button('Most disputed')).toHaveAttribute('aria-pressed', 'true');
+  },
 };
-
-/** No statements at all. */
-export const Empty: MatrixStory = { args: { data: { ...seeds, statements: [], variants: [], order: {} } } };
-
-/** Narrowed until nothing is left, with a way back. */
-export const NarrowedToNothing: MatrixStory = { args: { data: seeds, speakers: 'porter', topic: 'The danger' } };
-
-/** The data are still on their way. */
-export const Loading: MatrixStory = {
-  args: { src: 'https://example.org/never-answers.json' },
-  beforeEach: neverAnswering,
-};
-
-/** The data are not a dataset; an editor reads where and why. */
-export const NotADataset: MatrixStory = { args: { data: brokenStory() } };
-
-/** The data could not be loaded, and can be asked for again. */
-export const Unreachable: MatrixStory = {
-  args: { src: 'https://example.org/unreachable.json' },
-  beforeEach: notReachable,
-};
-
-/** The server answers that there are no data. */
-export const Gone: MatrixStory = { args: { src: 'https://example.org/gone.json' }, beforeEach: answeringGone };
-
-/** The server answers with a page instead of data. */
-export const NotJson: MatrixStory = { args: { src: 'https://example.org/page.html' }, beforeEach: answeringHtml };
-
-/** What stands between the tags is shown beside the error. */
-export const FallbackBesideError: MatrixStory = {
-  args: { src: 'https://example.org/unreachable-with-fallback.json' },
-  beforeEach: notReachable,
-  render: ({ src }) =>
-    html`<stance-matrix src=${src ?? ''}>
-      <p>Speaker 1 supports the claim, <a href="https://example.org/1">says The Daily</a>; Speaker 2 opposes it.</p>
-    </stance-matrix>`,
-};
-
-/** Markup, style and script in the data are text. */
-export const HostileStrings: MatrixStory = { args: { data: hostileStory() } };

@@ -270,21 +270,3 @@ export function brokenStory(): unknown {
     ),
   };
 }
-
-/** Lets every request of the page be answered so, without a network, until the story is put away. */
-export function answeringWith(answer: () => Promise<Response>): () => () => void {
-  return () => {
-    const { fetch } = globalThis;
-    globalThis.fetch = answer;
-    return () => {
-      globalThis.fetch = fetch;
-    };
-  };
-}
-
-export const neverAnswering = answeringWith(() => new Promise<Response>(() => undefined));
-export const notReachable = answeringWith(() => Promise.reject(new TypeError('Failed to fetch')));
-export const answeringHtml = answeringWith(() =>
-  Promise.resolve(new Response('<!doctype html><title>Not found</title>')),
-);
-export const answeringGone = answeringWith(() => Promise.resolve(new Response('', { status: 410 })));

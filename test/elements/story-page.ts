@@ -1,12 +1,15 @@
-import { html, render } from 'lit';
+import { render } from 'lit';
 import { onTestFinished } from 'vitest';
 import type { StanceElement } from '../../src/elements/stance-element.js';
+import { draw, type Tag } from '../../stories/draw.js';
+import * as disagreementEvidence from '../../stories/evidence/source-disagreement.stories.js';
+import * as matrixEvidence from '../../stories/evidence/stance-matrix.stories.js';
+import * as disagreementCases from '../../stories/hard-cases/source-disagreement.stories.js';
+import * as matrixCases from '../../stories/hard-cases/stance-matrix.stories.js';
 import * as disagreementStories from '../../stories/source-disagreement.stories.js';
 import * as matrixStories from '../../stories/stance-matrix.stories.js';
 import type { Stories, Story } from '../../stories/story.js';
 import { settled } from './page.js';
-
-type Tag = 'stance-matrix' | 'source-disagreement';
 
 /** A story as a test takes it: `stance-matrix OneRow`. */
 export interface NamedStory {
@@ -15,16 +18,22 @@ export interface NamedStory {
   readonly story: Story<Tag>;
 }
 
+/** What is played begins as another story does. */
 function named(file: { readonly default: Stories<Tag> }): readonly NamedStory[] {
   const { default: about, ...stories } = file;
-  return Object.entries(stories).map(([name, story]) => ({
-    name: `${about.component} ${name}`,
-    component: about.component,
-    story: story as Story<Tag>,
-  }));
+  return Object.entries(stories as Record<string, Story<Tag>>)
+    .filter(([, { play }]) => !play)
+    .map(([name, story]) => ({ name: `${about.component} ${name}`, component: about.component, story }));
 }
 
-export const stories: readonly NamedStory[] = [...named(matrixStories), ...named(disagreementStories)];
+export const stories: readonly NamedStory[] = [
+  matrixStories,
+  matrixEvidence,
+  matrixCases,
+  disagreementStories,
+  disagreementEvidence,
+  disagreementCases,
+].flatMap(named);
 
 /** Draws a story into an otherwise empty page, in a container of the given width. */
 export async function showStory({ component, story }: NamedStory, width: number): Promise<StanceElement> {
@@ -34,10 +43,7 @@ export async function showStory({ component, story }: NamedStory, width: number)
   const place = document.createElement('main');
   place.style.width = `${width}px`;
   document.body.replaceChildren(place);
-  render(
-    story.render ? story.render(story.args) : html`${Object.assign(document.createElement(component), story.args)}`,
-    place,
-  );
+  render(story.render ? story.render(story.args, { component }) : draw(component, story.args), place);
   const widget = place.querySelector<StanceElement>(component)!;
   await drawn(widget);
   return widget;

@@ -1,0 +1,25 @@
+import { create } from 'storybook/theming';
+
+const fontBase = "system-ui, 'Noto Sans', sans-serif";
+const fontCode = "ui-monospace, 'Noto Sans Mono', monospace";
+
+/** The desk on which the widgets lie: plain paper and ink, so that nothing competes with them. */
+export const look = create({
+  base: 'light',
+  brandTitle: 'Stancekit',
+  brandTarget: '_self',
+  fontBase,
+  fontCode,
+  colorPrimary: '#1b6ca8',
+  colorSecondary: '#1b6ca8',
+  appBg: '#f6f7f9',
+  appContentBg: '#ffffff',
+  appPreviewBg: '#ffffff',
+  appBorderColor: '#dfe2e6',
+  appBorderRadius: 4,
+  textColor: '#1c2024',
+  textMutedColor: '#5d646c',
+  barTextColor: '#5d646c',
+  barBg: '#ffffff',
+  inputBorderRadius: 3,
+});

@@ -1,0 +1,96 @@
+import type { Decorator, Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import '../src/languages/ar.js';
+import '../src/languages/de.js';
+import '../src/languages/es.js';
+import '../src/languages/fr.js';
+import { addLanguage } from '../src/wording/add-language.js';
+import { wordingFor } from '../src/wording/wording-for.js';
+import { pseudo, pseudoTag } from '../test/wording/pseudo.js';
+import broadsheet from '../themes/broadsheet.css?raw';
+import publicBroadcaster from '../themes/public-broadcaster.css?raw';
+import tabloid from '../themes/tabloid.css?raw';
+import './page.css';
+
+addLanguage(pseudoTag, pseudo);
+
+const themes = { broadsheet, tabloid, 'public-broadcaster': publicBroadcaster };
+
+const sheet = document.createElement('style');
+sheet.textContent = Object.entries(themes)
+  .map(([name, css]) => `[data-theme='${name}'] { ${css} }`)
+  .join('\n');
+document.head.append(sheet);
+
+const schemes = { system: 'light dark', light: 'light', dark: 'dark' };
+
+/** What the toolbars choose of the page around a story. */
+export interface PageGlobals {
+  readonly theme: string;
+  readonly scheme: keyof typeof schemes;
+  readonly language: string;
+  readonly direction: 'language' | 'ltr' | 'rtl';
+  readonly width: string;
+}
+
+export const toolbars = {
+  theme: toolbar('Theme', 'paintbrush', {
+    default: 'Default theme',
+    broadsheet: 'Broadsheet',
+    tabloid: 'Tabloid',
+    'public-broadcaster': 'Public broadcaster',
+  }),
+  scheme: toolbar('Colour scheme of the page', 'mirror', { system: 'As the system', light: 'Light', dark: 'Dark' }),
+  language: toolbar('Language of the page', 'globe', {
+    en: 'English',
+    de: 'Deutsch',
+    fr: 'Français',
+    es: 'Español',
+    ar: 'العربية',
+    [pseudoTag]: 'Pseudo-language',
+  }),
+  direction: toolbar('Direction, whatever the language', 'transfer', {
+    language: 'As the language',
+    ltr: 'Left to right',
+    rtl: 'Right to left',
+  }),
+  width: toolbar('Width of the column', 'grow', {
+    '360px': '360 px',
+    '800px': '800 px',
+    '1200px': '1200 px',
+    full: 'Full width',
+  }),
+};
+
+type Icon = NonNullable<NonNullable<NonNullable<Preview['globalTypes']>[string]['toolbar']>['icon']>;
+
+function toolbar(description: string, icon: Icon, titles: Readonly<Record<string, string>>) {
+  const items = Object.entries(titles).map(([value, title]) => ({ value, title }));
+  return { description, toolbar: { title: description, icon, items, dynamicTitle: true } };
+}
+
+/** The tag under which the language runs in the other direction, which on a page it never does: a look at the mirrored layout in words one reads. */
+function turned(tag: string, direction: 'ltr' | 'rtl'): string {
+  const words = wordingFor(tag);
+  const other = `${tag}-x-${direction}`;
+  addLanguage(other, () => ({ ...words, direction }));
+  return other;
+}
+
+/** The publisher's page around a story, as the toolbars have it. */
+export const onPage: Decorator = (story, { globals, viewMode }) => {
+  const { theme, scheme, language, direction, width } = globals as unknown as PageGlobals;
+  const words = wordingFor(language);
+  const isSpoken = words.lang.split('-')[0] === language.split('-')[0];
+  const shown = direction === 'language' ? words.direction : direction;
+  return html`<div
+    class="page ${viewMode}"
+    data-theme=${theme}
+    lang=${isSpoken && shown !== words.direction ? turned(language, shown) : language}
+    dir=${shown}
+    style=${styleMap({ 'color-scheme': schemes[scheme] })}
+  >
+    <div class="column" style=${styleMap({ 'max-width': width === 'full' ? null : width })}>${story()}</div>
+  </div>`;
+};

@@ -44,9 +44,12 @@ function protruding(widget: Element): readonly string[] {
 }
 
 describe.each(stories)('$name', (story) => {
-  it.each([360, 900])('is accessible and complains of nothing at %i px', async (width) => {
-    await showStory(story, width);
+  // Wide, axe looks at it in the project `storybook`.
+  it('is accessible where it is narrow, and complains of nothing there or where it is wide', async () => {
+    const widget = await showStory(story, 360);
     await expectAccessible();
+    widget.closest('main')!.style.width = '900px';
+    await drawn(widget);
     expect(complaints).toEqual([]);
   });
 

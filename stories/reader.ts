@@ -18,7 +18,7 @@ export async function seen<Name extends Tag = Tag>(canvas: HTMLElement, tag?: Na
     text: (text: string | RegExp) => inside().getByText(text),
     /** What a screen reader was told last. */
     status: () => inside().getByRole('status'),
-    focused: () => root.activeElement,
+    focused: () => root.activeElement as HTMLElement,
     /** The details of the events of this type since the story was seen. */
     heard: (type: string) => told.filter((each) => each.type === type).map(({ detail }) => detail),
   };

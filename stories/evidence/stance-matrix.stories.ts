@@ -24,9 +24,11 @@ export const MarkPressed: MatrixStory = {
     await expect(heard('stance-select')).toMatchObject([{ speaker: 'pompeo', claim: 'home-base' }]);
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(widget.selected).toBe('none'));
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(region('Mike Pompeo supports')).toContainElement(focused()));
+    await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(focused()).toBe(mark));
     await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(region('Mike Pompeo supports')).toBeVisible());
   },
 };
 

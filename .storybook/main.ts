@@ -1,5 +1,14 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
+/** Listed so that the first page of a fresh checkout is not loaded twice. */
+const modulesOfLit = [
+  'lit',
+  'lit/directive.js',
+  'lit/directives/style-map.js',
+  'lit/static-html.js',
+  '@lit/reactive-element',
+];
+
 /** Nothing here asks the network for anything: no telemetry, no crash reports, no news. */
 export default {
   framework: '@storybook/web-components-vite',
@@ -8,8 +17,15 @@ export default {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   // The toolbars of `preview.ts` do these for the page that a publisher has.
   features: { backgrounds: false, measure: false, outline: false, viewport: false, sidebarOnboardingChecklist: false },
-  // The pictures of the docs.
-  staticDirs: [{ from: '../docs', to: '/docs' }],
-  // `light-dark()` stays as it is.
-  viteFinal: (config) => ({ ...config, build: { ...config.build, cssTarget: 'esnext', chunkSizeWarningLimit: 3000 } }),
+  // What the texts of `docs/` show and lead to; not under `docs`, from where Vite takes the texts themselves.
+  staticDirs: [{ from: '../docs', to: '/files' }],
+  viteFinal: (config) => ({
+    ...config,
+    // `light-dark()` stays as it is.
+    build: { ...config.build, cssTarget: 'esnext', chunkSizeWarningLimit: 3000 },
+    optimizeDeps: {
+      ...config.optimizeDeps,
+      include: [...(config.optimizeDeps?.include ?? []), ...modulesOfLit],
+    },
+  }),
 } satisfies StorybookConfig;

@@ -65,6 +65,8 @@ export default {
           ['Stance matrix', ['Docs'], 'Source disagreement', ['Docs']],
           'Coding a story',
           'Measures',
+          'Reference',
+          ['Frameworks', 'Coding format', 'Dataset', 'Command line', 'Accessibility', 'Browser support', 'Security'],
         ],
       },
     },

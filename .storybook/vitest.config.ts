@@ -5,6 +5,5 @@ import { inChromium } from '../vite.config.js';
 /** Every story is a test: it is drawn, played where a reader does something in it, and looked through by axe. */
 export default defineProject({
   plugins: [storybookTest({ configDir: import.meta.dirname })],
-  optimizeDeps: { include: ['lit', 'lit/directive.js', 'lit/static-html.js', '@lit/reactive-element'] },
   test: { name: 'storybook', testTimeout: 30_000, browser: inChromium },
 });

@@ -6,19 +6,23 @@ const places: Readonly<Record<string, string>> = {
   'embedding.md': 'embedding--docs',
   'themes.md': 'theming-in-your-colours--docs',
   'languages.md': 'languages--docs',
-  'coding-format.md': 'coding-a-story--docs',
+  'code-a-story.md': 'coding-a-story--docs',
+  'measures.md': 'measures--docs',
+  'frameworks.md': 'reference-frameworks--docs',
+  'coding-format.md': 'reference-coding-format--docs',
   'dataset.md': 'reference-dataset--docs',
   'command-line.md': 'reference-command-line--docs',
+  'accessibility.md': 'reference-accessibility--docs',
+  'browser-support.md': 'reference-browser-support--docs',
   'security.md': 'reference-security--docs',
 };
 
-/** A text of `docs/`, from the heading that is named to its end, else all of it, with links that lead on within the tour. */
-export function docsText(file: string, from?: string): string {
+/** A text of `docs/`, with links that lead on within the tour; what has no place in it is the file. */
+export function docsText(file: string): string {
   const text = texts[`../docs/${file}`];
-  const start = from === undefined ? 0 : text?.indexOf(from);
-  if (text === undefined || start === undefined || start < 0) throw new Error(`No ${from ?? ''} in docs/${file}`);
-  return text.slice(start).replaceAll(/\]\(([\w-]+\.(?:md|png))(#[\w-]+)?\)/g, (_, name: string, hash = '') => {
+  if (text === undefined) throw new Error(`There is no docs/${file}`);
+  return text.replaceAll(/\]\(([\w-]+\.(?:md|png))(#[\w-]+)?\)/g, (_, name: string, hash = '') => {
     const place = places[name];
-    return place ? `](?path=/docs/${place}${hash})` : `](docs/${name})`;
+    return place ? `](?path=/docs/${place}${hash})` : `](files/${name})`;
   });
 }

@@ -69,7 +69,7 @@ export const WalkedWithArrowKeys: MatrixStory = {
     await userEvent.keyboard('{ArrowRight}');
     await expect(focused()).toBe(marks[1]);
     await userEvent.keyboard('{ArrowDown}{ArrowUp}');
-    await expect(focused()?.closest('tr')).toBe(row);
+    await expect(focused().closest('tr')).toBe(row);
     await userEvent.keyboard('{End}');
     await expect(focused()).toBe(marks.at(-1));
     await userEvent.keyboard('{Enter}');

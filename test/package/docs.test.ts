@@ -14,7 +14,7 @@ import { MarkdownPage, type Block } from './markdown.js';
 import { Newsroom, script, seeds } from './newsroom.js';
 import { root, Tarball } from './packed.js';
 
-const notOurs = new Set(['node_modules', 'dist', '.git']);
+const notOurs = new Set(['node_modules', 'dist', 'storybook-static', '.git']);
 
 function markdownIn(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {

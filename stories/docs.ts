@@ -21,8 +21,11 @@ const places: Readonly<Record<string, string>> = {
 export function docsText(file: string): string {
   const text = texts[`../docs/${file}`];
   if (text === undefined) throw new Error(`There is no docs/${file}`);
-  return text.replaceAll(/\]\(([\w-]+\.(?:md|png))(#[\w-]+)?\)/g, (_, name: string, hash = '') => {
-    const place = places[name];
-    return place ? `](?path=/docs/${place}${hash})` : `](files/${name})`;
-  });
+  // The name of a file after a code block's language would become a property of the block.
+  return text
+    .replaceAll(/^(```\w+) .+/gm, '$1')
+    .replaceAll(/\]\(([\w-]+\.(?:md|png))(#[\w-]+)?\)/g, (_, name: string, hash = '') => {
+      const place = places[name];
+      return place ? `](?path=/docs/${place}${hash})` : `](files/${name})`;
+    });
 }

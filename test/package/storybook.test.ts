@@ -85,7 +85,8 @@ describe('its reading pages', () => {
     const found: string[] = [];
     for (const { id } of pages) {
       const { page, complaints } = await visit(`/iframe.html?viewMode=docs&id=${id}`);
-      await page.locator('#storybook-docs h1').first().waitFor();
+      const heading = page.locator('#storybook-docs h1').first();
+      await heading.waitFor({ timeout: 10_000 }).catch(() => found.push(`${id}: is not drawn`));
       await page.waitForLoadState('networkidle');
       const links = await page
         .locator('#storybook-docs a')

@@ -1,4 +1,6 @@
+import type { Dataset } from '../dataset/dataset.js';
 import type { Position } from '../dataset/position-table.js';
+import { statementCount } from '../dataset/split-evidence.js';
 import { fewestForScore } from '../layout/disagreement-account.js';
 import type { DisagreementLayout, MarkSize, PlacedDisagreement } from '../layout/disagreement-layout.js';
 import { disagreementLead } from '../layout/disagreement-lead.js';
@@ -6,6 +8,17 @@ import type { PlacedClaim, PlacedVoice } from '../layout/matrix-layout.js';
 import { some } from '../wording/quotation.js';
 import type { Wording } from '../wording/wording.js';
 import { shortName } from './short-name.js';
+
+/** Below both drawings: the sources, how many statements, when they were coded. */
+export function footerFacts(dataset: Dataset, words: Wording): string {
+  const { sources, coded } = dataset;
+  return some(
+    ' · ',
+    words.sources(sources.map(({ name }) => name)),
+    words.statementCount(statementCount(dataset)),
+    coded?.date && words.coded(coded.date),
+  );
+}
 
 /** What the chart says first. */
 export function leadOf({ rows, sources }: DisagreementLayout, words: Wording): string {

@@ -164,7 +164,7 @@ export class SourceDisagreement extends StanceElement {
       this.placedFrom = from;
     }
     if (isOther) this.reached = chunk;
-    this.files.ask(story, this.openClaim, this.data ? '' : this.src);
+    this.files.ask(story, this.openClaim, this.address);
     if (!isNew && !isOther) return;
     this.rowWindow.reset(this.inEditorsOrder!.rows.length);
     this.placed = { ...this.inEditorsOrder!, rows: orderRows(this.inEditorsOrder!.rows, order) };
@@ -266,7 +266,7 @@ export class SourceDisagreement extends StanceElement {
   protected override readonly acts: Acts = {
     ...this.acts,
     close: () => this.closeAccount(),
-    askEvidence: () => this.files.ask(this.story!, this.openClaim, this.data ? '' : this.src, true),
+    askEvidence: () => this.files.ask(this.story!, this.openClaim, this.address, true),
   };
 
   protected override select(claim: string): void {

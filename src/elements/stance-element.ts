@@ -1,13 +1,12 @@
 import { ReactiveElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
-import { webAddress } from '../dataset/dataset-shape.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { statementCount } from '../dataset/split-evidence.js';
-import { isFormed } from '../dataset/read-shape.js';
 import { wordingFor } from '../wording/wording-for.js';
 import type { Failure, Wording } from '../wording/wording.js';
-import { StanceErrorEvent, StanceLoadEvent, type StanceFailure } from './events.js';
+import { StanceErrorEvent, StanceLoadEvent } from './events.js';
 import { fetchDataset, LoadError, readData, readText } from './fetch-dataset.js';
 import { datasetCsv, datasetJson } from '../dataset/dataset-text.js';
+import { problemsOf, renderFailure, renderFooter, renderSkeleton } from './frame.js';
 import { html, type Content, type Markup } from './html.js';
 import { KeptHeight } from './kept-height.js';
 import { followLanguage, forgetLanguage, languageEvent } from './language.js';
@@ -93,7 +92,10 @@ export abstract class StanceElement extends ReactiveElement {
 
   private readonly internals = this.attachInternals();
 
-  private readonly address = new Permalink(this);
+  private readonly link = new Permalink(this);
+
+  /** That of the last drawing. */
+  private drawnDirection = '';
 
   private readonly keptHeight = new KeptHeight(this);
 
@@ -106,6 +108,9 @@ export abstract class StanceElement extends ReactiveElement {
   /** The properties that a permalink holds; all are strings. */
   protected abstract readonly linked: readonly string[];
 
+  /** The properties that narrow what is shown. */
+  protected readonly narrowing: readonly string[] = ['sources', 'claims', 'topic'];
+
   protected readonly surface = new Surface();
 
   /** What buttons with these names in `data-act` do. */
@@ -114,7 +119,7 @@ export abstract class StanceElement extends ReactiveElement {
     json: () => this.download('json', datasetJson(this.story!)),
     csv: () => this.download('csv', `\ufeff${datasetCsv(this.story!)}`),
     copyLink: () => void this.copyLink(),
-    showAll: () => this.choose({ sources: '', claims: '', topic: '', ...('speakers' in this && { speakers: '' }) }),
+    showAll: () => this.choose(Object.fromEntries(this.narrowing.map((name) => [name, '']))),
   };
 
   /** The drawing, or undefined where narrowing leaves nothing of the dataset to draw. */
@@ -142,7 +147,7 @@ export abstract class StanceElement extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.words = wordingFor(this.language);
+    this.words ??= wordingFor(this.language);
     followLanguage(this);
     // What stood elsewhere may have come to another language.
     this.onLanguage();
@@ -172,7 +177,7 @@ export abstract class StanceElement extends ReactiveElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated && this.permalink) {
       this.set = this.linkedState();
-      Object.assign(this, this.address.read(this.linked));
+      Object.assign(this, this.link.read(this.linked));
     }
     if (changed.has('lang')) this.words = wordingFor(this.language);
     if (!this.hasUpdated || changed.has('src') || changed.has('data')) this.takeData();
@@ -210,13 +215,15 @@ export abstract class StanceElement extends ReactiveElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
+    this.drawnDirection = this.direction;
     this.surface.draw(this.renderRoot as ShadowRoot, this.render());
   }
 
   protected render(): Markup {
-    const { story, words } = this;
-    if (this.status === 'failed') return html`${this.renderFailure()}<slot></slot>`;
-    if (!story) return html`<slot></slot>${this.renderWaiting()}`;
+    const { story, words, failure } = this;
+    if (this.status === 'failed') return html`${renderFailure(failure!, this.src !== '', words)}<slot></slot>`;
+    if (!story) return html`<slot></slot>${this.isWaiting && renderSkeleton(words)}`;
+    const footer = { address: this.address, hasLink: this.permalink };
     const drawing = statementCount(story) > 0 && this.renderDrawing(story);
     return html`<section
       class="frame"
@@ -226,7 +233,7 @@ export abstract class StanceElement extends ReactiveElement {
       aria-labelledby="heading"
     >
       <h2 id="heading" part="heading"><bdi>${this.heading || this.defaultHeading(story)}</bdi></h2>
-      ${drawing || html`<p class="hint">${words.empty}</p>`} ${!this.hideFooter && this.renderFooter(story)}
+      ${drawing || html`<p class="hint">${words.empty}</p>`} ${!this.hideFooter && renderFooter(story, footer, words)}
       <p class="hidden" role="status">${this.announcement}</p>
     </section>`;
   }
@@ -275,7 +282,7 @@ export abstract class StanceElement extends ReactiveElement {
   protected remember(): void {
     if (!this.permalink) return;
     const now = Object.entries(this.linkedState());
-    this.address.write(
+    this.link.write(
       Object.fromEntries(now.map(([name, value]) => [name, value === this.set[name] ? undefined : value])),
     );
   }
@@ -364,63 +371,13 @@ export abstract class StanceElement extends ReactiveElement {
     return this.querySelector(':scope > script[type="application/json"]');
   }
 
-  private renderWaiting(): Content {
-    const hasFallback = [...this.children].some((child) => child.localName !== 'script');
-    return (
-      this.status === 'loading' &&
-      !hasFallback &&
-      html`<div class="frame skeleton" role="status">
-        <span class="hidden">${this.words.loading}</span>
-        ${Array.from({ length: 8 }, () => html`<i></i>`)}
-      </div>`
-    );
+  private get isWaiting(): boolean {
+    return this.status === 'loading' && [...this.children].every((child) => child.localName === 'script');
   }
 
-  private renderFailure(): Content {
-    const { failure, words } = this;
-    if (!failure) return undefined;
-    const problems = problemsOf(failure);
-    const shown = 5;
-    return html`<div class="frame failure" part="error" role="alert" lang="${words.lang}" dir="${words.direction}">
-      <p>${words.failure(failure)}</p>
-      ${
-        problems.length > 0 &&
-        html`<ul lang="en" dir="ltr">
-          ${problems.slice(0, shown).map(({ path, message }) => html`<li><code>${path}</code> ${message}</li>`)}
-          ${problems.length > shown && html`<li>+ ${words.number(problems.length - shown)}</li>`}
-        </ul>`
-      }
-      ${
-        this.src &&
-        failure.code !== 'address' &&
-        html`<button class="plain" data-act="tryAgain">${words.tryAgain}</button>`
-      }
-    </div>`;
-  }
-
-  private renderFooter(dataset: Dataset): Content {
-    const { words } = this;
-    const { date, method } = dataset.coded ?? {};
-    const facts = [
-      words.sources(dataset.sources.map(({ name }) => name)),
-      words.statementCount(statementCount(dataset)),
-      ...(date ? [words.coded(date)] : []),
-    ];
-    return html`<footer part="footer">
-      <p>${facts.join(' · ')}</p>
-      ${method && html`<p>${isFormed(method, webAddress) ? html`<a href="${method}">${words.method}</a>` : method}</p>`}
-      <p class="acts">
-        ${words.getData}${words.colon}
-        ${
-          this.src && (this.data === undefined || this.data === null)
-            ? html`<a href="${this.src}" download>JSON</a>`
-            : html`<button class="plain" data-act="json">JSON</button>`
-        }
-        <button class="plain" data-act="csv">CSV</button>
-        ${this.permalink && html`<button class="plain" data-act="copyLink">${words.copyLink}</button>`}
-      </p>
-      ${dataset.corrections.map(({ date, text }) => html`<p class="correction">${words.corrected(date, text)}</p>`)}
-    </footer>`;
+  /** Where the data came from; empty where the page gave them. */
+  protected get address(): string {
+    return this.data === undefined || this.data === null ? this.src : '';
   }
 
   private download(ending: 'json' | 'csv', text: string): void {
@@ -441,7 +398,9 @@ export abstract class StanceElement extends ReactiveElement {
     }
   }
 
-  private readonly onLanguage = () => this.requestUpdate('lang');
+  private readonly onLanguage = () => {
+    if (this.words !== wordingFor(this.language) || this.drawnDirection !== this.direction) this.requestUpdate('lang');
+  };
 
   private readonly onPrint = ({ type }: Event): void => {
     this.isPrinting = type === 'beforeprint';
@@ -459,11 +418,6 @@ export abstract class StanceElement extends ReactiveElement {
       // Browsers before 2024 take only names with two hyphens in front; there publishers go without the state.
     }
   }
-}
-
-/** What an editor is told of a dataset that cannot be read. */
-function problemsOf(failure: Failure): StanceFailure['problems'] {
-  return failure.code === 'not-a-dataset' ? failure.problems : [];
 }
 
 /** The `lang` of the element or of its nearest ancestor, through shadow roots. */

@@ -174,6 +174,8 @@ export class StanceMatrix extends StanceElement {
 
   protected override readonly linked = ['order', 'sources', 'speakers', 'claims', 'topic', 'selected'] as const;
 
+  protected override readonly narrowing = ['sources', 'speakers', 'claims', 'topic'] as const;
+
   protected override defaultHeading(dataset: Dataset): string {
     return dataset.title || this.words.matrixHeading;
   }
@@ -192,7 +194,7 @@ export class StanceMatrix extends StanceElement {
 
   /** Asks for the words behind what is open where they stand apart; `again` after a failure too. */
   private askEvidence(again?: boolean): void {
-    this.files.ask(this.story!, this.selection?.column?.claim, this.data ? '' : this.src, again);
+    this.files.ask(this.story!, this.selection?.column?.claim, this.address, again);
   }
 
   protected override updated(): void {

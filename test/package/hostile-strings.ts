@@ -354,7 +354,7 @@ const families = {
     `@SUM(1+1)*cmd|' /C calc'!A0`,
     `'; DROP TABLE statements;--`,
     `" or ""="`,
-    `$(touch /tmp/x) \`touch /tmp/x\``,
+    `$(touch pwned) \`touch pwned\``,
     `../../../../etc/passwd%00`,
     `C:\\con\\prn.txt`,
     `(a+)+$ [ \\ ^ . | ? * + ( ) {`,

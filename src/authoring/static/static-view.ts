@@ -7,7 +7,7 @@ import {
   type DisagreementLayout,
   type DisagreementOrder,
 } from '../../layout/disagreement-layout.js';
-import { leadOf } from '../../elements/sentences.js';
+import { footerFacts, leadOf } from '../../elements/sentences.js';
 import { layoutMatrix, type MatrixLayout, type MatrixOrder, type PlacedVoice } from '../../layout/matrix-layout.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Layout, Widget } from './formats.js';
@@ -109,14 +109,9 @@ export function footnotes({ dataset, words }: StaticView): {
   readonly method: { readonly text: string } | { readonly address: string } | undefined;
   readonly corrections: readonly string[];
 } {
-  const { date, method } = dataset.coded ?? {};
-  const facts = [
-    words.sources(dataset.sources.map(({ name }) => name)),
-    words.statementCount(dataset.statements.length),
-    ...(date ? [words.coded(date)] : []),
-  ];
+  const { method } = dataset.coded ?? {};
   return {
-    facts: facts.join(' · '),
+    facts: footerFacts(dataset, words),
     method: method ? (/^https?:\/\//i.test(method) ? { address: method } : { text: method }) : undefined,
     corrections: dataset.corrections.map(({ date, text }) => words.corrected(date, text)),
   };

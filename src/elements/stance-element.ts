@@ -147,7 +147,6 @@ export abstract class StanceElement extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.words ??= wordingFor(this.language);
     followLanguage(this);
     // What stood elsewhere may have come to another language.
     this.onLanguage();

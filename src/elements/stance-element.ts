@@ -80,7 +80,7 @@ export abstract class StanceElement extends ReactiveElement {
   /** The last good dataset; it stays drawn while another loads. */
   protected story: Dataset | undefined;
 
-  /** Known from the first connection on. */
+  /** Known from the first update on. */
   protected words!: Wording;
 
   /** What is open on paper only. */

@@ -2,18 +2,30 @@ import { readShape } from '../../dataset/read-shape.js';
 import type { Member, Rule, Shape } from '../../dataset/shape.js';
 import { nearestName } from './nearest-name.js';
 import { problemAt, quoted, type FilePlace, type Findings } from '../problem.js';
+import { OffsetPlace } from '../quotes/text-places.js';
 import type { Tree } from './yaml-tree.js';
 
-/** Where what was read stands in the editor's files, and which records are not whole. */
+/** Where a record stands, and its members, in the order of `names`. As offsets, where all of it stands in one text. */
+interface RecordPlace {
+  readonly at: FilePlace;
+  readonly names: readonly string[];
+  readonly members: readonly (number | FilePlace)[];
+}
+
+/** Where what was read stands in the editor's files, and which records are not whole. Kept small: a coding may have very many records. */
 export class Places {
-  readonly #records = new WeakMap<
-    object,
-    { readonly at: FilePlace; readonly members: ReadonlyMap<string, FilePlace> }
-  >();
+  readonly #records = new WeakMap<object, RecordPlace>();
   readonly #broken = new WeakSet<object>();
+  /** Records of a list have mostly the same members. */
+  #names: readonly string[] = [];
 
   remember(record: object, at: FilePlace, members: ReadonlyMap<string, FilePlace>): void {
-    this.#records.set(record, { at, members });
+    const names = [...members.keys()];
+    if (names.length !== this.#names.length || names.some((name, index) => name !== this.#names[index]))
+      this.#names = names;
+    const inOneText = (place: FilePlace): number | FilePlace =>
+      place instanceof OffsetPlace && at instanceof OffsetPlace && place.text === at.text ? place.offset : place;
+    this.#records.set(record, { at, names: this.#names, members: Array.from(members.values(), inOneText) });
   }
 
   markBroken(record: object): void {
@@ -29,7 +41,9 @@ export class Places {
   of(record: object, member?: string): FilePlace {
     const known = this.#records.get(record);
     if (!known) throw new Error('the record was not read from a file');
-    return (member === undefined ? undefined : known.members.get(member)) ?? known.at;
+    const { at, names, members } = known;
+    const place = member === undefined ? undefined : members[names.indexOf(member)];
+    return typeof place === 'number' && at instanceof OffsetPlace ? at.text.at(place) : ((place as FilePlace) ?? at);
   }
 }
 
@@ -98,7 +112,12 @@ export function readTree<T>(
       );
       return undefined;
     }
-    return tree.items.map((item) => read(of, item, singular[name] ?? name)).filter((item) => item !== undefined);
+    const items: unknown[] = [];
+    for (const item of tree.items) {
+      const content = read(of, item, singular[name] ?? name);
+      if (content !== undefined) items.push(content);
+    }
+    return items;
   }
 
   function readRecord(members: Readonly<Record<string, Member>>, tree: Tree, kind: string): object | undefined {

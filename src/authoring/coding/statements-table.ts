@@ -1,7 +1,7 @@
 import { parse, CsvError, type Info } from 'csv-parse/sync';
 import { nearestName } from './nearest-name.js';
 import { problemAt, quoted, type FilePlace, type Findings } from '../problem.js';
-import { TextPlaces } from '../quotes/text-places.js';
+import { NamedText } from '../quotes/text-places.js';
 import type { Tree, TreeMember } from './yaml-tree.js';
 
 const columns = ['article', 'speaker', 'claim', 'stance', 'voice', 'quote', 'note', 'before', 'after', 'id'];
@@ -12,48 +12,44 @@ interface Cell {
   readonly at: FilePlace;
 }
 
+/** A row as the parser leaves it: its cells, and the byte where it ends. */
+interface Row {
+  readonly cells: readonly string[];
+  readonly end: number;
+}
+
 /**
  * Reads a spreadsheet of statements: one a row, the columns named in the first row, in any order; separated by commas, semicolons or
  * tabs, whichever the first row has most of. Each row becomes a record like those of the YAML, every cell with its place. Empty
  * cells and empty rows count as left out.
  */
-export function readStatementsTable(text: string, file: string, { problems }: Findings): readonly Tree[] {
-  const places = new TextPlaces(text);
-  const at = (offset: number): FilePlace => ({ file, ...places.lineAndColumn(offset) });
+export function* readStatementsTable(text: string, file: string, { problems }: Findings): Generator<Tree> {
+  const places = new NamedText(file, text);
   const delimiter = delimiterOf(text);
-  const rows = rowsOf();
-  const [header, ...body] = rows.filter((row) => row.some((cell) => cell.text.trim() !== ''));
-  if (!header) {
-    if (problems.every((problem) => problem.file !== file))
-      problems.push(
-        problemAt(
-          at(0),
-          'The spreadsheet is empty.',
-          `Begin it with a row that names the columns: ${columns.join(', ')}.`,
-        ),
-      );
-    return [];
+  const bytes = Buffer.from(text);
+  const read = readRows();
+  if (!read) return;
+  let names: readonly string[] | undefined;
+  for (const row of placed(read)) {
+    if (names) yield { is: 'record', at: row[0]!.at, members: membersOf(row, names) };
+    else names = readHeader(row);
   }
-  const names = readHeader(header);
-  return body.map((row) => ({ is: 'record', at: row[0]!.at, members: membersOf(row) }));
+  if (!names)
+    problems.push(
+      problemAt(
+        places.at(0),
+        'The spreadsheet is empty.',
+        `Begin it with a row that names the columns: ${columns.join(', ')}.`,
+      ),
+    );
 
-  function rowsOf(): readonly (readonly Cell[])[] {
-    const bytes = Buffer.from(text);
+  /** Undefined where the text is no spreadsheet, and that was said: what stands after a fault cannot be trusted. */
+  function readRows(): readonly Row[] | undefined {
     try {
-      const records = parse(bytes, { delimiter, info: true, relax_column_count: true }) as unknown as {
-        record: string[];
-        info: Info;
-      }[];
-      let from = 0;
-      let offset = 0;
-      return records.map(({ record, info }) => {
-        const raw = bytes.subarray(from, info.bytes).toString();
-        const starts = fieldStarts(raw, delimiter, record.length);
-        const row = record.map((text, index) => ({ text, at: at(offset + (starts[index] ?? 0)) }));
-        from = info.bytes;
-        offset += raw.length;
-        return row;
-      });
+      const rows: Row[] = [];
+      const on_record = (cells: string[], { bytes }: Info): null => (rows.push({ cells, end: bytes }), null);
+      parse(bytes, { delimiter, relax_column_count: true, on_record });
+      return rows;
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
       const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
@@ -62,7 +58,22 @@ export function readStatementsTable(text: string, file: string, { problems }: Fi
         'Export the spreadsheet anew as CSV.',
       ];
       problems.push(problemAt({ file, line, column: 1 }, what, mend));
-      return [];
+      return undefined;
+    }
+  }
+
+  /** The rows that say something, each cell with its place. */
+  function* placed(rows: readonly Row[]): Generator<readonly Cell[]> {
+    let from = 0;
+    let offset = 0;
+    for (const { cells, end } of rows) {
+      const raw = bytes.subarray(from, end).toString();
+      if (cells.some((text) => text.trim() !== '')) {
+        const starts = fieldStarts(raw, delimiter, cells.length);
+        yield cells.map((text, index) => ({ text, at: places.at(offset + (starts[index] ?? 0)) }));
+      }
+      from = end;
+      offset += raw.length;
     }
   }
 
@@ -97,7 +108,7 @@ export function readStatementsTable(text: string, file: string, { problems }: Fi
     return names;
   }
 
-  function membersOf(row: readonly Cell[]): readonly TreeMember[] {
+  function membersOf(row: readonly Cell[], names: readonly string[]): readonly TreeMember[] {
     return row.flatMap(({ text, at }, index) => {
       if (text.trim() === '') return [];
       const name = names[index];

@@ -12,12 +12,14 @@ import {
   type YAMLError,
 } from 'yaml';
 import { problemAt, type FilePlace, type Findings } from '../problem.js';
-import { TextPlaces } from '../quotes/text-places.js';
+import { NamedText } from '../quotes/text-places.js';
+import { inParts, type TextPart } from './yaml-parts.js';
 
 /** A value of the coding with its place: a text, a list, or a record of named members. Everything plain is a text: `no` is a word. */
 export type Tree =
   | { readonly is: 'text'; readonly text: string; readonly at: FilePlace }
-  | { readonly is: 'list'; readonly items: readonly Tree[]; readonly at: FilePlace }
+  /** To be gone through once: the items of a very long list are read on the way. */
+  | { readonly is: 'list'; readonly items: Iterable<Tree>; readonly at: FilePlace }
   | { readonly is: 'record'; readonly members: readonly TreeMember[]; readonly at: FilePlace }
   /** A fault that was reported already. */
   | { readonly is: 'faulty'; readonly at: FilePlace };
@@ -34,10 +36,48 @@ const deepest = 100;
 /**
  * Reads YAML. Syntax faults are all reported, and then there is no tree: what stands after one cannot be trusted. An alias stands for
  * its value without being copied, so that a few lines cannot grow into gigabytes; an alias within its own value is a fault.
+ * Of a very long text the list `statements` is read part by part while its items are gone through; faults within it are
+ * reported then, and the part with the fault is left out.
  */
-export function readYaml(text: string, file: string, { problems, notes }: Findings): Tree | undefined {
-  const places = new TextPlaces(text);
-  const at = (offset: number): FilePlace => ({ file, ...places.lineAndColumn(offset) });
+export function readYaml(text: string, file: string, findings: Findings): Tree | undefined {
+  const named = new NamedText(file, text);
+  const { frame, statements } = inParts(text);
+  const marks: Marks = { anchors: new Map(), meant: new WeakMap() };
+  const tree = treeOfPart(frame, named, marks, findings);
+  if (tree?.is !== 'record' || !statements) return tree;
+  function* items(): Generator<Tree> {
+    for (const part of statements!) {
+      const list = treeOfPart(part, named, marks, findings);
+      if (list?.is === 'list') yield* list.items;
+    }
+  }
+  const members = tree.members.map((member) =>
+    member.name === 'statements'
+      ? { ...member, value: { is: 'list' as const, items: items(), at: member.value.at } }
+      : member,
+  );
+  return { ...tree, members };
+}
+
+/** A value with the way from its offsets to their places: it may stand in an earlier part. */
+interface Marked {
+  readonly node: Node;
+  readonly at: (offset: number) => FilePlace;
+}
+
+/** What is marked for repetition, and what each alias means. */
+interface Marks {
+  readonly anchors: Map<string, Marked>;
+  readonly meant: WeakMap<Alias, Marked | undefined>;
+}
+
+function treeOfPart(
+  { text, offsetOf }: TextPart,
+  named: NamedText,
+  marks: Marks,
+  { problems, notes }: Findings,
+): Tree | undefined {
+  const at = (offset: number): FilePlace => named.at(offsetOf(offset));
   if (nestsTooDeeply(text)) {
     problems.push(
       problemAt(
@@ -66,21 +106,20 @@ export function readYaml(text: string, file: string, { problems, notes }: Findin
     return undefined;
   }
 
-  const anchors = new Map<string, Node>();
-  const meant = new Map<Alias, Node | undefined>();
+  const { anchors, meant } = marks;
   visit(document, {
     Node(_, node) {
       if (isAlias(node)) meant.set(node, anchors.get(node.source));
-      else if ('anchor' in node && typeof node.anchor === 'string') anchors.set(node.anchor, node);
+      else if ('anchor' in node && typeof node.anchor === 'string') anchors.set(node.anchor, { node, at });
     },
   });
   const trees = new Map<Node, Tree | undefined>();
-  return treeOf(document.contents);
+  return treeOf(document.contents, at);
 
-  function treeOf(node: Node): Tree {
+  function treeOf(node: Node, at: Marked['at']): Tree {
     const place = at(node.range?.[0] ?? 0);
-    const target = isAlias(node) ? meant.get(node) : node;
-    if (!target || (trees.has(target) && !trees.get(target))) {
+    const target = isAlias(node) ? meant.get(node) : { node, at };
+    if (!target || (trees.has(target.node) && !trees.get(target.node))) {
       problems.push(
         problemAt(
           place,
@@ -90,19 +129,20 @@ export function readYaml(text: string, file: string, { problems, notes }: Findin
       );
       return { is: 'faulty', at: place };
     }
-    let tree = trees.get(target);
+    let tree = trees.get(target.node);
     if (!tree) {
-      trees.set(target, undefined);
-      tree = treeAt(target, at(target.range?.[0] ?? 0));
-      trees.set(target, tree);
+      trees.set(target.node, undefined);
+      tree = treeAt(target);
+      trees.set(target.node, tree);
     }
     return tree;
   }
 
-  function treeAt(node: Node, place: FilePlace): Tree {
-    if (isSeq<Node>(node)) return { is: 'list', items: node.items.map(treeOf), at: place };
+  function treeAt({ node, at }: Marked): Tree {
+    const place = at(node.range?.[0] ?? 0);
+    if (isSeq<Node>(node)) return { is: 'list', items: node.items.map((item) => treeOf(item, at)), at: place };
     if (isMap<Node, Node | null>(node))
-      return { is: 'record', members: node.items.map(({ key, value }) => memberOf(key, value)), at: place };
+      return { is: 'record', members: node.items.map(({ key, value }) => memberOf(key, value, at)), at: place };
     if (!isScalar(node)) return { is: 'text', text: '', at: place };
     if (node.comment !== undefined && node.comment !== null && /^\S/u.test(node.comment)) {
       const message = `What follows the number sign is taken for a remark: “#${node.comment.slice(0, 40)}”.`;
@@ -111,7 +151,7 @@ export function readYaml(text: string, file: string, { problems, notes }: Findin
     return { is: 'text', text: textOf(node), at: place };
   }
 
-  function memberOf(key: Node, value: Node | null): TreeMember {
+  function memberOf(key: Node, value: Node | null, at: Marked['at']): TreeMember {
     const place = at(key.range?.[0] ?? 0);
     const name = isScalar(key) ? textOf(key) : '';
     if (!isScalar(key))
@@ -122,7 +162,7 @@ export function readYaml(text: string, file: string, { problems, notes }: Findin
           'Put values that begin with [ or { in quotation marks.',
         ),
       );
-    return { name, at: place, value: value ? treeOf(value) : { is: 'text', text: '', at: place } };
+    return { name, at: place, value: value ? treeOf(value, at) : { is: 'text', text: '', at: place } };
   }
 }
 

@@ -1,3 +1,5 @@
+import type { FilePlace } from '../problem.js';
+
 /** Units between two counted checkpoints: small enough that a look-up is quick, large enough that the index is. */
 const stride = 1024;
 
@@ -38,6 +40,44 @@ export class TextPlaces {
     this.#lineStarts ??= lineStartsOf(this.#text);
     const line = lastAtMost(this.#lineStarts, offset);
     return { line: line + 1, column: this.codePoint(offset) - this.codePoint(this.#lineStarts[line] ?? 0) + 1 };
+  }
+}
+
+/** A text file as the editor knows it. Its places are worked out when somebody asks: in a large coding hardly anybody does. */
+export class NamedText {
+  readonly file: string;
+  readonly places: TextPlaces;
+
+  constructor(file: string, text: string) {
+    this.file = file;
+    this.places = new TextPlaces(text);
+  }
+
+  at(offset: number): FilePlace {
+    return new OffsetPlace(this, offset);
+  }
+}
+
+/** A place that is still an offset. */
+export class OffsetPlace implements FilePlace {
+  readonly text: NamedText;
+  readonly offset: number;
+
+  constructor(text: NamedText, offset: number) {
+    this.text = text;
+    this.offset = offset;
+  }
+
+  get file(): string {
+    return this.text.file;
+  }
+
+  get line(): number {
+    return this.text.places.lineAndColumn(this.offset).line;
+  }
+
+  get column(): number {
+    return this.text.places.lineAndColumn(this.offset).column;
   }
 }
 

@@ -1,10 +1,13 @@
-import type { ArticleJson, DatasetJson, StatementJson, VariantJson } from '../dataset/dataset.js';
+import type { ArticleJson, Dataset, DatasetJson, StatementJson, VariantJson } from '../dataset/dataset.js';
+import { groupBy } from '../dataset/group-by.js';
 import { DatasetError, readDataset } from '../dataset/read-dataset.js';
 import { similarOrder } from '../dataset/similar-order.js';
-import { ArticleText } from './quotes/article-text.js';
 import type { PartialCoding } from './coding/check-coding.js';
 import type { CodedArticle, CodedStatement, CodingFile } from './coding/coding.js';
-import { placeStatement, type PlacedStatement } from './quotes/place-statement.js';
+import type { PlacedStatement } from './quotes/place-statement.js';
+import { placeStatements } from './quotes/place-statements.js';
+import type { PlaceCache } from './quotes/place-cache.js';
+import { noProgress, type Progress } from './progress.js';
 import { inFileOrder, problemAt, type Findings, type Problem } from './problem.js';
 import type { ArticleFile } from './files/read-article.js';
 import type { Places } from './coding/read-tree.js';
@@ -15,6 +18,9 @@ export interface ArticleSource extends ArticleFile {
   readonly shownAs: string;
 }
 
+/** Reads the text of an article; undefined where it cannot be read, and that was said. */
+export type ReadText = (article: Partial<CodedArticle>) => Promise<ArticleSource | undefined>;
+
 /** What building came to; the dataset is there only where there is no problem. Problems and notes come in the order of the files. */
 export interface Built {
   readonly dataset?: DatasetJson;
@@ -22,21 +28,27 @@ export interface Built {
   readonly notes: readonly Problem[];
 }
 
+export interface BuildHelp {
+  /** The places that an earlier run found. They make building faster and change nothing else. */
+  readonly cache?: PlaceCache | undefined;
+  readonly progress?: Progress | undefined;
+}
+
 /**
- * Builds the dataset from a coding and the texts of its articles (by id). Where reading found problems, the quotes are still sought, so
- * that one run names everything. The same coding and texts give the same dataset on every machine.
+ * Builds the dataset from a coding and the texts of its articles. Where reading found problems, the quotes are still sought, so
+ * that one run names everything; what is found is added to them. The same coding and texts give the same dataset on every machine.
  */
-export function buildDataset(
+export async function buildDataset(
   coding: PartialCoding,
-  articles: ReadonlyMap<string, ArticleSource>,
+  readText: ReadText,
   places: Places,
-  found: Findings,
-): Built {
-  const findings: Findings = { problems: [...found.problems], notes: [...found.notes] };
-  const placed = placeAll(coding.statements ?? [], articles, places, findings);
-  checkRepeats(placed, places, findings);
-  const dataset =
-    findings.problems.length === 0 ? complete(coding as CodingFile, articles, placed, places, findings) : undefined;
+  findings: Findings,
+  { cache, progress = noProgress }: BuildHelp = {},
+): Promise<Built> {
+  const texts = await placeAll(coding, readText, places, findings, cache, progress);
+  progress('Comparing');
+  checkRepeats(texts.placed, places, findings);
+  const dataset = findings.problems.length === 0 ? complete(coding as CodingFile, texts, places, findings) : undefined;
   return {
     ...(dataset && findings.problems.length === 0 && { dataset }),
     problems: inFileOrder(findings.problems),
@@ -46,38 +58,56 @@ export function buildDataset(
 
 type Placed = ReadonlyMap<CodedStatement, PlacedStatement>;
 
-/** Article by article, so that of large ones only one is indexed at a time; the answer comes in the order of the statements. */
-function placeAll(
-  statements: readonly Partial<CodedStatement>[],
-  articles: ReadonlyMap<string, ArticleSource>,
+/** What is kept of the articles when their texts are gone. */
+interface Texts {
+  /** In the order of the statements. */
+  readonly placed: Placed;
+  readonly facts: ReadonlyMap<string, Pick<ArticleFile, 'sha256' | 'length'>>;
+}
+
+/** Files that are read ahead while quotes are sought. */
+const readAhead = 16;
+
+/** Article by article; the text of each is let go when its quotes are found. */
+async function placeAll(
+  { articles = [], statements = [] }: PartialCoding,
+  readText: ReadText,
   places: Places,
   findings: Findings,
-): Placed {
-  const byArticle = new Map<string, CodedStatement[]>();
-  for (const statement of statements) {
-    if (!places.isWhole<CodedStatement>(statement)) continue;
-    const known = byArticle.get(statement.article);
-    if (known) known.push(statement);
-    else byArticle.set(statement.article, [statement]);
-  }
-  const placed = new Map<CodedStatement, PlacedStatement>();
-  for (const [id, coded] of byArticle) {
-    const article = articles.get(id);
-    if (!article) continue;
-    const named = { file: article.shownAs, text: new ArticleText(article.text) };
-    for (const statement of coded) {
-      const found = placeStatement(statement, named, places, findings);
-      if (found) placed.set(statement, found);
-    }
-  }
-  return new Map(
-    statements
-      .filter((statement) => places.isWhole<CodedStatement>(statement))
-      .flatMap((statement) => {
-        const found = placed.get(statement);
-        return found ? [[statement, found]] : [];
-      }),
+  cache: PlaceCache | undefined,
+  progress: Progress,
+): Promise<Texts> {
+  const coded = groupBy(
+    statements.filter((statement) => places.isWhole<CodedStatement>(statement)),
+    ({ article }) => article,
   );
+  const placed = new Map<CodedStatement, PlacedStatement>();
+  const facts = new Map<string, Pick<ArticleFile, 'sha256' | 'length'>>();
+  let done = 0;
+  for await (const [id, article] of inTurn(articles, readText)) {
+    progress('Finding quotes', ++done, articles.length, 'articles');
+    if (!article || id === undefined) continue;
+    facts.set(id, { sha256: article.sha256, length: article.length });
+    const found = placeStatements(coded.get(id) ?? [], article, places, findings, cache);
+    for (const [statement, place] of found) placed.set(statement, place);
+  }
+  const inOrder = statements.flatMap((statement): [CodedStatement, PlacedStatement][] => {
+    const found = placed.get(statement as CodedStatement);
+    return found ? [[statement as CodedStatement, found]] : [];
+  });
+  return { placed: new Map(inOrder), facts };
+}
+
+async function* inTurn(
+  articles: readonly Partial<CodedArticle>[],
+  readText: ReadText,
+): AsyncGenerator<readonly [id: string | undefined, article: ArticleSource | undefined]> {
+  const reading: Promise<ArticleSource | undefined>[] = [];
+  let next = 0;
+  for (const { id } of articles) {
+    while (reading.length < readAhead && next < articles.length) reading.push(readText(articles[next++]!));
+    yield [id, await reading.shift()];
+  }
 }
 
 /** The same statement twice would count twice; the same words with two stances are rarely meant. */
@@ -109,21 +139,21 @@ function checkRepeats(placed: Placed, places: Places, { problems, notes }: Findi
 
 function complete(
   coding: CodingFile,
-  articles: ReadonlyMap<string, ArticleSource>,
-  placed: Placed,
+  { placed, facts }: Texts,
   places: Places,
   findings: Findings,
 ): DatasetJson | undefined {
   const statements = withIds([...placed]);
   const source = new Map(coding.articles.map((article) => [article.id, article.source]));
   const variants = sameUtterances(statements, (article) => source.get(article) ?? '');
-  const without = assemble(coding, articles, statements, undefined, variants);
   try {
-    const order = frozenOrder(without, coding, places, findings);
-    const dataset = assemble(coding, articles, statements, order, variants);
     // The last gate: what the elements would refuse is never written.
-    readDataset(dataset);
-    return dataset;
+    const without = assemble(coding, facts, statements, undefined, variants);
+    const order = frozenOrder(readDataset(without), coding, places, findings);
+    if (!order) return without;
+    // All but the order has passed.
+    readDataset({ ...without, articles: [], statements: [], variants: [], order });
+    return assemble(coding, facts, statements, order, variants);
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error;
     for (const { path, message } of error.problems)
@@ -149,7 +179,7 @@ function withIds(placed: readonly (readonly [CodedStatement, PlacedStatement])[]
 /** The members in the order in which the format lists them; those that say nothing are left out. */
 function assemble(
   coding: CodingFile,
-  articles: ReadonlyMap<string, ArticleSource>,
+  facts: Texts['facts'],
   statements: readonly StatementJson[],
   order: DatasetJson['order'],
   variants: readonly VariantJson[],
@@ -162,7 +192,7 @@ function assemble(
     lang,
     ...(coded && { coded }),
     sources,
-    articles: coding.articles.map((article) => articleFor(article, articles.get(article.id)!)),
+    articles: coding.articles.map((article) => articleFor(article, facts.get(article.id)!)),
     ...(groups && groups.length > 0 && { groups }),
     speakers,
     claims,
@@ -174,15 +204,14 @@ function assemble(
 }
 
 /** Without the path of its file, which means nothing to readers. */
-function articleFor(article: CodedArticle, { sha256, length }: ArticleSource): ArticleJson {
+function articleFor(article: CodedArticle, { sha256, length }: Pick<ArticleFile, 'sha256' | 'length'>): ArticleJson {
   const entry: ArticleJson & { file?: string } = { ...article, sha256, length };
   delete entry.file;
   return entry;
 }
 
 /** The order "similar views", or undefined with a note where too few cells are filled for it to mean anything. */
-function frozenOrder(json: DatasetJson, coding: CodingFile, places: Places, { notes }: Findings): DatasetJson['order'] {
-  const dataset = readDataset(json);
+function frozenOrder(dataset: Dataset, coding: CodingFile, places: Places, { notes }: Findings): DatasetJson['order'] {
   if (dataset.speakers.length === 0 || dataset.claims.length === 0) return undefined;
   const { speakers, claims, empty, reliable } = similarOrder(dataset);
   if (reliable) return { speakers: speakers.map(({ id }) => id), claims: claims.map(({ id }) => id) };

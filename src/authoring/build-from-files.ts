@@ -1,17 +1,25 @@
 import { dirname, join, relative, resolve } from 'node:path';
-import { buildDataset, type ArticleSource, type Built } from './build-dataset.js';
+import { buildDataset, type Built, type ReadText } from './build-dataset.js';
 import { decodeText } from './files/decode-text.js';
 import { noFindings, problemAt, quoted, type FilePlace, type Findings } from './problem.js';
 import { readArticle } from './files/read-article.js';
 import { readCoding, type ReadTable } from './coding/read-coding.js';
+import { noProgress, type Progress } from './progress.js';
+import { PlaceCache } from './quotes/place-cache.js';
 import { readFileInside, readOrdinaryFile } from './files/read-file.js';
 import { TextPlaces } from './quotes/text-places.js';
+
+/** A smaller coding is built in a moment, and its folder stays as it is. */
+const fewestForCache = 100;
 
 export interface BuildOptions {
   /** Where the command was called: paths in messages are relative to it. */
   readonly cwd: string;
   /** Reads links that lead outside the folder of the coding. */
   readonly followLinks?: boolean;
+  /** Keeps where quotes were found beside a coding of many articles, for the next run. */
+  readonly useCache?: boolean;
+  readonly progress?: Progress;
 }
 
 /** What building came to, and every file it read, so that none of them is overwritten. */
@@ -22,7 +30,7 @@ export interface BuiltFromFiles extends Built {
 /** Reads the coding at this path with the spreadsheets and articles it names, and builds the dataset. */
 export async function buildFromFiles(
   path: string,
-  { cwd, followLinks = false }: BuildOptions,
+  { cwd, followLinks = false, useCache = false, progress = noProgress }: BuildOptions,
 ): Promise<BuiltFromFiles> {
   const codingPath = resolve(cwd, path);
   const folder = dirname(codingPath);
@@ -42,20 +50,34 @@ export async function buildFromFiles(
     const table = decoded(file.bytes, shownAs, findings);
     return table === undefined ? undefined : { text: table, file: shownAs };
   };
-  const read = text === undefined ? undefined : await readCoding(text, shown(codingPath), readTable, findings);
+  const read =
+    text === undefined ? undefined : await readCoding(text, shown(codingPath), readTable, findings, progress);
   if (!read) return { ...findings, inputs };
 
-  const articles = new Map<string, ArticleSource>();
-  for (const article of read.coding.articles ?? []) {
-    if (article.file === undefined || article.id === undefined) continue;
+  const { coding, places } = read;
+  const readText: ReadText = async (article) => {
+    if (article.file === undefined || article.id === undefined) return undefined;
     const file = await readArticle(folder, article.file, followLinks);
-    if ('fault' in file) report(findings, read.places.of(article, 'file'), 'article file', article.file, file);
-    else {
-      inputs.push(join(folder, article.file));
-      articles.set(article.id, { ...file, shownAs: shown(join(folder, article.file)) });
+    if ('fault' in file) {
+      report(findings, places.of(article, 'file'), 'article file', article.file, file);
+      return undefined;
     }
-  }
-  return { ...buildDataset(read.coding, articles, read.places, findings), inputs };
+    inputs.push(join(folder, article.file));
+    return { ...file, shownAs: shown(join(folder, article.file)) };
+  };
+  const cachePath = `${codingPath}.cache`;
+  const isLarge = useCache && (coding.articles ?? []).length >= fewestForCache;
+  const cache = isLarge ? await PlaceCache.open(cachePath) : undefined;
+  const built = await buildDataset(coding, readText, places, findings, { cache, progress });
+  await cache?.close(built.dataset !== undefined);
+  const trouble = isLarge && (cache ? cache.trouble : 'something else stands there');
+  if (!trouble) return { ...built, inputs };
+  const note = problemAt(
+    { file: shown(cachePath), line: 1, column: 1 },
+    `The places of the quotes could not be kept here for the next run: ${trouble}.`,
+    'Nothing need be done; with --no-cache they are not kept.',
+  );
+  return { ...built, notes: [...built.notes, note], inputs };
 }
 
 async function readCodingText(path: string, shownAs: string, findings: Findings): Promise<string | undefined> {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEmbedCall, readRenderCall, type EmbedCall, type RenderCall } from './command-drawing.js';
 import {
@@ -17,6 +18,7 @@ interface Common {
   readonly json: boolean;
   readonly verbose: boolean;
   readonly followLinks: boolean;
+  readonly useCache: boolean;
 }
 
 /** What the caller wants. */
@@ -24,7 +26,12 @@ export type Call =
   | { readonly command: 'help'; readonly about?: CommandName }
   | { readonly command: 'version' }
   | ({ readonly command: 'check' } & Common)
-  | ({ readonly command: 'build'; /** A path, or `-` for the standard output. */ readonly output: string } & Common)
+  | ({
+      readonly command: 'build';
+      /** A path, or `-` for the standard output. */
+      readonly output: string;
+      readonly split: boolean;
+    } & Common)
   | RenderCall
   | EmbedCall
   | ThemeCheckCall;
@@ -71,16 +78,28 @@ export function readCall(argv: readonly string[]): Call {
     json: values.json === true,
     verbose: values.verbose === true,
     followLinks: values['follow-links'] === true,
+    useCache: values['no-cache'] !== true,
   };
   const output = written('output');
   if (command === 'check') {
     if (output !== undefined)
-      throw new UsageError('check writes nothing; to write a dataset call stancekit build CODING -o DATASET.');
+      throw new UsageError('check writes no dataset; to write one call stancekit build CODING -o DATASET.');
     return { command, ...common };
   }
   if (output === undefined)
     throw new UsageError('where to? Call stancekit build CODING -o DATASET, or -o - for the standard output.');
   if (output === '-' && common.json)
     throw new UsageError('--json and -o - would both write to the standard output; use one of them.');
-  return { command, output, ...common };
+  const split = values.split === true;
+  if (split) checkSplitOutput(output);
+  return { command, output, split, ...common };
+}
+
+/** The folder of the evidence is named after the dataset, and its name is part of an address. */
+function checkSplitOutput(output: string): void {
+  if (output === '-') throw new UsageError('--split writes more than one file; name a file after -o.');
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/u.test(basename(output)))
+    throw new UsageError(
+      `with --split the name of the dataset is part of an address; ${quoted(basename(output), 60)} should have letters, digits, dots, hyphens and underscores only.`,
+    );
 }

@@ -25,6 +25,8 @@ export const options = {
   json: { type: 'boolean', of: commandNames },
   verbose: { type: 'boolean', of: ['check', 'build'] },
   'follow-links': { type: 'boolean', of: ['check', 'build'] },
+  'no-cache': { type: 'boolean', of: ['check', 'build'] },
+  split: { type: 'boolean', of: ['build'] },
   widget: { type: 'string', takes: 'a widget, such as matrix', of: drawing },
   as: { type: 'string', takes: 'a format, such as html', of: ['render'] },
   layout: { type: 'string', takes: 'auto, table or list', of: drawing },

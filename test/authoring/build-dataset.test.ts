@@ -71,8 +71,8 @@ describe('the dataset', () => {
     read.places.remember(broken, read.places.of(claim!), new Map([['text', read.places.of(claim!, 'text')]]));
     const faulty = { ...read.coding, claims: [broken, ...claims] };
     read.places.remember(faulty, { file: 'coding.yaml', line: 1, column: 1 }, new Map());
-    const articles = new Map([['dw-1', { ...file, shownAs: 'first.txt' }]]);
-    const built = buildDataset(faulty, articles, read.places, noFindings());
+    const readText = () => Promise.resolve({ ...file, shownAs: 'first.txt' });
+    const built = await buildDataset(faulty, readText, read.places, noFindings());
     expect(built).not.toHaveProperty('dataset');
     expect(built.problems).toEqual([
       expect.objectContaining({

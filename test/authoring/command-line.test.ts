@@ -232,7 +232,7 @@ describe('a call that is at fault ends with 2 and says how to call', () => {
     [['check', 'coding.yaml', '--follow-link'], /Did you mean --follow-links\?/],
     [['check', 'coding.yaml', '-x'], /there is no option -x\./],
     [['check', 'coding.yaml', '--json=yes'], /--json takes no value/],
-    [['check', 'coding.yaml', '-o', 'x.json'], /check writes nothing/],
+    [['check', 'coding.yaml', '-o', 'x.json'], /check writes no dataset/],
     [['build', 'coding.yaml'], /where to\? Call stancekit build CODING -o DATASET/],
     [['build', 'coding.yaml', '-o'], /-o needs a file name after it/],
     [['build', 'coding.yaml', '-o', '-', '--json'], /both write to the standard output/],

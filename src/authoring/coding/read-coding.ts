@@ -2,6 +2,7 @@ import { checkCoding, type PartialCoding } from './check-coding.js';
 import type { CodedStatement } from './coding.js';
 import { codingShape, statementShape } from './coding-shape.js';
 import { problemAt, type FilePlace, type Findings } from '../problem.js';
+import { noProgress, type Progress } from '../progress.js';
 import { Places, readTree } from './read-tree.js';
 import { readStatementsTable } from './statements-table.js';
 import { readYaml } from './yaml-tree.js';
@@ -27,6 +28,7 @@ export async function readCoding(
   file: string,
   readTable: ReadTable,
   findings: Findings,
+  progress: Progress = noProgress,
 ): Promise<ReadCoding | undefined> {
   const tree = readYaml(text, file, findings);
   if (!tree) return undefined;
@@ -42,6 +44,7 @@ export async function readCoding(
     for (const row of table ? readStatementsTable(table.text, table.file, findings) : []) {
       const statement = readTree(statementShape, row, 'statement', places, findings);
       if (statement) statements.push(statement);
+      progress('Reading statements', statements.length);
     }
   }
   if (

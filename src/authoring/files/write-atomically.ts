@@ -10,17 +10,16 @@ export class WriteError extends Error {
   override readonly name = 'WriteError';
 }
 
+/** What is written; pieces one after the other. */
+type Content = string | Uint8Array | Iterable<string>;
+
 /**
  * Writes a file so that at any moment, also when the process is killed or the disk is full, either the old file or the complete new one
  * stands there: a temporary file in the same folder, flushed to the disk, takes its place in one step. The old file's mode is kept, a
  * link is written through, and temporary files that killed runs left behind are removed first. Two writers at once: the last
  * one's file stands, complete.
  */
-export async function writeAtomically(
-  path: string,
-  content: string | Uint8Array,
-  fs: FileSystem = nodeFs,
-): Promise<void> {
+export async function writeAtomically(path: string, content: Content, fs: FileSystem = nodeFs): Promise<void> {
   let temporary: string | undefined;
   try {
     const target = await behindLinks(resolve(path), fs);
@@ -57,15 +56,11 @@ async function modeOf(target: string, fs: FileSystem): Promise<number | undefine
   );
 }
 
-async function writeAndFlush(
-  path: string,
-  content: string | Uint8Array,
-  mode: number | undefined,
-  fs: FileSystem,
-): Promise<void> {
+async function writeAndFlush(path: string, content: Content, mode: number | undefined, fs: FileSystem): Promise<void> {
   const file = await fs.open(path, 'wx', 0o666);
   try {
-    await file.writeFile(content);
+    const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+    for (const piece of pieces) await file.writeFile(piece);
     if (mode !== undefined) await file.chmod(mode);
     await file.sync();
   } finally {

@@ -38,3 +38,8 @@ export class ArticleText {
     return this.text.slice(from, to);
   }
 }
+
+/** The same text in memory of its own: a slice would keep its whole article there. */
+export function ownCopy(slice: string): string {
+  return Buffer.from(slice).toString();
+}

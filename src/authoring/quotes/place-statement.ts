@@ -1,7 +1,7 @@
 import type { Quote, StatementJson, Voice } from '../../dataset/dataset.js';
 import { anchorQuote } from './anchor-quote.js';
 import type { FoundQuote } from './anchoring.js';
-import type { ArticleText } from './article-text.js';
+import { ownCopy, type ArticleText } from './article-text.js';
 import type { CodedStatement } from '../coding/coding.js';
 import { problemAt, type Findings } from '../problem.js';
 import { quoteProblem, type NamedArticle } from './quote-problem.js';
@@ -28,14 +28,19 @@ export function placeStatement(
   }
   const voice = voiceOf(coded, contextOf(anchoring, article.text), places, findings);
   if (!voice) return undefined;
-  const { article: articleId, claim, stance, speaker, translation, contested, note } = coded;
+  return statementAt(coded, voice, quoteFrom(anchoring, article.text));
+}
+
+/** The members in the order in which the format lists them. */
+export function statementAt(coded: CodedStatement, voice: Voice, quote: Quote): PlacedStatement {
+  const { article, claim, stance, speaker, translation, contested, note } = coded;
   return {
-    article: articleId,
+    article,
     claim,
     stance,
     voice,
     ...(speaker !== undefined && { speaker }),
-    quote: quoteFrom(anchoring, article.text),
+    quote,
     ...(translation && { translation }),
     ...(contested && { contested }),
     ...(note !== undefined && { note }),
@@ -44,7 +49,9 @@ export function placeStatement(
 
 function quoteFrom({ exact, start, end, fragments, stretches }: FoundQuote, text: ArticleText): Quote {
   const whole = { from: stretches[0]!.from, to: stretches.at(-1)!.to };
-  return { exact, ...surroundingsOf(text, whole), start, end, ...(fragments && { fragments }) };
+  const { prefix, suffix } = surroundingsOf(text, whole);
+  const words = { exact: ownCopy(exact), prefix: ownCopy(prefix), suffix: ownCopy(suffix) };
+  return { ...words, start, end, ...(fragments && { fragments }) };
 }
 
 /** Where all fragments stand alike, that; else `mixed`, or `unclear` where one of them is. */

@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import type { StatementJson, VariantJson } from '../../dataset/dataset.js';
+import type { Quote, StatementJson, VariantJson } from '../../dataset/dataset.js';
 import { changesAllowed, sameWords } from './same-words.js';
 import { isElided, utteranceOf, type Utterance } from './utterance-words.js';
 
@@ -9,12 +9,17 @@ const mostComparedWith = 200;
 const mostInCompounds = 2;
 
 /** A place that statements of one speaker rest on. */
-interface Rendering {
+interface SpokenPlace {
   readonly source: string;
   readonly speaker: string;
-  readonly utterance: Utterance;
+  readonly quote: Quote;
   /** Indices in the dataset's list. */
   readonly statements: number[];
+}
+
+/** The same with its words. */
+interface Rendering extends SpokenPlace {
+  readonly utterance: Utterance;
   /** The spellings of its content words, each once. */
   readonly spellings: ReadonlySet<string>;
   /** Whether words are left out within it. */
@@ -31,46 +36,40 @@ export function sameUtterances(
   statements: readonly StatementJson[],
   sourceOf: (article: string) => string,
 ): readonly VariantJson[] {
-  const bySpeaker = group(renderingsOf(statements, sourceOf), ({ speaker }) => speaker);
-  const pairs = [...bySpeaker.values()].flatMap((renderings) => pairsAmong(renderings));
-  pairs.sort(
-    (a, b) => a.first.statements[0]! - b.first.statements[0]! || a.other.statements[0]! - b.other.statements[0]!,
-  );
+  const bySpeaker = group(spokenPlaces(statements, sourceOf), ({ speaker }) => speaker);
+  // Words take some hundred times the room of the text: those of one speaker at a time.
+  const pairs = [...bySpeaker.values()].flatMap((places) => pairsAmong(places.map(renderingOf)));
+  pairs.sort((a, b) => a.first[0]! - b.first[0]! || a.other[0]! - b.other[0]!);
   return pairs.map(({ first, other, differences }) => ({
-    statements: [...first.statements, ...other.statements].sort((a, b) => a - b).map((index) => statements[index]!.id),
+    statements: [...first, ...other].sort((a, b) => a - b).map((index) => statements[index]!.id),
     kind: 'same-utterance',
     ...(differences.length > 0 && { differences }),
   }));
 }
 
-function renderingsOf(
+function spokenPlaces(
   statements: readonly StatementJson[],
   sourceOf: (article: string) => string,
-): readonly Rendering[] {
-  const renderings = new Map<string, Rendering>();
+): readonly SpokenPlace[] {
+  const places = new Map<string, SpokenPlace>();
   statements.forEach(({ article, speaker, voice, quote }, index) => {
     if (voice !== 'quoted' || speaker === undefined) return;
     const key = `${speaker} ${article} ${quote.start} ${quote.end}`;
-    const known = renderings.get(key);
+    const known = places.get(key);
     if (known) known.statements.push(index);
-    else {
-      const utterance = utteranceOf(partsOf(quote));
-      const spellings = new Set(utterance.words.filter(({ isContent }) => isContent).map(({ spelling }) => spelling));
-      renderings.set(key, {
-        source: sourceOf(article),
-        speaker,
-        utterance,
-        statements: [index],
-        spellings,
-        omits: utterance.words.some(isElided),
-      });
-    }
+    else places.set(key, { source: sourceOf(article), speaker, quote, statements: [index] });
   });
-  return [...renderings.values()];
+  return [...places.values()];
+}
+
+function renderingOf(place: SpokenPlace): Rendering {
+  const utterance = utteranceOf(partsOf(place.quote));
+  const spellings = new Set(utterance.words.filter(({ isContent }) => isContent).map(({ spelling }) => spelling));
+  return { ...place, utterance, spellings, omits: utterance.words.some(isElided) };
 }
 
 /** The words that the editor chose: what an elision in the quote leaves out was not compared by the editor either. */
-function partsOf({ exact, start, fragments }: StatementJson['quote']): readonly string[] {
+function partsOf({ exact, start, fragments }: Quote): readonly string[] {
   if (!fragments || start === undefined) return [exact];
   const characters = Array.from(exact);
   return fragments.map((fragment) => characters.slice(fragment.start - start, fragment.end - start).join(''));
@@ -96,7 +95,7 @@ function pairsAmong(renderings: readonly Rendering[]) {
         return [];
       const [first, second] = index < partner ? [rendering, other] : [other, rendering];
       const differences = sameWords(first.utterance, second.utterance);
-      return differences ? [{ first, other: second, differences }] : [];
+      return differences ? [{ first: first.statements, other: second.statements, differences }] : [];
     }),
   );
 }

@@ -392,8 +392,8 @@ test('whatever is typed into a coding, reading it ends with a dataset or with pr
           expect(findings.problems).not.toEqual([]);
           return;
         }
-        const articles = new Map([['dw-1', { ...file, shownAs: 'first.txt' }]]);
-        const built = buildDataset(read.coding, articles, read.places, findings);
+        const readText = () => Promise.resolve({ ...file, shownAs: 'first.txt' });
+        const built = await buildDataset(read.coding, readText, read.places, findings);
         expect(built.dataset !== undefined).toBe(built.problems.length === 0);
       },
     ),

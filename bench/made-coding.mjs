@@ -9,7 +9,7 @@ const stances = ['support', 'support', 'oppose', 'neutral'];
  * Another linear congruential generator than the page's: its low bits are thrown away.
  * @param {number} seed
  */
-function dice(seed) {
+export function dice(seed) {
   let state = seed >>> 0;
   return (/** @type {number} */ below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -1,5 +1,9 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import { run } from './command-line.js';
+
+// On a machine with much memory V8 would rather take twice as much than tidy up: a large coding stays under a gigabyte, as fast as before.
+setFlagsFromString('--heap-growing-percent=50');
 
 // Whoever reads our output may stop early (`| head`): that is no failure.
 for (const stream of [process.stdout, process.stderr])

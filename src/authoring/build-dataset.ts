@@ -11,6 +11,7 @@ import { noProgress, type Progress } from './progress.js';
 import { inFileOrder, problemAt, type Findings, type Problem } from './problem.js';
 import type { ArticleFile } from './files/read-article.js';
 import type { Places } from './coding/read-tree.js';
+import { checkSplit } from './split/check-split.js';
 import { sameUtterances } from './utterances/same-utterance.js';
 
 /** An article's text with the path under which the editor knows it. */
@@ -32,6 +33,8 @@ export interface BuildHelp {
   /** The places that an earlier run found. They make building faster and change nothing else. */
   readonly cache?: PlaceCache | undefined;
   readonly progress?: Progress | undefined;
+  /** The dataset is to be split. */
+  readonly split?: boolean;
 }
 
 /**
@@ -43,12 +46,13 @@ export async function buildDataset(
   readText: ReadText,
   places: Places,
   findings: Findings,
-  { cache, progress = noProgress }: BuildHelp = {},
+  { cache, progress = noProgress, split = false }: BuildHelp = {},
 ): Promise<Built> {
   const texts = await placeAll(coding, readText, places, findings, cache, progress);
   progress('Comparing');
   checkRepeats(texts.placed, places, findings);
   const dataset = findings.problems.length === 0 ? complete(coding as CodingFile, texts, places, findings) : undefined;
+  if (dataset && split) checkSplit(coding, dataset, places, findings);
   return {
     ...(dataset && findings.problems.length === 0 && { dataset }),
     problems: inFileOrder(findings.problems),
@@ -56,7 +60,7 @@ export async function buildDataset(
   };
 }
 
-type Placed = ReadonlyMap<CodedStatement, PlacedStatement>;
+type Placed = readonly (readonly [CodedStatement, PlacedStatement])[];
 
 /** What is kept of the articles when their texts are gone. */
 interface Texts {
@@ -95,7 +99,7 @@ async function placeAll(
     const found = placed.get(statement as CodedStatement);
     return found ? [[statement as CodedStatement, found]] : [];
   });
-  return { placed: new Map(inOrder), facts };
+  return { placed: inOrder, facts };
 }
 
 async function* inTurn(
@@ -143,7 +147,7 @@ function complete(
   places: Places,
   findings: Findings,
 ): DatasetJson | undefined {
-  const statements = withIds([...placed]);
+  const statements = withIds(placed);
   const source = new Map(coding.articles.map((article) => [article.id, article.source]));
   const variants = sameUtterances(statements, (article) => source.get(article) ?? '');
   try {
@@ -165,7 +169,7 @@ function complete(
 }
 
 /** `s1`, `s2` … for those without an id, leaving out ids that the editor gave. */
-function withIds(placed: readonly (readonly [CodedStatement, PlacedStatement])[]): readonly StatementJson[] {
+function withIds(placed: Placed): readonly StatementJson[] {
   const given = new Set(placed.map(([{ id }]) => id));
   let number = 0;
   return placed.map(([{ id }, statement]) => {

@@ -20,6 +20,8 @@ export interface BuildOptions {
   /** Keeps where quotes were found beside a coding of many articles, for the next run. */
   readonly useCache?: boolean;
   readonly progress?: Progress;
+  /** The dataset is to be split: what cannot be is a problem. */
+  readonly split?: boolean;
 }
 
 /** What building came to, and every file it read, so that none of them is overwritten. */
@@ -30,7 +32,7 @@ export interface BuiltFromFiles extends Built {
 /** Reads the coding at this path with the spreadsheets and articles it names, and builds the dataset. */
 export async function buildFromFiles(
   path: string,
-  { cwd, followLinks = false, useCache = false, progress = noProgress }: BuildOptions,
+  { cwd, followLinks = false, useCache = false, progress = noProgress, split = false }: BuildOptions,
 ): Promise<BuiltFromFiles> {
   const codingPath = resolve(cwd, path);
   const folder = dirname(codingPath);
@@ -68,7 +70,7 @@ export async function buildFromFiles(
   const cachePath = `${codingPath}.cache`;
   const isLarge = useCache && (coding.articles ?? []).length >= fewestForCache;
   const cache = isLarge ? await PlaceCache.open(cachePath) : undefined;
-  const built = await buildDataset(coding, readText, places, findings, { cache, progress });
+  const built = await buildDataset(coding, readText, places, findings, { cache, progress, split });
   await cache?.close(built.dataset !== undefined);
   const trouble = isLarge && (cache ? cache.trouble : 'something else stands there');
   if (!trouble) return { ...built, inputs };

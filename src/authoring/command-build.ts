@@ -1,31 +1,76 @@
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { DatasetJson } from '../dataset/dataset.js';
 import { buildFromFiles, type BuiltFromFiles } from './build-from-files.js';
 import type { Call } from './command-call.js';
 import { painter, refuseInputs, type CommandIo, type ExitCode } from './command-io.js';
-import { datasetPieces } from './files/dataset-pieces.js';
+import { UsageError } from './command-options.js';
+import { datasetPieces, mostBytes } from './files/dataset-pieces.js';
 import { writeAtomically } from './files/write-atomically.js';
-import { quoted, type Problem } from './problem.js';
+import { problemAt, quoted, type Problem } from './problem.js';
 import { progressBar } from './progress.js';
+import { evidenceFolder, writeSplit } from './split/write-split.js';
 
 type CheckOrBuild = Extract<Call, { command: 'check' | 'build' }>;
 
 /** Reads the coding, says what is wrong with it, and writes the dataset where nothing is and `build` was called. */
 export async function checkOrBuild(call: CheckOrBuild, io: CommandIo): Promise<ExitCode> {
   const output = call.command === 'build' ? call.output : undefined;
-  const bar = progressBar(io);
+  const split = call.command === 'build' && call.split;
   const { followLinks, useCache } = call;
-  const built = await buildFromFiles(call.coding, { cwd: io.cwd, followLinks, useCache, progress: bar.tell }).finally(
-    bar.clear,
-  );
-  if (output !== undefined && output !== '-') await refuseInputs(resolve(io.cwd, output), output, built.inputs, io);
-  const { dataset } = built;
-  if (dataset && output === '-') for (const piece of datasetPieces(dataset)) io.stdout.write(piece);
-  else if (dataset && output !== undefined) await writeAtomically(resolve(io.cwd, output), datasetPieces(dataset));
+  const bar = progressBar(io);
+  let size = 0;
+  let built: BuiltFromFiles;
+  try {
+    built = await buildFromFiles(call.coding, { cwd: io.cwd, followLinks, useCache, split, progress: bar.tell });
+    if (output !== undefined && output !== '-') {
+      await refuseInputs(resolve(io.cwd, output), output, built.inputs, io);
+      if (split) refuseEvidenceAmongInputs(resolve(io.cwd, output), built.inputs);
+    }
+    const { dataset } = built;
+    if (dataset) bar.tell('Writing');
+    if (dataset && output === '-') for (const piece of datasetPieces(dataset)) io.stdout.write(piece);
+    else if (dataset && output !== undefined) {
+      const path = resolve(io.cwd, output);
+      if (split) await writeSplit(path, dataset, bar.tell);
+      else
+        await writeAtomically(
+          path,
+          counted(datasetPieces(dataset), (bytes) => (size += bytes)),
+        );
+    }
+  } finally {
+    bar.clear();
+  }
+  if (size > mostBytes) built = { ...built, notes: [...built.notes, tooLargeFor(call.coding, size)] };
 
   if (call.json) io.stdout.write(`${JSON.stringify(reportOf(built), null, 2)}\n`);
   else say(built, call, output, io);
-  return dataset ? 0 : 1;
+  return built.dataset ? 0 : 1;
+}
+
+function* counted(pieces: Iterable<string>, add: (bytes: number) => void): Generator<string> {
+  for (const piece of pieces) {
+    add(Buffer.byteLength(piece));
+    yield piece;
+  }
+}
+
+function tooLargeFor(coding: string, size: number): Problem {
+  return problemAt(
+    { file: coding, line: 1, column: 1 },
+    `The dataset has ${(size / 1e6).toFixed(1)} MB, and a page loads at most ${mostBytes / 1e6}.`,
+    'Build it with --split.',
+  );
+}
+
+/** What is no longer named is removed from that folder. */
+function refuseEvidenceAmongInputs(path: string, inputs: readonly string[]): void {
+  const folder = join(dirname(path), evidenceFolder(path));
+  const input = inputs.find((each) => each.startsWith(folder));
+  if (input !== undefined)
+    throw new UsageError(
+      `${folder} is the folder of the evidence, and the dataset is made from a file in it (${basename(input)}); name another dataset after -o.`,
+    );
 }
 
 function reportOf({ dataset, problems, notes }: BuiltFromFiles) {

@@ -42,8 +42,8 @@ export class Places {
     const known = this.#records.get(record);
     if (!known) throw new Error('the record was not read from a file');
     const { at, names, members } = known;
-    const place = member === undefined ? undefined : members[names.indexOf(member)];
-    return typeof place === 'number' && at instanceof OffsetPlace ? at.text.at(place) : ((place as FilePlace) ?? at);
+    const place = (member === undefined ? undefined : members[names.indexOf(member)]) ?? at;
+    return typeof place !== 'number' ? place : at instanceof OffsetPlace ? at.text.at(place) : at;
   }
 }
 

@@ -12,7 +12,8 @@ export interface TextParts {
 
 /** A shorter text is read in one piece: some three thousand statements. */
 const longText = 1_000_000;
-const longPart = 250_000;
+/** So short that a part's tree is gone before the collector of garbage takes it for something that lasts. */
+const longPart = 50_000;
 
 /**
  * Takes the YAML of a long coding apart between the items of its `statements`, so that its tree, some fifty times the size of the

@@ -69,7 +69,7 @@ async function writeAndFlush(path: string, content: Content, mode: number | unde
 }
 
 /** Makes the renaming itself last through a power cut. Some systems cannot flush a folder; the file is whole all the same. */
-async function flushFolder(folder: string, fs: FileSystem): Promise<void> {
+export async function flushFolder(folder: string, fs: FileSystem = nodeFs): Promise<void> {
   try {
     const handle = await fs.open(folder, 'r');
     await handle.sync().finally(() => handle.close());
@@ -90,7 +90,8 @@ async function removeLeftovers(target: string, fs: FileSystem): Promise<void> {
   }
 }
 
-function isAlive(process_: number): boolean {
+/** Whether a process of this number is running. */
+export function isAlive(process_: number): boolean {
   try {
     process.kill(process_, 0);
     return true;
@@ -109,7 +110,8 @@ function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-function reasonOf(error: unknown): string {
+/** Why the system would not write, as the end of a sentence. */
+export function reasonOf(error: unknown): string {
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':

@@ -39,6 +39,11 @@ export function foldText(source: string): FoldedText {
   return folded.done();
 }
 
+/** The folded text alone; most quotes and words are plain already. */
+export function foldedText(source: string): string {
+  return /[^ -~]| {2}|--/u.test(source) ? foldText(source).text : source;
+}
+
 function foldOne(source: string, index: number, folded: Folding): number {
   const unit = source.charCodeAt(index);
   if (isSpace(unit)) return foldSpaces(source, index, folded);

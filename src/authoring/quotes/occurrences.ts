@@ -1,6 +1,6 @@
 import type { Candidate } from './anchoring.js';
 import type { ArticleText, Stretch } from './article-text.js';
-import { foldText, paragraphMark } from './fold-text.js';
+import { foldedText, paragraphMark } from './fold-text.js';
 import { cutsCharacter, cutsWord } from './word-boundaries.js';
 
 /** A place in the folded text; `from` and `to` count its units. */
@@ -64,7 +64,7 @@ export function candidateAt(article: ArticleText, place: FoldedStretch): Candida
 
 /** Folded, without the white space around it. */
 export function foldQuote(quote: string): string {
-  return foldText(quote).text.trim();
+  return foldedText(quote).trim();
 }
 
 /** Answers whether the words that the editor named stand next to a place in the folded text. */

@@ -1,4 +1,4 @@
-import { foldText } from '../quotes/fold-text.js';
+import { foldedText } from '../quotes/fold-text.js';
 import { codePointBefore, kindOf } from '../quotes/word-boundaries.js';
 
 /** A word of an utterance, or a mark that words were left out (`…`, `..`, or the joint between two fragments). */
@@ -94,7 +94,7 @@ function trimmed(word: string): string {
 
 /** `Iran-al-Qaida` → iran, al, qaida; `U.S.` → us; `we’re` → we're. */
 function keysOf(chunk: string): readonly string[] {
-  const folded = foldText(chunk).text.toLowerCase();
+  const folded = foldedText(chunk).toLowerCase();
   const keys = folded.match(/[\p{L}\p{N}\p{M}]+(?:['.,][\p{L}\p{N}\p{M}]+)*/gu) ?? [];
   return keys.map((key) => (/^\p{L}(?:\.\p{L})+$/u.test(key) ? key.replaceAll('.', '') : key));
 }

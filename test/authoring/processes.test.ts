@@ -1,12 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeAtomically } from '../../src/authoring/files/write-atomically.js';
+import { castFor, madeCoding } from '../../bench/made-coding.mjs';
 import { changedCoding, story, storyFolder, writeFiles } from './story-folder.js';
 
 /** The command line and the writer as plain Node runs them, each in one file. */
@@ -149,4 +151,127 @@ test('the program names its version, and answers with its exit code', async () =
   ]);
   expect([help.exit, unknown.exit, faulty.exit]).toEqual([0, 2, 1]);
   expect(help.stdout).toContain('stancekit build CODING -o DATASET');
+});
+
+/** A moment that differs from round to round. */
+const moments = (count: number, within: number) =>
+  Array.from({ length: count }, (_, round) => Math.round((within * (round + 1)) / (count + 1)));
+
+describe('a long build', () => {
+  const large = Object.fromEntries(madeCoding({ ...castFor(2000), articles: 200 }));
+
+  test('that is killed or interrupted leaves the old dataset, and the next run goes on to the same bytes', async () => {
+    const folder = await storyFolder({ ...large, 'story.json': 'old' });
+    const build = () => stancekit(folder, ['build', 'coding.yaml', '-o', 'story.json']);
+    const begun = performance.now();
+    expect((await ended(stancekit(folder, ['build', 'coding.yaml', '--no-cache', '-o', 'right.json']))).exit).toBe(0);
+    const took = performance.now() - begun;
+    const right = await readFile(join(folder, 'right.json'), 'utf8');
+    let wentOn = 0;
+    for (const [round, moment] of moments(12, took).entries()) {
+      if (round % 4 === 0) await rm(join(folder, 'coding.yaml.cache'), { force: true });
+      const child = build();
+      setTimeout(() => child.kill(round % 2 === 0 ? 'SIGKILL' : 'SIGINT'), moment);
+      await once(child, 'close');
+      expect(['old', right]).toContain(await readFile(join(folder, 'story.json'), 'utf8'));
+      const cache = await readFile(join(folder, 'coding.yaml.cache'), 'utf8').catch(() => '');
+      if (cache.includes('\n') && cache.split('\n').length < 200) wentOn++;
+      await writeFile(join(folder, 'story.json'), 'old');
+    }
+    // Some were killed with a part of the places found: these are kept.
+    expect(wentOn).toBeGreaterThan(0);
+    expect((await ended(build())).exit).toBe(0);
+    expect(await readFile(join(folder, 'story.json'), 'utf8')).toBe(right);
+    expect((await readdir(folder)).filter(isTemporary)).toEqual([]);
+  });
+
+  test('needs no memory for the articles that it is through with', async () => {
+    // 70 MB of text in memory, of which each article gives four words; in letters that take two bytes each.
+    const words = 'тут говорят о погоде и урожае '.repeat(20_000);
+    const articles = Array.from({ length: 60 }, (_, index) => `Статья ${index} о том. ${words}`);
+    const folder = await storyFolder({
+      ...Object.fromEntries(articles.map((text, index) => [`${index}.txt`, text])),
+      'coding.yaml': `title: Many words
+lang: ru
+sources: [{ id: dw, name: DW }]
+articles:
+${articles.map((_, index) => `  - { id: a${index}, source: dw, file: ${index}.txt }\n`).join('')}claims: [{ id: c, text: A claim. }]
+speakers: []
+statements:
+${articles.map((_, index) => `  - { article: a${index}, claim: c, stance: support, quote: Статья ${index} о том }\n`).join('')}`,
+    });
+    const options = { NODE_OPTIONS: '--max-old-space-size=40' };
+    const { exit, stderr } = await ended(stancekit(folder, ['build', 'coding.yaml', '-o', 'story.json'], options));
+    expect([exit, stderr]).toEqual([0, expect.stringContaining('60 statements')]);
+  });
+
+  test('says how far it is on a terminal only', async () => {
+    const folder = await storyFolder(large);
+    const { stderr } = await ended(stancekit(folder, ['check', 'coding.yaml']));
+    expect(stderr).not.toContain('\r');
+  });
+});
+
+/** Every file that the overview names, unless the overview was replaced while we looked. */
+async function missingEvidence(folder: string): Promise<readonly string[]> {
+  const text = await readFile(join(folder, 'story.json'), 'utf8').catch(() => undefined);
+  if (text === undefined) return [];
+  const { split } = JSON.parse(text) as {
+    readonly split: { readonly folder: string; readonly evidence: Readonly<Record<string, string>> };
+  };
+  const missing: string[] = [];
+  for (const [claim, sha256] of Object.entries(split.evidence)) {
+    const bytes = await readFile(join(folder, split.folder, `${claim}.${sha256.slice(0, 16)}.json`)).catch(() => '');
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) missing.push(claim);
+  }
+  return (await readFile(join(folder, 'story.json'), 'utf8')) === text ? missing : [];
+}
+
+describe('a split dataset', () => {
+  /** Two codings of one story whose evidence differs in every claim. */
+  const files = Object.fromEntries(madeCoding({ statements: 400, articles: 40, speakers: 10, claims: 40, sources: 3 }));
+  const other = String(files['statements.csv']).replaceAll(/,support,/gu, ',oppose,');
+  const both = {
+    ...files,
+    'other.csv': other,
+    'other.yaml': String(files['coding.yaml']).replace('statements.csv', 'other.csv'),
+  };
+  const split = (folder: string, coding: string) => stancekit(folder, ['build', coding, '--split', '-o', 'story.json']);
+
+  test('names evidence that is there at every moment, also where a build was killed', async () => {
+    const folder = await storyFolder(both);
+    const begun = performance.now();
+    expect((await ended(split(folder, 'coding.yaml'))).exit).toBe(0);
+    const took = performance.now() - begun;
+    let replaced = 0;
+    let before = await readFile(join(folder, 'story.json'), 'utf8');
+    for (const [round, moment] of moments(16, took * 2.5).entries()) {
+      const child = split(folder, round % 2 === 0 ? 'other.yaml' : 'coding.yaml');
+      const closed = once(child, 'close');
+      const timer = setTimeout(() => child.kill('SIGKILL'), moment);
+      let running = true;
+      void closed.then(() => (running = false));
+      while (running) expect(await missingEvidence(folder)).toEqual([]);
+      clearTimeout(timer);
+      expect(await missingEvidence(folder)).toEqual([]);
+      const now = await readFile(join(folder, 'story.json'), 'utf8');
+      if (now !== before) replaced++;
+      before = now;
+    }
+    expect(replaced).toBeGreaterThan(0);
+    await ended(split(folder, 'coding.yaml'));
+    expect(await missingEvidence(folder)).toEqual([]);
+    expect(await readdir(join(folder, 'story-evidence'))).toHaveLength(40);
+  });
+
+  test('of builds at once is whole, whoever is last', async () => {
+    const folder = await storyFolder(both);
+    for (let round = 0; round < 3; round++) {
+      const codings = ['coding.yaml', 'other.yaml', 'coding.yaml', 'other.yaml'];
+      const results = await Promise.all(codings.map((coding) => ended(split(folder, coding))));
+      expect(results.map(({ exit }) => exit)).toEqual([0, 0, 0, 0]);
+      expect(await missingEvidence(folder)).toEqual([]);
+      expect(await readdir(join(folder, 'story-evidence'))).toHaveLength(40);
+    }
+  });
 });

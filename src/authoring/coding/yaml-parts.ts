@@ -25,7 +25,7 @@ export function inParts(text: string, long = longText, part = longPart): TextPar
   const key = text.length < long ? null : /^statements:[ \t]*(?:#.*)?\r?\n/mu.exec(text);
   if (!key) return { frame };
   const from = key.index + key[0].length;
-  const hyphen = /^(?:[ \t]*(?:#.*)?\r?\n)*( *)-(?=[ \t\r\n])/u.exec(text.slice(from, from + part));
+  const hyphen = /^(?:[ \t]*(?:#.*)?\r?\n)*( *)-(?=[ \t\r\n])/u.exec(text.slice(from, from + longPart));
   if (!hyphen) return { frame };
   const { begins, to } = itemsFrom(text, from, hyphen[1]!.length);
   return {

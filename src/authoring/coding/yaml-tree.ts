@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import { problemAt, type FilePlace, type Findings } from '../problem.js';
 import { NamedText } from '../quotes/text-places.js';
-import { inParts, type TextPart } from './yaml-parts.js';
+import { inParts, type TextPart, type TextParts } from './yaml-parts.js';
 
 /** A value of the coding with its place: a text, a list, or a record of named members. Everything plain is a text: `no` is a word. */
 export type Tree =
@@ -39,9 +39,13 @@ const deepest = 100;
  * Of a very long text the list `statements` is read part by part while its items are gone through; faults within it are
  * reported then, and the part with the fault is left out.
  */
-export function readYaml(text: string, file: string, findings: Findings): Tree | undefined {
+export function readYaml(
+  text: string,
+  file: string,
+  findings: Findings,
+  { frame, statements }: TextParts = inParts(text),
+): Tree | undefined {
   const named = new NamedText(file, text);
-  const { frame, statements } = inParts(text);
   const marks: Marks = { anchors: new Map(), meant: new WeakMap() };
   const tree = treeOfPart(frame, named, marks, findings);
   if (tree?.is !== 'record' || !statements) return tree;

@@ -39,8 +39,9 @@ export class PlaceCache {
   private constructor(path: string, text: string) {
     this.#path = path;
     const lines = text.split('\n');
-    if (lines.pop() !== '') this.#pending = '\n';
-    if (text === '') this.#pending = header;
+    // What a killed run has begun is ended first.
+    if (header.startsWith(text)) this.#pending = header.slice(text.length);
+    else if (lines.pop() !== '') this.#pending = '\n';
     for (const line of lines.slice(1)) {
       const [key = '', sum] = line.split(' ', 2);
       const json = line.slice(key.length + 18);
@@ -54,8 +55,7 @@ export class PlaceCache {
     try {
       if (!(await lstat(path)).isFile()) return undefined;
       const text = await readFile(path, 'utf8');
-      if (text.startsWith(header)) return new PlaceCache(path, text);
-      return header.startsWith(text) ? new PlaceCache(path, '') : undefined;
+      return text.startsWith(header) || header.startsWith(text) ? new PlaceCache(path, text) : undefined;
     } catch (error) {
       return (error as NodeJS.ErrnoException).code === 'ENOENT' ? new PlaceCache(path, '') : undefined;
     }

@@ -3,6 +3,7 @@ import type { CodedStatement } from '../coding/coding.js';
 import type { Places } from '../coding/read-tree.js';
 import type { ArticleFile } from '../files/read-article.js';
 import type { Findings } from '../problem.js';
+import type { Voice } from '../../dataset/dataset.js';
 import { codePointCount } from '../../dataset/check-statement.js';
 import { ArticleText, ownCopy } from './article-text.js';
 import { statementAt, placeStatement, type PlacedStatement } from './place-statement.js';
@@ -71,6 +72,8 @@ function charactersOf({ text, length }: ArticleFile): (from: number, to: number)
   return (from, to) => characters.slice(from, to).join('');
 }
 
+const voices: readonly Voice[] = ['quoted', 'reported', 'outlet'];
+
 function placedAgain(
   coded: CodedStatement,
   { start, end, prefix, suffix, voice, fragments }: StoredPlace,
@@ -79,7 +82,8 @@ function placedAgain(
 ): PlacedStatement | undefined {
   const edges = [0, start - prefix, start, end, end + suffix, length];
   const isInside = edges.every((edge, index) => Number.isSafeInteger(edge) && edge >= (edges[index - 1] ?? 0));
-  if (!isInside || start === end || (coded.voice ?? voice) !== voice) return undefined;
+  const isVoice = coded.voice ? voice === coded.voice : voices.includes(voice);
+  if (!isInside || start === end || !isVoice) return undefined;
   const quote = {
     exact: characters(start, end),
     prefix: characters(start - prefix, start),

@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, symlink, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { ArticleJson, StatementJson, VariantJson } from '../../../src/dataset/dataset.js';
+import { readDataset } from '../../../src/dataset/read-dataset.js';
+import type { SplitJson } from '../../../src/authoring/split/split-dataset.js';
+import { call, changedCoding, coding, story, storyFolder, writeFiles, type Called } from '../story-folder.js';
+
+interface Overview {
+  readonly articles: readonly unknown[];
+  readonly statements: readonly unknown[];
+  readonly split: SplitJson;
+}
+
+interface EvidenceFile {
+  readonly version: number;
+  readonly claim: string;
+  readonly articles: readonly ArticleJson[];
+  readonly statements: readonly StatementJson[];
+  readonly variants: readonly VariantJson[];
+}
+
+const split = (folder: string, name = 'coding.yaml'): Promise<Called> =>
+  call(folder, ['build', name, '--split', '-o', 'story.json']);
+
+async function overviewIn(folder: string): Promise<Overview> {
+  return JSON.parse(await readFile(join(folder, 'story.json'), 'utf8')) as Overview;
+}
+
+async function evidenceIn(folder: string): Promise<Readonly<Record<string, EvidenceFile>>> {
+  const { split } = await overviewIn(folder);
+  const files: Record<string, EvidenceFile> = {};
+  for (const [claim, sha256] of Object.entries(split.evidence)) {
+    const bytes = await readFile(join(folder, split.folder, `${claim}.${sha256.slice(0, 16)}.json`));
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    files[claim] = JSON.parse(bytes.toString()) as EvidenceFile;
+  }
+  return files;
+}
+
+/** Two sources, three articles; the same utterance in two of them. */
+const larger = {
+  ...story,
+  'coding.yaml': `${coding
+    .replace('sources:\n', 'sources:\n  - { id: tac, name: TAC }\n')
+    .replace('articles:\n', 'articles:\n  - { id: tac-1, source: tac, file: second.txt }\n')
+    .replace(
+      'claims:\n',
+      'claims:\n  - { id: silent, text: Nobody says it. }\n',
+    )}  - { article: tac-1, speaker: minister, claim: home-base, stance: oppose, quote: burrowed deep inside }
+  - { article: tac-1, claim: partners, stance: neutral, quote: It has }
+`,
+  'second.txt': 'It has “burrowed deep inside” it.',
+};
+
+describe('a split dataset', () => {
+  test('is an overview with positions, and a file a claim with the statements, their articles and variants', async () => {
+    const folder = await storyFolder(larger);
+    const whole = await call(folder, ['build', 'coding.yaml', '-o', 'whole.json']);
+    expect((await split(folder)).exit).toBe(0);
+    const dataset = JSON.parse(await readFile(join(folder, 'whole.json'), 'utf8')) as EvidenceFile;
+    expect(whole.exit).toBe(0);
+    const overview = await overviewIn(folder);
+    expect(Object.keys(overview)).toEqual([...Object.keys(dataset).filter((name) => name !== 'variants'), 'split']);
+    expect(overview).toMatchObject({ articles: [], statements: [], split: { statements: 4, articles: 2 } });
+    expect(overview.split.folder).toBe('story-evidence/');
+    expect(overview.split.positions).toEqual({ 'home-base': { dw: 's', tac: 'o' }, partners: { dw: 's', tac: '=n' } });
+    const files = await evidenceIn(folder);
+    expect(Object.keys(files)).toEqual(['home-base', 'partners']);
+    expect(files['home-base']).toEqual({
+      version: 1,
+      claim: 'home-base',
+      articles: dataset.articles,
+      statements: dataset.statements.filter(({ claim }) => claim === 'home-base'),
+      variants: dataset.variants,
+    });
+    expect(files['home-base']?.variants).toHaveLength(1);
+    expect(files['partners']?.variants).toEqual([]);
+    expect(readDataset({ ...dataset, ...files['partners'] }).statements).toHaveLength(2);
+  });
+
+  test('has the same bytes every time, and no needless space', async () => {
+    const [first, second] = await Promise.all([larger, larger].map(storyFolder));
+    await split(first!);
+    await split(second!);
+    await split(second!);
+    for (const folder of ['', 'story-evidence'])
+      for (const name of await readdir(join(first!, folder)).then((names) =>
+        names.filter((n) => n.endsWith('.json')),
+      )) {
+        const bytes = await readFile(join(first!, folder, name), 'utf8');
+        expect(await readFile(join(second!, folder, name), 'utf8')).toBe(bytes);
+        expect(bytes.trimEnd()).toBe(JSON.stringify(JSON.parse(bytes)));
+      }
+  });
+
+  test('leaves out variants whose statements are on different claims, and says so', async () => {
+    const folder = await storyFolder({
+      ...larger,
+      'coding.yaml': larger['coding.yaml'].replace(
+        'claim: home-base, stance: oppose',
+        'claim: partners, stance: support',
+      ),
+    });
+    expect((await split(folder)).stderr).toContain('The same utterance was coded with different claims 1 time.');
+    expect(Object.values(await evidenceIn(folder)).flatMap(({ variants }) => variants)).toEqual([]);
+  });
+
+  test('when built anew loses the files that it no longer names, and the folder loses nothing else', async () => {
+    const folder = await storyFolder(larger);
+    await split(folder);
+    const evidence = join(folder, 'story-evidence');
+    const before = await readdir(evidence);
+    const others = ['README.md', 'home-base.json', 'home-base.0123456789ABCDEF.json', 'x.0123456789abcdef.json.bak'];
+    for (const name of others) await writeFile(join(evidence, name), 'ours');
+    await mkdir(join(evidence, 'deep'));
+    await writeFile(join(evidence, 'deep', before[0]!), 'ours');
+    await writeFile(join(evidence, 'gone.0123456789abcdef.json'), 'left behind by a killed run');
+    await writeFiles(folder, { 'coding.yaml': larger['coding.yaml'].replace('stance: oppose', 'stance: neutral') });
+    await split(folder);
+    const after = await readdir(evidence);
+    expect(after).toEqual(expect.arrayContaining([...others, 'deep']));
+    expect(after).not.toContain('gone.0123456789abcdef.json');
+    expect(await readdir(join(evidence, 'deep'))).toHaveLength(1);
+    // The claim that changed has another file, the other one the same.
+    expect(after.filter((name) => before.includes(name))).toEqual(before.filter((name) => name.startsWith('partners')));
+    expect(after).toHaveLength(2 + others.length + 1);
+    await evidenceIn(folder);
+  });
+
+  test('mends a file that was altered, and writes through no link', async () => {
+    const folder = await storyFolder({ ...larger, 'precious.txt': 'precious' });
+    await split(folder);
+    const evidence = join(folder, 'story-evidence');
+    const [first, second] = await readdir(evidence);
+    await writeFile(join(evidence, first!), 'altered');
+    await unlink(join(evidence, second!));
+    await symlink(join(folder, 'precious.txt'), join(evidence, second!));
+    expect((await split(folder)).exit).toBe(0);
+    await evidenceIn(folder);
+    expect(await readFile(join(folder, 'precious.txt'), 'utf8')).toBe('precious');
+  });
+
+  test('is not written on a problem, and what stood there stays', async () => {
+    const folder = await storyFolder(larger);
+    await split(folder);
+    const before = await readdir(join(folder, 'story-evidence'));
+    await writeFiles(folder, { 'coding.yaml': changedCoding('burrowed inside', 'burrowed outside') });
+    expect((await split(folder)).exit).toBe(1);
+    expect(await readdir(join(folder, 'story-evidence'))).toEqual(before);
+    await evidenceIn(folder);
+  });
+});
+
+describe('what cannot be split is refused in plain words', () => {
+  test('a claim whose id is too long for a file', async () => {
+    const id = 'a'.repeat(234);
+    const folder = await storyFolder({
+      ...story,
+      'coding.yaml': coding.replaceAll('home-base', id),
+    });
+    const { exit, stderr } = await split(folder);
+    expect([exit, stderr]).toEqual([
+      1,
+      `coding.yaml:15:9  With --split a file is named after each claim, and this id is too long for that: it has 234 characters.  Give the claim an id of at most 233.\n1 problem. Nothing was written.\n`,
+    ]);
+    expect(await readdir(folder)).not.toContain('story-evidence');
+    await writeFiles(folder, { 'coding.yaml': coding.replaceAll('home-base', id.slice(1)) });
+    expect((await split(folder)).exit).toBe(0);
+    expect(Object.keys(await evidenceIn(folder))).toContain(id.slice(1));
+  });
+
+  test('evidence and an overview that no page would load', async () => {
+    const note = (length: number): string => `    quote: burrowed inside\n    note: ${'n'.repeat(length)}\n`;
+    const folder = await storyFolder({
+      ...story,
+      'coding.yaml': changedCoding('    quote: burrowed inside\n', note(24_000_000)),
+    });
+    const evidence = await split(folder);
+    expect([evidence.exit, evidence.stderr]).toEqual([
+      2,
+      expect.stringMatching(
+        /the evidence of the claim “home-base” has 24\.0 MB, and a page loads at most 24, .*not written/u,
+      ),
+    ]);
+    const description = `description: ${'d'.repeat(24_000_000)}\n`;
+    await writeFiles(folder, { 'coding.yaml': description + coding });
+    expect((await split(folder)).stderr).toMatch(/the overview has 24\.0 MB/u);
+    expect(await readdir(folder)).not.toContain('story.json');
+    // A whole dataset of that size is written, and its editor told.
+    const { exit, stderr } = await call(folder, ['build', 'coding.yaml', '-o', 'whole.json']);
+    expect([exit, stderr]).toEqual([
+      0,
+      expect.stringMatching(/note: The dataset has 24\.0 MB.*Build it with --split\./u),
+    ]);
+  });
+
+  test.each([
+    [['build', 'coding.yaml', '--split', '-o', '-'], /--split writes more than one file/u],
+    [
+      ['build', 'coding.yaml', '--split', '-o', 'my story.json'],
+      /part of an address; “my story\.json” should have letters/u,
+    ],
+    [['check', 'coding.yaml', '--split'], /stancekit check has no option --split/u],
+  ])('%j', async (argv, expected) => {
+    const { exit, stderr } = await call(await storyFolder(), argv);
+    expect([exit, stderr]).toEqual([2, expect.stringMatching(expected)]);
+  });
+
+  test('a folder of evidence in which a text of the coding lies', async () => {
+    const name = 'story-evidence/a.0123456789abcdef.json';
+    const folder = await storyFolder({
+      'coding.yaml': coding.replace('articles/first.txt', name),
+      [name]: story['articles/first.txt']!,
+    });
+    const { exit, stderr } = await split(folder);
+    expect([exit, stderr]).toEqual([2, expect.stringMatching(/the dataset is made from a file in it/u)]);
+    expect(await readdir(join(folder, 'story-evidence'))).toHaveLength(1);
+  });
+});

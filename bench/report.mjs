@@ -96,10 +96,10 @@ function analysisTable({ sizes, cpu }) {
 }
 
 /**
- * @param {{ date: string, runs: number, drawing: Drawing, analysis: Analysis, bytes: Bytes }} measured
+ * @param {{ date: string, runs: number, drawing: Drawing, analysis: Analysis, building: readonly string[], bytes: Bytes }} measured
  * @returns {string}
  */
-export function report({ date, runs, drawing, analysis, bytes }) {
+export function report({ date, runs, drawing, analysis, building, bytes }) {
   const { minified, gzip, brotli } = bytes;
   const machine = `${process.platform} on ${process.arch} with ${availableParallelism()} cores`;
   return [
@@ -123,6 +123,7 @@ export function report({ date, runs, drawing, analysis, bytes }) {
       ? ['## Reading and analysing in Node', 'CPU of the process. What grows linearly keeps its cost a statement.']
       : []),
     ...analysis.flatMap((growth) => [`### ${growth.title}`, analysisTable(growth)]),
+    ...building,
     '',
   ].join('\n\n');
 }

@@ -5,6 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { measureAnalysis } from './analysis.mjs';
+import { buildReport, measureBuild } from './build.mjs';
 import { measureBytes } from './bytes.mjs';
 import { measureDrawing } from './drawing.mjs';
 import { report } from './report.mjs';
@@ -24,8 +25,9 @@ const shapes = markStyles.cssText;
 
 const drawing = await measureDrawing({ runs, only: values.only, tell, shapes });
 const analysis = values.only ? [] : await measureAnalysis({ runs, tell });
+const building = values.only ? [] : buildReport(await measureBuild({ runs: Math.min(runs, 3), tell }));
 const date = new Date().toISOString().slice(0, 10);
-const markdown = report({ date, runs, drawing, analysis, bytes: measureBytes() });
+const markdown = report({ date, runs, drawing, analysis, building, bytes: measureBytes() });
 
 const results = new URL('results.md', import.meta.url);
 const settings = await resolveConfig(results);

@@ -17,6 +17,7 @@ Exit code: 0 done, 1 the coding, dataset or theme is at fault, 2 the call is at 
 `;
 
 const common = `  --follow-links   also read links that lead out of the coding's folder
+  --no-cache       do not keep where quotes were found (CODING.cache, from 100 articles on) for the next run
   --verbose        list the same utterances found across articles
   --json           problems, notes and counts as JSON on the standard output
 `;
@@ -56,7 +57,13 @@ Checks as stancekit check does, then writes the dataset. On any problem nothing 
 stands there stays as it was. The same coding gives the same bytes on every machine.
 
   -o, --output     the file to write; - for the standard output
+  --split          for very many statements: an overview, and beside it a folder with the evidence of each claim,
+                   which readers load when they ask for it (story.json and story-evidence/)
 ${common}
+Examples:
+  stancekit build coding.yaml -o story.json
+  stancekit build coding.yaml --split -o parliament.json
+
 Exit code: 0 written, 1 problems, 2 the call is at fault or the file cannot be written.
 `,
   render: `stancekit render DATASET… --widget WIDGET --as FORMAT [-o FILE]

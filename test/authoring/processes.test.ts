@@ -249,9 +249,9 @@ describe('a split dataset', () => {
       const child = split(folder, round % 2 === 0 ? 'other.yaml' : 'coding.yaml');
       const closed = once(child, 'close');
       const timer = setTimeout(() => child.kill('SIGKILL'), moment);
-      let running = true;
-      void closed.then(() => (running = false));
-      while (running) expect(await missingEvidence(folder)).toEqual([]);
+      const build = { isOver: false };
+      void closed.then(() => (build.isOver = true));
+      while (!build.isOver) expect(await missingEvidence(folder)).toEqual([]);
       clearTimeout(timer);
       expect(await missingEvidence(folder)).toEqual([]);
       const now = await readFile(join(folder, 'story.json'), 'utf8');

@@ -1,6 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep, win32 } from 'node:path';
 
+/** A text of JavaScript may hold somewhat more; with that it fails in no words that help. */
+const mostBytes = 500_000_000;
+
 /** Why a file was not read, in an editor's words. */
 export interface FileFault {
   readonly fault: string;
@@ -42,6 +45,11 @@ export async function readOrdinaryFile(path: string): Promise<FileBytes | FileFa
     const stats = await stat(path);
     if (stats.isDirectory()) return { fault: 'is a folder, not a file', mend: 'Name the file in it.' };
     if (!stats.isFile()) return { fault: 'is no ordinary file', mend: 'Name a text file.' };
+    if (stats.size > mostBytes)
+      return {
+        fault: `has ${Math.ceil(stats.size / 1e6)} MB, and a text may have ${mostBytes / 1e6}`,
+        mend: 'Make several files of it.',
+      };
     return { bytes: await readFile(path) };
   } catch (error) {
     return faultOfReading(error);

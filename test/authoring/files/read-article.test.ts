@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -98,6 +98,15 @@ describe('a file that cannot be an article', () => {
     const folder = await storyFolder();
     execFileSync('mkfifo', [join(folder, 'articles/pipe')]);
     expect(await readArticle(folder, 'articles/pipe')).toMatchObject({ fault: 'is no ordinary file' });
+  });
+
+  test('is larger than a text can be', async () => {
+    const folder = await storyFolder();
+    await truncate(join(folder, 'articles/first.txt'), 500_000_001);
+    const { problems } = await buildIn(folder);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'The article file “articles/first.txt” has 501 MB, and a text may have 500.',
+    ]);
   });
 
   test('is not UTF-8', async () => {

@@ -31,10 +31,8 @@ export class PositionTable {
   private readonly statements: readonly Statement[];
   private readonly said: Uint8Array;
   private readonly entries: Entries;
-  /** The sides that are taken anywhere. */
-  readonly sides: ReadonlySet<Side>;
-  /** Whether a statement anywhere is contested. */
-  readonly hasContested: boolean;
+  /** Claim by claim, how many voices said each of all that can be said. */
+  private readonly tallies: Uint32Array;
   private ordered: Ordered | undefined;
 
   constructor(
@@ -52,15 +50,42 @@ export class PositionTable {
     this.said = new Uint8Array(this.voices.length * claims.length);
     const { cells, said } = this.entries;
     for (let entry = 0; entry < cells.length; entry++) this.said[cells[entry]!]! |= said[entry]!;
-    const found = new Uint8Array(16);
-    for (let cell = 0; cell < this.said.length; cell++) found[this.said[cell]!] = 1;
-    this.sides = new Set([...found].flatMap((isFound, said) => (isFound && sideOfBits(said)) || []));
-    this.hasContested = found.lastIndexOf(1) >= bits.contested;
+    const { length } = claims;
+    this.tallies = new Uint32Array(length * bits.all);
+    for (let cell = 0, claim = 0; cell < this.said.length; cell++) {
+      this.tallies[claim * bits.all + this.said[cell]!]!++;
+      if (++claim === length) claim = 0;
+    }
   }
 
   /** Undefined where the voice is not quoted on the claim. */
   sideAt(voice: number, claim: number): Side | undefined {
     return sideOfBits(this.bitsAt(voice, claim));
+  }
+
+  /** How many voices are on each side of a claim. */
+  voicesOn(claim: number): Readonly<Record<Side, number>> {
+    const voices = { support: 0, oppose: 0, both: 0, neutral: 0 };
+    for (let said = 0; said < bits.all; said++) {
+      const side = sideOfBits(said);
+      if (side) voices[side] += this.tallies[claim * bits.all + said]!;
+    }
+    return voices;
+  }
+
+  /** The sides that are taken anywhere. */
+  get sides(): ReadonlySet<Side> {
+    const sides = new Set<Side>();
+    this.tallies.forEach((count, index) => {
+      const side = count > 0 && sideOfBits(index);
+      if (side) sides.add(side);
+    });
+    return sides;
+  }
+
+  /** Whether a statement anywhere is contested. */
+  get hasContested(): boolean {
+    return this.tallies.some((count, index) => count > 0 && (index & bits.contested) > 0);
   }
 
   at(voice: number, claim: number): Position | undefined {
@@ -103,13 +128,11 @@ interface Ordered {
 /** A counting sort. */
 function ordered(cells: Uint32Array, count: number): Ordered {
   const starts = new Uint32Array(count + 1);
-  for (const cell of cells) starts[cell + 1]!++;
+  for (let entry = 0; entry < cells.length; entry++) starts[cells[entry]! + 1]!++;
   for (let cell = 0; cell < count; cell++) starts[cell + 1]! += starts[cell]!;
   const next = starts.slice();
   const order = new Uint32Array(cells.length);
-  cells.forEach((cell, entry) => {
-    order[next[cell]!++] = entry;
-  });
+  for (let entry = 0; entry < cells.length; entry++) order[next[cells[entry]!]!++] = entry;
   return { starts, order };
 }
 

@@ -1,7 +1,7 @@
 import type { Side } from './dataset.js';
 
 /** What was said, as bits, so that a million positions are a million bytes. */
-export const bits = { support: 1, oppose: 2, neutral: 4, contested: 8 } as const;
+export const bits = { support: 1, oppose: 2, neutral: 4, contested: 8, all: 16 } as const;
 
 const [support, oppose, both, neutral] = ['support', 'oppose', 'both', 'neutral'] as const;
 

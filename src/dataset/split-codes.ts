@@ -15,45 +15,33 @@ export function readCodes(codes: string, take: TakeTally): { readonly speakers: 
   let at = 0;
   while (at < codes.length) {
     const start = at;
-    const isOwn = at === 0 && codes[at] === '=';
+    const isOwn = at === 0 && codes[0] === '=';
     if (isOwn) at++;
-    const one = 'son'.indexOf(codes[at] ?? '-');
-    const many = one < 0 ? longer(codes, at) : undefined;
-    if (one < 0 && (!many || (isOwn && many.run))) return { speakers, rest: codes.slice(start) };
-    at += many ? many.length : 1;
-    if (many?.run) speakers += many.run;
-    else {
-      const [support, oppose, neutral] = many?.counts ?? ones[one]!;
-      const contested = codes[at] === '!';
-      if (contested) at++;
-      take(isOwn ? -1 : speakers++, support, oppose, neutral, contested);
+    const sign = codes[at];
+    if (sign === '.' && !isOwn) {
+      speakers++;
+      at++;
+      continue;
     }
+    let support = sign === 's' ? 1 : 0;
+    let oppose = sign === 'o' ? 1 : 0;
+    let neutral = sign === 'n' ? 1 : 0;
+    if (support + oppose + neutral > 0) at++;
+    else {
+      const [all = '', run, ...counts] = longer.exec(codes.slice(at, at + 64)) ?? [];
+      if (!all || (isOwn && run)) return { speakers, rest: codes.slice(start) };
+      at += all.length;
+      if (run) {
+        speakers += Number(run);
+        continue;
+      }
+      [support = 0, oppose = 0, neutral = 0] = counts.map(Number);
+    }
+    const contested = codes[at] === '!';
+    if (contested) at++;
+    take(isOwn ? -1 : speakers++, support, oppose, neutral, contested);
   }
   return { speakers, rest: '' };
 }
 
-type Counts = readonly [support: number, oppose: number, neutral: number];
-
-const ones: readonly Counts[] = [
-  [1, 0, 0],
-  [0, 1, 0],
-  [0, 0, 1],
-];
-
-interface Longer {
-  readonly length: number;
-  /** So many speakers with nothing; 0 where `counts` say something. */
-  readonly run: number;
-  readonly counts?: Counts;
-}
-
-const nothing: Longer = { length: 1, run: 1 };
-
-function longer(codes: string, at: number): Longer | undefined {
-  if (codes[at] === '.') return nothing;
-  const [all = '', run, support, oppose, neutral] =
-    /^(?:0*([1-9]\d{0,8})\.|\((?!0+,0+,0+\))(\d{1,9}),(\d{1,9}),(\d{1,9})\))/.exec(codes.slice(at, at + 64)) ?? [];
-  if (!all) return undefined;
-  const counts: Counts = [Number(support), Number(oppose), Number(neutral)];
-  return run ? { length: all.length, run: Number(run) } : { length: all.length, run: 0, counts };
-}
+const longer = /^(?:(0*[1-9]\d{0,8})\.|\((?!0+,0+,0+\))(\d{1,9}),(\d{1,9}),(\d{1,9})\))/;

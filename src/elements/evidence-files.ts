@@ -10,6 +10,8 @@ export type EvidenceState = 'there' | 'loading' | 'failed';
 export class EvidenceFiles {
   private readonly failed = new WeakSet<Claim>();
   private readonly asked = new WeakSet<Claim>();
+  /** Counts the files that were taken. */
+  taken = 0;
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
@@ -24,7 +26,10 @@ export class EvidenceFiles {
     this.asked.add(claim);
     this.failed.delete(claim);
     fetchEvidence(dataset, claim, address)
-      .catch(() => this.failed.add(claim))
+      .then(
+        () => this.taken++,
+        () => this.failed.add(claim),
+      )
       .finally(() => this.host.requestUpdate());
   }
 }

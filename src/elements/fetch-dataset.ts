@@ -18,6 +18,9 @@ const shared = 60_000;
 
 const answers = new Map<string, Promise<Dataset>>();
 
+/** Evidence that is on its way, for all widgets that show the same dataset. */
+const evidenceAnswers = new WeakMap<Claim, Promise<void>>();
+
 /** Loads and reads the dataset at an address relative to the page. Rejects with a `LoadError` and nothing else. */
 export function fetchDataset(address: string): Promise<Dataset> {
   let url: URL;
@@ -41,7 +44,15 @@ export function fetchDataset(address: string): Promise<Dataset> {
  * Loads the evidence on a claim of a split dataset that came from this address, and takes it. Rejects where it cannot be had or is not
  * what was published with the dataset: the browser holds its bytes against their hash.
  */
-export async function fetchEvidence(dataset: Dataset, claim: Claim, address: string): Promise<void> {
+export function fetchEvidence(dataset: Dataset, claim: Claim, address: string): Promise<void> {
+  const asked = evidenceAnswers.get(claim);
+  if (asked) return asked;
+  const answer = loadEvidence(dataset, claim, address).finally(() => evidenceAnswers.delete(claim));
+  evidenceAnswers.set(claim, answer);
+  return answer;
+}
+
+async function loadEvidence(dataset: Dataset, claim: Claim, address: string): Promise<void> {
   const file = evidenceFile(dataset, claim);
   if (!file) return;
   const { href } = new URL(file.address, new URL(address, document.baseURI));

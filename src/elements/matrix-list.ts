@@ -15,16 +15,17 @@ const claimsAtOnce = 20;
 
 interface ListOptions {
   readonly panel: () => Content;
-  /** Of a large table: who says what on a claim is shown when it is opened. */
-  readonly folded: boolean;
+  /** Of a large table: who says what on a claim is shown when it is opened, so many at once. */
+  readonly most: number | undefined;
   /** The claims to list, from the first to before the last; left out, some. */
   readonly listed: Range | undefined;
 }
 
 /** The matrix for narrow places: a list by claim; the evidence opens where the reader tapped. */
-export function renderMatrixList(context: MatrixContext, { panel, folded, listed }: ListOptions): Markup {
+export function renderMatrixList(context: MatrixContext, { panel, most, listed }: ListOptions): Markup {
   const { placed, selection, words } = context;
   const { length } = placed.columns;
+  const folded = most !== undefined;
   const selectedAt = selection?.column ? placed.columns.indexOf(selection.column) : 0;
   const start = selectedAt - (selectedAt % claimsAtOnce);
   const some: Range = folded ? [start, start + claimsAtOnce] : [0, Math.max(claimsAtFirst, selectedAt + 1)];
@@ -37,27 +38,35 @@ export function renderMatrixList(context: MatrixContext, { panel, folded, listed
     <div class="list" part="list">
       ${placed.columns
         .slice(from, to)
-        .map((column) => renderClaim(column, context, panel, folded && column !== selection?.column))}
+        .map((column) => renderClaim(column, context, panel, folded && column !== selection?.column ? 0 : most))}
     </div>
     ${more > 0 && list(from, folded ? to + claimsAtOnce : length, words.showMoreClaims(folded ? Math.min(more, claimsAtOnce) : more))}`;
 }
 
-function renderClaim(column: PlacedClaim, context: MatrixContext, panel: () => Content, isFolded: boolean): Markup {
+function renderClaim(
+  column: PlacedClaim,
+  context: MatrixContext,
+  panel: () => Content,
+  most: number | undefined = Infinity,
+): Markup {
   const { placed, selection, words, numbers, dataset } = context;
   const index = placed.columns.indexOf(column);
   const claimKey = keyOf(undefined, column);
   const opened = selection?.key === claimKey;
+  const voices = most > 0 ? voicesOf(placed).filter((voice) => voice.sideAt(index)) : [];
+  const selectedAt = Math.max(0, selection?.voice ? voices.indexOf(selection.voice) : 0);
+  const start = selectedAt < most ? 0 : selectedAt - (selectedAt % most);
   return html`<section class="claim" data-key="claim/${column.claim.id}">
     <h3>
       <button part="claim" data-select="${claimKey}" aria-expanded="${String(opened)}">
         <bdi>${column.claim.text}</bdi>
       </button>
     </h3>
-    ${isFolded && html`<p>${words.balance(column.support, column.oppose, column.neutral)}</p>`} ${opened && panel()}
+    ${most === 0 && html`<p>${words.balance(column.support, column.oppose, column.neutral)}</p>`} ${opened && panel()}
+    ${start > 0 && html`<button class="plain more" data-select="${keyOf(voices[start - 1], column)}">${words.previous}</button>`}
     <ul>
-      ${(isFolded ? [] : voicesOf(placed)).map((voice) => {
-        const position = voice.at(index);
-        if (!position) return undefined;
+      ${voices.slice(start, start + most).map((voice) => {
+        const position = voice.at(index)!;
         const key = keyOf(voice, column);
         const isOpen = selection?.key === key;
         const carriers =
@@ -79,5 +88,10 @@ function renderClaim(column: PlacedClaim, context: MatrixContext, panel: () => C
         </li>`;
       })}
     </ul>
+    ${
+      most > 0 &&
+      voices.length > start + most &&
+      html`<button class="plain more" data-act="moreMarks">${words.more(voices.length - start - most)}</button>`
+    }
   </section>`;
 }

@@ -2,6 +2,7 @@ import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element
 import type { Dataset } from '../dataset/dataset.js';
 import { quoteText } from '../dataset/quote-parts.js';
 import type { Wording } from '../wording/wording.js';
+import { PositionTable } from '../dataset/position-table.js';
 import { layoutMatrix, type MatrixLayout, type MatrixOrder } from '../layout/matrix-layout.js';
 import { markAt, noteNumbers, selectionOf, voicesOf, type MatrixSelection } from '../layout/matrix-selection.js';
 import { isLarge, type Range } from '../layout/table-window.js';
@@ -100,7 +101,6 @@ export class StanceMatrix extends StanceElement {
     layout: {},
     speakers: {},
     listed: { state: true },
-    sought: { state: true },
     opened: { state: true },
   };
 
@@ -122,10 +122,7 @@ export class StanceMatrix extends StanceElement {
   /** The claims that the list shows; undefined until the reader asks for more. */
   private listed: Range | undefined;
 
-  /** What the reader types to find a name. */
-  private sought = '';
-
-  /** So many marks of a claim or a speaker are opened up. */
+  /** So many marks of a claim or a speaker are opened up, and voices of a claim listed. */
   private opened = marksAtOnce;
 
   /** What was selected anew, and is to come into view. */
@@ -144,24 +141,27 @@ export class StanceMatrix extends StanceElement {
 
   private placed: MatrixLayout = { columns: [], sections: [], sides: new Set(), hasContested: false };
 
-  private readonly place = lastAnswer(
-    (
-      story: Dataset,
-      order: MatrixOrder,
-      topic: string,
-      sources: string,
-      speakers: string,
-      claims: string,
-      lang: string,
-    ) =>
-      layoutMatrix(story, {
-        order,
+  private readonly narrowed = lastAnswer(
+    (story: Dataset, topic: string, sources: string, speakers: string, claims: string) => {
+      const narrowing = {
         topic: topic || undefined,
         sources: idsIn(sources),
         speakers: idsIn(speakers),
         claims: idsIn(claims),
-        lang,
-      }),
+      };
+      return { story, narrowing, table: new PositionTable(story, narrowing) };
+    },
+  );
+
+  private readonly place = lastAnswer(
+    ({ story, narrowing, table }: ReturnType<StanceMatrix['narrowed']>, order: MatrixOrder, lang: string) =>
+      layoutMatrix(story, { ...narrowing, order, lang }, table),
+  );
+
+  /** Asked again when more evidence is there. */
+  private readonly opens = lastAnswer(
+    (...[placed, selected]: [placed: MatrixLayout, selected: string | undefined, taken: number]) =>
+      selectionOf(placed, selected),
   );
 
   private selection: MatrixSelection | undefined;
@@ -185,10 +185,11 @@ export class StanceMatrix extends StanceElement {
     if (!this.story) return;
     if (changed.has('order')) this.reordering.remember();
     const { order, topic, sources, speakers, claims } = this;
-    this.placed = this.place(this.story, order, topic, sources, speakers, claims, this.words.lang);
-    this.selection = selectionOf(this.placed, this.selected);
+    this.placed = this.place(this.narrowed(this.story, topic, sources, speakers, claims), order, this.words.lang);
+    const before = this.selection;
+    this.selection = this.opens(this.placed, this.selected, this.files.taken);
     this.toShow = changed.has('selected') ? this.selection?.key : undefined;
-    if (changed.has('selected')) this.opened = marksAtOnce;
+    if (this.selection?.column?.claim !== before?.column?.claim) this.opened = marksAtOnce;
     this.askEvidence();
   }
 
@@ -209,9 +210,7 @@ export class StanceMatrix extends StanceElement {
 
   protected override createRenderRoot(): ShadowRoot {
     const root = super.createRenderRoot();
-    root.addEventListener('input', ({ target }) => {
-      this.sought = (target as HTMLInputElement).value;
-    });
+    root.addEventListener('input', () => this.find());
     this.navigation.listen(root);
     for (const type of ['pointerover', 'focusin', 'focusout']) root.addEventListener(type, this.onRaise);
     this.addEventListener('pointerleave', this.onRaise);
@@ -252,7 +251,11 @@ export class StanceMatrix extends StanceElement {
       html`<div class="drawing">
         ${
           isList
-            ? renderMatrixList(context, { panel, folded: large, listed: this.isPrinting && !large ? all : this.listed })
+            ? renderMatrixList(context, {
+                panel,
+                most: large ? most : undefined,
+                listed: this.isPrinting && !large ? all : this.listed,
+              })
             : [renderMatrixTable(context), panel()]
         }
       </div>`,
@@ -314,10 +317,21 @@ export class StanceMatrix extends StanceElement {
     if (!closes) void this.updateComplete.then(() => this.showPanel(detail === 0));
   }
 
+  /** What the reader typed to find a name. */
+  private get sought(): string {
+    return this.renderRoot.querySelector('input')?.value ?? '';
+  }
+
+  /** Draws what is found anew, and nothing else. */
+  private find(): void {
+    const { placed, sought, words, surface } = this;
+    surface.drawPart(this.renderRoot.querySelector('.find')!, renderFind(placed, sought, words));
+  }
+
   /** To a name that was found: its row or column comes into view, and of a list it is opened. */
   private jump(key: string): void {
-    this.sought = '';
     this.renderRoot.querySelector('input')!.value = '';
+    this.find();
     if (this.navigation.focusKey(key)) return;
     this.selected = key;
     this.listed = undefined;
@@ -383,7 +397,7 @@ export class StanceMatrix extends StanceElement {
   /** Tells the page what the reader selected, and a screen reader that stays where it is. */
   private tell(): void {
     this.remember();
-    const selection = selectionOf(this.placed, this.selected);
+    const selection = this.opens(this.placed, this.selected, this.files.taken);
     const { voice, column, statements = [] } = selection ?? {};
     const who = voice && (voice.isOutlet ? { source: voice.key.replace('outlet:', '') } : { speaker: voice.key });
     if (selection) this.announce(describe(selection, this.words));

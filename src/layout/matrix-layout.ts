@@ -66,10 +66,14 @@ export interface MatrixLayout {
 /**
  * Where everything goes: claims as columns, voices as rows in sections, the outlets' own voices last. Claims and voices without any
  * position in what is shown are left out, unless the page names them. `similar` needs the frozen order of the dataset
- * and is the editor's where there is none; `disputed` puts first the claims with most voices on their weaker side.
+ * and is the editor's where there is none; `disputed` puts first the claims with most voices on their weaker side. A table of the same
+ * narrowing that is at hand needs not be made again.
  */
-export function layoutMatrix(dataset: Dataset, view: MatrixView): MatrixLayout {
-  const table = new PositionTable(dataset, view);
+export function layoutMatrix(
+  dataset: Dataset,
+  view: MatrixView,
+  table: PositionTable = new PositionTable(dataset, view),
+): MatrixLayout {
   const compare = claimOrder(dataset, view);
   const columns = table.claims
     .map((claim, index) => placeClaim(claim, index, table))
@@ -111,11 +115,7 @@ function placeVoice(
 }
 
 function placeClaim(claim: Claim, index: number, table: PositionTable): PlacedClaim & { readonly index: number } {
-  const voices = { support: 0, oppose: 0, both: 0, neutral: 0 };
-  for (let voice = 0; voice < table.voices.length; voice++) {
-    const side = table.sideAt(voice, index);
-    if (side) voices[side]++;
-  }
+  const voices = table.voicesOn(index);
   const support = voices.support + voices.both;
   const oppose = voices.oppose + voices.both;
   return { claim, index, support, oppose, neutral: voices.neutral, disputed: support > 0 && oppose > 0 };

@@ -2,7 +2,12 @@ import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-e
 
 type Host = ReactiveControllerHost & Element;
 
-const watched = new WeakMap<Element, ContainerWidth>();
+/** What measures itself anew when its element has got another size. */
+interface Measured {
+  measure(): void;
+}
+
+const watched = new WeakMap<Element, Measured>();
 
 /** One observer for all elements of a page; made at first use, for there is none without a DOM. */
 let observer: ResizeObserver | undefined;
@@ -17,6 +22,13 @@ function sharedObserver(): ResizeObserver | undefined {
     });
   });
   return observer;
+}
+
+/** Watches the size of an element, once. */
+export function watchSize(element: Element, measured: Measured): void {
+  if (watched.has(element)) return;
+  watched.set(element, measured);
+  sharedObserver()?.observe(element);
 }
 
 /** The width of the element; where it has no box, as with `display: contents`, that of what it stands in. 0 where nothing has one. */
@@ -42,8 +54,7 @@ export class ContainerWidth implements ReactiveController {
 
   hostConnected(): void {
     this.value = widthOf(this.host);
-    watched.set(this.host, this);
-    sharedObserver()?.observe(this.host);
+    watchSize(this.host, this);
   }
 
   hostDisconnected(): void {

@@ -10,7 +10,7 @@ import {
 import { keyOf, type MatrixSelection } from '../layout/matrix-selection.js';
 import { some } from '../wording/quotation.js';
 import type { Wording } from '../wording/wording.js';
-import { linesOf } from '../layout/table-window.js';
+import { lineCount, linesOf } from '../layout/table-window.js';
 import { attribute, html, type Content, type Markup } from './html.js';
 import type { DrawnWindow } from './matrix-window.js';
 import { renderNumbersOf, type NoteNumbers } from './matrix-notes.js';
@@ -40,7 +40,6 @@ export function renderMatrixTable(context: MatrixContext): Markup {
   const { dataset, placed, words, window } = context;
   const classes = [hasPips(dataset.sources.length) ? '' : 'bare', window ? 'windowed' : ''].join(' ').trim();
   const count = (number: number) => window && String(number);
-  const lines = placed.sections.reduce((sum, section) => sum + linesOf(section), 0);
   let line = 0;
   return html`<div class="scroller" tabindex="-1">
     <table
@@ -48,7 +47,7 @@ export function renderMatrixTable(context: MatrixContext): Markup {
       ${attribute('class', classes || undefined)}
       aria-labelledby="heading"
       ${attribute('width', count(window?.width ?? 0))}
-      ${attribute('aria-rowcount', count(lines + 1))}
+      ${attribute('aria-rowcount', count(lineCount(placed) + 1))}
       ${attribute('aria-colcount', count(placed.columns.length + 1))}
     >
       <colgroup class="names"></colgroup>

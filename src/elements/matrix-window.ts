@@ -1,4 +1,5 @@
-import { linesOf, rangeInView, type Range } from '../layout/table-window.js';
+import { lineCount, rangeInView, type Range } from '../layout/table-window.js';
+import type { ViewOfWhole } from './matrix-overview.js';
 import type { MatrixLayout } from '../layout/matrix-layout.js';
 
 /** What is drawn of a large table: lines and columns, and how long is in CSS pixels what stands for the rest. */
@@ -36,13 +37,18 @@ export class MatrixWindow {
     this.scroller = scroller;
   }
 
-  of({ sections, columns }: MatrixLayout): DrawnWindow {
-    const { line, column, names } = this.sizes;
+  of(placed: MatrixLayout): DrawnWindow {
+    const { columns } = placed;
+    const { line, column, names, head } = this.sizes;
     const { top, left, width, height } = this.view;
-    const count = sections.reduce((sum, section) => sum + linesOf(section), 0);
-    // The head and the names stand over what is scrolled, so a little more than is seen is drawn at the end.
-    const lines = rangeInView(count, { size: line, offset: top, extent: height, block: linesAtOnce });
-    const range = rangeInView(columns.length, { size: column, offset: left, extent: width, block: columnsAtOnce });
+    const count = lineCount(placed);
+    const lines = rangeInView(count, { size: line, offset: top, extent: height - head, block: linesAtOnce });
+    const range = rangeInView(columns.length, {
+      size: column,
+      offset: left,
+      extent: width - names,
+      block: columnsAtOnce,
+    });
     return {
       lines,
       columns: range,
@@ -80,15 +86,48 @@ export class MatrixWindow {
 
   /** Scrolls so far that this line and column are in view, and no farther; −1 stays. */
   show(line: number, column: number): void {
-    const scroller = this.scroller();
-    if (!scroller) return;
     const { sizes, view } = this;
     const nearest = (now: number, from: number, length: number, extent: number) =>
       Math.max(0, Math.min(Math.max(now, from + length - extent), from));
     const [height, width] = [view.height - sizes.head, view.width - sizes.names];
-    if (line >= 0) scroller.scrollTop = nearest(view.top, line * sizes.line, sizes.line, height);
-    if (column < 0) return;
-    const left = nearest(view.left, column * sizes.column, sizes.column, width);
+    this.scrollTo(
+      column < 0 ? view.left : nearest(view.left, column * sizes.column, sizes.column, width),
+      line < 0 ? view.top : nearest(view.top, line * sizes.line, sizes.line, height),
+    );
+  }
+
+  /** What is in view, as a part of the whole. */
+  viewOfWhole(placed: MatrixLayout): ViewOfWhole {
+    const { all, view, seen } = this.spans(placed);
+    const way = (now: number, all: number, seen: number) => (all > seen ? Math.min(now / (all - seen), 1) : 0);
+    return {
+      x: way(view.left, all.width, seen.width),
+      y: way(view.top, all.height, seen.height),
+      width: Math.min(seen.width / all.width, 1),
+      height: Math.min(seen.height / all.height, 1),
+    };
+  }
+
+  /** Scrolls so that this place of the whole, 0…1, is in the middle of the view. */
+  centre(placed: MatrixLayout, x: number, y: number): void {
+    const { all, seen } = this.spans(placed);
+    this.scrollTo(x * all.width - seen.width / 2, y * all.height - seen.height / 2);
+  }
+
+  /** The lengths of all cells, and of what the head and the names leave to be seen of them. */
+  private spans(placed: MatrixLayout) {
+    const { sizes, view } = this;
+    return {
+      view,
+      all: { width: placed.columns.length * sizes.column, height: lineCount(placed) * sizes.line },
+      seen: { width: view.width - sizes.names, height: view.height - sizes.head },
+    };
+  }
+
+  private scrollTo(left: number, top: number): void {
+    const scroller = this.scroller();
+    if (!scroller) return;
+    scroller.scrollTop = top;
     scroller.scrollLeft = getComputedStyle(scroller).direction === 'rtl' ? -left : left;
   }
 

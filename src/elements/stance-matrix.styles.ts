@@ -192,6 +192,16 @@ export const matrixStyles = css`
     inline-size: fit-content;
   }
 
+  /* On paper nothing stands for what is not drawn. */
+  @media print {
+    .windowed {
+      inline-size: auto !important;
+    }
+    .windowed :is(colgroup[width], tbody[aria-hidden], td[aria-hidden]) {
+      display: none;
+    }
+  }
+
   .find .pill {
     margin: 0.4em 0.4em 0 0;
   }

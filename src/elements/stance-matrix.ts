@@ -17,6 +17,7 @@ import { lastAnswer } from './last-answer.js';
 import { markStyles } from './marks.js';
 import { renderMatrixLegend } from './matrix-legend.js';
 import { renderMatrixList } from './matrix-list.js';
+import { overviewStyles, renderOverview } from './matrix-overview.js';
 import { renderFind } from './matrix-find.js';
 import { renderMatrixPanel } from './matrix-panel.js';
 import { renderMatrixNotes } from './matrix-notes.js';
@@ -62,6 +63,7 @@ const narrow = 560;
  * @csspart controls - Order and narrowing.
  * @csspart control - One choice among them.
  * @csspart table - The table.
+ * @csspart overview - The small picture of the whole above a large table.
  * @csspart list - The list by claim, which stands for the table where there is little room.
  * @csspart claim - A claim, to be opened.
  * @csspart speaker - A speaker or an outlet, to be opened.
@@ -93,7 +95,15 @@ const narrow = 560;
  * @cssprop --stance-table-size - The most height of the table before it scrolls.
  */
 export class StanceMatrix extends StanceElement {
-  static override styles = [frameStyles, markStyles, evidenceStyles, choiceStyles, narrowingStyles, matrixStyles];
+  static override styles = [
+    frameStyles,
+    markStyles,
+    evidenceStyles,
+    choiceStyles,
+    narrowingStyles,
+    matrixStyles,
+    overviewStyles,
+  ];
 
   static override properties: PropertyDeclarations = {
     selected: {},
@@ -188,7 +198,8 @@ export class StanceMatrix extends StanceElement {
     this.placed = this.place(this.narrowed(this.story, topic, sources, speakers, claims), order, this.words.lang);
     const before = this.selection;
     this.selection = this.opens(this.placed, this.selected, this.files.taken);
-    this.toShow = changed.has('selected') ? this.selection?.key : undefined;
+    const { key } = this.selection ?? {};
+    this.toShow = this.selected !== undefined && key !== before?.key ? key : undefined;
     if (this.selection?.column?.claim !== before?.column?.claim) this.opened = marksAtOnce;
     this.askEvidence();
   }
@@ -256,7 +267,7 @@ export class StanceMatrix extends StanceElement {
                 most: large ? most : undefined,
                 listed: this.isPrinting && !large ? all : this.listed,
               })
-            : [renderMatrixTable(context), panel()]
+            : [window && renderOverview(surface.keep), renderMatrixTable(context), panel()]
         }
       </div>`,
       this.isPrinting && large && html`<p>${words.printedPart}</p>`,
@@ -351,9 +362,11 @@ export class StanceMatrix extends StanceElement {
 
   private close(): void {
     const opener = this.opener ?? this.expanded;
+    const { key = '' } = this.selection ?? {};
     this.selected = 'none';
     this.tell();
-    opener?.focus();
+    if (opener?.isConnected) opener.focus();
+    else this.navigation.focusKey(key);
   }
 
   private get expanded(): HTMLElement | undefined {

@@ -2,6 +2,8 @@ import { cellAfter, cellOf, type Cell } from '../layout/matrix-steps.js';
 import type { MatrixLayout } from '../layout/matrix-layout.js';
 import { keyOf, voicesOf } from '../layout/matrix-selection.js';
 import { isLarge, lineOf } from '../layout/table-window.js';
+import { watchSize } from './container-width.js';
+import { MatrixOverview } from './matrix-overview.js';
 import { renderMatrixTable, type MatrixContext } from './matrix-table.js';
 import { MatrixWindow, type DrawnWindow } from './matrix-window.js';
 import type { Surface } from './surface.js';
@@ -12,6 +14,8 @@ import type { Surface } from './surface.js';
  */
 export class TableNavigation {
   private readonly window = new MatrixWindow(() => this.scroller);
+
+  private readonly overview = new MatrixOverview((x, y) => this.window.centre(this.context!.placed, x, y));
 
   /** What the table was last drawn from; undefined where there is none. */
   private context: MatrixContext | undefined;
@@ -39,6 +43,15 @@ export class TableNavigation {
     this.context = context;
     if (context?.window && this.window.measure(context.placed)) this.draw();
     else this.placeTabStop();
+    if (!context?.window) return;
+    watchSize(this.scroller!, this);
+    this.overview.draw(this.root().querySelector('.overview'), context.placed);
+    this.showView();
+  }
+
+  /** The same when the table has got another size. */
+  measure(): void {
+    if (this.context?.window) this.drawn(this.context);
   }
 
   /** Follows a key; says whether it leads anywhere. */
@@ -75,13 +88,19 @@ export class TableNavigation {
     if (!window) return;
     const voice = voicesOf(placed)[row];
     this.window.show(voice ? lineOf(placed, voice) : -1, column);
-    if (this.window.hasMoved(placed)) this.draw();
+    this.onScroll();
   }
 
   private readonly onScroll = (): void => {
     const { context } = this;
-    if (context?.window && this.window.hasMoved(context.placed)) this.draw();
+    if (!context?.window) return;
+    if (this.window.hasMoved(context.placed)) this.draw();
+    this.showView();
   };
+
+  private showView(): void {
+    this.overview.show(this.window.viewOfWhole(this.context!.placed));
+  }
 
   private readonly onFocus = ({ target }: Event): void => {
     const button = target as HTMLElement;

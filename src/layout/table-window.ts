@@ -13,6 +13,10 @@ export function linesOf({ kind, rows }: PlacedSection): number {
   return rows.length + Number(kind !== 'all');
 }
 
+export function lineCount({ sections }: MatrixLayout): number {
+  return sections.reduce((sum, section) => sum + linesOf(section), 0);
+}
+
 /** The line of a voice, from 0. */
 export function lineOf({ sections }: MatrixLayout, voice: PlacedVoice): number {
   let line = 0;

@@ -1,20 +1,16 @@
 import { css } from '@lit/reactive-element';
-import type { Side } from '../dataset/dataset.js';
 import type { MatrixLayout } from '../layout/matrix-layout.js';
 import { linesOf } from '../layout/table-window.js';
 import { html, type Markup } from './html.js';
 import type { Surface } from './surface.js';
 
-/** The part of a table that is in view: where it lies on the way from one end to the other, and how much of the whole it is; all 0…1. */
-export interface ViewOfWhole {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+/** The part of a table that is in view: where it begins and how much of the whole it is, all 0…1. */
+export type PartInView = Readonly<Record<'left' | 'top' | 'width' | 'height', number>>;
 
 /** In CSS pixels. */
 const [mostHeight, lineHeight] = [120, 3];
+
+const both = ['support', 'oppose'] as const;
 
 /** The place of the picture; what the script puts there stays. */
 export function renderOverview(keep: Surface['keep']): Markup {
@@ -30,7 +26,7 @@ export function renderOverview(keep: Surface['keep']): Markup {
  * pixels. A frame shows the part in view; pressing and dragging moves it. For screen readers and keys the table is its equal.
  */
 export class MatrixOverview {
-  private box: HTMLElement | null = null;
+  private box: HTMLElement | undefined;
 
   private placed: MatrixLayout | undefined;
 
@@ -44,23 +40,25 @@ export class MatrixOverview {
     private readonly moveTo: (x: number, y: number) => void,
   ) {}
 
-  /** To be called after each drawing of a large table; draws in the next frame, when the table is to be seen. */
-  draw(box: HTMLElement | null, placed: MatrixLayout): void {
+  /** To be called after each drawing and scrolling of a large table; the picture follows in the next frame, when the table is to be seen. */
+  draw(box: HTMLElement, placed: MatrixLayout, { left, top, width, height }: PartInView): void {
     this.placed = placed;
-    if (!box) return;
     if (box !== this.box) {
       this.box = box;
+      this.drawn = [];
       box.onpointerdown = box.onpointermove = this.onPointer;
       // Whatever changes the colours, scheme or theme, is a transition of theirs.
       box.ontransitionend = this.ask;
     }
+    const percent = (part: number) => `${part * 100}%`;
+    const start = (part: number) => `min(${percent(part)},100% - 9px)`;
+    Object.assign((box.lastElementChild as HTMLElement).style, {
+      insetInlineStart: start(left),
+      top: start(top),
+      width: percent(width),
+      height: percent(height),
+    });
     this.ask();
-  }
-
-  show({ x, y, width, height }: ViewOfWhole): void {
-    const { style } = this.box?.querySelector('i') ?? {};
-    for (const [name, value] of Object.entries({ x, y, width, height }))
-      style?.setProperty(`--_${name}`, String(value));
   }
 
   private readonly ask = (): void => {
@@ -69,47 +67,46 @@ export class MatrixOverview {
   };
 
   private paint(): void {
-    const { box, placed } = this;
-    const canvas = box?.querySelector('canvas');
-    const context = canvas?.getContext('2d', { willReadFrequently: true });
-    if (!box || !placed || !canvas || !context) return;
+    const box = this.box!;
+    const placed = this.placed!;
+    const { columns, sections } = placed;
+    const canvas = box.firstElementChild as HTMLCanvasElement;
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    if (!context) return;
     const { borderTopColor, borderRightColor, borderBottomColor } = getComputedStyle(box);
-    const lines = placed.sections.flatMap((section) => [
-      ...(linesOf(section) > section.rows.length ? [undefined] : []),
+    const colours = [borderTopColor, borderRightColor, borderBottomColor];
+    const lines = sections.flatMap((section) => [
+      ...Array<undefined>(linesOf(section) - section.rows.length),
       ...section.rows,
     ]);
-    const pixels = (things: number, length: number) =>
-      Math.max(1, Math.min(things, Math.round(length * devicePixelRatio)));
-    const width = pixels(placed.columns.length * 2, box.clientWidth);
     const high = Math.min(lines.length * lineHeight, mostHeight);
-    const height = pixels(lines.length, high);
-    const from = [placed, width, height, borderTopColor, borderRightColor, borderBottomColor];
+    // Room for three colours at least.
+    const [width, height] = [
+      [columns.length * 2, box.clientWidth],
+      [lines.length, high],
+    ].map(([most, length]) => Math.max(3, Math.min(most!, Math.ceil(length! * devicePixelRatio)))) as [number, number];
+    const from = [placed, width, height, ...colours];
     if (from.every((each, index) => each === this.drawn[index])) return;
     this.drawn = from;
     canvas.style.height = `${high}px`;
     Object.assign(canvas, { width, height });
     // The colours as they are drawn, however the theme writes them.
-    [borderTopColor, borderRightColor, borderBottomColor].forEach((colour, x) => {
+    colours.forEach((colour, x) => {
       context.fillStyle = colour;
       context.fillRect(x, 0, 1, 1);
     });
-    const [support = 0, oppose = 0, neutral = 0] = new Uint32Array(context.getImageData(0, 0, 3, 1).data.buffer);
-    // Who says both is of both colours, like the mark.
-    const colours: Readonly<Record<Side, readonly [number, number]>> = {
-      support: [support, support],
-      oppose: [oppose, oppose],
-      both: [support, oppose],
-      neutral: [neutral, neutral],
-    };
+    const [support, oppose, neutral] = new Uint32Array(context.getImageData(0, 0, 3, 1).data.buffer);
+    const colourOf = { support, oppose, neutral };
     const image = context.createImageData(width, height);
-    const data = new Uint32Array(image.data.buffer);
-    const column = Uint32Array.from({ length: width }, (_, x) => Math.floor((x * placed.columns.length) / width));
+    const pixels = new Uint32Array(image.data.buffer);
     for (let y = 0; y < height; y++) {
-      const [first, last] = [y, y + 1].map((edge) => Math.floor((edge * lines.length) / height));
-      const voice = lines.slice(first, last).includes(undefined) ? undefined : lines[first!];
+      const [first = 0, last] = [y, y + 1].map((edge) => Math.floor((edge * lines.length) / height));
+      // A line free between sections.
+      const voice = lines.slice(first, last).includes(undefined) ? undefined : lines[first];
       for (let x = 0; voice && x < width; x++) {
-        const side = voice.sideAt(column[x]!);
-        if (side) data[y * width + x] = colours[side][(x + y) & 1]!;
+        const side = voice.sideAt(Math.floor((x * columns.length) / width));
+        // Who says both is of both colours, like the mark.
+        if (side) pixels[y * width + x] = colourOf[side === 'both' ? both[(x + y) & 1]! : side]!;
       }
     }
     context.putImageData(image, 0, 0);
@@ -147,13 +144,9 @@ export const overviewStyles = css`
     transform: scaleX(-1);
   }
   .overview i {
-    --_across: max(9px, var(--_width) * 100%);
-    --_down: max(9px, var(--_height) * 100%);
     position: absolute;
-    inset-inline-start: calc((100% - var(--_across)) * var(--_x));
-    top: calc((100% - var(--_down)) * var(--_y));
-    inline-size: var(--_across);
-    block-size: var(--_down);
+    min-inline-size: 9px;
+    min-block-size: 9px;
     border: 2px solid var(--_ink);
     box-shadow: 0 0 0 2px var(--_surface);
   }

@@ -1,5 +1,5 @@
 import { lineCount, rangeInView, type Range } from '../layout/table-window.js';
-import type { ViewOfWhole } from './matrix-overview.js';
+import type { PartInView } from './matrix-overview.js';
 import type { MatrixLayout } from '../layout/matrix-layout.js';
 
 /** What is drawn of a large table: lines and columns, and how long is in CSS pixels what stands for the rest. */
@@ -61,10 +61,10 @@ export class MatrixWindow {
   }
 
   /** Takes the place and the sizes from what is drawn. Says whether something else is to be drawn now. */
-  measure(placed: MatrixLayout): boolean {
+  measure(placed: MatrixLayout, drawn: DrawnWindow): boolean {
     const scroller = this.scroller();
-    if (!scroller) return false;
-    const before = this.of(placed);
+    // On paper there is no view: all that is drawn is printed.
+    if (!scroller || matchMedia('print').matches) return false;
     const size = (selector: string, side: 'width' | 'height') =>
       scroller.querySelector(selector)?.getBoundingClientRect()[side];
     this.sizes = {
@@ -73,15 +73,9 @@ export class MatrixWindow {
       names: size('.corner', 'width') || this.sizes.names,
       head: size('thead', 'height') || this.sizes.head,
     };
-    this.look();
-    return !isSame(before, this.of(placed));
-  }
-
-  /** The same after scrolling, when only the place is another. */
-  hasMoved(placed: MatrixLayout): boolean {
-    const before = this.of(placed);
-    this.look();
-    return !isSame(before, this.of(placed));
+    const { scrollTop, scrollLeft, clientWidth, clientHeight } = scroller;
+    this.view = { top: scrollTop, left: Math.abs(scrollLeft), width: clientWidth, height: clientHeight };
+    return JSON.stringify(this.of(placed)) !== JSON.stringify(drawn);
   }
 
   /** Scrolls so far that this line and column are in view, and no farther; −1 stays. */
@@ -96,32 +90,26 @@ export class MatrixWindow {
     );
   }
 
-  /** What is in view, as a part of the whole. */
-  viewOfWhole(placed: MatrixLayout): ViewOfWhole {
-    const { all, view, seen } = this.spans(placed);
-    const way = (now: number, all: number, seen: number) => (all > seen ? Math.min(now / (all - seen), 1) : 0);
+  /** What is in view, as parts of the whole. */
+  partInView(placed: MatrixLayout): PartInView {
+    const { sizes, view } = this;
+    const [across, down] = [placed.columns.length * sizes.column, lineCount(placed) * sizes.line];
     return {
-      x: way(view.left, all.width, seen.width),
-      y: way(view.top, all.height, seen.height),
-      width: Math.min(seen.width / all.width, 1),
-      height: Math.min(seen.height / all.height, 1),
+      left: view.left / across,
+      top: view.top / down,
+      width: (view.width - sizes.names) / across,
+      height: (view.height - sizes.head) / down,
     };
   }
 
   /** Scrolls so that this place of the whole, 0…1, is in the middle of the view. */
   centre(placed: MatrixLayout, x: number, y: number): void {
-    const { all, seen } = this.spans(placed);
-    this.scrollTo(x * all.width - seen.width / 2, y * all.height - seen.height / 2);
-  }
-
-  /** The lengths of all cells, and of what the head and the names leave to be seen of them. */
-  private spans(placed: MatrixLayout) {
-    const { sizes, view } = this;
-    return {
-      view,
-      all: { width: placed.columns.length * sizes.column, height: lineCount(placed) * sizes.line },
-      seen: { width: view.width - sizes.names, height: view.height - sizes.head },
-    };
+    const { line, column, names, head } = this.sizes;
+    const { width, height } = this.view;
+    this.scrollTo(
+      x * placed.columns.length * column - (width - names) / 2,
+      y * lineCount(placed) * line - (height - head) / 2,
+    );
   }
 
   private scrollTo(left: number, top: number): void {
@@ -130,13 +118,4 @@ export class MatrixWindow {
     scroller.scrollTop = top;
     scroller.scrollLeft = getComputedStyle(scroller).direction === 'rtl' ? -left : left;
   }
-
-  private look(): void {
-    const { scrollTop, scrollLeft, clientWidth, clientHeight } = this.scroller()!;
-    this.view = { top: scrollTop, left: Math.abs(scrollLeft), width: clientWidth, height: clientHeight };
-  }
-}
-
-function isSame(a: DrawnWindow, b: DrawnWindow): boolean {
-  return (Object.keys(a) as (keyof DrawnWindow)[]).every((name) => String(a[name]) === String(b[name]));
 }

@@ -79,6 +79,8 @@ export const matrixStyles = css`
   }
   .section bdi {
     position: sticky;
+    /* On both sides, for the name may run the other way. */
+    inset-inline: 0;
     display: inline-block;
   }
   tr:not(.section) + tr > * {

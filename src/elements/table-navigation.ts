@@ -30,7 +30,7 @@ export class TableNavigation {
 
   listen(root: ShadowRoot): void {
     root.addEventListener('focusin', this.onFocus);
-    root.addEventListener('scroll', this.onScroll, { capture: true, passive: true });
+    root.addEventListener('scroll', this.measure, { capture: true, passive: true });
   }
 
   /** What is to be drawn of a table; undefined where it is drawn whole. */
@@ -41,18 +41,22 @@ export class TableNavigation {
   /** To be called after each drawing, with what the table was drawn from; with nothing where there is none. */
   drawn(context: MatrixContext | undefined): void {
     this.context = context;
-    if (context?.window && this.window.measure(context.placed)) this.draw();
-    else this.placeTabStop();
-    if (!context?.window) return;
-    watchSize(this.scroller!, this);
-    this.overview.draw(this.root().querySelector('.overview'), context.placed);
-    this.showView();
+    if (context?.window) watchSize(this.scroller!, this);
+    this.measure();
+    this.placeTabStop();
   }
 
-  /** The same when the table has got another size. */
-  measure(): void {
-    if (this.context?.window) this.drawn(this.context);
-  }
+  /** To be called when the table was scrolled or has got another size. */
+  readonly measure = (): void => {
+    const { window, context, scroller } = this;
+    if (!scroller || !context?.window) return;
+    if (window.measure(context.placed, context.window)) this.draw();
+    this.overview.draw(
+      scroller.previousElementSibling as HTMLElement,
+      context.placed,
+      window.partInView(context.placed),
+    );
+  };
 
   /** Follows a key; says whether it leads anywhere. */
   follow({ key, ctrlKey: ctrl, target }: KeyboardEvent): boolean {
@@ -88,18 +92,7 @@ export class TableNavigation {
     if (!window) return;
     const voice = voicesOf(placed)[row];
     this.window.show(voice ? lineOf(placed, voice) : -1, column);
-    this.onScroll();
-  }
-
-  private readonly onScroll = (): void => {
-    const { context } = this;
-    if (!context?.window) return;
-    if (this.window.hasMoved(context.placed)) this.draw();
-    this.showView();
-  };
-
-  private showView(): void {
-    this.overview.show(this.window.viewOfWhole(this.context!.placed));
+    this.measure();
   }
 
   private readonly onFocus = ({ target }: Event): void => {

@@ -296,6 +296,7 @@ describe('a table of a million cells', () => {
       try {
         dispatchEvent(new Event('beforeprint'));
         await expect.element(page.getByText('Only the part that was in view is printed.')).toBeVisible();
+        for (let frame = 0; frame < 10; frame++) await frames();
         expect(widget.scrollHeight).toBeLessThan(6000);
         expect(widget.shadowRoot!.firstElementChild!.scrollWidth).toBeLessThan(3000);
         expect(any(widget, '.overview')?.checkVisibility() ?? false).toBe(false);

@@ -130,7 +130,10 @@ const guard =
  */
 const compileHint = '//# allFunctionsCalledOnLoad';
 
-/** Writes the hash beside each script, for the `integrity` attribute. */
+/**
+ * Writes the hash beside each script, for the `integrity` attribute. Signs beyond ASCII, which stand in texts only, are written as
+ * references first: a page in another encoding would read them as its own.
+ */
 const integrity: Plugin = {
   name: 'integrity',
   generateBundle: {
@@ -138,6 +141,10 @@ const integrity: Plugin = {
     handler(_, bundle) {
       for (const script of Object.values(bundle)) {
         if (script.type !== 'chunk') continue;
+        script.code = script.code.replace(
+          /[^\0-\x7f]/g,
+          (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        );
         const hash = createHash('sha384').update(script.code).digest('base64');
         this.emitFile({ type: 'asset', fileName: `${script.fileName}.integrity`, source: `sha384-${hash}\n` });
       }

@@ -116,7 +116,12 @@ async function readDatasetFile(
   const text = decodeText(found.bytes);
   if ('fault' in text) return fault(`The dataset ${text.fault}. ${text.mend}`);
   try {
-    return { dataset: readDataset(JSON.parse(text.text)) };
+    const dataset = readDataset(JSON.parse(text.text));
+    if (dataset.split)
+      return fault(
+        `This is an overview: the quotes stand apart, in “${dataset.split.folder}”. Build the same coding without --split, and draw from that.`,
+      );
+    return { dataset };
   } catch (error) {
     if (error instanceof SyntaxError)
       return fault('The dataset is not valid JSON. Build it anew with stancekit build.');

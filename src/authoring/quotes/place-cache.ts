@@ -61,13 +61,13 @@ export class PlaceCache {
     }
   }
 
-  /** The places stored under the key, if they are as many; they come from outside, so whoever takes them looks at each. */
-  find(key: string, count: number): StoredPlaces | undefined {
+  /** The places stored under the key. They come from outside: there may be too few, and whoever takes one looks at it. */
+  find(key: string): StoredPlaces | undefined {
     const json = this.#lines.get(key);
     if (json === undefined) return undefined;
     this.#used.add(key);
     const places = JSON.parse(json) as unknown;
-    return Array.isArray(places) && places.length === count ? (places as StoredPlaces) : undefined;
+    return Array.isArray(places) ? (places as StoredPlaces) : undefined;
   }
 
   remember(key: string, places: StoredPlaces): void {

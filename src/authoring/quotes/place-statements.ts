@@ -26,7 +26,7 @@ export function placeStatements(
 ): readonly (readonly [CodedStatement, PlacedStatement])[] {
   if (coded.length === 0) return [];
   const key = cache && keyOf(coded, article);
-  const known = key === undefined ? undefined : cache?.find(key, coded.length);
+  const known = key === undefined ? undefined : cache?.find(key);
   const characters = charactersOf(article);
   let named: NamedArticle | undefined;
   const found: (readonly [CodedStatement, PlacedStatement])[] = [];

@@ -1,7 +1,7 @@
 import type { ArticleJson, Dataset, DatasetJson, StatementJson, VariantJson } from '../dataset/dataset.js';
 import { groupBy } from '../dataset/group-by.js';
 import { DatasetError, readDataset } from '../dataset/read-dataset.js';
-import { similarOrder } from '../dataset/similar-order.js';
+import { mostCompared, mostEmpty, similarOrder } from '../dataset/similar-order.js';
 import type { PartialCoding } from './coding/check-coding.js';
 import type { CodedArticle, CodedStatement, CodingFile } from './coding/coding.js';
 import type { PlacedStatement } from './quotes/place-statement.js';
@@ -214,12 +214,16 @@ function articleFor(article: CodedArticle, { sha256, length }: Pick<ArticleFile,
   return entry;
 }
 
-/** The order "similar views", or undefined with a note where too few cells are filled for it to mean anything. */
+/** The order "similar views", or undefined with a note where too few cells are filled for it to mean anything, or there are too many. */
 function frozenOrder(dataset: Dataset, coding: CodingFile, places: Places, { notes }: Findings): DatasetJson['order'] {
   if (dataset.speakers.length === 0 || dataset.claims.length === 0) return undefined;
   const { speakers, claims, empty, reliable } = similarOrder(dataset);
   if (reliable) return { speakers: speakers.map(({ id }) => id), claims: claims.map(({ id }) => id) };
-  const message = `The editor’s order of speakers and claims is kept: ${Math.round(empty * 100)} % of the cells speaker × claim are empty, and above 60 % an order by similar views hardly differs from chance.`;
+  const why =
+    empty > mostEmpty
+      ? `${Math.round(empty * 100)} % of the cells speaker × claim are empty, and above 60 % an order by similar views hardly differs from chance`
+      : `an order by similar views is worked out for at most ${mostCompared} speakers and as many claims`;
+  const message = `The editor’s order of speakers and claims is kept: ${why}.`;
   notes.push(problemAt(places.of(coding), message, 'Nothing need be done.'));
   return undefined;
 }

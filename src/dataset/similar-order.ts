@@ -9,12 +9,15 @@ export interface SimilarOrder {
   readonly claims: readonly Claim[];
   /** The share of speaker × claim cells without a position, 0…1. */
   readonly empty: number;
-  /** Whether enough cells are filled (at most 60 % empty) for the order to say something. */
+  /** Whether enough cells are filled (at most 60 % empty) for the order to say something, and few enough (`mostCompared`) to be compared. */
   readonly reliable: boolean;
 }
 
+/** Of more speakers or claims no order is worked out: the time grows with the cube of their number. */
+export const mostCompared = 1500;
+
 /** Above this share of empty cells the order hardly differs from chance; the builder keeps the editor's. */
-const mostEmpty = 0.6;
+export const mostEmpty = 0.6;
 
 /**
  * The order "similar views": speakers and claims separately, by the Fiedler vector of the Laplacian of W = 1 − d, d being the
@@ -27,10 +30,11 @@ export function similarOrder(dataset: Dataset): SimilarOrder {
   const columns = byId(dataset.claims);
   const matrix = meanMatrix(dataset, rows, columns);
   const cells = rows.length * columns.length;
-  const filled = matrix.reduce((sum, row) => sum + row.filter((value) => value !== undefined).length, 0);
+  const filled = matrix.reduce((sum, row) => sum + row.filter((value) => !Number.isNaN(value)).length, 0);
   const empty = cells === 0 ? 1 : 1 - filled / cells;
-  if (empty > mostEmpty) return { speakers: rows, claims: columns, empty, reliable: false };
-  const transposed = columns.map((_, column) => matrix.map((row) => row[column]));
+  if (empty > mostEmpty || Math.max(rows.length, columns.length) > mostCompared)
+    return { speakers: rows, claims: columns, empty, reliable: false };
+  const transposed = columns.map((_, column) => Float64Array.from(matrix, (row) => row[column]!));
   return {
     speakers: seriate(matrix).map((index) => rows[index]!),
     claims: seriate(transposed).map((index) => columns[index]!),
@@ -43,7 +47,8 @@ function byId<T extends { readonly id: string }>(entities: readonly T[]): readon
   return [...entities].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-type Row = readonly (number | undefined)[];
+/** Means, −1…+1; NaN where nothing was said. */
+type Row = Float64Array;
 
 function meanMatrix(dataset: Dataset, rows: readonly Speaker[], columns: readonly Claim[]): readonly Row[] {
   const column = new Map(columns.map((claim, index) => [claim, index]));
@@ -51,16 +56,19 @@ function meanMatrix(dataset: Dataset, rows: readonly Speaker[], columns: readonl
   for (const statement of dataset.statements)
     if (statement.speaker) (said.get(statement.speaker)![column.get(statement.claim)!] ??= []).push(statement);
   return rows.map((speaker) =>
-    columns.map((_, index) => {
+    Float64Array.from(columns, (_, index) => {
       const statements = said.get(speaker)![index];
-      return statements && meanStance(statements);
+      return statements ? meanStance(statements) : NaN;
     }),
   );
 }
 
 /** The indices of the rows in similar order; the rows come by id. */
 function seriate(rows: readonly Row[]): readonly number[] {
-  const likeness = rows.map((a) => rows.map((b) => likenessOf(a, b)));
+  const likeness = rows.map(() => new Float64Array(rows.length));
+  rows.forEach((a, i) => {
+    for (let j = i; j < rows.length; j++) likeness[i]![j] = likeness[j]![i] = likenessOf(a, rows[j]!);
+  });
   return connectedParts(likeness)
     .sort((a, b) => b.length - a.length || a[0]! - b[0]!)
     .flatMap((part) => spectralOrder(part, likeness));
@@ -68,15 +76,18 @@ function seriate(rows: readonly Row[]): readonly number[] {
 
 /** 1 − d over what both hold, 0 where they share nothing. */
 function likenessOf(a: Row, b: Row): number {
-  const distances = a.flatMap((value, index) => {
-    const other = b[index];
-    return value === undefined || other === undefined ? [] : [Math.abs(value - other) / 2];
-  });
-  return distances.length === 0 ? 0 : 1 - shrunkDistance(distances);
+  let [sum, shared] = [0, 0];
+  for (let index = 0; index < a.length; index++) {
+    const distance = Math.abs(a[index]! - b[index]!) / 2;
+    if (Number.isNaN(distance)) continue;
+    sum += distance;
+    shared++;
+  }
+  return shared === 0 ? 0 : 1 - shrunkDistance(sum, shared);
 }
 
 /** The parts of the graph, each ascending, by their smallest index. */
-function connectedParts(likeness: readonly (readonly number[])[]): number[][] {
+function connectedParts(likeness: readonly Row[]): number[][] {
   const seen = new Set<number>();
   return likeness.flatMap((_, start) => {
     if (seen.has(start)) return [];
@@ -93,7 +104,7 @@ function connectedParts(likeness: readonly (readonly number[])[]): number[][] {
   });
 }
 
-function spectralOrder(part: readonly number[], likeness: readonly (readonly number[])[]): readonly number[] {
+function spectralOrder(part: readonly number[], likeness: readonly Row[]): readonly number[] {
   if (part.length < 3) return part;
   const vector = fiedlerVector(part.map((i) => part.map((j) => (i === j ? 0 : likeness[i]![j]!))));
   // Rounded, so that what is equal but for the last bits is a tie, and ties go by id.

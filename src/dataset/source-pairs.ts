@@ -30,17 +30,23 @@ export function sourcePairs(dataset: Dataset, narrowing?: Narrowing): readonly S
         shared.push(claim);
         distances.push(Math.abs(x - y) / 2);
       });
-      const distance = shared.length < fewestShared ? undefined : shrunkDistance(distances);
+      const distance =
+        shared.length < fewestShared
+          ? undefined
+          : shrunkDistance(
+              distances.reduce((sum, distance) => sum + distance, 0),
+              distances.length,
+            );
       return { sources: [a, b], distance, shared };
     }),
   );
 }
 
 /**
- * The distance of two voices from their distances (0…1) on each shared claim, shrunk by one imagined claim on which they lie
+ * The distance of two voices from the sum of their distances (0…1 on each shared claim), shrunk by one imagined claim on which they lie
  * half apart: (Σ d + 0.5·λ) / (shared + λ) with λ = 1. So one shared claim never makes two voices alike or opposed.
  * With nothing shared it is ½, which means unknown.
  */
-export function shrunkDistance(distances: readonly number[]): number {
-  return (distances.reduce((sum, distance) => sum + distance, 0) + 0.5) / (distances.length + 1);
+export function shrunkDistance(sum: number, shared: number): number {
+  return (sum + 0.5) / (shared + 1);
 }

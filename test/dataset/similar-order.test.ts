@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Stance } from '../../src/dataset/dataset.js';
-import { similarOrder } from '../../src/dataset/similar-order.js';
+import { mostCompared, similarOrder } from '../../src/dataset/similar-order.js';
 import { shrunkDistance, sourcePairs } from '../../src/dataset/source-pairs.js';
 import { story, type Said } from './small-story.js';
 
@@ -10,12 +10,20 @@ const order = (said: readonly Said[]) => {
   return { speakers: speakers.map(({ id }) => id), claims: claims.map(({ id }) => id), ...rest };
 };
 
+describe('the order of very many', () => {
+  it('is not worked out, and says so', () => {
+    const said = Array.from({ length: mostCompared + 1 }, (_, claim): Said => ['daily', 'ann', `c${claim}`, 'support']);
+    const { speakers, reliable, empty } = similarOrder(story(said));
+    expect([speakers.length, reliable, empty]).toEqual([1, false, 0]);
+  });
+});
+
 describe('the distance of two voices', () => {
   it('is shrunk towards ½ where little is shared', () => {
-    expect(shrunkDistance([])).toBe(0.5);
-    expect(shrunkDistance([0])).toBe(0.25);
-    expect(shrunkDistance([1])).toBe(0.75);
-    expect(shrunkDistance([1, 1, 1])).toBe(0.875);
+    expect(shrunkDistance(0, 0)).toBe(0.5);
+    expect(shrunkDistance(0, 1)).toBe(0.25);
+    expect(shrunkDistance(1, 1)).toBe(0.75);
+    expect(shrunkDistance(3, 3)).toBe(0.875);
   });
 
   it('is not given for two sources below two shared claims, and always names the claims', () => {

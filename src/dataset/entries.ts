@@ -8,7 +8,7 @@ import { readCodes } from './split-codes.js';
  * voices are all speakers, then all sources as outlets that speak themselves.
  */
 export interface Entries {
-  /** Voice × number of claims + claim. */
+  /** Claim × number of voices + voice: as they come in a split dataset, which is quickest. */
   readonly cells: Uint32Array;
   /** See `bits`. */
   readonly said: Uint8Array;
@@ -28,7 +28,7 @@ function entriesOfWhole({ sources, speakers, claims, statements }: Narrowed): En
   const voiceAt = places<Speaker | Source>([...speakers, ...sources]);
   const claimAt = places<Claim>(claims);
   const cellOf = ({ speaker, article, claim }: Statement) =>
-    voiceAt.get(speaker ?? article.source)! * claims.length + claimAt.get(claim)!;
+    claimAt.get(claim)! * voiceAt.size + voiceAt.get(speaker ?? article.source)!;
   return {
     cells: Uint32Array.from(statements, cellOf),
     said: Uint8Array.from(statements, ({ stance, contested }) => bits[stance] | (contested ? bits.contested : 0)),
@@ -51,7 +51,7 @@ function entriesOfSplit(dataset: Dataset, { sources, speakers, claims }: Narrowe
       readCodes(codes, (speaker, support, oppose, neutral, contested) => {
         const voice = speaker < 0 ? speakers.length + source : rows[speaker]!;
         if (voice < 0) return;
-        cells[entry] = voice * claims.length + claim;
+        cells[entry] = claim * (speakers.length + sources.length) + voice;
         said[entry] =
           (support && bits.support) |
           (oppose && bits.oppose) |

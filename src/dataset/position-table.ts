@@ -50,12 +50,10 @@ export class PositionTable {
     this.said = new Uint8Array(this.voices.length * claims.length);
     const { cells, said } = this.entries;
     for (let entry = 0; entry < cells.length; entry++) this.said[cells[entry]!]! |= said[entry]!;
-    const { length } = claims;
-    this.tallies = new Uint32Array(length * bits.all);
-    for (let cell = 0, claim = 0; cell < this.said.length; cell++) {
-      this.tallies[claim * bits.all + this.said[cell]!]!++;
-      if (++claim === length) claim = 0;
-    }
+    this.tallies = new Uint32Array(claims.length * bits.all);
+    for (let claim = 0; claim < claims.length; claim++)
+      for (let voice = 0; voice < this.voices.length; voice++)
+        this.tallies[claim * bits.all + this.bitsAt(voice, claim)]!++;
   }
 
   /** Undefined where the voice is not quoted on the claim. */
@@ -93,7 +91,7 @@ export class PositionTable {
     if (!side) return undefined;
     const { entries, sources } = this;
     const { starts, order } = (this.ordered ??= ordered(entries.cells, this.said.length));
-    const cell = voice * this.claims.length + claim;
+    const cell = claim * this.voices.length + voice;
     const found = [...order.subarray(starts[cell], starts[cell + 1])];
     const carriers = new Set(found.map((entry) => entries.sources[entry]));
     return {
@@ -114,7 +112,7 @@ export class PositionTable {
   }
 
   private bitsAt(voice: number, claim: number): number {
-    return this.said[voice * this.claims.length + claim]!;
+    return this.said[claim * this.voices.length + voice]!;
   }
 }
 

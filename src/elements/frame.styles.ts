@@ -254,7 +254,7 @@ export const frameStyles = css`
     position: absolute;
     clip-path: inset(50%);
   }
-  [dir='rtl'] :is(.balance, .distance) {
+  [dir='rtl'] :is(.balance, .distance, canvas) {
     transform: scaleX(-1);
   }
 
@@ -263,6 +263,7 @@ export const frameStyles = css`
       color-scheme: light;
     }
     .controls,
+    .overview,
     .acts,
     .plain,
     .why {

@@ -140,20 +140,12 @@ export const overviewStyles = css`
     inline-size: 100%;
     image-rendering: pixelated;
   }
-  [dir='rtl'] canvas {
-    transform: scaleX(-1);
-  }
   .overview i {
     position: absolute;
-    min-inline-size: 9px;
-    min-block-size: 9px;
+    min-width: 9px;
+    min-height: 9px;
     border: 2px solid var(--_ink);
     box-shadow: 0 0 0 2px var(--_surface);
-  }
-  @media print {
-    .overview {
-      display: none;
-    }
   }
   @media (forced-colors: active) {
     .overview {

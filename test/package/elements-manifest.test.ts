@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import type { ClassField, CustomElementDeclaration, Package } from 'custom-elements-manifest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storyJson, type Said } from '../dataset/small-story.js';
 import { Newsroom, seeds } from './newsroom.js';
 import { root, run } from './packed.js';
 
@@ -119,6 +120,7 @@ describe('in a browser', () => {
         '<stance-matrix src="/seeds.json"></stance-matrix>',
         '<stance-matrix src="/seeds.json" layout="list"></stance-matrix>',
         '<stance-matrix src="/sides.json"></stance-matrix>',
+        '<stance-matrix src="/large.json"></stance-matrix>',
         '<stance-matrix src="/nowhere.json"></stance-matrix>',
       ],
     ],
@@ -133,6 +135,13 @@ describe('in a browser', () => {
       ],
     ],
   ] as const)('%s draws the parts, and reads the custom properties', async (tag, stories) => {
+    const large = Array.from({ length: 1600 }, (_, index): Said => [
+      'daily',
+      `speaker-${index % 40}`,
+      `claim-${Math.floor(index / 40)}`,
+      'support',
+    ]);
+    newsroom.serve('/large.json', JSON.stringify(storyJson(large)));
     newsroom.serve('/sides.json', JSON.stringify({ ...rest, statements: ofAllSides }));
     const visit = await newsroom.visit(`${script}${stories.join('')}`);
     const { page } = visit;

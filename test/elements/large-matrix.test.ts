@@ -317,6 +317,9 @@ describe('a table of a million cells', () => {
       await scrollTo(place, left, 10_000);
       expectNoBlank(place);
     }
+    await scrollTo(place, -20_000, 0);
+    const [title, box] = [one(place, '.section bdi'), scroller(place)].map((each) => each.getBoundingClientRect());
+    expect(title!.right).toBeCloseTo(box!.right, 0);
     await scrollTo(place, 0, 0);
     one(place, '[data-select="p0"]').focus();
     await userEvent.keyboard('{ArrowLeft}');

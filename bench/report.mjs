@@ -1,82 +1,64 @@
 // The measurements as Markdown.
-import { availableParallelism } from 'node:os';
-import { median, quantile } from './statistics.mjs';
+import { availableParallelism, totalmem } from 'node:os';
+import { budgetTable } from './budgets.mjs';
+import { coldCosts, Measured } from './measured.mjs';
+import { kilobytes, number, table } from './table.mjs';
 
 /**
- * @typedef {import('./drawing.mjs').Sample} Sample
- * @typedef {Awaited<ReturnType<typeof import('./drawing.mjs').measureDrawing>>} Drawing
+ * @typedef {import('./drawing.mjs').Drawing} Drawing
  * @typedef {Awaited<ReturnType<typeof import('./analysis.mjs').measureAnalysis>>} Analysis
  * @typedef {ReturnType<typeof import('./bytes.mjs').measureBytes>} Bytes
  */
 
-/** @param {readonly string[]} head @param {readonly (readonly string[])[]} rows */
-function table(head, rows) {
-  const rule = head.map((_, index) => (index === 0 ? '---' : '--:'));
-  return [head, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
-}
-
-/** @param {number} value */
-function number(value) {
-  if (!Number.isFinite(value)) return '–';
-  const digits = Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0;
-  return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-}
-
-/** @param {number} bytes */
-function kilobytes(bytes) {
-  return (bytes / 1000).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-}
-
-/** @param {readonly Sample[]} samples @param {(sample: Sample) => number} of */
-function longestTask(samples, of) {
-  const longest = median(samples.map(of));
+/** @param {Measured} measured @param {string} subject @param {import('./measured.mjs').Figure} of */
+function longestTask(measured, subject, of) {
+  const longest = measured.plain(subject, of);
   return longest > 0 ? number(longest) : 'under 50';
 }
 
-/** @param {ReadonlyMap<string, readonly Sample[]>} subjects */
-function drawingTable(subjects) {
-  const blank = subjects.get('blank') ?? [];
-  const floor = subjects.get('floor-table') ?? [];
-  const rows = [...subjects].filter(([subject]) => subject !== 'blank');
+/** @param {Drawing['results'] extends Map<unknown, infer Subjects> ? Subjects : never} samples */
+function drawingTable(samples) {
+  const measured = new Measured(samples);
+  /** @type {import('./measured.mjs').Figure} */
+  const draw = (sample) => sample.draw.task;
+  /** @type {readonly (readonly [head: string, cell: (subject: string) => string])[]} */
+  const columns = [
+    ['first render, CPU ms', (subject) => number(measured.above(subject, draw))],
+    ['quartiles', (subject) => [0.25, 0.75].map((part) => number(measured.above(subject, draw, part))).join('–')],
+    ['of it style and layout', (subject) => number(measured.above(subject, (sample) => sample.draw.styleAndLayout))],
+    ['first render ×', (subject) => number(measured.ratio(subject, draw))],
+    ['re-order, CPU ms', (subject) => number(measured.above(subject, (sample) => sample.reorder.task))],
+    ['re-order ×', (subject) => number(measured.ratio(subject, (sample) => sample.reorder.task))],
+    ['re-order with motion ×', (subject) => number(measured.ratio(subject, (sample) => sample.motion))],
+    ['hover ×', (subject) => number(measured.ratio(subject, (sample) => sample.hover))],
+    ['scrolling, CPU ms a step', (subject) => number(measured.above(subject, (sample) => sample.scroll))],
+    ['scrolling ×', (subject) => number(measured.ratio(subject, (sample) => sample.scroll))],
+    ['longest task ms, first render', (subject) => longestTask(measured, subject, (sample) => sample.longest)],
+    ['re-order', (subject) => longestTask(measured, subject, (sample) => sample.longestReorder)],
+    ['scrolling', (subject) => longestTask(measured, subject, (sample) => sample.longestScroll)],
+    ['heap added MB', (subject) => number(measured.plain(subject, (sample) => sample.heap) / 1e6)],
+    ['elements', (subject) => measured.plain(subject, (sample) => sample.elements).toLocaleString('en')],
+  ];
+  const isWindow = measured.floor === 'floor-canvas';
+  const shown = columns.filter(
+    ([head, cell]) => measured.subjects.some((subject) => cell(subject) !== '–') && (isWindow || head !== 'scrolling'),
+  );
   return table(
-    [
-      '',
-      'first render, CPU ms',
-      'quartiles',
-      'of it style and layout',
-      'first render ×',
-      're-order ×',
-      're-order with motion ×',
-      'hover ×',
-      'longest task ms, first render',
-      're-order',
-      'heap added MB',
-      'elements',
-    ],
-    rows.map(([subject, samples]) => {
-      /** @param {(sample: Sample) => number} of @param {readonly Sample[]} among */
-      const above = (of, among) => median(among.map(of)) - median(blank.map(of));
-      /** @param {(sample: Sample) => number} of */
-      const ratio = (of) => number(above(of, samples) / above(of, floor));
-      const draw = (/** @type {Sample} */ sample) => sample.draw.task;
-      const idle = median(blank.map(draw));
-      const quartiles = [0.25, 0.75].map((part) => number(quantile(samples.map(draw), part) - idle));
-      return [
-        subject,
-        number(above(draw, samples)),
-        quartiles.join('–'),
-        number(above(({ draw }) => draw.styleAndLayout, samples)),
-        ratio(draw),
-        ratio(({ reorder }) => reorder.task),
-        // Against the same re-order of the floor, which has no motion.
-        ratio(({ motion }) => motion.task),
-        ratio(({ hover }) => hover),
-        longestTask(samples, ({ longest }) => longest),
-        longestTask(samples, ({ longestReorder }) => longestReorder),
-        number(median(samples.map(({ heap }) => heap)) / 1e6),
-        median(samples.map(({ elements }) => elements)).toLocaleString('en'),
-      ];
-    }),
+    [`× ${measured.floor}`, ...shown.map(([head]) => head)],
+    measured.subjects.map((subject) => [subject, ...shown.map(([, cell]) => cell(subject))]),
+  );
+}
+
+/** @param {ReadonlyMap<string, readonly number[]>} cold */
+function coldTable(cold) {
+  return table(
+    ['', 'CPU ms', 'quartiles', '× blank page'],
+    coldCosts(cold).map(({ subject, cost, low, high, ratio }) => [
+      subject,
+      number(cost),
+      `${number(low)}–${number(high)}`,
+      number(ratio),
+    ]),
   );
 }
 
@@ -95,35 +77,59 @@ function analysisTable({ sizes, cpu }) {
   );
 }
 
+/** @param {readonly string[]} parts what follows; nothing where there is none of it */
+function section(/** @type {string} */ title, parts) {
+  return parts.length > 0 ? [title, ...parts] : [];
+}
+
 /**
- * @param {{ date: string, runs: number, drawing: Drawing, analysis: Analysis, building: readonly string[], bytes: Bytes }} measured
- * @returns {string}
+ * @typedef {object} Results
+ * @property {string} date
+ * @property {number} runs
+ * @property {boolean} isQuick
+ * @property {string} chromium
+ * @property {import('./peers.mjs').Peers} peers
+ * @property {Drawing} drawing
+ * @property {ReadonlyMap<string, readonly number[]>} cold
+ * @property {Analysis} analysis
+ * @property {readonly string[]} building
+ * @property {Bytes} bytes
  */
-export function report({ date, runs, drawing, analysis, building, bytes }) {
-  const { minified, gzip, brotli } = bytes;
-  const machine = `${process.platform} on ${process.arch} with ${availableParallelism()} cores`;
+
+/** @param {Results} results @returns {string} */
+export function report({ date, runs, isQuick, chromium, peers, drawing, cold, analysis, building, bytes }) {
+  const memory = Math.round(totalmem() / 2 ** 30);
+  const machine = `${process.platform} on ${process.arch}, ${availableParallelism()} cores, ${memory} GiB`;
+  const versions = Object.entries(peers.versions).map(([name, version]) => `${name} ${version}`);
   return [
     '# Measurements',
-    `${date}, Chromium ${drawing.chromium}, Node ${process.versions.node}, ${machine}, ${runs} runs. Written by \`npm run bench\`; [what is measured and how to read it](README.md).`,
+    `${date}, Chromium ${chromium}, Node ${process.versions.node}, ${machine}, ${runs} runs${isQuick ? ', quick' : ''}. Written by \`npm run bench\`; [what is measured and how to read it](README.md).`,
+    `Peers: ${versions.join(', ')}.`,
+    [...peers.leftOut, ...drawing.failures].map((line) => `- ${line}`).join('\n'),
     '**Only the ratios (×) of one run can be compared. Milliseconds say something about the machine of that hour, and nothing about another.** Bytes and elements are exact.',
+    '## Budgets',
+    ...budgetTable({ drawing, cold, bytes }),
     '## The script',
     table(
       ['', 'minified kB', 'gzip -9 kB', 'brotli 11 kB'],
-      [['dist/stancekit.js', kilobytes(minified), kilobytes(gzip), kilobytes(brotli)]],
+      [['dist/stancekit.js', ...[bytes.minified, bytes.gzip, bytes.brotli].map(kilobytes)]],
     ),
-    'Aim: at most 24 kB gzip.',
     '## Drawing',
-    'Ratios are to `floor-table` of the same rows and columns, a blank page subtracted from both.',
-    ...[...drawing.results].flatMap(([{ title, aims }, subjects]) => [
-      `### ${title}`,
-      drawingTable(subjects),
-      `Aim: ${aims}.`,
-    ]),
-    ...(analysis.length > 0
-      ? ['## Reading and analysing in Node', 'CPU of the process. What grows linearly keeps its cost a statement.']
-      : []),
-    ...analysis.flatMap((growth) => [`### ${growth.title}`, analysisTable(growth)]),
+    'Medians; a blank page is subtracted from all of them. Ratios are to the floor that the head of the table names.',
+    ...[...drawing.results].flatMap(([{ title }, samples]) => [`### ${title}`, drawingTable(samples)]),
+    ...section('## Cold page, 12 × 10, CPU throttled 4 ×', cold.size > 0 ? [coldTable(cold)] : []),
+    ...section(
+      '## Reading and analysing in Node',
+      analysis.length > 0
+        ? [
+            'CPU of the process. What grows linearly keeps its cost a statement.',
+            ...analysis.flatMap((growth) => [`### ${growth.title}`, analysisTable(growth)]),
+          ]
+        : [],
+    ),
     ...building,
     '',
-  ].join('\n\n');
+  ]
+    .filter((part, index, all) => part !== '' || index === all.length - 1)
+    .join('\n\n');
 }

@@ -1,4 +1,6 @@
 /* global document */
+import { orderOf, sideNames } from './stories.js';
+
 // The floor: the same rows, columns and marks as one table written by one innerHTML, with a tooltip and nothing else.
 
 /** @type {Readonly<Record<string, string>>} */
@@ -46,13 +48,13 @@ const symbols = `<svg aria-hidden="true" width="0" height="0">
 export class FloorTable {
   /**
    * @param {HTMLElement} root
-   * @param {import('./stories.js').Story} story
+   * @param {import('./stories.js').Matrix} matrix
    * @param {string | undefined} shapes the widget's own rules for its marks, one box each; without them the same shapes as SVG symbols
    */
-  constructor(root, story, shapes) {
-    this.story = story;
+  constructor(root, matrix, shapes) {
+    this.matrix = matrix;
     this.hasShapes = shapes !== undefined;
-    this.order = this.editorsOrder();
+    this.order = orderOf(matrix, 'editor');
     root.innerHTML = `<style>${style}${shapes ?? ''}</style>${this.hasShapes ? '' : symbols}<div class="scroller"><table>${this.table()}</table></div>`;
     const tip = document.createElement('div');
     tip.className = 'tip';
@@ -63,34 +65,24 @@ export class FloorTable {
       tip.hidden = !cell;
       if (!cell) return;
       const row = this.order.rows[/** @type {HTMLTableRowElement} */ (cell.parentElement).rowIndex - 1] ?? 0;
-      tip.textContent = `${story.rows[row] ?? ''}: ${story.columns[this.order.columns[cell.cellIndex - 1] ?? 0] ?? ''}`;
+      tip.textContent = `${matrix.rows[row] ?? ''}: ${matrix.columns[this.order.columns[cell.cellIndex - 1] ?? 0] ?? ''}`;
       tip.style.setProperty('translate', `${event.clientX + 12}px ${event.clientY + 12}px`);
     });
   }
 
-  editorsOrder() {
-    return { rows: [...this.story.rows.keys()], columns: [...this.story.columns.keys()] };
-  }
-
   /** @param {'name' | 'editor'} order */
   reorder(order) {
-    const { rows, columns } = this.story;
-    this.order = this.editorsOrder();
-    if (order === 'name') {
-      const { compare } = new Intl.Collator('en');
-      this.order.rows.sort((a, b) => compare(rows[a] ?? '', rows[b] ?? ''));
-      this.order.columns.sort((a, b) => compare(columns[a] ?? '', columns[b] ?? ''));
-    }
+    this.order = orderOf(this.matrix, order);
     this.body.innerHTML = this.table();
   }
 
   table() {
-    const { rows, columns, sides } = this.story;
+    const { rows, columns, sides } = this.matrix;
     const heads = this.order.columns.map((column) => `<th scope="col">${escape(columns[column] ?? '')}</th>`);
     const body = this.order.rows.map((row) => {
       const cells = this.order.columns.map((column) => {
-        const side = sides[row]?.[column];
-        if (!side) return '<td>·</td>';
+        const side = sideNames[sides[row * columns.length + column] ?? 0];
+        if (side === 'none') return '<td>·</td>';
         return this.hasShapes
           ? `<td class="cell is-${side}"></td>`
           : `<td><svg class="mark" aria-hidden="true"><use href="#${side}"></use></svg></td>`;

@@ -1,7 +1,9 @@
 /* global document, location, PerformanceObserver, requestAnimationFrame, setTimeout */
 // What the bench does inside a page. run.mjs calls `bench.…`; every subject is driven in the same way.
+import { FloorCanvas } from './floor-canvas.js';
+import { FloorPool } from './floor-pool.js';
 import { FloorTable } from './floor-table.js';
-import { matrixStory, reportStory } from './stories.js';
+import { matrixStory, orderOf, reportStory, splitStory } from './stories.js';
 
 /**
  * @typedef {import('./stories.js').Story} Story
@@ -10,6 +12,7 @@ import { matrixStory, reportStory } from './stories.js';
  * @property {(story: Story) => unknown} draw
  * @property {(order: 'name' | 'editor') => unknown} reorder
  * @property {() => ShadowRoot | HTMLElement} place where its table is
+ * @property {(left: number, top: number) => unknown} [scrollTo]
  */
 
 const root = /** @type {HTMLElement} */ (document.querySelector('#root'));
@@ -28,11 +31,51 @@ function floorTable(hasShapes) {
   let table;
   const shapes = hasShapes ? (document.querySelector('template')?.content.textContent ?? '') : undefined;
   return {
-    draw(story) {
-      table = new FloorTable(root, story, shapes);
+    draw({ matrix }) {
+      table = new FloorTable(root, matrix, shapes);
     },
     reorder: (order) => table.reorder(order),
     place: () => root,
+  };
+}
+
+/** As the peers have them, and as they are in our own large tables. */
+const dense = { line: 20, column: 24, names: 130, head: 110 };
+const roomy = { line: 45, column: 84, names: 190, head: 120 };
+
+/**
+ * @param {typeof FloorCanvas | typeof FloorPool} Floor
+ * @param {typeof dense} sizes
+ * @returns {Subject}
+ */
+function scrolledFloor(Floor, sizes) {
+  /** @type {FloorCanvas | FloorPool} */
+  let floor;
+  return {
+    draw({ matrix }) {
+      floor = new Floor(root, matrix, sizes);
+    },
+    reorder: (order) => floor.reorder(order),
+    place: () => root,
+    scrollTo: (left, top) => floor.scroller.scrollTo(left, top),
+  };
+}
+
+/**
+ * A file of `bench/peers/`, loaded by the page before.
+ * @typedef {object} Peer
+ * @property {(root: HTMLElement, matrix: import('./stories.js').Matrix) => unknown} draw
+ * @property {(order: ReturnType<typeof orderOf>) => unknown} reorder
+ * @property {(left: number, top: number) => unknown} [scrollTo]
+ * @param {Peer} peer
+ * @returns {Subject}
+ */
+function drawnByPeer({ draw, reorder, scrollTo }) {
+  return {
+    draw: ({ matrix }) => draw(root, matrix),
+    reorder: (order) => reorder(orderOf(story.matrix, order)),
+    place: () => root,
+    ...(scrollTo && { scrollTo }),
   };
 }
 
@@ -45,7 +88,6 @@ function floorTable(hasShapes) {
 function widget(name, isReadBefore) {
   /** @type {unknown} */
   let read;
-  let rows = 0;
   const create = () => /** @type {Widget} */ (document.createElement(name));
   const element = create();
   const isChart = name === 'source-disagreement';
@@ -56,12 +98,9 @@ function widget(name, isReadBefore) {
   const drawn = async () => {
     await element.updateComplete;
     if (!element.shadowRoot?.querySelector('[part="frame"]')) throw new Error('The widget drew nothing.');
-    // The chart draws its rows in steps.
-    while (isChart && (element.shadowRoot?.querySelectorAll('[part~="row"]').length ?? 0) < rows) await frame();
   };
   return {
     async read({ json }) {
-      rows = json.claims.length;
       if (!isReadBefore) return;
       // A widget that reads and never draws: it hands over what it read, and leaves no drawing code warm.
       const reader = Object.assign(create(), { render: () => '', updated() {}, data: json });
@@ -84,6 +123,7 @@ function widget(name, isReadBefore) {
       return drawn();
     },
     place: () => element.shadowRoot ?? root,
+    scrollTo: (left, top) => element.shadowRoot?.querySelector('.scroller')?.scrollTo(left, top),
   };
 }
 
@@ -92,13 +132,27 @@ const subjects = {
   blank: () => blank,
   'floor-table': () => floorTable(false),
   'floor-table-shapes': () => floorTable(true),
+  'floor-canvas': () => scrolledFloor(FloorCanvas, dense),
+  'floor-canvas-roomy': () => scrolledFloor(FloorCanvas, roomy),
+  'floor-pool': () => scrolledFloor(FloorPool, dense),
   'stance-matrix': () => widget('stance-matrix', false),
   'stance-matrix-read-before': () => widget('stance-matrix', true),
+  'stance-matrix-split': () => widget('stance-matrix', false),
+  'stance-matrix-split-read-before': () => widget('stance-matrix', true),
   'source-disagreement': () => widget('source-disagreement', false),
   'source-disagreement-read-before': () => widget('source-disagreement', true),
 };
 
-const subject = /** @type {() => Subject} */ (subjects[location.pathname.slice(1)])();
+const name = location.pathname.slice(1);
+const { peer } = /** @type {{ peer?: Peer }} */ (globalThis);
+const subject = peer ? drawnByPeer(peer) : /** @type {() => Subject} */ (subjects[name])();
+
+/** @type {Readonly<Record<'matrix' | 'report', (rows: number, columns: number) => Story>>} */
+const stories = {
+  // Only a widget that is to read statements needs them.
+  matrix: name.startsWith('stance-matrix') && !name.includes('split') ? matrixStory : splitStory,
+  report: reportStory,
+};
 
 /** @type {Story} */
 let story;
@@ -128,7 +182,7 @@ async function painted(act) {
 const bench = {
   /** @param {'matrix' | 'report'} kind @param {number} rows @param {number} columns */
   async prepare(kind, rows, columns) {
-    story = kind === 'matrix' ? matrixStory(rows, columns) : reportStory(rows, columns);
+    story = stories[kind](rows, columns);
     await subject.read?.(story);
   },
   draw: () => painted(() => subject.draw(story)),
@@ -143,6 +197,15 @@ const bench = {
           .getAnimations()
           .map(({ finished }) => finished),
       );
+    }),
+  canScroll: () => subject.scrollTo !== undefined,
+  /** Aslant, a step a frame. @param {number} steps */
+  scroll: (steps) =>
+    painted(async () => {
+      for (let step = 1; step <= steps; step++) {
+        subject.scrollTo?.(step * 37, step * 53);
+        await frame();
+      }
     }),
   /** The middles of the cells of one row that are in the window. */
   cells() {

@@ -3,16 +3,20 @@
 /**
  * @typedef {import('../../src/dataset/dataset.js').DatasetJson} DatasetJson
  * @typedef {import('../../src/dataset/dataset.js').Stance} Stance
- * @typedef {import('../../src/dataset/dataset.js').Side} Side
  */
 
 /**
- * @typedef {object} Story
- * @property {DatasetJson} json
- * @property {readonly string[]} rows what stands at the head of each row of the plain table
+ * What floors and peers draw: a plain matrix of categories.
+ * @typedef {object} Matrix
+ * @property {readonly string[]} rows what stands at the head of each row
  * @property {readonly string[]} columns
- * @property {readonly (readonly (Side | undefined)[])[]} sides one list a row
+ * @property {Uint8Array} sides row by row, a place in `sideNames` each
  */
+
+/** @typedef {{ json: DatasetJson, matrix: Matrix }} Story */
+
+/** What a cell can say; the first is no position. */
+export const sideNames = /** @type {const} */ (['none', 'support', 'oppose', 'both']);
 
 const words =
   'market border minister treaty harbour election sanction budget winter energy strike convoy summit drought ferry ' +
@@ -85,8 +89,19 @@ function tell(cast, said, roll) {
   };
 }
 
-/** One of them for each cell, all as often; undefined: no position. @type {readonly (Side | undefined)[]} */
-const sixWays = ['support', 'support', 'oppose', 'oppose', 'both', undefined];
+/** One of them for each cell, all as often. */
+const sixWays = [1, 1, 2, 2, 3, 0];
+
+/** @param {(below: number) => number} roll @param {number} rows @param {number} columns */
+function scatter(roll, rows, columns) {
+  return Uint8Array.from({ length: rows * columns }, () => sixWays[roll(6)] ?? 0);
+}
+
+/** @param {DatasetJson} json @param {Uint8Array} sides @returns {Story} */
+function speakersByClaims(json, sides) {
+  const rows = json.speakers.map(({ name }) => name);
+  return { json, matrix: { rows, columns: json.claims.map(({ text }) => text), sides } };
+}
 
 /**
  * Five cells of six are filled, each with one to three statements from three sources.
@@ -96,16 +111,51 @@ const sixWays = ['support', 'support', 'oppose', 'oppose', 'both', undefined];
  */
 export function matrixStory(speakers, claims) {
   const roll = dice(7);
-  const sides = Array.from({ length: speakers }, () => Array.from({ length: claims }, () => sixWays[roll(6)]));
-  const said = sides.flatMap((row, speaker) =>
-    row.flatMap((side, claim) => {
-      if (!side) return [];
-      const stances = side === 'both' ? /** @type {const} */ (['support', 'oppose']) : Array(1 + roll(3)).fill(side);
-      return stances.map((stance) => /** @type {Said} */ ([speaker, claim, roll(3), stance]));
-    }),
-  );
-  const json = tell({ speakers, claims, sources: 3 }, said, roll);
-  return { json, rows: json.speakers.map(({ name }) => name), columns: json.claims.map(({ text }) => text), sides };
+  const sides = scatter(roll, speakers, claims);
+  /** @type {Said[]} */
+  const said = [];
+  sides.forEach((side, at) => {
+    const stance = /** @type {const} */ (['support', 'support', 'oppose', 'oppose'])[side] ?? 'neutral';
+    /** @type {readonly Stance[]} */
+    const stances = side === 0 ? [] : side === 3 ? ['support', 'oppose'] : Array(1 + roll(3)).fill(stance);
+    for (const each of stances) said.push([Math.floor(at / claims), at % claims, roll(3), each]);
+  });
+  return speakersByClaims(tell({ speakers, claims, sources: 3 }, said, roll), sides);
+}
+
+/**
+ * The same as a split dataset: positions without words, each in one of three sources. Its files of evidence are nowhere.
+ * @param {number} speakers
+ * @param {number} claims
+ * @returns {Story}
+ */
+export function splitStory(speakers, claims) {
+  const roll = dice(7);
+  const sides = scatter(roll, speakers, claims);
+  const { articles, ...json } = tell({ speakers, claims, sources: 3 }, [], roll);
+  /** @param {number} claim */
+  const positionsOn = (claim) => {
+    const codes = ['', '', ''];
+    for (let speaker = 0; speaker < speakers; speaker++) {
+      const source = roll(3);
+      const code = ['.', 's', 'o', '(1,1,0)'][sides[speaker * claims + claim] ?? 0] ?? '.';
+      for (let each = 0; each < 3; each++) codes[each] += each === source ? code : '.';
+    }
+    return Object.fromEntries(
+      codes.map((code, source) => [
+        `source-${source + 1}`,
+        code.replace(/\.+$/, '').replace(/\.{2,}/g, ({ length }) => `${length}.`),
+      ]),
+    );
+  };
+  const split = {
+    statements: sides.reduce((sum, side) => sum + (side === 3 ? 2 : Math.min(side, 1)), 0),
+    articles: articles.length,
+    folder: 'evidence/',
+    evidence: Object.fromEntries(json.claims.map(({ id }) => [id, '0'.repeat(64)])),
+    positions: Object.fromEntries(json.claims.map(({ id }, claim) => [id, positionsOn(claim)])),
+  };
+  return speakersByClaims({ ...json, articles: [], split }, sides);
 }
 
 /**
@@ -116,20 +166,19 @@ export function matrixStory(speakers, claims) {
  */
 export function reportStory(claims, sources) {
   const roll = dice(11);
-  const carried = Array.from({ length: claims }, () =>
-    Array.from({ length: sources }, () => (roll(4) === 0 ? 0 : 1 + roll(4))),
-  );
-  const said = carried.flatMap((row, claim) =>
-    row.flatMap((speakers, source) =>
-      Array.from({ length: speakers }, () => {
-        const stance = /** @type {const} */ (['support', 'support', 'oppose', 'neutral'])[roll(4)];
-        return /** @type {Said} */ ([roll(40), claim, source, stance]);
-      }),
-    ),
+  const carried = Array.from({ length: claims * sources }, () => (roll(4) === 0 ? 0 : 1 + roll(4)));
+  const said = carried.flatMap((speakers, at) =>
+    Array.from({ length: speakers }, () => {
+      const stance = /** @type {const} */ (['support', 'support', 'oppose', 'neutral'])[roll(4)];
+      return /** @type {Said} */ ([roll(40), Math.floor(at / sources), at % sources, stance]);
+    }),
   );
   const json = tell({ speakers: 40, claims, sources }, said, roll);
-  const sides = carried.map((row) => row.map((speakers) => (speakers > 0 ? sixWays[roll(4)] : undefined)));
-  return { json, rows: json.claims.map(({ text }) => text), columns: json.sources.map(({ name }) => name), sides };
+  const sides = Uint8Array.from(carried, (speakers) => (speakers > 0 ? (sixWays[roll(4)] ?? 0) : 0));
+  return {
+    json,
+    matrix: { rows: json.claims.map(({ text }) => text), columns: json.sources.map(({ name }) => name), sides },
+  };
 }
 
 /**
@@ -145,4 +194,18 @@ export function longStory(statements, cast) {
     return /** @type {Said} */ ([roll(cast.speakers), roll(cast.claims), roll(cast.sources), stance]);
   });
   return tell(cast, said, roll);
+}
+
+/**
+ * Rows and columns by their names, or as they are.
+ * @param {Matrix} matrix
+ * @param {'name' | 'editor'} order
+ */
+export function orderOf({ rows, columns }, order) {
+  const { compare } = new Intl.Collator('en');
+  const places = (/** @type {readonly string[]} */ names) => {
+    const all = [...names.keys()];
+    return order === 'editor' ? all : all.sort((a, b) => compare(names[a] ?? '', names[b] ?? ''));
+  };
+  return { rows: places(rows), columns: places(columns) };
 }

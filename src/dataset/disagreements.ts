@@ -116,43 +116,65 @@ function onClaim(source: Source, statements: Statement[], speakerOrder: Readonly
 
 /** Of very many voices only the numbers are read at once; the voices are made when they are asked for. */
 function carriedInSplit(dataset: Dataset, { sources, speakers }: Narrowed): CarriedOn {
+  const { positions } = dataset.split!;
   const kept = new Set(speakers);
-  const isKept = (speaker: number) => speaker < 0 || kept.has(dataset.speakers[speaker]!);
-  return (claim) =>
-    sources.flatMap((source) => {
-      const codes = dataset.split!.positions[claim.id]?.[source.id] ?? '';
+  const isKept = dataset.speakers.map((speaker) => kept.has(speaker));
+  return (claim) => {
+    const bySource = positions[claim.id] ?? {};
+    return sources.flatMap((source) => {
+      const codes = bySource[source.id] ?? '';
       const means: number[] = [];
-      let voicesSaid = 0;
+      let voices = 0;
       readCodes(codes, (speaker, support, oppose, neutral) => {
-        if (!isKept(speaker)) return;
-        voicesSaid++;
-        if (speaker >= 0) means.push(meanOf({ support, oppose, neutral }));
+        if (speaker >= 0 && !isKept[speaker]) return;
+        voices++;
+        if (speaker >= 0) means.push((support - oppose) / (support + oppose + neutral));
       });
-      if (voicesSaid === 0) return [];
-      const voices = once(() => {
-        const found: VoiceInSource[] = [];
-        readCodes(codes, (at, support, oppose, neutral) => {
-          if (!isKept(at)) return;
-          const speaker = dataset.speakers[at];
-          const statements = () => evidenceOn(dataset, claim)?.byVoice.get(speaker?.id ?? ownVoice(source.id)) ?? [];
-          const carried = () => inReadingOrder(statements().filter(({ article }) => article.source.id === source.id));
-          found.push(voiceOf(speaker, { support, oppose, neutral }, carried));
-        });
-        return found;
-      });
-      return [
-        {
-          source,
-          position: positionOf(means),
-          get speakers() {
-            return voices().filter(({ speaker }) => speaker);
-          },
-          get own() {
-            return voices().find(({ speaker }) => !speaker);
-          },
-        },
-      ];
+      return voices > 0 ? [new CarriedApart(source, positionOf(means), { dataset, claim, codes, isKept })] : [];
     });
+  };
+}
+
+interface Codes {
+  readonly dataset: Dataset;
+  readonly claim: Claim;
+  readonly codes: string;
+  /** By the speaker’s place in the dataset’s list. */
+  readonly isKept: readonly boolean[];
+}
+
+/** There may be a hundred thousand of these: a class, whose getters are made once. */
+class CarriedApart implements SourceOnClaim {
+  private known: readonly VoiceInSource[] | undefined;
+
+  constructor(
+    readonly source: Source,
+    readonly position: number | undefined,
+    private readonly from: Codes,
+  ) {}
+
+  get speakers(): readonly VoiceInSource[] {
+    return this.voices.filter(({ speaker }) => speaker);
+  }
+
+  get own(): VoiceInSource | undefined {
+    return this.voices.find(({ speaker }) => !speaker);
+  }
+
+  private get voices(): readonly VoiceInSource[] {
+    if (this.known) return this.known;
+    const { source } = this;
+    const { dataset, claim, codes, isKept } = this.from;
+    const found: VoiceInSource[] = [];
+    readCodes(codes, (at, support, oppose, neutral) => {
+      if (at >= 0 && !isKept[at]) return;
+      const speaker = dataset.speakers[at];
+      const statements = () => evidenceOn(dataset, claim)?.byVoice.get(speaker?.id ?? ownVoice(source.id)) ?? [];
+      const carried = () => inReadingOrder(statements().filter(({ article }) => article.source.id === source.id));
+      found.push(voiceOf(speaker, { support, oppose, neutral }, carried));
+    });
+    return (this.known = found);
+  }
 }
 
 function voiceOf(

@@ -15,7 +15,8 @@ export interface DisagreementView extends Narrowing {
 }
 
 /** The balance of the voices that a source carries: a mark on the axis or above it. */
-export interface PlacedSource extends SourceOnClaim {
+export interface PlacedSource {
+  readonly source: Source;
   readonly position: number;
   readonly letters: string;
   /** Per cent of the axis from its left end. */
@@ -135,10 +136,11 @@ function placing(
     }),
   );
   const axis = margin + size.height / 2 + Math.max(0, ...stacked) * (size.height + gap);
-  const marks = carrying.map((source, index) => ({
-    ...source,
-    letters: letters.get(source.source)!,
-    x: x(source.position),
+  const marks = carrying.map(({ source, position }, index) => ({
+    source,
+    position,
+    letters: letters.get(source)!,
+    x: x(position),
     y: axis - stacked[index]! * (size.height + gap),
   }));
 

@@ -125,6 +125,6 @@ export function budgetTable(measured) {
   });
   return [
     table(['', 'budget', 'came', '', 'why'], rows, [0, 1, 3, 4]),
-    'Asserted in tests instead: no shift of the layout (`test/package/layout-shift.test.ts`), no request but for the script and the data (`test/package/requests.test.ts`).',
+    'Asserted in tests instead: no shift of the layout (`test/package/layout-shift.test.ts`), no request but for the script, the data and, of a split dataset, the evidence on the claim that is open (`test/package/requests.test.ts`).',
   ];
 }

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { splitStory } from '../../bench/page/stories.js';
+import type { DatasetJson } from '../../src/dataset/dataset.js';
+import { Newsroom } from './newsroom.js';
+
+// What a page with the widgets asks for, exactly, and how many elements a million positions take.
+const newsroom = new Newsroom();
+beforeAll(() => newsroom.open(), 60_000);
+afterAll(() => newsroom.close());
+
+/** The browser asks for the icon by itself. */
+const asked = () => newsroom.asked.filter((path) => path !== '/favicon.ico');
+
+const script = '<script src="/stancekit.js"></script>';
+
+it('a story costs two requests: the script and the data', async () => {
+  const visit = await newsroom.visit(
+    `${script}<stance-matrix src="/seeds.json"></stance-matrix><source-disagreement src="/seeds.json"></source-disagreement>`,
+  );
+  await visit.drawn('stance-matrix');
+  await visit.drawn('source-disagreement');
+  await visit.page.waitForLoadState('networkidle');
+  expect(asked()).toEqual(['/page', '/stancekit.js', '/seeds.json']);
+  await visit.page.close();
+});
+
+it('a million positions cost two requests, at most 2,000 elements, and one request for each claim that is open', async () => {
+  const { json } = splitStory(1000, 1000);
+  const files = json.claims.map(({ id }): [id: string, text: string] => [id, evidenceOn(json, id)]);
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+  const addressOf = ([id, text]: [string, string]) => `/evidence/${id}.${sha256(text).slice(0, 16)}.json`;
+  for (const file of files) newsroom.serve(addressOf(file), file[1]);
+  const evidence = Object.fromEntries(files.map(([id, text]) => [id, sha256(text)]));
+  newsroom.serve('/million.json', JSON.stringify({ ...json, split: { ...json.split!, evidence } }));
+
+  const visit = await newsroom.visit(`${script}<stance-matrix src="/million.json" layout="table"></stance-matrix>`);
+  const widget = visit.page.locator('stance-matrix');
+  const elements = () => widget.evaluate(({ shadowRoot }) => shadowRoot!.querySelectorAll('*').length);
+  await visit.drawn();
+  // The claim that is open at first.
+  await expect.poll(() => asked().length).toBe(4);
+  await visit.page.waitForLoadState('networkidle');
+  const first = asked().slice(3);
+  expect(asked().slice(0, 3)).toEqual(['/page', '/stancekit.js', '/million.json']);
+  expect(files.map(addressOf).filter((address) => first.includes(address))).toEqual(first);
+  expect(first).toHaveLength(1);
+
+  for (const [left, top] of [
+    [20_000, 10_000],
+    [0, 0],
+  ] as const) {
+    await widget
+      .locator('.scroller')
+      .evaluate((element, [left, top]) => element.scrollTo(left, top), [left, top] as const);
+    await visit.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    expect(await elements()).toBeLessThanOrEqual(2000);
+  }
+  const other = files.find((file) => !first.includes(addressOf(file)))!;
+  const answered = visit.page.waitForResponse(/evidence/);
+  await widget.evaluate((element, id) => element.setAttribute('selected', `/${id}`), other[0]);
+  await answered;
+  await visit.page.waitForLoadState('networkidle');
+  expect(asked().slice(3)).toEqual([...first, addressOf(other)]);
+  expect(await elements()).toBeLessThanOrEqual(2000);
+  expect(visit.faults).toEqual([]);
+  await visit.page.close();
+}, 60_000);
+
+/** The file of one claim with one statement: enough to be shown, whatever the positions say. */
+function evidenceOn({ sources, speakers }: DatasetJson, claim: string): string {
+  const quote = { exact: 'so they say in the file' };
+  const of = { id: 'statement', article: 'article', claim, speaker: speakers[0]!.id };
+  return JSON.stringify({
+    articles: [{ id: 'article', source: sources[0]!.id, headline: 'A report' }],
+    statements: [{ ...of, stance: 'support', voice: 'quoted', quote }],
+  });
+}

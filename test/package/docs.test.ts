@@ -108,6 +108,7 @@ describe('every command in the guides does what is said', () => {
       'docs/coding-format.md',
       'docs/command-line.md',
       'docs/embedding.md',
+      'docs/large-datasets.md',
       'docs/measures.md',
       'docs/themes.md',
     ]);

@@ -127,8 +127,8 @@ describe('the file of a language', () => {
   it.each(tags)('%s is one script, small, with its sum beside it', (tag) => {
     const code = readFileSync(join(folder, `${tag}.js`));
     expect(code.toString()).not.toMatch(/\bimport\s*[({'"]|\bfrom\s*["']|\bexport\b|\beval\(|new Function\b/);
-    // Measured at 3.9 to 4.5 kB.
-    expect(gzipSync(code, { level: 9 }).length).toBeLessThan(5_000);
+    // Measured at 4.0 to 5.0 kB.
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThan(5_200);
     const sum = `sha384-${createHash('sha384').update(code).digest('base64')}\n`;
     expect(readFileSync(join(folder, `${tag}.js.integrity`), 'utf8')).toBe(sum);
   });

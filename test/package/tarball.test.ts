@@ -84,6 +84,7 @@ describe('the tarball', () => {
       'docs/embedding.md',
       'docs/frameworks.md',
       'docs/languages.md',
+      'docs/large-datasets.md',
       'docs/measures.md',
       'docs/security.md',
       'docs/source-disagreement.png',

@@ -59,4 +59,4 @@ const results = new URL('RESULTS.md', import.meta.url);
 const settings = await resolveConfig(results);
 const text = await format(markdown, { ...settings, parser: 'markdown' });
 console.log(text);
-if (!only && !isQuick) await writeFile(results, text);
+if (!only) await writeFile(results, text);

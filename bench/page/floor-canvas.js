@@ -6,6 +6,19 @@ export const colors = ['#f4f4f4', '#1b6ca8', '#c8501e', '#7a5ea8'];
 
 const [width, height] = [960, 600];
 
+/** Draws once a frame while it is scrolled. @param {HTMLElement} scroller @param {() => void} draw */
+export function drawWhenScrolled(scroller, draw) {
+  let isAsked = false;
+  scroller.addEventListener('scroll', () => {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(() => {
+      isAsked = false;
+      draw();
+    });
+  });
+}
+
 export class FloorCanvas {
   /**
    * @param {HTMLElement} root
@@ -25,15 +38,7 @@ export class FloorCanvas {
     root.append(this.scroller);
     const canvas = /** @type {HTMLCanvasElement} */ (this.scroller.querySelector('canvas'));
     this.pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-    let isAsked = false;
-    this.scroller.addEventListener('scroll', () => {
-      if (isAsked) return;
-      isAsked = true;
-      requestAnimationFrame(() => {
-        isAsked = false;
-        this.draw();
-      });
-    });
+    drawWhenScrolled(this.scroller, () => this.draw());
     this.draw();
   }
 

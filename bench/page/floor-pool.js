@@ -1,6 +1,5 @@
-/* global requestAnimationFrame */
 // The floor of scrolling with elements: as many cells as are seen, each given another class where something else comes into view.
-import { colors } from './floor-canvas.js';
+import { colors, drawWhenScrolled } from './floor-canvas.js';
 import { orderOf } from './stories.js';
 
 const [width, height] = [960, 600];
@@ -36,15 +35,7 @@ export class FloorPool {
     const [headRow, ...bodyRows] = [...table.rows].map((each) => [...each.cells]);
     this.heads = (headRow ?? []).slice(1);
     this.pool = bodyRows.map(([name, ...cells]) => ({ name, cells, sides: new Uint8Array(cells.length).fill(9) }));
-    let isAsked = false;
-    this.scroller.addEventListener('scroll', () => {
-      if (isAsked) return;
-      isAsked = true;
-      requestAnimationFrame(() => {
-        isAsked = false;
-        this.draw();
-      });
-    });
+    drawWhenScrolled(this.scroller, () => this.draw());
     this.draw();
   }
 

@@ -2,7 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { DatasetJson } from '../dataset/dataset.js';
 import { buildFromFiles, type BuiltFromFiles } from './build-from-files.js';
 import type { Call } from './command-call.js';
-import { painter, refuseInputs, type CommandIo, type ExitCode } from './command-io.js';
+import { painter, refuseInputs, sayFindings, type CommandIo, type ExitCode } from './command-io.js';
 import { UsageError } from './command-options.js';
 import { datasetPieces, mostBytes } from './files/dataset-pieces.js';
 import { writeAtomically } from './files/write-atomically.js';
@@ -101,10 +101,7 @@ function say(
 ): void {
   const { stderr } = io;
   const paint = painter(io);
-  const line = ({ file, line, column, message, mend }: Problem, label: string): string =>
-    `${paint(1, `${file}:${line}:${column}`)}  ${label}${message}  ${paint(2, mend)}\n`;
-  for (const problem of problems) stderr.write(line(problem, ''));
-  for (const note of notes) stderr.write(line(note, paint(33, 'note: ')));
+  sayFindings({ problems, notes }, io);
   if (!dataset) {
     const kept = call.command === 'build' ? ' Nothing was written.' : '';
     stderr.write(`${paint(31, problems.length === 1 ? '1 problem.' : `${problems.length} problems.`)}${kept}\n`);

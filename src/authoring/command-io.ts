@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { UsageError } from './command-options.js';
+import type { Problem } from './problem.js';
 
 /** A stream as far as the command line needs it. */
 export interface Output {
@@ -32,6 +33,18 @@ export type Paint = (code: number, text: string) => string;
 export function painter({ stderr, env }: CommandIo): Paint {
   const isColoured = stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   return (code, text) => (isColoured ? `\u001b[${code}m${text}\u001b[0m` : text);
+}
+
+/** Tells problems and notes, a line each: where, what, and how to mend it. */
+export function sayFindings(
+  { problems, notes }: { readonly problems: readonly Problem[]; readonly notes: readonly Problem[] },
+  io: CommandIo,
+): void {
+  const paint = painter(io);
+  const line = ({ file, line, column, message, mend }: Problem, label: string): string =>
+    `${paint(1, `${file}:${line}:${column}`)}  ${label}${message}  ${paint(2, mend)}\n`;
+  for (const problem of problems) io.stderr.write(line(problem, ''));
+  for (const note of notes) io.stderr.write(line(note, paint(33, 'note: ')));
 }
 
 /** Never lets a slip of the hand replace what the result is made of; a link or a second name of the file is recognised. */

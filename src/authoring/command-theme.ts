@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path';
-import { painter, type CommandIo, type ExitCode } from './command-io.js';
+import { painter, sayFindings, type CommandIo, type ExitCode } from './command-io.js';
 import { UsageError } from './command-options.js';
 import { decodeText } from './files/decode-text.js';
 import { readOrdinaryFile } from './files/read-file.js';
-import { problemAt, quoted, type Problem } from './problem.js';
+import { problemAt, quoted } from './problem.js';
 import type { CheckedTheme } from './theme/check-theme.js';
 
 export interface ThemeCheckCall {
@@ -51,10 +51,7 @@ function written(key: string, value: unknown): unknown {
 function say({ problems, notes, looks }: CheckedTheme, io: CommandIo): void {
   const { stderr } = io;
   const paint = painter(io);
-  const line = ({ file, line, column, message, mend }: Problem, label: string): string =>
-    `${paint(1, `${file}:${line}:${column}`)}  ${label}${message}  ${paint(2, mend)}\n`;
-  for (const problem of problems) stderr.write(line(problem, ''));
-  for (const note of notes) stderr.write(line(note, paint(33, 'note: ')));
+  sayFindings({ problems, notes }, io);
   const verdicts = looks.flatMap((look) => look.verdicts);
   if (verdicts.some(({ passes }) => passes === undefined))
     stderr.write(

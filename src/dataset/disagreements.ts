@@ -158,7 +158,8 @@ class CarriedApart implements SourceOnClaim {
   }
 
   get own(): VoiceInSource | undefined {
-    return this.voices.find(({ speaker }) => !speaker);
+    // Asked of every claim, for the legend: mostly the first sign is enough.
+    return this.from.codes.startsWith('=') ? this.voices.find(({ speaker }) => !speaker) : undefined;
   }
 
   private get voices(): readonly VoiceInSource[] {

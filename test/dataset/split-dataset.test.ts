@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset, DatasetJson } from '../../src/dataset/dataset.js';
+import { disagreements, type VoiceInSource } from '../../src/dataset/disagreements.js';
 import type { Narrowing } from '../../src/dataset/narrowing.js';
 import { DatasetError, readDataset } from '../../src/dataset/read-dataset.js';
 import { evidenceFile, evidenceOn, statementCount, takeEvidence } from '../../src/dataset/split-evidence.js';
@@ -162,6 +163,31 @@ describe('a whole dataset and its split form', () => {
         for (const claim of split.claims)
           if (evidence.has(claim.id)) takeEvidence(split, claim, evidence.get(claim.id));
         expect(grid(split, narrowing, ids)).toEqual(grid(whole, narrowing, ids));
+      }),
+    );
+  });
+
+  it('part on the same claims, source by source and voice by voice, and rest on the same', () => {
+    const voice = ({ speaker, side, mean, counts, statements }: VoiceInSource) => ({
+      ...{ speaker: speaker?.id, side, mean, counts },
+      statements: statements.map(({ id }) => id),
+    });
+    const parting = (dataset: Dataset, narrowing: Narrowing) =>
+      disagreements(dataset, narrowing).map((answer) => ({
+        ...{ claim: answer.claim.id, score: answer.score, band: answer.band, range: answer.range },
+        restsOnOne: answer.restsOnOneStatement,
+        decisive: answer.decisive.map(({ id }) => id),
+        silent: answer.silent.map(({ id }) => id),
+        sources: answer.sources.map(({ source, position, speakers, own }) => ({
+          ...{ source: source.id, position, speakers: speakers.map(voice), own: own && voice(own) },
+        })),
+      }));
+    fc.assert(
+      fc.property(said, narrowing, (statements, narrowing) => {
+        const { whole, split, evidence } = datasets(statements);
+        for (const claim of split.claims)
+          if (evidence.has(claim.id)) takeEvidence(split, claim, evidence.get(claim.id));
+        expect(parting(split, narrowing)).toEqual(parting(whole, narrowing));
       }),
     );
   });

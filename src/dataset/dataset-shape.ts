@@ -16,7 +16,7 @@ import type {
   VariantJson,
 } from './dataset.js';
 import { checkQuote, checkStatement } from './check-statement.js';
-import { checkSplit } from './check-split.js';
+import { checkSplit } from './split-entries.js';
 import {
   anyText,
   choice,

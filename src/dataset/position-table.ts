@@ -1,6 +1,7 @@
 import type { Article, Claim, Dataset, Side, Source, Speaker, Statement } from './dataset.js';
 import { groupBy } from './group-by.js';
-import { entriesOf, type Entries } from './entries.js';
+import type { Entries } from './entries.js';
+import { narrowedEntries } from './narrowed-entries.js';
 import { narrow, type Narrowing } from './narrowing.js';
 import { bits, sideOfBits } from './side.js';
 import { evidenceOn, ownVoice } from './split-evidence.js';
@@ -31,9 +32,11 @@ export class PositionTable {
   private readonly statements: readonly Statement[];
   private readonly said: Uint8Array;
   private readonly entries: Entries;
+  /** By claim and voice, the first of its entries, and by entry the next of the same cell; each one more than its place, 0 where none is. */
+  private readonly first: Uint32Array;
+  private readonly next: Uint32Array;
   /** Claim by claim, how many voices said each of all that can be said. */
   private readonly tallies: Uint32Array;
-  private ordered: Ordered | undefined;
 
   constructor(
     private readonly dataset: Dataset,
@@ -46,14 +49,24 @@ export class PositionTable {
     this.speakers = speakers.length;
     this.sources = sources;
     this.statements = statements;
-    this.entries = entriesOf(dataset, narrowed);
-    this.said = new Uint8Array(this.voices.length * claims.length);
+    this.entries = narrowedEntries(dataset, narrowed);
     const { cells, said } = this.entries;
-    for (let entry = 0; entry < cells.length; entry++) this.said[cells[entry]!]! |= said[entry]!;
-    this.tallies = new Uint32Array(claims.length * bits.all);
-    for (let claim = 0; claim < claims.length; claim++)
-      for (let voice = 0; voice < this.voices.length; voice++)
-        this.tallies[claim * bits.all + this.bitsAt(voice, claim)]!++;
+    const all = new Uint8Array(this.voices.length * claims.length);
+    const first = new Uint32Array(all.length);
+    const next = new Uint32Array(cells.length);
+    for (let entry = cells.length; entry-- > 0;) {
+      const cell = cells[entry]!;
+      all[cell]! |= said[entry]!;
+      next[entry] = first[cell]!;
+      first[cell] = entry + 1;
+    }
+    const tallies = new Uint32Array(claims.length * bits.all);
+    for (let cell = 0, claim = 0; claim < claims.length; claim++)
+      for (const end = cell + this.voices.length; cell < end; cell++) tallies[claim * bits.all + all[cell]!]!++;
+    this.said = all;
+    this.first = first;
+    this.next = next;
+    this.tallies = tallies;
   }
 
   /** Undefined where the voice is not quoted on the claim. */
@@ -90,9 +103,9 @@ export class PositionTable {
     const side = this.sideAt(voice, claim);
     if (!side) return undefined;
     const { entries, sources } = this;
-    const { starts, order } = (this.ordered ??= ordered(entries.cells, this.said.length));
-    const cell = claim * this.voices.length + voice;
-    const found = [...order.subarray(starts[cell], starts[cell + 1])];
+    const found: number[] = [];
+    for (let entry = this.first[claim * this.voices.length + voice]!; entry > 0; entry = this.next[entry - 1]!)
+      found.push(entry - 1);
     const carriers = new Set(found.map((entry) => entries.sources[entry]));
     return {
       side,
@@ -114,24 +127,6 @@ export class PositionTable {
   private bitsAt(voice: number, claim: number): number {
     return this.said[claim * this.voices.length + voice]!;
   }
-}
-
-interface Ordered {
-  /** Where each cell's entries begin in `order`, and where the last end. */
-  readonly starts: Uint32Array;
-  /** The entries cell by cell; within a cell as they come. */
-  readonly order: Uint32Array;
-}
-
-/** A counting sort. */
-function ordered(cells: Uint32Array, count: number): Ordered {
-  const starts = new Uint32Array(count + 1);
-  for (let entry = 0; entry < cells.length; entry++) starts[cells[entry]! + 1]!++;
-  for (let cell = 0; cell < count; cell++) starts[cell + 1]! += starts[cell]!;
-  const next = starts.slice();
-  const order = new Uint32Array(cells.length);
-  for (let entry = 0; entry < cells.length; entry++) order[next[cells[entry]!]!++] = entry;
-  return { starts, order };
 }
 
 /** Oldest article first, undated articles last; within an article by place. Ties keep the dataset's order. */

@@ -15,33 +15,54 @@ export function readCodes(codes: string, take: TakeTally): { readonly speakers: 
   let at = 0;
   while (at < codes.length) {
     const start = at;
-    const isOwn = at === 0 && codes[0] === '=';
+    const isOwn = at === 0 && codes.charCodeAt(0) === signs.own;
     if (isOwn) at++;
-    const sign = codes[at];
-    if (sign === '.' && !isOwn) {
+    const sign = codes.charCodeAt(at++);
+    if (sign === signs.silent && !isOwn) {
       speakers++;
-      at++;
       continue;
     }
-    let support = sign === 's' ? 1 : 0;
-    let oppose = sign === 'o' ? 1 : 0;
-    let neutral = sign === 'n' ? 1 : 0;
-    if (support + oppose + neutral > 0) at++;
-    else {
-      const [all = '', run, ...counts] = longer.exec(codes.slice(at, at + 64)) ?? [];
-      if (!all || (isOwn && run)) return { speakers, rest: codes.slice(start) };
-      at += all.length;
-      if (run) {
-        speakers += Number(run);
-        continue;
-      }
-      [support = 0, oppose = 0, neutral = 0] = counts.map(Number);
+    let support = sign === signs.support ? 1 : 0;
+    let oppose = sign === signs.oppose ? 1 : 0;
+    let neutral = sign === signs.neutral ? 1 : 0;
+    let run = 0;
+    if (support + oppose + neutral === 0) {
+      // Three numbers in brackets, or that of a run before its point.
+      let which = sign === signs.open ? 0 : 3;
+      if (which === 3) at--;
+      do {
+        const first = at;
+        let number = 0;
+        for (let digit; (digit = codes.charCodeAt(at) - signs.nought) >= 0 && digit < 10; at++)
+          number = number * 10 + digit;
+        if (at === first || number >= 1e9 || codes.charCodeAt(at++) !== after[which])
+          return { speakers, rest: codes.slice(start) };
+        if (which === 0) support = number;
+        else if (which === 1) oppose = number;
+        else if (which === 2) neutral = number;
+        else run = number;
+      } while (++which < 3);
+      if (support + oppose + neutral + (isOwn ? 0 : run) === 0) return { speakers, rest: codes.slice(start) };
+      speakers += run;
+      if (run) continue;
     }
-    const contested = codes[at] === '!';
+    const contested = codes.charCodeAt(at) === signs.contested;
     if (contested) at++;
     take(isOwn ? -1 : speakers++, support, oppose, neutral, contested);
   }
   return { speakers, rest: '' };
 }
 
-const longer = /^(?:(0*[1-9]\d{0,8})\.|\((?!0+,0+,0+\))(\d{1,9}),(\d{1,9}),(\d{1,9})\))/;
+const signs = {
+  own: 61, // =
+  silent: 46, // .
+  support: 115, // s
+  oppose: 111, // o
+  neutral: 110, // n
+  open: 40, // (
+  contested: 33, // !
+  nought: 48, // 0
+} as const;
+
+/** What stands after each of three numbers in brackets, and after that of a run. */
+const after = Array.from(',,).', (sign) => sign.charCodeAt(0));

@@ -1,0 +1,50 @@
+import type { DatasetJson, Split } from './dataset.js';
+import { firstEntries, roomForEntries, type Entries } from './entries.js';
+import type { Check } from './shape.js';
+import { bits } from './side.js';
+import { readCodes } from './split-codes.js';
+
+const known = new WeakMap<object, Entries>();
+
+/** What the codes of a split dataset say, source by source within each claim. They were read when they were checked, once. */
+export function splitEntries({ positions }: Split): Entries {
+  return known.get(positions)!;
+}
+
+/**
+ * Reads all codes of a split dataset. Reports statements that do not stand apart, codes that cannot be read, positions of more speakers
+ * than there are, and positions without a file of evidence.
+ */
+export const checkSplit: Check<DatasetJson> = ({ split, sources, speakers, claims, statements }, _path, report) => {
+  if (split && statements?.length) report('statements', 'should be empty: with split they stand apart.');
+  const { positions, evidence } = split ?? {};
+  if (!positions || !sources || !speakers || !claims) return;
+  const voices = speakers.length + sources.length;
+  const written = Object.values(positions).flatMap((bySource) => Object.values(bySource ?? {}));
+  const room = roomForEntries(written.reduce((sum, codes) => sum + (codes?.length ?? 0), 0));
+  const { cells, said, counts, sources: from } = room;
+  let entry = 0;
+  claims.forEach((claim, row) => {
+    const bySource = positions[claim?.id ?? ''];
+    const path = `split.positions.${claim?.id}`;
+    if (bySource && evidence && !(claim!.id! in evidence)) report(path, 'has no evidence in split.evidence.');
+    sources.forEach((source, column) => {
+      const codes = bySource?.[source?.id ?? ''] ?? '';
+      const read = readCodes(codes, (speaker, support, oppose, neutral, contested) => {
+        cells[entry] = row * voices + (speaker < 0 ? speakers.length + column : speaker);
+        said[entry] =
+          (support && bits.support) |
+          (oppose && bits.oppose) |
+          (neutral && bits.neutral) |
+          (contested ? bits.contested : 0);
+        counts[entry] = support + oppose + neutral;
+        from[entry++] = column;
+      });
+      const here = `${path}.${source?.id}`;
+      if (read.rest) report(here, `holds what is no code at “${read.rest.slice(0, 20)}”.`);
+      else if (read.speakers > speakers.length)
+        report(here, `holds ${read.speakers} speakers, but there are ${speakers.length}.`);
+    });
+  });
+  known.set(positions, firstEntries(room, entry));
+};

@@ -33,6 +33,8 @@ export class MatrixOverview {
   /** What the picture was drawn from. */
   private drawn: readonly unknown[] = [];
 
+  private room = 0;
+
   private frame = 0;
 
   constructor(
@@ -42,6 +44,10 @@ export class MatrixOverview {
 
   /** To be called after each drawing and scrolling of a large table; the picture follows in the next frame, when the table is to be seen. */
   draw(box: HTMLElement, placed: MatrixLayout, { left, top, width, height }: PartInView): void {
+    // A picture of the same is asked for again only where it would be of another size.
+    const room = box.clientWidth;
+    if (box !== this.box || placed !== this.placed || room !== this.room) this.ask();
+    this.room = room;
     this.placed = placed;
     if (box !== this.box) {
       this.box = box;
@@ -58,7 +64,6 @@ export class MatrixOverview {
       width: percent(width),
       height: percent(height),
     });
-    this.ask();
   }
 
   private readonly ask = (): void => {

@@ -92,16 +92,19 @@ function drawnColumns({ placed, window }: MatrixContext): readonly (readonly [Pl
   return placed.columns.slice(from, to).map((column, index) => [column, from + index] as const);
 }
 
-/** For screen readers, of a large table: its place among all columns. */
-function columnIndex(index: number, { window }: MatrixContext): string | undefined {
-  return window && String(index + 2);
+/**
+ * What marks a cell of a large table: its place among all columns, for screen readers, and the claim that it stays with while others
+ * come into view.
+ */
+function ofColumn({ claim }: PlacedClaim, index: number, { window }: MatrixContext): Markup | undefined {
+  return window && html`aria-colindex="${index + 2}" data-key="${claim.id}"`;
 }
 
 function renderHead(column: PlacedClaim, index: number, context: MatrixContext): Markup {
   const { selection, words, window } = context;
   const { claim, support, oppose, neutral } = column;
   const key = keyOf(undefined, column);
-  return html`<th scope="col" ${attribute('aria-colindex', columnIndex(index, context))}>
+  return html`<th scope="col" ${ofColumn(column, index, context)}>
     <button
       part="claim"
       data-select="${key}"
@@ -161,7 +164,7 @@ function renderRow(voice: PlacedVoice, rowIndex: string | undefined, context: Ma
     ${attribute('class', selection?.voice === voice ? 'open' : undefined)}
     ${attribute('aria-rowindex', rowIndex)}
   >
-    <th scope="row" ${attribute('aria-colindex', columnIndex(-1, context))}>
+    <th scope="row" ${attribute('aria-colindex', window && '1')}>
       <button
         part="speaker"
         data-select="${voice.key}"
@@ -182,7 +185,7 @@ function renderRow(voice: PlacedVoice, rowIndex: string | undefined, context: Ma
 function renderCell(voice: PlacedVoice, column: PlacedClaim, index: number, context: MatrixContext): Markup {
   const { dataset, selection, words, numbers, isMirrored } = context;
   const position = voice.at(index);
-  const at = attribute('aria-colindex', columnIndex(index, context));
+  const at = ofColumn(column, index, context);
   if (!position) return html`<td class="absent" ${at}><span>${words.notQuoted}</span></td>`;
   const { side, sources } = position;
   const key = keyOf(voice, column);

@@ -22,7 +22,7 @@ interface Sizes {
   readonly head: number;
 }
 
-const [linesAtOnce, columnsAtOnce] = [8, 4];
+const [linesAtOnce, columnsAtOnce] = [4, 2];
 
 /** Where a large table is looked at. All its lines are as high as each other, all its columns as wide. */
 export class MatrixWindow {

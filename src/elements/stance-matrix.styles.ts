@@ -13,6 +13,10 @@ export const matrixStyles = css`
       linear-gradient(to var(--_to), var(--_surface) 30%, transparent) var(--_at) 0 / 2em 100% no-repeat local,
       linear-gradient(to var(--_to), var(--_line), transparent) var(--_at) 0 / 0.6em 100% no-repeat scroll;
   }
+  /* Where the whole is to be seen beside it, none: it costs as much at each scrolling as the marks. */
+  .overview + .scroller {
+    background: none;
+  }
   [dir='rtl'] .scroller {
     --_to: right;
     --_at: 0;

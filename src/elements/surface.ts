@@ -134,6 +134,8 @@ function change(live: Node, next: Node): void {
 }
 
 function changeNode(live: Node, next: Node): void {
+  // The browser finds out soonest that nothing is to be done.
+  if (live.isEqualNode(next)) return;
   if (live instanceof Element && next instanceof Element) {
     if (next.hasAttribute(keptName)) return;
     changeAttributes(live, next);
@@ -142,9 +144,13 @@ function changeNode(live: Node, next: Node): void {
 }
 
 function changeAttributes(live: Element, next: Element): void {
-  for (const { name, value } of next.attributes) if (live.getAttribute(name) !== value) live.setAttribute(name, value);
+  // By names: an attribute of its own is an object, which a browser makes only where it is asked for.
+  for (const name of next.getAttributeNames()) {
+    const value = next.getAttribute(name)!;
+    if (live.getAttribute(name) !== value) live.setAttribute(name, value);
+  }
   // Whether something is unfolded is the reader's choice from then on.
-  for (const { name } of [...live.attributes])
+  for (const name of live.getAttributeNames())
     if (!next.hasAttribute(name) && name !== 'open') live.removeAttribute(name);
 }
 

@@ -31,9 +31,9 @@ export interface PlacedVoice {
   /** Undefined for an outlet. */
   readonly speaker: Speaker | undefined;
   /** What it says on the claim of that column; undefined where it is not quoted on it. */
-  readonly sideAt: (column: number) => Side | undefined;
+  sideAt(column: number): Side | undefined;
   /** The same with all that it rests on, made when it is asked for. */
-  readonly at: (column: number) => Position | undefined;
+  at(column: number): Position | undefined;
   /** All of them: `positions[i]` is on `columns[i]`. */
   readonly positions: readonly (Position | undefined)[];
 }
@@ -81,8 +81,8 @@ export function layoutMatrix(
     .sort(compare);
   const order = columns.map(({ index }) => index);
   const voices = table.voices
-    .map((voice, index) => placeVoice(voice, index, order, table))
-    .filter(({ speaker, sideAt }) => (speaker && view.speakers) || order.some((_, column) => sideAt(column)));
+    .map((_, index) => new VoiceInTable(index, order, table))
+    .filter((voice) => (voice.speaker && view.speakers) || order.some((_, column) => voice.sideAt(column)));
   return {
     columns,
     sections: layoutSections(dataset, view, voices),
@@ -91,27 +91,50 @@ export function layoutMatrix(
   };
 }
 
-function placeVoice(
-  voice: Speaker | Source,
-  index: number,
-  order: readonly number[],
-  table: PositionTable,
-): PlacedVoice {
-  const isOutlet = index >= table.speakers;
-  const speaker = isOutlet ? undefined : (voice as Speaker);
-  const at = (column: number) => table.at(index, order[column]!);
-  return {
-    key: isOutlet ? `outlet:${voice.id}` : voice.id,
-    name: voice.name,
-    role: speaker?.role,
-    isOutlet,
-    speaker,
-    sideAt: (column) => table.sideAt(index, order[column]!),
-    at,
-    get positions() {
-      return order.map((_, column) => at(column));
-    },
-  };
+/** There may be thousands of these: a class, whose methods are made once. */
+class VoiceInTable implements PlacedVoice {
+  constructor(
+    private readonly index: number,
+    private readonly order: readonly number[],
+    private readonly table: PositionTable,
+  ) {}
+
+  get key(): string {
+    const { id } = this.voice;
+    return this.isOutlet ? `outlet:${id}` : id;
+  }
+
+  get name(): string {
+    return this.voice.name;
+  }
+
+  get role(): string | undefined {
+    return this.speaker?.role;
+  }
+
+  get isOutlet(): boolean {
+    return this.index >= this.table.speakers;
+  }
+
+  get speaker(): Speaker | undefined {
+    return this.isOutlet ? undefined : (this.voice);
+  }
+
+  sideAt(column: number): Side | undefined {
+    return this.table.sideAt(this.index, this.order[column]!);
+  }
+
+  at(column: number): Position | undefined {
+    return this.table.at(this.index, this.order[column]!);
+  }
+
+  get positions(): readonly (Position | undefined)[] {
+    return this.order.map((_, column) => this.at(column));
+  }
+
+  private get voice(): Speaker | Source {
+    return this.table.voices[this.index]!;
+  }
 }
 
 function placeClaim(claim: Claim, index: number, table: PositionTable): PlacedClaim & { readonly index: number } {

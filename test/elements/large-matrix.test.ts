@@ -382,6 +382,18 @@ describe('a reader with a keyboard, in a million cells', () => {
     expect(one(widget, `[data-select="p0/c${second}"]`).getBoundingClientRect().width).toBeGreaterThan(0);
   });
 
+  it('stays on the mark that was focused while other columns come into view', async () => {
+    const widget = await showLarge({ selected: 'none' });
+    const column = inRow(0).find((each) => each > 4)!;
+    const mark = one(widget, `[data-select="p0/c${column}"]`);
+    mark.focus();
+    const first = one(widget, 'thead button');
+    await scrollTo(widget, 420, 0);
+    expect(first.isConnected).toBe(false);
+    expect(widget.shadowRoot!.activeElement).toBe(mark);
+    expect(focused(widget)).toBe(`p0/c${column}`);
+  });
+
   it('finds one tab stop in the table, wherever it is scrolled', async () => {
     const widget = await showLarge({ selected: 'none' });
     for (const place of [0, 30_000]) {

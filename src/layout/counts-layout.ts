@@ -38,7 +38,7 @@ export function layoutCounts(
       return { source, own: own?.side, counts, start: -oppose - (both + neutral) / 2 };
     }),
   );
-  const most = Math.max(1, ...counted.flat().flatMap(({ counts, start }) => [-start, start + sum(counts)]));
+  const most = counted.flat().reduce((most, { counts, start }) => Math.max(most, -start, start + sum(counts)), 1);
   const unit = reach / most;
   return counted.map((row) =>
     row.map(({ source, own, counts, start }) => ({

@@ -66,6 +66,13 @@ describe('a chart of two thousand claims and forty sources', () => {
     }
   });
 
+  it('counts voices as well', async () => {
+    const widget = await show('source-disagreement', { data: overview, view: 'counts', width: 760 });
+    expect(rows().length).toBeGreaterThan(4);
+    expect(page.getByText('cannot be shown').elements()).toEqual([]);
+    expect(widget.getBoundingClientRect().height).toBeGreaterThan(2000 * 40);
+  });
+
   it('follows the arrow keys from claim to claim beyond what was drawn', async () => {
     const widget = await chart(overview);
     widget.shadowRoot!.querySelector<HTMLElement>('h3 button')!.focus();

@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { DisagreementOrder } from '../layout/disagreement-layout.js';
 import type { Wording } from '../wording/wording.js';
 import { renderChoices } from './choices.js';
-import { html, type Markup } from './html.js';
+import { html, type Content, type Markup } from './html.js';
 import { idsIn, renderNarrowing, type Narrowing } from './narrowing.js';
 
 export type DisagreementChartView = 'positions' | 'counts' | 'pairs';
@@ -14,6 +14,8 @@ interface ControlsContext {
   readonly view: DisagreementChartView;
   readonly chosen: Narrowing;
   readonly claimsShown: number;
+  /** Of a large chart: a field to find a claim. */
+  readonly find: Content;
 }
 
 const views: readonly DisagreementChartView[] = ['positions', 'counts', 'pairs'];
@@ -25,7 +27,7 @@ export function orderName(order: DisagreementOrder, words: Wording): string {
 
 /** View, order and narrowing as rows of buttons; what cannot change anything is left out. */
 export function renderDisagreementControls(context: ControlsContext): Markup {
-  const { dataset, words, order, view, chosen, claimsShown } = context;
+  const { dataset, words, order, view, chosen, claimsShown, find } = context;
   const canCompare = (idsIn(chosen.sources) ?? dataset.sources).length > 1;
   return html`<div class="controls" part="controls">
     ${renderChoices(
@@ -42,6 +44,6 @@ export function renderDisagreementControls(context: ControlsContext): Markup {
         orders.map((each) => [orderName(each, words), each, each === order]),
       )
     }
-    ${renderNarrowing(dataset, chosen, claimsShown, words)}
+    ${find} ${renderNarrowing(dataset, chosen, claimsShown, words)}
   </div>`;
 }

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import type { Range } from '../layout/table-window.js';
 
 /** As high is a row about that was never drawn, in CSS pixels, until the first were. */
@@ -20,9 +20,11 @@ export class RowWindow implements ReactiveController {
   private typical = usual;
   private count = 0;
   private range: Range = [0, 2 * block];
+  /** The row that is to come into view. */
+  private sought: number | undefined;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ReactiveElement,
     /** What holds the rows that are drawn, and nothing else; undefined where all are drawn. */
     private readonly list: () => Element | null | undefined,
   ) {
@@ -44,6 +46,13 @@ export class RowWindow implements ReactiveController {
     this.range = [0, 2 * block];
   }
 
+  /** Draws a row, brings its button into view and focuses it. */
+  show(index: number): void {
+    this.range = [index, index + 1];
+    this.sought = index;
+    this.host.requestUpdate();
+  }
+
   /** The rows to draw, and how long in CSS pixels is what stands for those before and after them. */
   get drawn(): { readonly range: Range; readonly above: number; readonly below: number } {
     const [from, to] = this.range;
@@ -62,7 +71,12 @@ export class RowWindow implements ReactiveController {
       this.typical = list.getBoundingClientRect().height / children.length;
       this.host.requestUpdate();
     }
+    const button = children[this.sought! - this.range[0]]?.querySelector('button');
+    button?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    button?.focus({ preventScroll: true });
     this.look();
+    // Until all around it is drawn too, with its true height.
+    if (!this.host.isUpdatePending) this.sought = undefined;
   }
 
   private readonly look = (): void => {

@@ -9,6 +9,7 @@ import {
   type DisagreementOrder,
 } from '../layout/disagreement-layout.js';
 import { fewestForScore } from '../layout/disagreement-account.js';
+import { claimName } from '../layout/find-names.js';
 import { choiceStyles } from './choices.js';
 import { ContainerWidth } from './container-width.js';
 import { renderAccount } from './disagreement-account.js';
@@ -24,6 +25,7 @@ import { html, type Content } from './html.js';
 import { markStyles } from './marks.js';
 import { leadOf } from './sentences.js';
 import { disagreementStyles } from './source-disagreement.styles.js';
+import { finderStyles, NameFinder } from './name-finder.js';
 import { idsIn, narrowingStyles } from './narrowing.js';
 import { RowWindow } from './row-window.js';
 import { StanceElement, type Acts } from './stance-element.js';
@@ -100,6 +102,7 @@ export class SourceDisagreement extends StanceElement {
     narrowingStyles,
     disagreementStyles,
     accountStyles,
+    finderStyles,
   ];
 
   static override properties: PropertyDeclarations = {
@@ -125,6 +128,12 @@ export class SourceDisagreement extends StanceElement {
   private readonly rowWindow = new RowWindow(this, () =>
     this.isLarge ? this.renderRoot.querySelector('.chart > ol') : undefined,
   );
+
+  private readonly finder = new NameFinder(this, this.surface, () => {
+    const { placed, words } = this;
+    const names = () => placed!.rows.map(({ claim }, row) => claimName(String(row), claim));
+    return { names, label: words.findClaim, words };
+  });
 
   private readonly files = new EvidenceFiles(this);
 
@@ -182,7 +191,8 @@ export class SourceDisagreement extends StanceElement {
     if (!placed || (placed.rows.length === 0 && !sources && !claims && !topic)) return undefined;
     const claimsShown = placed.rows.length;
     const chosen = { sources, claims, topic };
-    const controls = renderDisagreementControls({ dataset, words, order, view, chosen, claimsShown });
+    const find = this.isLarge && view !== 'pairs' && this.finder.render();
+    const controls = renderDisagreementControls({ dataset, words, order, view, chosen, claimsShown, find });
     if (claimsShown === 0) return [controls, html`<p class="hint">${words.empty}</p>`];
     return [
       html`<p class="summary" part="summary">${leadOf(placed, words)}</p>
@@ -265,6 +275,10 @@ export class SourceDisagreement extends StanceElement {
 
   protected override readonly acts: Acts = {
     ...this.acts,
+    jump: (row: string) => {
+      this.finder.clear();
+      this.rowWindow.show(Number(row));
+    },
     close: () => this.closeAccount(),
     askEvidence: () => this.files.ask(this.story!, this.openClaim, this.address, true),
   };

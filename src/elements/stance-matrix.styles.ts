@@ -208,21 +208,6 @@ export const matrixStyles = css`
     }
   }
 
-  .find .pill {
-    margin: 0.4em 0.4em 0 0;
-  }
-  input {
-    border: 1px solid var(--_line);
-    border-radius: 99px;
-    padding: 0.2em 0.9em;
-    inline-size: 15em;
-    max-inline-size: 100%;
-    min-block-size: 24px;
-    background: none;
-    color: inherit;
-    font: inherit;
-  }
-
   .panel {
     display: flex;
     flex-wrap: wrap;

@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import { quoteText } from '../dataset/quote-parts.js';
 import type { Wording } from '../wording/wording.js';
 import { PositionTable } from '../dataset/position-table.js';
+import { namesIn } from '../layout/find-names.js';
 import { layoutMatrix, type MatrixLayout, type MatrixOrder } from '../layout/matrix-layout.js';
 import { markAt, noteNumbers, selectionOf, voicesOf, type MatrixSelection } from '../layout/matrix-selection.js';
 import { isLarge, type Range } from '../layout/table-window.js';
@@ -18,7 +19,7 @@ import { markStyles } from './marks.js';
 import { renderMatrixLegend } from './matrix-legend.js';
 import { renderMatrixList } from './matrix-list.js';
 import { overviewStyles, renderOverview } from './matrix-overview.js';
-import { renderFind } from './matrix-find.js';
+import { finderStyles, NameFinder } from './name-finder.js';
 import { renderMatrixPanel } from './matrix-panel.js';
 import { renderMatrixNotes } from './matrix-notes.js';
 import { raiseColumn, showPreview } from './matrix-hover.js';
@@ -103,6 +104,7 @@ export class StanceMatrix extends StanceElement {
     narrowingStyles,
     matrixStyles,
     overviewStyles,
+    finderStyles,
   ];
 
   static override properties: PropertyDeclarations = {
@@ -141,6 +143,11 @@ export class StanceMatrix extends StanceElement {
   private readonly files = new EvidenceFiles(this);
 
   private readonly navigation = new TableNavigation(() => this.renderRoot as ShadowRoot, this.surface);
+
+  private readonly finder = new NameFinder(this, this.surface, () => {
+    const { placed, words } = this;
+    return { names: () => namesIn(placed), label: words.find, words };
+  });
 
   private readonly width = new ContainerWidth(this, (width) => width > 0 && width < narrow);
 
@@ -221,7 +228,6 @@ export class StanceMatrix extends StanceElement {
 
   protected override createRenderRoot(): ShadowRoot {
     const root = super.createRenderRoot();
-    root.addEventListener('input', () => this.find());
     this.navigation.listen(root);
     for (const type of ['pointerover', 'focusin', 'focusout']) root.addEventListener(type, this.onRaise);
     this.addEventListener('pointerleave', this.onRaise);
@@ -289,7 +295,7 @@ export class StanceMatrix extends StanceElement {
         'order',
         orders.map((each) => [words.order[each], each, each === this.order]),
       )}
-      ${isLarge(placed) && renderFind(placed, this.sought, words)}
+      ${isLarge(placed) && this.finder.render()}
       ${renderNarrowing(dataset, { sources, speakers, claims, topic }, placed.columns.length, words)}
     </div>`;
   }
@@ -328,21 +334,9 @@ export class StanceMatrix extends StanceElement {
     if (!closes) void this.updateComplete.then(() => this.showPanel(detail === 0));
   }
 
-  /** What the reader typed to find a name. */
-  private get sought(): string {
-    return this.renderRoot.querySelector('input')?.value ?? '';
-  }
-
-  /** Draws what is found anew, and nothing else. */
-  private find(): void {
-    const { placed, sought, words, surface } = this;
-    surface.drawPart(this.renderRoot.querySelector('.find')!, renderFind(placed, sought, words));
-  }
-
   /** To a name that was found: its row or column comes into view, and of a list it is opened. */
   private jump(key: string): void {
-    this.renderRoot.querySelector('input')!.value = '';
-    this.find();
+    this.finder.clear();
     if (this.navigation.focusKey(key)) return;
     this.selected = key;
     this.listed = undefined;

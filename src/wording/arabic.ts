@@ -145,6 +145,7 @@ export function arabic(lang: string): Wording {
     showAll: 'عرض الكل',
     evidenceFailed: 'تعذّر عرض الأقوال حول هذه المقولة: ملفها مفقود أو ليس هو الملف المنشور مع هذه العلامات.',
     find: 'ابحث عن متحدث أو مقولة',
+    findClaim: 'ابحث عن مقولة',
     notFound: 'لم يُعثر على شيء.',
     printedPart: 'طُبع الجزء الظاهر فقط. ضيّق الجدول لطباعته كاملًا.',
     showMoreClaims: (count) =>

@@ -75,6 +75,7 @@ export function english(lang: string): Wording {
     evidenceFailed:
       'The words on this claim cannot be shown: their file is missing, or is not the one that was published with these marks.',
     find: 'Find a speaker or claim',
+    findClaim: 'Find a claim',
     notFound: 'Nothing found.',
     printedPart: 'Only the part that was in view is printed. Narrow the table to print all of it.',
     showMoreClaims: (count) => `Show ${counted(count, 'more claim')}`,

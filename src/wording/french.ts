@@ -115,6 +115,7 @@ export function french(lang: string): Wording {
     evidenceFailed:
       'Les propos sur cette affirmation ne peuvent pas être affichés : leur fichier manque ou n’est pas celui qui a été publié avec ces repères.',
     find: 'Chercher une personne ou une affirmation',
+    findClaim: 'Chercher une affirmation',
     notFound: 'Aucun résultat.',
     printedPart: 'Seule la partie visible est imprimée. Restreignez le tableau pour l’imprimer en entier.',
     showMoreClaims: (count) => `Afficher ${claims(count)} de plus`,

@@ -96,6 +96,7 @@ export function german(lang: string): Wording {
     evidenceFailed:
       'Die Worte zu dieser These lassen sich nicht zeigen: Ihre Datei fehlt oder ist nicht die, die mit diesen Zeichen veröffentlicht wurde.',
     find: 'Person oder These suchen',
+    findClaim: 'These suchen',
     notFound: 'Nichts gefunden.',
     printedPart: 'Gedruckt ist nur der Teil, der zu sehen war. Ist die Tabelle eingegrenzt, wird sie ganz gedruckt.',
     showMoreClaims: (count) => plural(count, { one: '# weitere These zeigen', other: '# weitere Thesen zeigen' }),

@@ -98,6 +98,7 @@ export function spanish(lang: string): Wording {
     evidenceFailed:
       'No se pueden mostrar las palabras sobre esta afirmación: falta su archivo o no es el que se publicó con estas marcas.',
     find: 'Buscar una persona o afirmación',
+    findClaim: 'Buscar una afirmación',
     notFound: 'No se ha encontrado nada.',
     printedPart: 'Solo se imprime la parte que estaba a la vista. Acote la tabla para imprimirla entera.',
     showMoreClaims: (count) => `Mostrar ${claims(count)} más`,

@@ -91,6 +91,8 @@ export interface Wording {
   /** In place of evidence that stands apart and cannot be had. */
   readonly evidenceFailed: string;
   readonly find: string;
+  /** Where no speakers are shown. */
+  readonly findClaim: string;
   readonly notFound: string;
   /** On paper, of a table too large to be printed whole. */
   readonly printedPart: string;

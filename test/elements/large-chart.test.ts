@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import '../../src/languages/ar.js';
 import type { DatasetJson } from '../../src/dataset/dataset.js';
 import { disagreements } from '../../src/dataset/disagreements.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
@@ -29,7 +30,39 @@ const rows = () =>
 const places = () => rows().map((row) => Number(row.getAttribute('aria-posinset')));
 const chart = async (data: DatasetJson) => show('source-disagreement', { data, order: 'editor', width: 760 });
 
-afterEach(() => window.scrollTo(0, 0));
+/** What of the screen, or of the page's own place for it, is free for rows is full of rows, each with its own claim. */
+function expectFull(widget: HTMLElement, text = (place: number) => `The claim c${place - 1}.`): void {
+  const root = widget.shadowRoot!;
+  const chart = root.querySelector('.chart > ol')!.getBoundingClientRect();
+  const frame = widget.parentElement!.getBoundingClientRect();
+  const seen = { from: Math.max(frame.top, 0), to: Math.min(frame.bottom, innerHeight) };
+  for (let y = seen.from + 5; y < seen.to - 5; y += 10) {
+    const at = root.elementFromPoint(chart.left + 40, y);
+    expect(at?.matches('.rest'), `at ${y}`).toBe(false);
+    const row = at?.closest('[aria-posinset]');
+    if (row) expect(row.querySelector('h3')!.textContent.trim()).toBe(text(Number(row.ariaPosInSet)));
+  }
+}
+
+const focused = (widget: HTMLElement) => widget.shadowRoot!.activeElement as HTMLElement;
+
+/** The focus is on that claim, which is to be seen. */
+function expectAt(widget: HTMLElement, text: string): void {
+  expect(focused(widget).textContent.trim()).toBe(text);
+  expect(focused(widget).ariaExpanded).not.toBeNull();
+  const { top, bottom } = focused(widget).getBoundingClientRect();
+  const frame = widget.parentElement!.getBoundingClientRect();
+  expect(top).toBeGreaterThanOrEqual(Math.max(frame.top, 0));
+  expect(bottom).toBeLessThanOrEqual(Math.min(frame.bottom, innerHeight));
+}
+
+const field = (name = 'Find a claim') => page.getByRole('searchbox', { name });
+
+afterEach(() => {
+  window.scrollTo(0, 0);
+  document.documentElement.removeAttribute('style');
+  document.body.dir = '';
+});
 
 describe('a chart of two thousand claims and forty sources', () => {
   const { overview } = splitOf(coverage(2000, 40));
@@ -94,6 +127,118 @@ describe('a chart of two thousand claims and forty sources', () => {
     await settled(widget);
     expect(rows()).toEqual([]);
     expect(page.getByRole('heading', { level: 3 }).elements()).toHaveLength(3);
+  });
+});
+
+describe('a reader who looks for a claim among two thousand', () => {
+  const { overview } = splitOf(coverage(2000, 40));
+
+  it('finds it by typing, without accents and capitals, and comes to its row', async () => {
+    const claims = overview.claims.map((claim) =>
+      claim.id === 'c1777' ? { ...claim, text: 'The mayor of Łódź opposes the café.', short: 'Espresso' } : claim,
+    );
+    const widget = await chart({ ...overview, claims });
+    for (const words of ['CAFE mayor', 'espresso']) {
+      await userEvent.click(field());
+      await userEvent.keyboard(words);
+      await expectAccessible();
+      await userEvent.tab();
+      expect(focused(widget).textContent.trim()).toBe('The mayor of Łódź opposes the café.');
+      await userEvent.keyboard('{Enter}');
+      await settled(widget);
+      expectAt(widget, 'The mayor of Łódź opposes the café.');
+      expect(focused(widget).closest('li')!.ariaPosInSet).toBe('1778');
+      await expect.element(field()).toHaveValue('');
+      expect(widget.shadowRoot!.querySelectorAll('.find button')).toHaveLength(0);
+      await userEvent.keyboard('{ArrowDown}');
+      expect(focused(widget).textContent.trim()).toBe('The claim c1778.');
+      await expectAccessible();
+      widget.selected = 'c3';
+    }
+  });
+
+  it('sees the rows around it, also those that were never drawn, and nothing moves afterwards', async () => {
+    const widget = await chart(overview);
+    for (const claim of ['c1999', 'c1000', 'c0', 'c1500', 'c1496', 'c8']) {
+      await userEvent.fill(field(), `claim ${claim}.`);
+      await userEvent.click(page.getByRole('button', { name: `The claim ${claim}.` }).first());
+      await widget.updateComplete;
+      expectAt(widget, `The claim ${claim}.`);
+      expectFull(widget);
+      const { top } = focused(widget).getBoundingClientRect();
+      await settled(widget);
+      expectFull(widget);
+      expect(Math.abs(focused(widget).getBoundingClientRect().top - top)).toBeLessThan(1);
+    }
+  });
+
+  it('is told where nothing is found', async () => {
+    await chart(overview);
+    await userEvent.fill(field(), 'nothing like it');
+    await expect.element(page.getByText('Nothing found.')).toBeVisible();
+    await expectAccessible();
+    await userEvent.clear(field());
+    await expect.element(page.getByText('Nothing found.')).not.toBeInTheDocument();
+  });
+
+  it('comes there too in another order and view, and where the page scrolls in a box of its own, smoothly', async () => {
+    const widget = await show('source-disagreement', { data: overview, view: 'counts', width: 760 });
+    const box = widget.parentElement!;
+    Object.assign(box.style, { height: '420px', overflow: 'auto', scrollBehavior: 'smooth' });
+    document.documentElement.style.scrollBehavior = 'smooth';
+    for (const claim of ['c1234', 'c4']) {
+      await userEvent.fill(field(), `${claim}.`);
+      await userEvent.click(page.getByRole('button', { name: `The claim ${claim}.` }).first());
+      await settled(widget);
+      expectAt(widget, `The claim ${claim}.`);
+    }
+  });
+
+  it('reads and finds from right to left too', async () => {
+    document.body.dir = 'rtl';
+    const widget = await show('source-disagreement', { data: overview, lang: 'ar', order: 'editor', width: 360 });
+    await userEvent.fill(field('ابحث عن مقولة'), 'c777.');
+    const found = page.getByRole('button', { name: 'The claim c777.' });
+    const [input, button] = [field('ابحث عن مقولة'), found].map((each) => each.element().getBoundingClientRect());
+    expect(button!.right).toBeCloseTo(input!.right, 0);
+    await expectAccessible();
+    await userEvent.click(found);
+    await settled(widget);
+    expectAt(widget, 'The claim c777.');
+    expectFull(widget);
+  });
+
+  it.each(['source-disagreement', 'stance-matrix'] as const)(
+    'may type into a field of the fallback of <%s> meanwhile',
+    async (name) => {
+      const widget = document.createElement(name);
+      widget.innerHTML = '<input>';
+      document.body.replaceChildren(widget);
+      await settled(widget);
+      const faults: unknown[] = [];
+      const onError = (event: ErrorEvent) => {
+        faults.push(event.error);
+        event.preventDefault();
+      };
+      addEventListener('error', onError);
+      await userEvent.fill(page.getByRole('textbox'), 'text');
+      removeEventListener('error', onError);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it('has no such field where all rows are drawn, nor where pairs of sources are shown', async () => {
+    const widget = await chart(overview);
+    await expect.element(field()).toBeVisible();
+    widget.view = 'pairs';
+    await settled(widget);
+    await expect.element(page.getByRole('searchbox')).not.toBeInTheDocument();
+    widget.view = 'counts';
+    await settled(widget);
+    await expect.element(field()).toBeVisible();
+    widget.claims = 'c1 c2 c3';
+    await settled(widget);
+    await expect.element(page.getByRole('searchbox')).not.toBeInTheDocument();
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findNames } from '../../src/layout/find-names.js';
+import { findNames, namesIn } from '../../src/layout/find-names.js';
 import { layoutMatrix, type MatrixLayout } from '../../src/layout/matrix-layout.js';
 import { cellAfter, cellOf, type Cell } from '../../src/layout/matrix-steps.js';
 import { isLarge, lineOf, linesOf, rangeInView } from '../../src/layout/table-window.js';
@@ -213,7 +213,7 @@ describe('finding a name', () => {
       ],
     },
   );
-  const found = (sought: string, most = 8) => findNames(placed, sought, most).map(({ key }) => key);
+  const found = (sought: string, most = 8) => findNames(namesIn(placed), sought, most).map(({ key }) => key);
 
   it('needs no accents and no capitals, neither sought nor in the name', () => {
     expect(found('zoe')).toEqual(['zoe']);
@@ -234,7 +234,7 @@ describe('finding a name', () => {
   });
 
   it('says what it found as it is written', () => {
-    expect(findNames(placed, 'high', 8)[0]).toMatchObject({ key: '/tax', name: 'The tax is too high.' });
+    expect(findNames(namesIn(placed), 'high', 8)[0]).toMatchObject({ key: '/tax', name: 'The tax is too high.' });
   });
 
   it('gives so many and no more, and nothing for nothing', () => {

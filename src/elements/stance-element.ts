@@ -189,7 +189,10 @@ export abstract class StanceElement extends ReactiveElement {
     // Whatever is measured before the first drawing is measured with the fallback in its place.
     root.append(document.createElement('slot'));
     root.addEventListener('click', (event) => this.onClick(event as MouseEvent));
-    root.addEventListener('keydown', (event) => this.onKeydown(event as KeyboardEvent));
+    root.addEventListener('keydown', (event) => {
+      // Who types needs all keys: Escape empties the field.
+      if ((event.target as Element).localName !== 'input') this.onKeydown(event as KeyboardEvent);
+    });
     root.addEventListener('slotchange', () => {
       if (this.status === 'waiting' && this.inlineScript) this.takeData();
     });

@@ -227,6 +227,19 @@ describe('a reader who looks for a claim among two thousand', () => {
     },
   );
 
+  it('empties the field with Escape, and what is open stays open', async () => {
+    const widget = await chart(overview);
+    widget.selected = 'c1';
+    await settled(widget);
+    await userEvent.fill(field(), 'c5');
+    await userEvent.keyboard('{Escape}');
+    await settled(widget);
+    await expect.element(field()).toHaveValue('');
+    expect(widget.shadowRoot!.querySelectorAll('.find button')).toHaveLength(0);
+    expect(widget.selected).toBe('c1');
+    expect(focused(widget).localName).toBe('input');
+  });
+
   it('has no such field where all rows are drawn, nor where pairs of sources are shown', async () => {
     const widget = await chart(overview);
     await expect.element(field()).toBeVisible();

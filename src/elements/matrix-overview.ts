@@ -117,9 +117,10 @@ export class MatrixOverview {
     context.putImageData(image, 0, 0);
   }
 
-  private readonly onPointer = ({ type, button, pointerId, clientX, clientY }: PointerEvent): void => {
+  private readonly onPointer = ({ type, button, isPrimary, pointerId, clientX, clientY }: PointerEvent): void => {
     const box = this.box!;
-    if (type === 'pointerdown' && button === 0) box.setPointerCapture(pointerId);
+    // Of several fingers the first one moves it.
+    if (type === 'pointerdown' && button === 0 && isPrimary) box.setPointerCapture(pointerId);
     if (!box.hasPointerCapture(pointerId)) return;
     const { left, top, width, height } = box.getBoundingClientRect();
     const x = (clientX - left) / width;

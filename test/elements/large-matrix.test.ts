@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { commands, page, userEvent } from 'vitest/browser';
+import { cdp, commands, page, userEvent } from 'vitest/browser';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import type { Dataset, Side } from '../../src/dataset/dataset.js';
 import type { StanceMatrix } from '../../src/elements/stance-matrix.js';
@@ -638,6 +638,193 @@ describe('the overview of a large table', () => {
     const still = scroller(widget).scrollLeft;
     press('pointermove', width * 0.1, 0);
     expect(scroller(widget).scrollLeft).toBe(still);
+  });
+
+  describe('under a pointer', () => {
+    /** Where a place of the page lies in the window of the browser, which holds the page in a frame. */
+    function inWindow(x: number, y: number): { x: number; y: number } {
+      const frame = window.frameElement!.getBoundingClientRect();
+      const scale = frame.width / innerWidth;
+      return { x: frame.left + x * scale, y: frame.top + y * scale };
+    }
+
+    /** The browser makes real events of what comes from a mouse or a pen at this place of the page. */
+    async function mouse(
+      type: 'Pressed' | 'Moved' | 'Released',
+      x: number,
+      y: number,
+      { pointerType = 'mouse', button = 'left' as 'left' | 'right' | 'none' } = {},
+    ): Promise<void> {
+      const buttons = type === 'Released' || button === 'none' ? 0 : button === 'left' ? 1 : 2;
+      const event = { ...inWindow(x, y), type: `mouse${type}` as const, button, buttons, clickCount: 1 };
+      await cdp().send('Input.dispatchMouseEvent', { ...event, pointerType: pointerType as 'mouse' | 'pen' });
+      await frames();
+    }
+
+    /** The same of fingers, each at its place; of none where they leave. */
+    async function touch(
+      type: 'Start' | 'Move' | 'End' | 'Cancel',
+      ...fingers: readonly (readonly [x: number, y: number])[]
+    ): Promise<void> {
+      const touchPoints = fingers.map(([x, y], id) => ({ ...inWindow(x, y), id }));
+      await cdp().send('Input.dispatchTouchEvent', { type: `touch${type}` as const, touchPoints });
+      await frames();
+    }
+
+    /** The widget among so much else that the page scrolls, and the place of its overview. */
+    async function showAmong(wanted: Wanted = {}): Promise<{ widget: StanceMatrix; box: DOMRect }> {
+      const widget = await showLarge({ selected: 'none', ...wanted });
+      for (const where of ['afterbegin', 'beforeend'] as const)
+        document.body.insertAdjacentHTML(
+          where,
+          `<p style="margin:0 0 20px">${'Some words. '.repeat(200)}</p>`.repeat(3),
+        );
+      one(widget, '.overview').scrollIntoView({ block: 'center', behavior: 'instant' });
+      await frames();
+      return { widget, box: one(widget, '.overview').getBoundingClientRect() };
+    }
+
+    const at = (box: DOMRect, x: number, y: number) => [box.left + x * box.width, box.top + y * box.height] as const;
+
+    /** The middle of the frame in the overview, 0…1 from its left and its top. */
+    function middle(widget: StanceMatrix): readonly [x: number, y: number] {
+      const [whole, part] = [one(widget, '.overview').getBoundingClientRect(), frame(widget)];
+      return [
+        (part.left + part.width / 2 - whole.left) / whole.width,
+        (part.top + part.height / 2 - whole.top) / whole.height,
+      ];
+    }
+
+    function expectMiddle(widget: StanceMatrix, x: number, y: number): void {
+      expect(middle(widget)[0]).toBeCloseTo(x, 1);
+      expect(middle(widget)[1]).toBeCloseTo(y, 1);
+      expectNoBlank(widget);
+    }
+
+    afterEach(async () => {
+      // What a test that failed left pressed.
+      await touch('Cancel').catch(() => {});
+      await mouse('Released', 0, 0);
+      window.scrollTo(0, 0);
+      document.body.replaceChildren();
+      getSelection()?.removeAllRanges();
+    });
+
+    it.each([
+      ['mouse', 'ltr'],
+      ['mouse', 'rtl'],
+      ['pen', 'ltr'],
+    ] as const)(
+      'moves the part in view with a %s, step by step, and on when it leaves the picture, %s',
+      async (pointerType, dir) => {
+        document.body.dir = dir;
+        const { widget, box } = await showAmong({ lang: dir === 'rtl' ? 'ar' : 'en' });
+        const pen = { pointerType };
+        await mouse('Moved', ...at(box, 0.3, 0.3), { pointerType, button: 'none' });
+        const before = middle(widget);
+        await mouse('Moved', ...at(box, 0.35, 0.3), { pointerType, button: 'none' });
+        expect(middle(widget)).toEqual(before);
+        await mouse('Pressed', ...at(box, 0.3, 0.3), pen);
+        expectMiddle(widget, 0.3, 0.3);
+        for (const [x, y] of [
+          [0.4, 0.4],
+          [0.5, 0.5],
+          [0.6, 0.45],
+          [0.7, 0.7],
+        ] as const) {
+          await mouse('Moved', ...at(box, x, y), pen);
+          expectMiddle(widget, x, y);
+        }
+        // Far above and below it lie words of the page.
+        await mouse('Moved', ...at(box, 0.5, -1), pen);
+        expect(middle(widget)[0]).toBeCloseTo(0.5, 1);
+        expect(scroller(widget).scrollTop).toBe(0);
+        await mouse('Moved', ...at(box, 0.4, 3), pen);
+        expect(middle(widget)[0]).toBeCloseTo(0.4, 1);
+        expect(frame(widget).bottom).toBeCloseTo(box.bottom, 0);
+        expect(getSelection()!.toString()).toBe('');
+        await mouse('Released', ...at(box, 0.4, 3), pen);
+        const still = middle(widget);
+        await mouse('Moved', ...at(box, 0.8, 0.2), { pointerType, button: 'none' });
+        expect(middle(widget)).toEqual(still);
+        expect(widget.selected).toBe('none');
+      },
+    );
+
+    it('does nothing with another button', async () => {
+      const { widget, box } = await showAmong();
+      const before = middle(widget);
+      const right = { button: 'right' as const };
+      await mouse('Pressed', ...at(box, 0.8, 0.8), right);
+      await mouse('Moved', ...at(box, 0.5, 0.5), right);
+      await mouse('Released', ...at(box, 0.5, 0.5), right);
+      expect(middle(widget)).toEqual(before);
+    });
+
+    it.each(['ltr', 'rtl'] as const)('moves the part in view with a finger, and the page stays, %s', async (dir) => {
+      document.body.dir = dir;
+      const { widget, box } = await showAmong({ lang: dir === 'rtl' ? 'ar' : 'en' });
+      const { scrollY } = window;
+      await touch('Start', at(box, 0.3, 0.2));
+      expectMiddle(widget, 0.3, 0.2);
+      for (const y of [0.4, 0.6, 0.8]) {
+        await touch('Move', at(box, 0.5, y));
+        expectMiddle(widget, 0.5, y);
+      }
+      for (const y of [1.5, 2, -1]) {
+        await touch('Move', at(box, 0.5, y));
+        expect(window.scrollY).toBe(scrollY);
+      }
+      await touch('End');
+      expect(scroller(widget).scrollTop).toBe(0);
+      expect(window.scrollY).toBe(scrollY);
+    });
+
+    it('lets the page scroll where a finger begins beside it, also across it', async () => {
+      const { widget, box } = await showAmong();
+      const { scrollY } = window;
+      const before = middle(widget);
+      const [x, y] = at(box, 0.5, -0.6);
+      await touch('Start', [x, y]);
+      for (let way = 20; way <= 160; way += 20) await touch('Move', [x, y - way]);
+      await touch('End');
+      await expect.poll(() => window.scrollY).toBeGreaterThan(scrollY + 50);
+      const { top } = one(widget, '.overview').getBoundingClientRect();
+      const from = window.scrollY;
+      await touch('Start', [x, top - 30]);
+      for (let way = 20; way <= 160; way += 20) await touch('Move', [x, top - 30 + way]);
+      await touch('End');
+      await expect.poll(() => window.scrollY).toBeLessThan(from - 50);
+      expect(middle(widget)).toEqual(before);
+    });
+
+    it('follows the first of two fingers', async () => {
+      const { widget, box } = await showAmong();
+      await touch('Start', at(box, 0.3, 0.3));
+      await touch('Start', at(box, 0.3, 0.3), at(box, 0.8, 0.8));
+      expectMiddle(widget, 0.3, 0.3);
+      await touch('Move', at(box, 0.3, 0.3), at(box, 0.7, 0.6));
+      expectMiddle(widget, 0.3, 0.3);
+      await touch('Move', at(box, 0.4, 0.5), at(box, 0.7, 0.6));
+      expectMiddle(widget, 0.4, 0.5);
+      await touch('End');
+      await touch('Start', at(box, 0.6, 0.6));
+      expectMiddle(widget, 0.6, 0.6);
+      await touch('End');
+    });
+
+    it('ends when the browser takes the pointer away', async () => {
+      const { widget, box } = await showAmong();
+      await touch('Start', at(box, 0.3, 0.3));
+      await touch('Move', at(box, 0.5, 0.5));
+      expectMiddle(widget, 0.5, 0.5);
+      await touch('Cancel');
+      await mouse('Moved', ...at(box, 0.8, 0.8), { button: 'none' });
+      expectMiddle(widget, 0.5, 0.5);
+      await touch('Start', at(box, 0.6, 0.4));
+      expectMiddle(widget, 0.6, 0.4);
+      await touch('End');
+    });
   });
 
   it('is another picture for another order, and the same for another selection', async () => {

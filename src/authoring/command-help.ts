@@ -68,7 +68,8 @@ Exit code: 0 written, 1 problems, 2 the call is at fault or the file cannot be w
 `,
   render: `stancekit render DATASET… --widget WIDGET --as FORMAT [-o FILE]
 
-Draws a widget without a browser, as the browser draws it. The same dataset gives the same bytes.
+Draws a widget without a browser, as the browser draws it. The same dataset gives the same bytes. The overview of a
+split dataset is drawn like any other, with the evidence that lies beside it: of the claims drawn, and no more.
 
   --as html           tables with every quote; no script, no style: fallback, RSS, reader mode
   --as email          a message of 600 pixels, styles in each tag, nothing to load
@@ -99,7 +100,8 @@ Exit code: 0 written, 1 a dataset is at fault, 2 the call is at fault or a file 
   embed: `stancekit embed DATASET --widget WIDGET --script URL [--src URL] [-o FILE]
 
 Prints the snippet to paste into an article: the script, the element, and in it the tables with every quote,
-which stay where the script is cut out, blocked or not yet there.
+which stay where the script is cut out, blocked or not yet there. With --src and more than 5,000 statements it is
+the heading and what there is in numbers that stay.
 
 ${drawing}${script}
   -o, --output FILE   the file to write: -o snippet.html; - (or nothing) for the standard output

@@ -1,15 +1,14 @@
 import { mkdir } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Dataset } from '../dataset/dataset.js';
-import { DatasetError, readDataset } from '../dataset/read-dataset.js';
 import { wordingFor } from '../wording/wording-for.js';
 import { nearestName } from './coding/nearest-name.js';
 import type { EmbedCall, RenderCall } from './command-drawing.js';
+import { prepared, type Prepared } from './command-evidence.js';
 import { painter, refuseInputs, type ByteOutput, type CommandIo, type ExitCode } from './command-io.js';
 import { UsageError } from './command-options.js';
 import { scriptNotes, scriptOf, withLanguage } from './command-script.js';
-import { decodeText } from './files/decode-text.js';
-import { readOrdinaryFile } from './files/read-file.js';
+import { readDatasetFile, type DatasetProblem, type Faulty } from './dataset-file.js';
 import { WriteError, writeAtomically } from './files/write-atomically.js';
 import { quoted } from './problem.js';
 import { embedSnippet } from './static/embed-snippet.js';
@@ -21,13 +20,6 @@ import { staticView, type Wanted } from './static/static-view.js';
 
 type DrawingCall = RenderCall | EmbedCall;
 
-/** What is wrong with a dataset: where in it, where that can be said, and what. */
-interface DatasetProblem {
-  readonly file: string;
-  readonly path: string;
-  readonly message: string;
-}
-
 /** Draws each dataset, says how far it is, names every problem of those that are none, and draws the others all the same. */
 export async function runDrawing(call: DrawingCall, io: CommandIo): Promise<ExitCode> {
   addEveryLanguage();
@@ -36,24 +28,39 @@ export async function runDrawing(call: DrawingCall, io: CommandIo): Promise<Exit
   const problems: DatasetProblem[] = [];
   const written: string[] = [];
   for (const [index, { dataset: path, target }] of targets.entries()) {
-    const read = await readDatasetFile(path, io.cwd);
-    if ('problems' in read) {
-      problems.push(...read.problems);
-      if (!call.json) for (const problem of read.problems) io.stderr.write(`${problemLine(problem, io)}\n`);
+    const ready = await readFor(call, path, io);
+    if ('problems' in ready) {
+      problems.push(...ready.problems);
+      if (!call.json) for (const problem of ready.problems) io.stderr.write(`${problemLine(problem, io)}\n`);
       continue;
     }
-    const wanted = wantedOf(call, read.dataset, path);
-    const { content, notes } = await drawn(call, read.dataset, wanted, await withLanguage(script, call, wanted, io));
+    const { dataset, wanted, inputs } = ready;
+    if (target !== '-') await refuseInputs(resolve(io.cwd, target), target, inputs, io, 'drawing');
+    const { content, notes } = await drawn(call, dataset, wanted, await withLanguage(script, call, wanted, io));
     if (target !== '-') await writeAtomically(resolve(io.cwd, target), content);
     else if (typeof content === 'string') io.stdout.write(content);
     else (io.stdout as ByteOutput).write(content);
     if (target !== '-') written.push(target);
-    if (!call.json) say(call, io, { path, target, notes, size: content.length, index, count: targets.length });
+    if (!call.json)
+      say(call, io, {
+        path,
+        target,
+        notes: [...ready.notes, ...notes],
+        size: content.length,
+        index,
+        count: targets.length,
+      });
   }
   const isGood = problems.length === 0;
   if (call.json) io.stdout.write(`${JSON.stringify({ ok: isGood, problems, written }, null, 2)}\n`);
   else if (!isGood) io.stderr.write(`${problems.length === 1 ? '1 problem.' : `${problems.length} problems.`}\n`);
   return isGood ? 0 : 1;
+}
+
+/** The dataset with all that is drawn of it. */
+async function readFor(call: DrawingCall, path: string, io: CommandIo): Promise<Prepared | Faulty> {
+  const file = await readDatasetFile(path, io.cwd);
+  return 'problems' in file ? file : prepared(call, file, wantedOf(call, file.dataset, path), path, io);
 }
 
 interface Target {
@@ -102,31 +109,6 @@ async function makeFolder(outDir: string, cwd: string): Promise<void> {
       ? 'a file stands in its way'
       : `it cannot be made (${code || String(error)})`;
     throw new WriteError(`${outDir}: ${reason}, so nothing was written.`, { cause: error });
-  }
-}
-
-async function readDatasetFile(
-  path: string,
-  cwd: string,
-): Promise<{ readonly dataset: Dataset } | { readonly problems: readonly DatasetProblem[] }> {
-  const file = relative(cwd, resolve(cwd, path)) || path;
-  const fault = (message: string) => ({ problems: [{ file, path: '', message }] });
-  const found = await readOrdinaryFile(resolve(cwd, path));
-  if ('fault' in found) return fault(`The dataset ${found.fault}. ${found.mend}`);
-  const text = decodeText(found.bytes);
-  if ('fault' in text) return fault(`The dataset ${text.fault}. ${text.mend}`);
-  try {
-    const dataset = readDataset(JSON.parse(text.text));
-    if (dataset.split)
-      return fault(
-        `This is an overview: the quotes stand apart, in “${dataset.split.folder}”. Build the same coding without --split, and draw from that.`,
-      );
-    return { dataset };
-  } catch (error) {
-    if (error instanceof SyntaxError)
-      return fault('The dataset is not valid JSON. Build it anew with stancekit build.');
-    if (!(error instanceof DatasetError)) throw error;
-    return { problems: error.problems.map(({ path, message }) => ({ file, path, message })) };
   }
 }
 

@@ -343,7 +343,7 @@ export abstract class StanceElement extends ReactiveElement {
     );
   }
 
-  private accept(story: Dataset): void {
+  protected accept(story: Dataset): void {
     this.story = story;
     this.status = 'ready';
     this.requestUpdate();
@@ -351,7 +351,7 @@ export abstract class StanceElement extends ReactiveElement {
   }
 
   /** Reading was long enough: drawing is a task of its own, so that the page can answer its reader in between. */
-  private acceptLater(story: Dataset): void {
+  protected acceptLater(story: Dataset): void {
     const { asked } = this;
     this.status = 'loading';
     this.accepted = new Promise((resolve) =>

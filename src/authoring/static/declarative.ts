@@ -1,4 +1,5 @@
 import type { CSSResult, PropertyValues } from '@lit/reactive-element';
+import type { Dataset } from '../../dataset/dataset.js';
 import { datasetJson } from '../../dataset/dataset-text.js';
 import { hasPips, pipsRules } from '../../elements/pips.js';
 import { SourceDisagreement } from '../../elements/source-disagreement.js';
@@ -87,6 +88,11 @@ class DrawnMatrix extends StanceMatrix {
     return this.#place.view.words.lang;
   }
 
+  /** Nobody waits for a page here. */
+  protected override acceptLater(story: Dataset): void {
+    this.accept(story);
+  }
+
   drawn(): DrawnMarkup {
     this.willUpdate(new Map() as PropertyValues<this>);
     return this.render();
@@ -112,6 +118,11 @@ class DrawnDisagreement extends SourceDisagreement {
     return this.#place.view.words.lang;
   }
 
+  /** Nobody waits for a page here. */
+  protected override acceptLater(story: Dataset): void {
+    this.accept(story);
+  }
+
   drawn(): DrawnMarkup {
     this.willUpdate(new Map() as PropertyValues<this>);
     return this.render();
@@ -120,7 +131,7 @@ class DrawnDisagreement extends SourceDisagreement {
 
 function prepare(element: StanceMatrix | SourceDisagreement, { view, src }: Place): void {
   const { wanted, dataset } = view;
-  element.data = JSON.parse(datasetJson(dataset));
+  element.data = wanted.whole ?? (wanted.isBrief ? dataset : JSON.parse(datasetJson(dataset)));
   element.src = src ?? '';
   element.heading = wanted.heading ?? '';
   element.sources = idList(wanted.sources);

@@ -50,7 +50,7 @@ function voiceLines(view: MatrixView, index: number, sheet: Sheet): readonly Blo
   const room = sheet.width - 2 * sheet.margin;
   const columns = Math.max(1, Math.floor(room / leastColumn));
   const found = voicesOf(view.placed).flatMap((voice): readonly Line[] => {
-    const position = voice.positions[index];
+    const position = voice.at(index);
     return position ? [{ voice, position }] : [];
   });
   const sorted = sides.flatMap((side) => found.filter(({ position }) => position.side === side));
@@ -77,8 +77,8 @@ function voiceLine(
   width: number,
 ): Block {
   const { words, dataset, placed } = view;
-  const { statements, side, sources } = position;
-  const count = statements.length > 1 ? ` ${words.number(statements.length)}` : '';
+  const { side, sources } = position;
+  const count = position.count > 1 ? words.number(position.count) : '';
   const title = wrapped(voice.name, width - 44, name);
   const carried = voice.isOutlet
     ? words.ownVoice
@@ -97,7 +97,7 @@ function voiceLine(
     height: blockHeight(title.length, name) + blockHeight(below.length, carriers) + 7,
     draw: (y) => [
       sideMark(side, across(sheet, x + 9), y + 10, sentence),
-      ...(count ? setText(sheet, [count.trim()], x + 19, y - 3, { size: 9, bold: true, color: palette.muted }) : []),
+      ...(count ? setText(sheet, [count], x + 19, y - 3, { size: 9, bold: true, color: palette.muted }) : []),
       ...(position.contested ? [contestedSign(across(sheet, x + 23), y + 17)] : []),
       ...setText(sheet, title, x + 36, y, name),
       ...setText(sheet, below, x + 36, y + blockHeight(title.length, name), carriers),

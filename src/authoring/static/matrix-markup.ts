@@ -47,8 +47,8 @@ function tableSection(section: PlacedSection, columns: number, told: Told): Mark
 function markOf(position: Position | undefined, told: Told): Markup {
   const { words } = told;
   if (!position) return markup`<span title="${words.notQuoted}">·</span>`;
-  const { side, statements } = position;
-  return markup`${sideMarkup(side, words.side[side], told)}${statements.length > 1 ? markup` (${words.number(statements.length)})` : undefined}`;
+  const { side, count } = position;
+  return markup`${sideMarkup(side, words.side[side], told)}${count > 1 ? markup` (${words.number(count)})` : undefined}`;
 }
 
 /** One section a claim: who takes which side, and in which words. */
@@ -101,7 +101,7 @@ interface Said {
 
 function saidOn({ placed }: MatrixView, index: number): readonly Said[] {
   return voicesOf(placed).flatMap((voice) => {
-    const position = voice.positions[index];
+    const position = voice.at(index);
     return position ? [{ voice, position }] : [];
   });
 }
@@ -121,10 +121,10 @@ function whoTakesWhichSide(said: readonly Said[], told: Told): Content {
 }
 
 /** “✓ Supports · 14 statements · 3 reports” */
-function sayingOf({ side, statements, sources }: Position, told: Told): Markup {
+function sayingOf({ side, count, sources }: Position, told: Told): Markup {
   const { words } = told;
-  const counts = [words.statementCount(statements.length), words.reportCount(sources.length)];
-  return joined([sideMarkup(side, words.side[side], told), ...(statements.length > 1 ? counts : [])], ' · ');
+  const counts = [words.statementCount(count), words.reportCount(sources.length)];
+  return joined([sideMarkup(side, words.side[side], told), ...(count > 1 ? counts : [])], ' · ');
 }
 
 function nameOf({ name, role, isOutlet }: PlacedVoice, { words, dress }: Told): Markup {

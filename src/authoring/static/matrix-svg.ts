@@ -48,20 +48,18 @@ export function matrixSvg(view: MatrixView, spell?: Speller): Markup {
   const drawn = placed.columns.length === 0 ? [] : isList ? matrixList(view, sheet) : table(view, sheet);
   const sentences = voicesOf(placed).flatMap((voice) =>
     placed.columns.flatMap((column, index) => {
-      const position = voice.positions[index];
+      const position = voice.at(index);
       return position ? [markName(voice, column, position, words)] : [];
     }),
   );
   return svgPage(view, sheet, [keys(view, sheet), ...drawn], [...view.lead, ...sentences].join(' '));
 
   function keys({ dataset }: MatrixView, sheet: Sheet): Block {
-    const positions = voicesOf(placed).flatMap(({ positions }) => positions.filter((each) => each !== undefined));
-    const present = new Set(positions.map(({ side }) => side));
     const { sources } = dataset;
     const all = sources.map(() => true);
     const shown: readonly Key[] = [
       ...sides
-        .filter((side) => present.has(side))
+        .filter((side) => placed.sides.has(side))
         .map((side): Key => ({ width: 18, text: words.side[side], draw: (x, y) => sideMark(side, x, y) })),
       ...(isList ? [] : [{ width: 6, text: words.notQuoted, draw: absentDot }]),
       ...(placed.hasContested ? [{ width: 9, text: words.contested, draw: contestedSign }] : []),
@@ -224,15 +222,14 @@ function cell(
   const at = across(sheet, x);
   if (!position) return absentDot(at, y);
   const { sources } = view.dataset;
-  const { statements } = position;
   const hasPips = sources.length > 1 && sources.length <= mostPips;
   const middle = hasPips ? y - 4 : y;
   const count: Setting = { size: 9.5, bold: true, color: palette.muted };
   return joined(
     [
       sideMark(position.side, at, middle, markName(voice, view.placed.columns[index]!, position, view.words)),
-      statements.length > 1
-        ? joined(setText(sheet, [view.words.number(statements.length)], x + 11, middle - 13, count), '')
+      position.count > 1
+        ? joined(setText(sheet, [view.words.number(position.count)], x + 11, middle - 13, count), '')
         : undefined,
       position.contested ? contestedSign(across(sheet, x + 14), middle + 5) : undefined,
       hasPips

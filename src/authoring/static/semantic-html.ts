@@ -29,6 +29,7 @@ export function semanticHtml(view: StaticView, { dress, isFolded = false }: Html
 }
 
 function drawing(view: StaticView, told: Told, isFolded: boolean): readonly (Markup | undefined)[] {
+  if (view.wanted.isBrief) return [];
   if (view.widget === 'matrix') {
     if (view.placed.columns.length === 0) return [];
     if (isFolded) return [matrixFolded(view, told)];
@@ -48,7 +49,7 @@ function isWhole({ wanted }: StaticView, fits: boolean): boolean {
 
 function footer(view: StaticView, told: Told): Markup {
   const { words, dress } = told;
-  const articles = new Set(statementsIn(view).map(({ article }) => article));
+  const articles = new Set(view.wanted.isBrief ? [] : statementsIn(view).map(({ article }) => article));
   const { facts, method, corrections } = footnotes(view);
   const paragraphs = [
     ...(view.widget === 'disagreement' && isBanded(view.placed) ? [words.bandsNotScores] : []),

@@ -28,6 +28,10 @@ export interface Wanted {
   readonly speakers?: readonly string[] | undefined;
   readonly claims?: readonly string[] | undefined;
   readonly topic?: string | undefined;
+  /** What the facts below the drawing are told of, where the dataset is only the part of it that is drawn. */
+  readonly whole?: Dataset | undefined;
+  /** Leaves the quotes out of the tables for before and without the script. */
+  readonly isBrief?: boolean | undefined;
 }
 
 interface Common {
@@ -103,7 +107,7 @@ export function listed(view: StaticView): StaticView {
 }
 
 /** What stands below a drawing: the sources, how many statements, when it was coded and how, and what was corrected. */
-export function footnotes({ dataset, words }: StaticView): {
+export function footnotes({ dataset, wanted, words }: StaticView): {
   readonly facts: string;
   /** A sentence, or the address of a page that explains it. */
   readonly method: { readonly text: string } | { readonly address: string } | undefined;
@@ -111,7 +115,7 @@ export function footnotes({ dataset, words }: StaticView): {
 } {
   const { method } = dataset.coded ?? {};
   return {
-    facts: footerFacts(dataset, words),
+    facts: footerFacts(wanted.whole ?? dataset, words),
     method: method ? (/^https?:\/\//i.test(method) ? { address: method } : { text: method }) : undefined,
     corrections: dataset.corrections.map(({ date, text }) => words.corrected(date, text)),
   };

@@ -68,11 +68,6 @@ describe('stancekit render', () => {
       ...files,
       'faulty.json': JSON.stringify(faulty),
       'latin.json': new Uint8Array([0x7b, 0xe9]),
-      'overview.json': JSON.stringify({
-        ...(JSON.parse(dataset) as object),
-        ...{ articles: [], statements: [], variants: [] },
-        split: { statements: 2, articles: 1, folder: 'story-evidence/', evidence: {}, positions: {} },
-      }),
     });
     const argv = [
       'render',
@@ -80,7 +75,6 @@ describe('stancekit render', () => {
       'broken.json',
       'none.json',
       'latin.json',
-      'overview.json',
       'story.json',
       ...matrix,
       'csv',
@@ -94,8 +88,7 @@ describe('stancekit render', () => {
     expect(stderr).toMatch(/broken\.json {2}The dataset is not valid JSON\./);
     expect(stderr).toMatch(/none\.json {2}The dataset does not exist\./);
     expect(stderr).toMatch(/latin\.json {2}The dataset is not UTF-8 text/);
-    expect(stderr).toMatch(/overview\.json {2}This is an overview: the quotes stand apart, in “story-evidence\/”\./);
-    expect(stderr).toMatch(/6\/6 {2}Wrote out\/story\.matrix\.csv.*\n6 problems\.\n$/);
+    expect(stderr).toMatch(/5\/5 {2}Wrote out\/story\.matrix\.csv.*\n5 problems\.\n$/);
     expect(await readdir(join(folder, 'out'))).toEqual(['story.matrix.csv']);
   });
 

@@ -1,10 +1,10 @@
 import type { Fragment } from '../../dataset/dataset.js';
-import type { Anchoring, Candidate, FoundQuote, MissingQuote, QuoteWanted } from './anchoring.js';
+import type { Anchoring, Candidate, FoundQuote, MissingQuote, OtherNeighbour, QuoteWanted } from './anchoring.js';
 import type { ArticleText, Stretch } from './article-text.js';
 import { chainsOf, type Chain } from './fragment-chains.js';
 import { nearestPassage } from './nearest-passage.js';
 import { candidateAt, foldQuote, inArticle, neighbourCheck, occurrencesOf, type FoldedStretch } from './occurrences.js';
-import { toWholeWords } from './word-boundaries.js';
+import { kindOf, toWholeWords, wordEdge } from './word-boundaries.js';
 import { fragmentsOf, type WantedFragment } from './quote-fragments.js';
 
 /** Candidates that an ambiguous quote lists. */
@@ -36,19 +36,11 @@ export function anchorQuote(article: ArticleText, wanted: QuoteWanted): Anchorin
     const elsewhere = chainsOf(article, fragments, neighbourCheck(article, undefined, undefined), 1);
     const [chain] = 'missing' in elsewhere ? [] : elsewhere;
     if (!chain) return { kind: 'missing', why: 'other-order' };
-    return {
-      kind: 'missing',
-      why: 'other-neighbours',
-      instead: candidate(article, wholeOf(chain.map((place) => inArticle(article, place)))),
-    };
+    return otherNeighbours(article, [wholeOf(chain)], wanted);
   }
   if (standing.starts.length > 0) {
-    const [from = 0] = standing.starts;
-    return {
-      kind: 'missing',
-      why: 'other-neighbours',
-      instead: candidateAt(article, { from, to: from + standing.length }),
-    };
+    const places = standing.starts.map((from) => ({ from, to: from + standing.length }));
+    return otherNeighbours(article, places, wanted);
   }
   if (fragments === 'open-end') return { kind: 'missing', why: 'open-end' };
   return missing(article, quote, standing.cut);
@@ -96,6 +88,43 @@ function ambiguous(candidates: readonly Candidate[]): Anchoring {
     candidates: candidates.slice(0, mostCandidates),
     more: candidates.length > mostCandidates,
   };
+}
+
+/** At the first place where one of the two neighbours fits, else at the first. */
+function otherNeighbours(
+  article: ArticleText,
+  places: readonly FoldedStretch[],
+  { before, after }: QuoteWanted,
+): MissingQuote {
+  const { startFits } = neighbourCheck(article, before, undefined);
+  const { endFits } = neighbourCheck(article, undefined, after);
+  const place = places.find(({ from, to }) => (before && startFits(from)) || (after && endFits(to))) ?? places[0]!;
+  const instead = candidateAt(article, place);
+  const neighbours: OtherNeighbour[] = [];
+  if (before !== undefined && !startFits(place.from))
+    neighbours.push({
+      side: 'before',
+      wanted: before,
+      there: textBeside(article, instead.from, -wordsLong(before)),
+    });
+  if (after !== undefined && !endFits(place.to))
+    neighbours.push({ side: 'after', wanted: after, there: textBeside(article, instead.to, wordsLong(after)) });
+  return { kind: 'missing', why: 'other-neighbours', instead, neighbours };
+}
+
+/** How long the words are without the marks around them. */
+function wordsLong(text: string): number {
+  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').length;
+}
+
+/** The next words of so many units from the offset on, or back from it, with the marks before them, and the rest of the last word. */
+function textBeside({ text }: ArticleText, offset: number, length: number): string {
+  const step = length < 0 ? -1 : 1;
+  const unit = (at: number) => text.charCodeAt(step < 0 ? at - 1 : at);
+  let word = offset;
+  while (word > 0 && word < text.length && kindOf(unit(word)) === 'other') word += step;
+  const edge = wordEdge(text, Math.min(Math.max(word + length, 0), text.length), step);
+  return text.slice(Math.min(offset, edge), Math.max(offset, edge));
 }
 
 function missingPart(article: ArticleText, part: WantedFragment): MissingQuote {

@@ -55,7 +55,17 @@ export interface MissingQuote {
   readonly part?: string;
   /** Where the words stand in full, or where they stand with other neighbours. */
   readonly instead?: Candidate;
+  /** What stands there next to the words, where `before` and `after` say something else. */
+  readonly neighbours?: readonly OtherNeighbour[];
   readonly nearest?: NearestPassage;
+}
+
+/** The article's text on one side of the words, about as long as what the editor wrote of it. */
+export interface OtherNeighbour {
+  readonly side: 'before' | 'after';
+  readonly wanted: string;
+  /** Empty where the article begins or ends. */
+  readonly there: string;
 }
 
 /** The passage most like the quote. */

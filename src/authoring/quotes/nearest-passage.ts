@@ -96,8 +96,19 @@ function compared(article: ArticleText, folded: string, window: FoldedStretch): 
   const words = wanted.filter(({ isWord }) => isWord).length;
   if (!alike || alike.shared * 2 < words) return words <= 3 ? lone(article, folded, wanted, there) : undefined;
   // Words that the quote has before and after the shared ones stand for as many of the article's.
-  const chosen = there.slice(Math.max(0, alike.from - alike.unsharedBefore), alike.to + alike.unsharedAfter);
+  const chosen = there.slice(
+    beyondWords(there, alike.from, -alike.wordsBefore),
+    beyondWords(there, alike.to, alike.wordsAfter),
+  );
   return nearest(article, folded, chosen, diffArrays<Printed>([...wanted], [...chosen], { comparator: sameText }));
+}
+
+/** From an index so many words on, or back, with the marks between them. */
+function beyondWords(printed: readonly Printed[], from: number, words: number): number {
+  let [at, left] = [from, Math.abs(words)];
+  for (; left > 0 && (words < 0 ? at > 0 : at < printed.length); at += Math.sign(words))
+    if (printed[words < 0 ? at - 1 : at]!.isWord) left--;
+  return at;
 }
 
 const sameText = (a: Printed, b: Printed): boolean => a.text === b.text;
@@ -109,27 +120,28 @@ type Changes = ReturnType<typeof diffArrays<Printed>>;
  * so that a stray “the” far away does not stretch the passage.
  */
 function mostAlike(changes: Changes) {
-  let best: { from: number; to: number; shared: number; unsharedBefore: number; unsharedAfter: number } | undefined;
+  let best: { from: number; to: number; shared: number; wordsBefore: number; wordsAfter: number } | undefined;
   let most = 0;
   let run = { from: 0, points: 0, shared: 0, wantedBefore: 0 };
   let at = 0;
   let wantedSoFar = 0;
   let wantedInAll = 0;
-  for (const { added, count } of changes) if (!added) wantedInAll += count;
+  const wordsIn = (value: readonly Printed[]): number => value.filter(({ isWord }) => isWord).length;
+  for (const { added, value } of changes) if (!added) wantedInAll += wordsIn(value);
   for (const { added, removed, count, value } of changes) {
-    const shared = added || removed ? 0 : value.filter(({ isWord }) => isWord).length;
+    const shared = added || removed ? 0 : wordsIn(value);
     if (run.points <= 0 && shared > 0) run = { from: at, points: 0, shared: 0, wantedBefore: wantedSoFar };
     run = { ...run, points: run.points + (added ? -count : 2 * shared), shared: run.shared + shared };
     if (!removed) at += count;
-    if (!added) wantedSoFar += count;
+    if (!added) wantedSoFar += wordsIn(value);
     if (run.points <= most) continue;
     most = run.points;
     best = {
       from: run.from,
       to: at,
       shared: run.shared,
-      unsharedBefore: run.wantedBefore,
-      unsharedAfter: wantedInAll - wantedSoFar,
+      wordsBefore: run.wantedBefore,
+      wordsAfter: wantedInAll - wantedSoFar,
     };
   }
   return best;
@@ -142,9 +154,10 @@ function lone(
   wanted: readonly Printed[],
   there: readonly Printed[],
 ): NearestPassage | undefined {
-  const word = there.find(({ text }) =>
-    wanted.some((other) => differsByAtMost(text.toLowerCase(), other.text.toLowerCase(), 2)),
-  );
+  // Two short words always differ little.
+  const isAlike = (one: string, other: string) =>
+    differsByAtMost(one.toLowerCase(), other.toLowerCase(), Math.min(2, Math.floor(other.length / 2)));
+  const word = there.find(({ text }) => wanted.some((other) => isAlike(text, other.text)));
   return (
     word && {
       ...candidateAt(article, word),
@@ -176,6 +189,9 @@ function sliceOf(article: ArticleText, place: FoldedStretch): string {
   return article.text.slice(from, to);
 }
 
+/** “U.S”, “e.g”: single letters, a point between them. */
+const abbreviation = /^(?:\p{L}\.)+\p{L}$/u;
+
 function printedWords(text: string, { from, to }: FoldedStretch): readonly Printed[] {
   const words: Printed[] = [];
   const add = (begin: number, end: number, isWord: boolean): void => {
@@ -186,6 +202,8 @@ function printedWords(text: string, { from, to }: FoldedStretch): readonly Print
     while (first < end && kindAt(text, first) === 'other') add(first, ++first, false);
     let last = end;
     while (last > first && kindAt(text, last - 1) === 'other') last--;
+    // The point at the end of “U.S.” is the word's, also where it ends the sentence.
+    if (text[last] === '.' && last < end && abbreviation.test(text.slice(first, last))) last++;
     add(first, last, true);
     while (last < end) add(last, ++last, false);
   };

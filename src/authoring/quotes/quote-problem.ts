@@ -1,4 +1,4 @@
-import type { AmbiguousQuote, Candidate, MissingQuote, NearestPassage } from './anchoring.js';
+import type { AmbiguousQuote, Candidate, MissingQuote, NearestPassage, OtherNeighbour } from './anchoring.js';
 import type { ArticleText } from './article-text.js';
 import { problemAt, quoted, type FilePlace, type Problem } from '../problem.js';
 
@@ -23,7 +23,8 @@ function ambiguousProblem({ candidates, more }: AmbiguousQuote, article: NamedAr
   return problemAt(at, `The quote fits ${count}: ${places}.`, mend);
 }
 
-function missingProblem({ why, part, instead, nearest }: MissingQuote, article: NamedArticle, at: FilePlace): Problem {
+function missingProblem(missing: MissingQuote, article: NamedArticle, at: FilePlace): Problem {
+  const { why, part, instead, neighbours = [], nearest } = missing;
   const what = part === undefined ? 'The quote' : `The part ${quoted(part, 80)} of the quote`;
   const found = instead && `${placeIn(article, instead)} (${quoted(article.text.slice(instead))})`;
   switch (why) {
@@ -42,11 +43,7 @@ function missingProblem({ why, part, instead, nearest }: MissingQuote, article: 
         'Quote whole words, as the article prints them.',
       );
     case 'other-neighbours':
-      return problemAt(
-        at,
-        `The words stand in ${found}, but not with the given before and after directly next to them.`,
-        'Copy before and after from the article.',
-      );
+      return neighboursProblem(neighbours, `The words stand in ${found}`, at);
     case 'other-order':
       return problemAt(
         at,
@@ -66,6 +63,22 @@ function missingProblem({ why, part, instead, nearest }: MissingQuote, article: 
             'Check whether the right article is named.',
           );
   }
+}
+
+const blankLine = /\s*(?:\r\n?|\n)\s*(?:\r\n?|\n)\s*|\s*\u2029\s*/gu;
+
+function neighboursProblem(neighbours: readonly OtherNeighbour[], where: string, at: FilePlace): Problem {
+  const sides = neighbours.map(({ side, wanted, there }) => {
+    const shown = there.replaceAll(blankLine, ' ¶ ').trim();
+    return `directly ${side} them stands ${shown ? quoted(shown, 80) : 'nothing'}, not ${quoted(wanted, 80)}`;
+  });
+  const isParted = neighbours.some(({ there }) => there.trim().search(blankLine) >= 0);
+  const given = neighbours.map(({ side }) => `${side}:`).join(' and ');
+  return problemAt(
+    at,
+    `${where}, but ${sides.join(', and ')}.${isParted ? ' ¶ is a blank line.' : ''}`,
+    isParted ? `Copy ${given} from the article, from one side of the blank line.` : `Copy ${given} from the article.`,
+  );
 }
 
 function differencesOf({ differences }: NearestPassage): string {

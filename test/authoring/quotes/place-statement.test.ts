@@ -109,9 +109,66 @@ describe('a quote without one place is told with all that helps', () => {
     ['partners in terrorism […] burrowed', /but not in this order/],
     ['burrowed […] partnership in terror', /The part “partnership in terror” of the quote does not stand/],
     ['burrowed [into the land]', /ends with words in brackets/],
-    ['burrowed inside\n    before: the people', /but not with the given before and after directly next to them/],
+    [
+      'burrowed inside\n    before: the people',
+      /The words stand in .*:3:50 \(“burrowed inside”\), but directly before them stands “group had “”, not “the people”\. {2}Copy before: from the article\./,
+    ],
   ])('%s', async (words, expected) => {
     expect((await problemsWith('quote: burrowed inside', `quote: ${words}`))[0]).toMatch(expected);
+  });
+
+  // Without the points of “U.S.” more words than one seemed to differ, or a lone point.
+  test.each([
+    [
+      'The US envoy said that talks are over',
+      '1:1: “The U.S. envoy said that talks are over”. There it has “U.S.” for “US”.',
+    ],
+    ['US envoy', '1:5: “U.S. envoy”. There it has “U.S.” for “US”.'],
+    ['The US', '1:1: “The U.S.”. There it has “U.S.” for “US”.'],
+    ['in the EU', '1:41: “in the E.U.”. There it has “E.U.” for “EU”.'],
+    ['Yes but one vote came late', '3:1: “No, but one vote came late”. There it has “No,” for “Yes”.'],
+  ])('one that lacks the points of an abbreviation, or a mark: %s', async (quote, expected) => {
+    const [problem] = await problemsOf({
+      'coding.yaml': changedCoding('quote: burrowed inside', `quote: ${quote}`),
+      'articles/first.txt': 'The U.S. envoy said that talks are over in the E.U.\n\nNo, but one vote came late.\n',
+    });
+    expect(problem).toContain(`The nearest passage is at articles/first.txt:${expected}`);
+  });
+
+  const parted = 'He said no.\n\n“They are partners,” he said.\n\n“They are partners,” she said. That was all';
+  test.each([
+    [
+      'after: ". They are"',
+      '(“no”), but directly after them stands “. ¶ “They are”, not “. They are”. ¶ is a blank line.  Copy after: from the article, from one side of the blank line.',
+      'no',
+    ],
+    [
+      "before: '.” He said'",
+      '(“no”), but directly before them stands “He said”, not “.” He said”.  Copy before: from the article.',
+      'no',
+    ],
+    [
+      'before: "said. They"\n    after: nobody',
+      '(“was”), but directly before them stands “said. That”, not “said. They”, and directly after them stands “all”, not “nobody”.  Copy before: and after: from the article.',
+      'was',
+    ],
+    [
+      'after: more',
+      '(“all”), but directly after them stands nothing, not “more”.  Copy after: from the article.',
+      'all',
+    ],
+    // Of two places the one where one side fits.
+    [
+      'before: "he said."\n    after: "he said."',
+      'first.txt:5:2 (“They are partners”), but directly after them stands “,” she said”, not “he said.”',
+      'They are partners',
+    ],
+  ])('one beside which something else stands: %s', async (neighbours, expected, quote) => {
+    const [problem] = await problemsOf({
+      'coding.yaml': changedCoding('quote: burrowed inside', `quote: '${quote}'\n    ${neighbours}`),
+      'articles/first.txt': parted,
+    });
+    expect(problem).toContain(expected);
   });
 
   test('a message stays on its line, whatever the article holds', async () => {

@@ -28,7 +28,7 @@ export function problemAt(place: FilePlace, message: string, mend: string): Prob
 }
 
 /** By file, line and column; what stands at one place keeps its order. Compares code units, so that no locale has a say. */
-export function inFileOrder(problems: readonly Problem[]): readonly Problem[] {
+export function inFileOrder<T extends Problem>(problems: readonly T[]): readonly T[] {
   return [...problems].sort(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   );

@@ -5,7 +5,7 @@ import { readTheme } from '../../src/authoring/theme/read-theme.js';
 import type { Problem } from '../../src/authoring/problem.js';
 import { documentedProperties, type DocumentedProperty } from './documented-properties.js';
 import { coloursIn, withColour, withSize, type Turned } from './knobs.js';
-import type { NearestColour } from './nearest-colour.js';
+import type { NearestColour } from '../../src/authoring/theme/theme-problems.js';
 import { Pane } from './panes.js';
 import pageCss from './theme-page.css?inline';
 import { emptyTheme, valueIn, withPartColour } from './theme-text.js';

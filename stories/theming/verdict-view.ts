@@ -3,7 +3,7 @@ import type { CheckedLook, CheckedTheme } from '../../src/authoring/theme/check-
 import { visions } from '../../src/authoring/theme/colour.js';
 import type { Verdict } from '../../src/authoring/theme/verdicts.js';
 import type { Problem } from '../../src/authoring/problem.js';
-import { nearestColour, type NearestColour } from './nearest-colour.js';
+import type { NearestColour, ThemeProblem } from '../../src/authoring/theme/theme-problems.js';
 
 /** The verdict in one line, as it is read out: `3 problems: 2 in light, 1 in dark.` */
 export function verdictLine({ problems, looks }: CheckedTheme): string {
@@ -100,18 +100,18 @@ function cut(figure: number, digits: number): string {
 
 /** Each problem with what would mend it. */
 export function problemList(
-  problems: readonly Problem[],
+  problems: readonly ThemeProblem[],
   use: (nearest: NearestColour, problem: Problem) => void,
 ): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
   return html`<ul class="problems">
     ${problems.map((problem) => {
-      const nearest = nearestColour(problem);
-      const place = nearest && (nearest.property ?? 'the text of this part');
+      const { nearest } = problem;
+      const place = nearest?.property ?? 'the text of this part';
       return html`<li>
         <p>${withSwatches(problem.message)} <span class="mend">${withSwatches(problem.mend)}</span></p>
         ${
-          nearest
+          nearest && nearest.schemes.length > 0
             ? html`<button
                 type="button"
                 aria-label="Use it: ${nearest.colour} for ${place} in ${inWords(nearest.schemes)}"

@@ -4,7 +4,7 @@ import { hexOf } from './colour.js';
 import { looksOf, type Look } from './looks.js';
 import { tokens, type Token } from './pairs.js';
 import { readTheme, type Theme } from './read-theme.js';
-import { problemsOf } from './theme-problems.js';
+import { problemsOf, type ThemeProblem } from './theme-problems.js';
 import { verdictsOf, type Verdict } from './verdicts.js';
 
 /** A look with its colours as `#rrggbb` (or the name of a system colour) and all that was judged. */
@@ -15,7 +15,7 @@ export interface CheckedLook {
 }
 
 export interface CheckedTheme {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ThemeProblem[];
   readonly notes: readonly Problem[];
   readonly looks: readonly CheckedLook[];
 }

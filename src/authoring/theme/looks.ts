@@ -10,6 +10,8 @@ import { widgets, type Widget } from './scope.js';
 export interface Look {
   /** `light`, `dark`, `.sport dark`; of several that look the same the names together. */
   readonly name: string;
+  /** The schemes of any page, where that is all that it takes to see it so. */
+  readonly schemes: readonly Scheme[];
   readonly isForced: boolean;
   readonly isPrinted: boolean;
   /** Where the system asks for one scheme and the page keeps to the other. */
@@ -54,7 +56,7 @@ export function looksOf(theme: Theme): Looks {
       for (const { name, shown } of ways)
         for (const { scheme, isMixed } of schemesOf(theme, condition, widget, shown)) {
           const drawn = drawnIn({ theme, condition, widget, shown, scheme }, findings);
-          const look = { name, isForced: shown.isForced, isPrinted: shown.isPrint, isMixed, ...drawn };
+          const look = { name, schemes: [], isForced: shown.isForced, isPrinted: shown.isPrint, isMixed, ...drawn };
           found.push({ condition, widget, way: isMixed ? `${shown.system} system, ${scheme} page` : name, look });
         }
   return { looks: joined(found), problems: [...findings.problems.values()], notes: [...findings.notes.values()] };
@@ -97,10 +99,15 @@ function joined(looks: readonly Found[]): readonly Look[] {
     return {
       ...group[0]!.look,
       name: parts.filter(Boolean).join(' '),
+      schemes: candidates[0]!.condition === '' && ways.every(isScheme) ? ways : [],
       isPrinted: group.some(({ look }) => look.isPrinted),
       isMixed: plain.length === 0,
     };
   });
+}
+
+function isScheme(way: string): way is Scheme {
+  return way === 'light' || way === 'dark';
 }
 
 /** The colours and the settings they come from, as text. */

@@ -1,10 +1,25 @@
 import { problemAt, type FilePlace, type Problem } from '../problem.js';
 import { contrast, hexOf, laidOn, type Colour } from './colour.js';
-import type { Drawn } from './drawn.js';
+import type { Drawn, Scheme } from './drawn.js';
 import type { Look } from './looks.js';
 import { nearest, nearestPassing } from './nearest-passing.js';
 import type { Token } from './pairs.js';
 import type { Verdict } from './verdicts.js';
+
+/** The nearest colour that passes. */
+export interface NearestColour {
+  /** `--stance-muted`; left out for the text of a part, whose colour stands where the problem is. */
+  readonly property?: string;
+  /** `#rrggbb` */
+  readonly colour: string;
+  /** The schemes of any page in which it is to be set; none where the problem has a condition of the page or paper to it. */
+  readonly schemes: readonly Scheme[];
+}
+
+export interface ThemeProblem extends Problem {
+  /** What `mend` names, for a program to set. */
+  readonly nearest?: NearestColour;
+}
 
 interface JudgedLook {
   readonly look: Look;
@@ -12,7 +27,7 @@ interface JudgedLook {
 }
 
 /** Each pair that fails, once a look: where it is set, how far it is from what it should be, and the nearest colour that passes. */
-export function problemsOf(judged: readonly JudgedLook[], file: string): readonly Problem[] {
+export function problemsOf(judged: readonly JudgedLook[], file: string): readonly ThemeProblem[] {
   return judged.flatMap(({ look, verdicts }) => {
     const failing = verdicts.filter(({ passes }) => passes === false);
     const unknown = look.isForced ? [] : verdicts.filter(({ passes }) => passes === undefined);
@@ -36,7 +51,7 @@ function grouped(verdicts: readonly Verdict[]): readonly (readonly Verdict[])[] 
   return [...groups.values()].map((group) => group.sort((one, other) => other.least - one.least));
 }
 
-function failureOf(look: Look, group: readonly Verdict[], file: string): Problem {
+function failureOf(look: Look, group: readonly Verdict[], file: string): ThemeProblem {
   const [{ kind, part }] = group as [Verdict];
   if (part !== undefined) return partProblem(look, group[0]!, part, file);
   return kind === 'distance' || kind === 'lightness'
@@ -49,7 +64,7 @@ function movingFirst({ front, other }: Verdict): readonly [Token, Token] {
   return front === 'surface' || front === 'raised' ? [other, front] : [front, other];
 }
 
-function contrastProblem(look: Look, verdict: Verdict, file: string): Problem {
+function contrastProblem(look: Look, verdict: Verdict, file: string): ThemeProblem {
   const { kind, front, other, figure, least } = verdict;
   const [moving, still] = movingFirst(verdict);
   const message =
@@ -61,7 +76,11 @@ function contrastProblem(look: Look, verdict: Verdict, file: string): Problem {
     ground.from && !look.tokens[moving].from
       ? `Set --stance-${moving} too, or give --stance-${still} one colour for each scheme with light-dark(). `
       : '';
-  return problemAt(placeOf(look, [moving, still], file), message, alone + mendOf(look, [moving], 'contrast'));
+  const nearest = nearestAmong(look, [moving], 'contrast');
+  return withNearest(
+    problemAt(placeOf(look, [moving, still], file), message, alone + mendOf(nearest, moving)),
+    nearest,
+  );
 }
 
 const nounOf: Readonly<Record<Verdict['kind'], string>> = {
@@ -73,7 +92,7 @@ const nounOf: Readonly<Record<Verdict['kind'], string>> = {
   lightness: '',
 };
 
-function distanceProblem(look: Look, group: readonly Verdict[], file: string): Problem {
+function distanceProblem(look: Look, group: readonly Verdict[], file: string): ThemeProblem {
   const [{ front, other }] = group as [Verdict];
   const seen = group.filter(({ vision }) => vision !== undefined);
   const onPaper = group.find(({ kind }) => kind === 'lightness');
@@ -83,15 +102,13 @@ function distanceProblem(look: Look, group: readonly Verdict[], file: string): P
     ...(onPaper ? [`${rounded(onPaper.figure!, 3)} in lightness on grey paper, where ${onPaper.least} is needed`] : []),
   ];
   const message = `${look.name}: ${named(look, front)} and ${named(look, other)} are too close: ${said.join('; ')}.`;
-  return problemAt(
-    placeOf(look, [other, front], file),
-    message,
-    mendOf(look, ownFirst(look, front, other), 'distance'),
-  );
+  const moving = ownFirst(look, front, other);
+  const nearest = nearestAmong(look, moving, 'distance');
+  return withNearest(problemAt(placeOf(look, [other, front], file), message, mendOf(nearest, moving[0])), nearest);
 }
 
 /** What the theme has chosen may move before what it has left alone. */
-function ownFirst(look: Look, one: Token, other: Token): readonly Token[] {
+function ownFirst(look: Look, one: Token, other: Token): readonly [Token, Token] {
   return look.tokens[one].from || !look.tokens[other].from ? [one, other] : [other, one];
 }
 
@@ -107,15 +124,29 @@ function nearestOf(look: Look, token: Token, failing: 'contrast' | 'distance'): 
 }
 
 /** The nearest colour with which the first of these tokens has what it needs; else that of the next. */
-function mendOf(look: Look, moving: readonly Token[], failing: 'contrast' | 'distance'): string {
+function nearestAmong(
+  look: Look,
+  moving: readonly Token[],
+  failing: 'contrast' | 'distance',
+): NearestColour | undefined {
   for (const token of moving) {
     const found = nearestOf(look, token, failing);
-    if (found) return `Nearest that passes: --stance-${token} ${hexOf(found)}.`;
+    if (found) return { property: `--stance-${token}`, colour: hexOf(found), schemes: look.schemes };
   }
-  return `No --stance-${moving[0]!} passes here; change what it stands on or beside.`;
+  return undefined;
 }
 
-function partProblem(look: Look, verdict: Verdict, part: string, file: string): Problem {
+function mendOf(nearest: NearestColour | undefined, moving: Token): string {
+  return nearest
+    ? `Nearest that passes: ${nearest.property ?? 'color:'} ${nearest.colour}.`
+    : `No --stance-${moving} passes here; change what it stands on or beside.`;
+}
+
+function withNearest(problem: Problem, nearest: NearestColour | undefined): ThemeProblem {
+  return nearest ? { ...problem, nearest } : problem;
+}
+
+function partProblem(look: Look, verdict: Verdict, part: string, file: string): ThemeProblem {
   const { front, other, figure, least } = verdict;
   const { text, ground } = look.parts.get(part)!;
   const [first, second] = [text ?? look.tokens[front], ground ?? look.tokens[other]];
@@ -124,8 +155,13 @@ function partProblem(look: Look, verdict: Verdict, part: string, file: string): 
     `has a contrast of ${rounded(figure!, 2)}; it needs ${least}.`;
   const under = second.colour!;
   const found = nearest(first.colour!, (each: Colour) => contrast(laidOn(each, under), under) >= least);
-  const mend = found ? `Nearest that passes: color: ${hexOf(found)}.` : 'Change the ground.';
-  return problemAt((text?.from ?? ground?.from)?.place ?? start(file), message, mend);
+  const place = (text?.from ?? ground?.from)?.place ?? start(file);
+  if (!found) return problemAt(place, message, 'Change the ground.');
+  const colour = hexOf(found);
+  return {
+    ...problemAt(place, message, `Nearest that passes: color: ${colour}.`),
+    nearest: { colour, schemes: look.schemes },
+  };
 }
 
 /** The theme follows the system where the widgets follow the page. */

@@ -59,6 +59,23 @@ describe('theme-check', () => {
     );
   });
 
+  it('carries that colour for programs, with the schemes in which to set it', () => {
+    const nearestIn = (css: string) => [
+      ...new Set(checkTheme(css, 't.css').problems.map(({ nearest }) => JSON.stringify(nearest))),
+    ];
+    expect(nearestIn('stance-matrix { --stance-muted: light-dark(#888, #a9b0b8) }')).toEqual([
+      '{"property":"--stance-muted","colour":"#717171","schemes":["light"]}',
+    ]);
+    const both = nearestIn(':root { color-scheme: light } stance-matrix { --stance-muted: #888 }');
+    expect(both).toEqual(['{"property":"--stance-muted","colour":"#717171","schemes":["light","dark"]}']);
+    expect(nearestIn('.sport stance-matrix { --stance-muted: light-dark(#888, #a9b0b8) }')).toEqual([
+      '{"property":"--stance-muted","colour":"#717171","schemes":[]}',
+    ]);
+    expect(nearestIn('stance-matrix::part(heading) { color: light-dark(#999, #eee) }')).toEqual([
+      expect.stringMatching(/^\{"colour":"#[0-9a-f]{6}","schemes":\["light"\]\}$/),
+    ]);
+  });
+
   it('finds nothing left once every nearest colour is taken', () => {
     const faulty =
       ':root { --stance-muted: #999; --stance-neutral: #bbb; --stance-accent: #ddd; color-scheme: light; }';

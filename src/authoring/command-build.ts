@@ -1,10 +1,11 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DatasetJson } from '../dataset/dataset.js';
+import { mostBytes } from '../elements/fetch-dataset.js';
 import { buildFromFiles, type BuiltFromFiles } from './build-from-files.js';
 import type { Call } from './command-call.js';
 import { painter, refuseInputs, sayFindings, type CommandIo, type ExitCode } from './command-io.js';
 import { UsageError } from './command-options.js';
-import { datasetPieces, mostBytes } from './files/dataset-pieces.js';
+import { datasetPieces } from './files/dataset-pieces.js';
 import { writeAtomically } from './files/write-atomically.js';
 import { problemAt, quoted, type Problem } from './problem.js';
 import { progressBar } from './progress.js';

@@ -11,7 +11,8 @@ export class LoadError extends Error {
 }
 
 const patience = 15_000;
-const mostBytes = 24_000_000;
+/** Of a file, unpacked. */
+export const mostBytes = 24_000_000;
 
 /** So long one answer serves all widgets of a page; they show the same state of the data. */
 const shared = 60_000;

@@ -1,8 +1,5 @@
 import type { DatasetJson } from '../../dataset/dataset.js';
 
-/** What the elements load at most, unpacked. */
-export const mostBytes = 24_000_000;
-
 /** Characters that are written at a time. */
 const longPiece = 65_536;
 

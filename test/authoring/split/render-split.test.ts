@@ -75,6 +75,7 @@ describe('inside the page stands', () => {
     const all = inside(String(await drawnFrom(folder, 'story', 'matrix', format, ['--script', '/s.js'])));
     expect(all.split).toBeUndefined();
     expect(all.statements).toHaveLength(seeds.statements.length);
+    expect(all.variants).toHaveLength(whole.variants!.length);
     const part = await drawnFrom(folder, 'story', 'matrix', format, [
       ...['--script', '/s.js', '--claims', 'home-base', '--sources', 'dw'],
     ]);

@@ -1,5 +1,5 @@
 import type { Claim, Dataset } from '../../dataset/dataset.js';
-import { entriesOf } from '../../dataset/entries.js';
+import { narrowedEntries } from '../../dataset/narrowed-entries.js';
 import { narrow, type Narrowing } from '../../dataset/narrowing.js';
 import type { Format, Widget } from './formats.js';
 import type { Wanted } from './static-view.js';
@@ -18,7 +18,7 @@ export interface Amount {
 
 export function amountOf(dataset: Dataset, narrowing: Narrowing, widget: Widget): Amount {
   const narrowed = narrow(dataset, narrowing);
-  const { cells, counts, sources } = entriesOf(dataset, narrowed);
+  const { cells, counts, sources } = narrowedEntries(dataset, narrowed);
   const voices = narrowed.speakers.length + narrowed.sources.length;
   const [onClaims, ofVoices, marks] = [new Set<number>(), new Set<number>(), new Set<number>()];
   let statements = 0;

@@ -653,11 +653,14 @@ describe('the overview of a large table', () => {
       type: 'Pressed' | 'Moved' | 'Released',
       x: number,
       y: number,
-      { pointerType = 'mouse', button = 'left' as 'left' | 'right' | 'none' } = {},
+      {
+        pointerType = 'mouse',
+        button = 'left',
+      }: { pointerType?: 'mouse' | 'pen'; button?: 'left' | 'right' | 'none' } = {},
     ): Promise<void> {
       const buttons = type === 'Released' || button === 'none' ? 0 : button === 'left' ? 1 : 2;
       const event = { ...inWindow(x, y), type: `mouse${type}` as const, button, buttons, clickCount: 1 };
-      await cdp().send('Input.dispatchMouseEvent', { ...event, pointerType: pointerType as 'mouse' | 'pen' });
+      await cdp().send('Input.dispatchMouseEvent', { ...event, pointerType });
       await frames();
     }
 

@@ -58,7 +58,7 @@ function listHeight({ placed }: MatrixView, width: number): number {
   const selected = selectionOf(placed, undefined)?.column;
   const open = Math.max(5, selected ? placed.columns.indexOf(selected) + 1 : 0);
   return placed.columns.slice(0, open).reduce((sum, { claim }, index) => {
-    const voices = voicesOf(placed).filter(({ sideAt }) => sideAt(index)).length;
+    const voices = voicesOf(placed).filter((voice) => voice.sideAt(index)).length;
     return sum + 40 + textHeight(claim.text, width - 44, 22) + voices * 56;
   }, 40);
 }

@@ -117,7 +117,7 @@ class VoiceInTable implements PlacedVoice {
   }
 
   get speaker(): Speaker | undefined {
-    return this.isOutlet ? undefined : (this.voice);
+    return this.isOutlet ? undefined : this.voice;
   }
 
   sideAt(column: number): Side | undefined {

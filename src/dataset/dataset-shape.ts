@@ -35,7 +35,7 @@ import {
 } from './shape.js';
 
 const idForm = {
-  pattern: /^[a-z0-9][a-z0-9._-]*$/u,
+  pattern: /^[a-z0-9][a-z0-9._-]*$/,
   expected: 'an id of small letters, digits, dots, hyphens and underscores that begins with a letter or digit',
 };
 
@@ -44,7 +44,7 @@ export const id = formed(idForm);
 const idOf = (to: keyof DatasetJson): Shape<string> => ({ rule: { is: 'text', form: idForm, to } });
 
 export const date = formed({
-  pattern: /^\d{4}-\d{2}-\d{2}$/u,
+  pattern: /^\d{4}-\d{2}-\d{2}$/,
   expected: 'a calendar date such as 2021-01-12',
   format: 'date',
 });
@@ -59,7 +59,7 @@ export const webAddress: TextForm = {
 export const link = formed(webAddress);
 
 export const language = formed({
-  pattern: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u,
+  pattern: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
   expected: 'a language tag such as en or pt-BR',
 });
 
@@ -68,7 +68,7 @@ const folder = formed({
   expected: 'a folder below that of the dataset, with a slash at its end',
 });
 
-const sha256 = formed({ pattern: /^[0-9a-f]{64}$/u, expected: 'a SHA-256 hash of 64 hexadecimal digits' });
+const sha256 = formed({ pattern: /^[0-9a-f]{64}$/, expected: 'a SHA-256 hash of 64 hexadecimal digits' });
 
 const source = record<Source>({
   id: required(id),

@@ -4,7 +4,7 @@
  * the TypeScript type it describes: a member forgotten or misspelt does not compile.
  */
 
-/** The written form a text must have: a pattern (with the flag `u`) and the words that tell an editor what was expected. */
+/** The written form a text must have: a pattern, which means the same with the flag `u`, and the words that tell an editor what was expected. */
 export interface TextForm {
   readonly pattern: RegExp;
   readonly expected: string;
@@ -64,7 +64,7 @@ export const required = <T>(shape: Shape<T>) => ({ shape, required: true }) as c
 export const optional = <T>(shape: Shape<T>, otherwise?: unknown) => ({ shape, required: false, otherwise }) as const;
 
 /** Text that says something: at least one character that is not white space. */
-export const text: Shape<string> = { rule: { is: 'text', form: { pattern: /\S/u, expected: 'some text' } } };
+export const text: Shape<string> = { rule: { is: 'text', form: { pattern: /\S/, expected: 'some text' } } };
 /** Any text, also an empty one. */
 export const anyText: Shape<string> = { rule: { is: 'text' } };
 export const formed = (form: TextForm): Shape<string> => ({ rule: { is: 'text', form } });

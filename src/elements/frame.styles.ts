@@ -65,7 +65,7 @@ export const frameStyles = css`
     display: none;
   }
   /* Where English stands in for a language that runs from right to left, each text keeps its own order. */
-  :where([lang^='en'][dir='rtl'] *) {
+  :where(.foreign *) {
     unicode-bidi: plaintext;
     text-align: right;
   }

@@ -92,19 +92,25 @@ function drawnColumns({ placed, window }: MatrixContext): readonly (readonly [Pl
   return placed.columns.slice(from, to).map((column, index) => [column, from + index] as const);
 }
 
-/**
- * What marks a cell of a large table: its place among all columns, for screen readers, and the claim that it stays with while others
- * come into view.
- */
-function ofColumn({ claim }: PlacedClaim, index: number, { window }: MatrixContext): Markup | undefined {
-  return window && html`aria-colindex="${index + 2}" data-key="${claim.id}"`;
+/** For screen readers, of a large table: its place among all columns. */
+function columnIndex(index: number, { window }: MatrixContext): string | undefined {
+  return window && String(index + 2);
+}
+
+/** Of a large table: the claim that a cell stays with while other columns come into view. */
+function columnKey({ claim }: PlacedClaim, { window }: MatrixContext): string | undefined {
+  return window && claim.id;
 }
 
 function renderHead(column: PlacedClaim, index: number, context: MatrixContext): Markup {
   const { selection, words, window } = context;
   const { claim, support, oppose, neutral } = column;
   const key = keyOf(undefined, column);
-  return html`<th scope="col" ${ofColumn(column, index, context)}>
+  return html`<th
+    scope="col"
+    ${attribute('aria-colindex', columnIndex(index, context))}
+    ${attribute('data-key', columnKey(column, context))}
+  >
     <button
       part="claim"
       data-select="${key}"
@@ -164,7 +170,7 @@ function renderRow(voice: PlacedVoice, rowIndex: string | undefined, context: Ma
     ${attribute('class', selection?.voice === voice ? 'open' : undefined)}
     ${attribute('aria-rowindex', rowIndex)}
   >
-    <th scope="row" ${attribute('aria-colindex', window && '1')}>
+    <th scope="row" ${attribute('aria-colindex', columnIndex(-1, context))}>
       <button
         part="speaker"
         data-select="${voice.key}"
@@ -185,15 +191,16 @@ function renderRow(voice: PlacedVoice, rowIndex: string | undefined, context: Ma
 function renderCell(voice: PlacedVoice, column: PlacedClaim, index: number, context: MatrixContext): Markup {
   const { dataset, selection, words, numbers, isMirrored } = context;
   const position = voice.at(index);
-  const at = ofColumn(column, index, context);
-  if (!position) return html`<td class="absent" ${at}><span>${words.notQuoted}</span></td>`;
+  const at = attribute('aria-colindex', columnIndex(index, context));
+  const claim = attribute('data-key', columnKey(column, context));
+  if (!position) return html`<td class="absent" ${at} ${claim}><span>${words.notQuoted}</span></td>`;
   const { side, sources } = position;
   const key = keyOf(voice, column);
   const pips = pipsClass(
     dataset.sources.map((source) => sources.includes(source)),
     isMirrored,
   );
-  return html`<td ${at}>
+  return html`<td ${at} ${claim}>
     <button
       part="mark ${side}"
       class="cell ${side} ${pips}"

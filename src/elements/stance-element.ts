@@ -228,7 +228,7 @@ export abstract class StanceElement extends ReactiveElement {
     const footer = { address: this.address, hasLink: this.permalink };
     const drawing = statementCount(story) > 0 && this.renderDrawing(story);
     return html`<section
-      class="frame"
+      class="frame${this.direction === words.direction ? '' : ' foreign'}"
       part="frame"
       lang="${words.lang}"
       dir="${this.direction}"

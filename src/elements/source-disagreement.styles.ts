@@ -19,11 +19,6 @@ export const disagreementStyles = css`
     margin: 0 -0.6em;
     padding: 0.4em 0.6em;
   }
-  /* In a long chart, what is far below costs nothing until it is near. */
-  ol > li:nth-child(n + 20) {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 5em;
-  }
   ol > li:is(:hover, .open) {
     background: var(--_raised);
   }

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storyJson, type Said } from '../dataset/small-story.js';
+import { Newsroom } from './newsroom.js';
+
+// What Chromium tells a screen reader of, wherever on the page it stands. It tells nothing of what `content-visibility` skips.
+const newsroom = new Newsroom();
+
+beforeAll(() => newsroom.open(), 60_000);
+afterAll(() => newsroom.close());
+
+const claims = Array.from({ length: 60 }, (_, index) => `claim-${index}`);
+const data = storyJson(
+  claims.flatMap((claim): Said[] => [
+    ['daily', 'ann', claim, 'support'],
+    ['herald', 'bob', claim, 'oppose'],
+  ]),
+);
+
+describe.each(['stance-matrix', 'source-disagreement'])(
+  'a screen reader at the top of a long page with a %s',
+  (widget) => {
+    it('knows of every claim far below', async () => {
+      const { page } = await newsroom.visit(
+        `<div style="height:9000px">Text.</div>
+       <${widget}><script type="application/json">${JSON.stringify(data)}</script></${widget}><script src="/stancekit.js"></script>`,
+      );
+      await page.locator(`${widget} [part~=frame]`).waitFor({ state: 'attached' });
+      const devtools = await page.context().newCDPSession(page);
+      const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+      const buttons = nodes
+        .filter(({ ignored, role }) => !ignored && role?.value === 'button')
+        .map(({ name }) => String(name?.value));
+      const text = (claim: string) => data.claims.find(({ id }) => id === claim)!.text;
+      expect(claims.filter((claim) => !buttons.some((name) => name.includes(text(claim))))).toEqual([]);
+      await page.close();
+    });
+  },
+);

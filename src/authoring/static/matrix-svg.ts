@@ -2,9 +2,10 @@ import type { Position } from '../../dataset/stance-grid.js';
 import { markName } from '../../elements/sentences.js';
 import { shortName } from '../../elements/short-name.js';
 import { voicesOf } from '../../layout/matrix-selection.js';
-import { sectionTitle, type PlacedClaim, type PlacedVoice } from '../../layout/matrix-layout.js';
+import { sectionTitle, type PlacedVoice } from '../../layout/matrix-layout.js';
 import { palette } from './dressing.js';
 import { joined, markup, type Markup } from './markup.js';
+import { besideMiddle, degrees, head, headsIn, headsInTheirRoom, slantLine, type Heads } from './matrix-heads.js';
 import { matrixList } from './matrix-list-svg.js';
 import { sides, type MatrixView } from './static-view.js';
 import { absentDot, balanceBar, contestedSign, pips, sideMark } from './svg-marks.js';
@@ -23,29 +24,23 @@ import {
 } from './svg-page.js';
 import { blockHeight, rounded, textLine, textWidth, wrapped, type Setting, type Speller } from './svg-text.js';
 
-const head: Setting = { size: 11, bold: true };
 const name: Setting = { size: 12.5, bold: true };
 const role: Setting = { size: 11, color: palette.muted };
 
-/** A column that is narrower has its head aslant; one that is narrower still does not hold a mark. */
-const [leastUpright, leastColumn] = [62, 27];
 /** Below this width the element shows the list, and so does the picture. */
 const narrow = 560;
 /** More sources than this do not fit as dots under a mark. */
 const mostPips = 6;
-const longestHead = 100;
-const degrees = 60;
-const [along, up] = [Math.cos, Math.sin].map((of) => of((degrees * Math.PI) / 180)) as [number, number];
 
-/** The table or, where it does not fit or is not wanted, the list by claim. */
+/** The table or, where it does not fit or is not wanted, the list by claim. A table that is asked for gets the width that it takes. */
 export function matrixSvg(view: MatrixView, spell?: Speller): Markup {
-  const { placed, wanted, words } = view;
-  const sheet = sheetFor(view, spell);
-  const room = sheet.width - 2 * sheet.margin - namesWidth(view);
-  const isAsked = wanted.layout === 'table';
-  const fits = wanted.width >= narrow && room - reach(view, room) >= placed.columns.length * leastColumn;
-  const isList = wanted.layout === 'list' || (!isAsked && !fits);
-  const drawn = placed.columns.length === 0 ? [] : isList ? matrixList(view, sheet) : table(view, sheet);
+  const { placed, words } = view;
+  const asked = sheetFor(view, spell);
+  const taken = 2 * asked.margin + namesWidth(view);
+  const heads = placed.columns.length > 0 ? headsFor(view, asked.width - taken) : undefined;
+  const isList = heads === undefined;
+  const sheet = isList ? asked : { ...asked, width: Math.max(asked.width, Math.ceil(taken + heads.width)) };
+  const drawn = placed.columns.length === 0 ? [] : isList ? matrixList(view, sheet) : table(view, sheet, heads);
   const sentences = voicesOf(placed).flatMap((voice) =>
     placed.columns.flatMap((column, index) => {
       const position = voice.at(index);
@@ -85,31 +80,17 @@ function namesWidth({ placed, wanted, words }: MatrixView): number {
   return Math.min(widest + 14, wanted.width * 0.28, 210);
 }
 
-/** How far the last of the slanting heads reaches beyond its column. */
-function reach({ placed }: MatrixView, room: number): number {
-  if (room / placed.columns.length >= leastUpright) return 0;
-  const last = placed.columns.at(-1);
-  return last ? Math.max(0, slantLength(slanting(last)) * along) : 0;
+function headsFor({ placed, wanted }: MatrixView, room: number): Heads | undefined {
+  if (wanted.layout === 'list' || (wanted.layout === 'auto' && wanted.width < narrow)) return undefined;
+  return headsIn(placed.columns, room) ?? (wanted.layout === 'table' ? headsInTheirRoom(placed.columns) : undefined);
 }
 
-function slanting({ claim }: PlacedClaim): readonly string[] {
-  const found = wrapped(claim.short ?? claim.text, longestHead, head);
-  return found.length > 2 ? [found[0]!, `${found[1]!} …`] : found;
-}
-
-function slantLength(block: readonly string[]): number {
-  return Math.max(...block.map((each) => textWidth(each, head))) + head.size / 2;
-}
-
-function table(view: MatrixView, sheet: Sheet): readonly Block[] {
+function table(view: MatrixView, sheet: Sheet, heads: Heads): readonly Block[] {
   const { placed, words } = view;
   const names = namesWidth(view);
-  const room = sheet.width - 2 * sheet.margin - names;
-  const isUpright = room / placed.columns.length >= leastUpright;
-  const column = Math.max((room - reach(view, room)) / placed.columns.length, leastColumn);
-  const middle = (index: number) => sheet.margin + names + column * (index + 0.5);
+  const middle = (index: number) => sheet.margin + names + heads.column * (index + 0.5);
   return [
-    heads(view, sheet, { isUpright, column, middle }),
+    headRow(view, sheet, heads, middle),
     ...placed.sections.flatMap((section) => {
       const title = sectionTitle(section, words.section);
       return [
@@ -123,19 +104,12 @@ function table(view: MatrixView, sheet: Sheet): readonly Block[] {
   ];
 }
 
-interface Columns {
-  readonly isUpright: boolean;
-  readonly column: number;
-  readonly middle: (index: number) => number;
-}
-
-function heads({ placed, words }: MatrixView, sheet: Sheet, { isUpright, column, middle }: Columns): Block {
-  const told = placed.columns.map((each) =>
-    isUpright ? wrapped(each.claim.short ?? each.claim.text, column - 8, head) : slanting(each),
-  );
-  const tallest = Math.max(
-    ...told.map((block) => (isUpright ? blockHeight(block.length, head) : slantLength(block) * up + 8)),
-  );
+function headRow(
+  { placed, words }: MatrixView,
+  sheet: Sheet,
+  { isUpright, told, column, height: tallest }: Heads,
+  middle: (index: number) => number,
+): Block {
   const bar = Math.min(44, column - 6);
   const height = tallest + 18;
   return {
@@ -161,10 +135,10 @@ function heads({ placed, words }: MatrixView, sheet: Sheet, { isUpright, column,
 /** A head that rises from the middle of its column; two lines stand beside each other. */
 function slantedHead(block: readonly string[], x: number, y: number, { mirrored, spell }: Sheet, full: string): Markup {
   const turned = block.map((each, index) => {
-    const at = (block.length - 1 - index) * head.size * 1.15;
+    const at = (block.length - 1 - index) * slantLine;
     return textLine(each, 0, -at, { ...head, anchor: mirrored ? 'end' : 'start' }, spell);
   });
-  return markup`<g transform="translate(${rounded(x + (mirrored ? -3 : 3))} ${rounded(y)}) rotate(${mirrored ? degrees : -degrees})"><title>${full}</title>${joined(turned, '')}</g>`;
+  return markup`<g transform="translate(${rounded(x + (mirrored ? -besideMiddle : besideMiddle))} ${rounded(y)}) rotate(${mirrored ? degrees : -degrees})"><title>${full}</title>${joined(turned, '')}</g>`;
 }
 
 function drawHeading(title: string, sheet: Sheet): Block {

@@ -49,8 +49,8 @@ export function declarativeDrawing(view: StaticView, fallback: Markup, src?: str
   return { drawing, style };
 }
 
-/** Shows one of the two drawings. */
-const choosing = `:host{container-type:inline-size}.drawn.narrow{display:none}@container (max-width:${narrow - 0.02}px){.drawn.narrow{display:block}.drawn.wide{display:none}}`;
+/** Shows one of the two drawings, and no place for the picture of a large table, which only the script can fill. */
+const choosing = `[part='overview']{display:none}:host{container-type:inline-size}.drawn.narrow{display:none}@container (max-width:${narrow - 0.02}px){.drawn.narrow{display:block}.drawn.wide{display:none}}`;
 
 /** The templates are indented for us. */
 function withoutIndents(text: string): string {

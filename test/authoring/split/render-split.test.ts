@@ -238,7 +238,10 @@ describe('what a channel does not hold is refused before anything is read, with 
       expect(stdout).toMatch(/<figure[^]*>A story<[^]*5,001 statements[^]*<\/figure>/);
       expect(stdout).not.toContain('<q');
       // The drawing in the shadow root shows the first rows of the table, and the words of the mark that is open.
-      if (format === 'dsd') expect(stdout).toContain('words ');
+      if (format === 'dsd') {
+        expect(stdout).toContain('words ');
+        expect(stdout).toMatch(/<style>[^]*\[part='overview'\]\{display:none\}[^]*part="overview"/);
+      }
     },
   );
 });

@@ -22,7 +22,14 @@ interface Sizes {
   readonly head: number;
 }
 
+/** So many lines and columns come and go at once. */
 const [linesAtOnce, columnsAtOnce] = [4, 2];
+
+/** Of so many elements a table may be made; the rest of 2,000 is for what stands around it. */
+const mostElements = 1850;
+
+/** So many lines may be drawn with so many columns. A line takes two elements a cell and eight around them, the heads as much as three. */
+const mostLines = (columns: number) => mostElements / (8 + 2 * columns) - 3;
 
 /** Where a large table is looked at. All its lines are as high as each other, all its columns as wide. */
 export class MatrixWindow {
@@ -73,9 +80,19 @@ export class MatrixWindow {
       names: size('.corner', 'width') || this.sizes.names,
       head: size('thead', 'height') || this.sizes.head,
     };
-    const { scrollTop, scrollLeft, clientWidth, clientHeight } = scroller;
+    const { scrollTop, scrollLeft, clientWidth } = scroller;
+    scroller.style.setProperty('--_most', `${this.mostHeight(clientWidth)}px`);
+    const { clientHeight } = scroller;
     this.view = { top: scrollTop, left: Math.abs(scrollLeft), width: clientWidth, height: clientHeight };
     return JSON.stringify(this.of(placed)) !== JSON.stringify(drawn);
+  }
+
+  /** The view is at most so high at that width, in CSS pixels, lest too much be drawn at once. */
+  private mostHeight(width: number): number {
+    const { line, column, names, head } = this.sizes;
+    // More than fit are drawn, at most so many.
+    const beyond = 6;
+    return head + Math.max(mostLines((width - names) / column + beyond) - beyond, 3) * line;
   }
 
   /** Scrolls so far that this line and column are in view, and no farther; −1 stays. */

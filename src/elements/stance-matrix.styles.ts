@@ -13,8 +13,9 @@ export const matrixStyles = css`
       linear-gradient(to var(--_to), var(--_surface) 30%, transparent) var(--_at) 0 / 2em 100% no-repeat local,
       linear-gradient(to var(--_to), var(--_line), transparent) var(--_at) 0 / 0.6em 100% no-repeat scroll;
   }
-  /* Where the whole is to be seen beside it, none: it costs as much at each scrolling as the marks. */
+  /* Of a large table no higher than what may be drawn at once; its overview tells of more, and a shadow would cost as much as the marks. */
   .overview + .scroller {
+    max-block-size: min(var(--stance-table-size, max(24em, 75vb)), var(--_most, 40em));
     background: none;
   }
   [dir='rtl'] .scroller {

@@ -149,9 +149,9 @@ function changeAttributes(live: Element, next: Element): void {
     const value = next.getAttribute(name)!;
     if (live.getAttribute(name) !== value) live.setAttribute(name, value);
   }
-  // Whether something is unfolded is the reader's choice from then on.
+  // Whether something is unfolded is the reader's choice from then on; a style is never drawn, but reckoned by who set it.
   for (const name of live.getAttributeNames())
-    if (!next.hasAttribute(name) && name !== 'open') live.removeAttribute(name);
+    if (!next.hasAttribute(name) && name !== 'open' && name !== 'style') live.removeAttribute(name);
 }
 
 function keyOf(node: Node): string | null {

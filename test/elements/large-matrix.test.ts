@@ -139,6 +139,47 @@ describe('a table of a million cells', () => {
     },
   );
 
+  it.each([
+    [1440, 2560, 760, '75vb'],
+    [2160, 3840, 2140, '75vb'],
+    [3840, 2160, 3800, '75vb'],
+    [1200, 3000, 1180, '2900px'],
+  ])(
+    'is that in a window of %i × %i px too, %i px wide and %s high, and nothing is empty at rest',
+    async (across, down, width, size) => {
+      await page.viewport(across, down);
+      const widget = await showLarge({ width, layout: 'table' });
+      widget.style.setProperty('--stance-table-size', size);
+      await frames();
+      for (const selected of ['/c500', 'p998/c998', 'none']) {
+        widget.selected = selected;
+        await settled(widget);
+        expect(all(widget, '*').length).toBeLessThanOrEqual(2000);
+      }
+      for (const [left, top] of [
+        [0, 0],
+        [1e9, 1e9],
+        [33_333, 22_222],
+        [33_390, 22_250],
+      ] as const) {
+        await scrollTo(widget, left, top);
+        expect(all(widget, '*').length).toBeLessThanOrEqual(2000);
+        expectNoBlank(widget);
+      }
+      expect(scroller(widget).clientHeight).toBeGreaterThan(500);
+    },
+  );
+
+  it('is as high as the page asks when it is narrowed to a table that is drawn whole', async () => {
+    const widget = await showLarge({ layout: 'table', selected: 'none' });
+    widget.style.setProperty('--stance-table-size', '5000px');
+    await frames();
+    expect(scroller(widget).clientHeight).toBeLessThan(2500);
+    widget.claims = 'c7';
+    await settled(widget);
+    expect(scroller(widget).clientHeight).toBe(5000);
+  });
+
   it('tells how many rows and columns there are, and the place of each that is drawn', async () => {
     const widget = await showLarge({ selected: 'none' });
     const table = one(widget, 'table');

@@ -90,9 +90,9 @@ export class MatrixWindow {
   /** The view is at most so high at that width, in CSS pixels, lest too much be drawn at once. */
   private mostHeight(width: number): number {
     const { line, column, names, head } = this.sizes;
-    // More than fit are drawn, at most so many.
-    const beyond = 6;
-    return head + Math.max(mostLines((width - names) / column + beyond) - beyond, 3) * line;
+    // On each side of the view as much as one block and a half is drawn.
+    const lines = mostLines((width - names) / column + 3 * columnsAtOnce) - 3 * linesAtOnce;
+    return head + Math.max(lines, 3) * line;
   }
 
   /** Scrolls so far that this line and column are in view, and no farther; −1 stays. */

@@ -644,13 +644,13 @@ describe('the overview of a large table', () => {
     expect((left + right) / 2).toBeCloseTo((whole.left + whole.right) / 2, 0);
   });
 
-  it.each(['ltr', 'rtl'] as const)('goes where it is pressed and dragged to, %s', async (dir) => {
+  it.each(['ltr', 'rtl'] as const)('goes where it is pressed, %s', async (dir) => {
     const lang = dir === 'rtl' ? 'ar' : 'en';
     document.body.dir = dir;
     const widget = await showSmall({ lang });
     await frames();
     const overview = one(widget, '.overview');
-    const { left, top, width, height } = overview.getBoundingClientRect();
+    const { left, width, height } = overview.getBoundingClientRect();
     const columnsInView = () => {
       const box = scroller(widget).getBoundingClientRect();
       return all(widget, 'thead th:not(.corner)')
@@ -664,21 +664,6 @@ describe('the overview of a large table', () => {
     expect(columnsInView()).toContain(dir === 'rtl' ? 25 : 75);
     expect(all(widget, 'tbody th[scope=row] button').map((head) => head.dataset.select)).toContain('p50');
     expect(frame(widget).left + frame(widget).width / 2).toBeCloseTo(left + width * 0.75, -1);
-    const press = (type: string, x: number, buttons: number) =>
-      overview.dispatchEvent(
-        new PointerEvent(type, {
-          pointerId: 1,
-          button: 0,
-          buttons,
-          clientX: left + x,
-          clientY: top + 5,
-          bubbles: true,
-        }),
-      );
-    // Moving over it without pressing does nothing.
-    const still = scroller(widget).scrollLeft;
-    press('pointermove', width * 0.1, 0);
-    expect(scroller(widget).scrollLeft).toBe(still);
   });
 
   describe('under a pointer', () => {
@@ -694,14 +679,12 @@ describe('the overview of a large table', () => {
       type: 'Pressed' | 'Moved' | 'Released',
       x: number,
       y: number,
-      {
-        pointerType = 'mouse',
-        button = 'left',
-      }: { pointerType?: 'mouse' | 'pen'; button?: 'left' | 'right' | 'none' } = {},
+      by: { readonly pointerType?: 'mouse' | 'pen'; readonly button?: 'left' | 'right' | 'none' } = {},
     ): Promise<void> {
+      const { pointerType = 'mouse', button = 'left' } = by;
       const buttons = type === 'Released' || button === 'none' ? 0 : button === 'left' ? 1 : 2;
-      const event = { ...inWindow(x, y), type: `mouse${type}` as const, button, buttons, clickCount: 1 };
-      await cdp().send('Input.dispatchMouseEvent', { ...event, pointerType });
+      const event = { ...inWindow(x, y), type: `mouse${type}` as const, button, buttons, clickCount: 1, pointerType };
+      await cdp().send('Input.dispatchMouseEvent', event);
       await frames();
     }
 

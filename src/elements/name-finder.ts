@@ -13,19 +13,21 @@ interface Findable {
   readonly words: Wording;
 }
 
-/** A field to find something in a large drawing by its name, and what was found, each one press away: its act is `jump`. */
-export class NameFinder {
-  constructor(
-    private readonly host: ReactiveElement,
-    private readonly surface: Surface,
-    private readonly findable: () => Findable,
-  ) {
-    host.addEventListener('input', () => this.draw());
-  }
+export interface NameFinder {
+  readonly render: () => Markup;
+  /** To be called when one of what was found is chosen. */
+  readonly clear: () => void;
+}
 
-  render(): Markup {
-    const { names, label, words } = this.findable();
-    const sought = this.field?.value.trim();
+/** A field to find something in a large drawing by its name, and what was found, each one press away: its act is `jump`. */
+export function nameFinder(host: ReactiveElement, surface: Surface, findable: () => Findable): NameFinder {
+  /** Drawn without a page there is none. */
+  const field = (): HTMLInputElement | null | undefined =>
+    (host.renderRoot as ParentNode | undefined)?.querySelector('input');
+
+  const render = () => {
+    const { names, label, words } = findable();
+    const sought = field()?.value.trim();
     const found = sought ? findNames(names(), sought, mostFound) : [];
     return html`<div class="find">
       <input type="search" part="control" aria-label="${label}" placeholder="${label}" autocomplete="off" />
@@ -37,25 +39,23 @@ export class NameFinder {
         ${sought && found.length === 0 && words.notFound}
       </div>
     </div>`;
-  }
-
-  /** To be called when one of what was found is chosen. */
-  clear(): void {
-    this.field!.value = '';
-    this.draw();
-  }
+  };
 
   /** Draws what is found anew, and nothing else. */
-  private draw(): void {
+  const draw = () => {
     // What was typed in may be a field of the fallback's.
-    const part = this.host.renderRoot.querySelector('.find');
-    if (part) this.surface.drawPart(part, this.render());
-  }
+    const part = field()?.parentElement;
+    if (part) surface.drawPart(part, render());
+  };
 
-  /** Drawn without a page there is none. */
-  private get field(): HTMLInputElement | null | undefined {
-    return (this.host.renderRoot as ParentNode | undefined)?.querySelector('input');
-  }
+  host.addEventListener('input', draw);
+  return {
+    render,
+    clear: () => {
+      field()!.value = '';
+      draw();
+    },
+  };
 }
 
 export const finderStyles = css`

@@ -25,7 +25,7 @@ import { html, type Content } from './html.js';
 import { markStyles } from './marks.js';
 import { leadOf } from './sentences.js';
 import { disagreementStyles } from './source-disagreement.styles.js';
-import { finderStyles, NameFinder } from './name-finder.js';
+import { finderStyles, nameFinder } from './name-finder.js';
 import { idsIn, narrowingStyles } from './narrowing.js';
 import { RowWindow } from './row-window.js';
 import { StanceElement, type Acts } from './stance-element.js';
@@ -129,7 +129,7 @@ export class SourceDisagreement extends StanceElement {
     this.isLarge ? this.renderRoot.querySelector('.chart > ol') : undefined,
   );
 
-  private readonly finder = new NameFinder(this, this.surface, () => {
+  private readonly finder = nameFinder(this, this.surface, () => {
     const { placed, words } = this;
     const names = () => placed!.rows.map(({ claim }, row) => claimName(String(row), claim));
     return { names, label: words.findClaim, words };

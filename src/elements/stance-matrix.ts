@@ -19,7 +19,7 @@ import { markStyles } from './marks.js';
 import { renderMatrixLegend } from './matrix-legend.js';
 import { renderMatrixList } from './matrix-list.js';
 import { overviewStyles, renderOverview } from './matrix-overview.js';
-import { finderStyles, NameFinder } from './name-finder.js';
+import { finderStyles, nameFinder } from './name-finder.js';
 import { renderMatrixPanel } from './matrix-panel.js';
 import { renderMatrixNotes } from './matrix-notes.js';
 import { raiseColumn, showPreview } from './matrix-hover.js';
@@ -144,7 +144,7 @@ export class StanceMatrix extends StanceElement {
 
   private readonly navigation = new TableNavigation(() => this.renderRoot as ShadowRoot, this.surface);
 
-  private readonly finder = new NameFinder(this, this.surface, () => {
+  private readonly finder = nameFinder(this, this.surface, () => {
     const { placed, words } = this;
     return { names: () => namesIn(placed), label: words.find, words };
   });

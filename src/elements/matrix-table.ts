@@ -50,10 +50,17 @@ export function renderMatrixTable(context: MatrixContext): Markup {
       ${attribute('aria-rowcount', count(lineCount(placed) + 1))}
       ${attribute('aria-colcount', count(placed.columns.length + 1))}
     >
-      <colgroup class="names"></colgroup>
-      ${window && html`<colgroup width="${window.before}"></colgroup>`}
-      ${drawnColumns(context).map(() => html`<colgroup></colgroup>`)}
-      ${window && html`<colgroup width="${window.after}"></colgroup>`}
+      <colgroup>
+        <col class="names" />
+      </colgroup>
+      ${window && renderRestColumn(window.before)}
+      ${drawnColumns(context).map(
+        () =>
+          html`<colgroup>
+            <col />
+          </colgroup>`,
+      )}
+      ${window && renderRestColumn(window.after)}
       <thead>
         <tr ${attribute('aria-rowindex', count(1))}>
           <th scope="col" class="corner" ${attribute('aria-colindex', count(1))}>${words.speaker}</th>
@@ -81,7 +88,14 @@ function renderRest(height: number): Markup {
   </tbody>`;
 }
 
-/** What stands for the columns that are not drawn. */
+/** As wide as the columns that are not drawn. Firefox has no ear for the width of a `<colgroup>`. */
+function renderRestColumn(width: number): Markup {
+  return html`<colgroup>
+    <col width="${width}" />
+  </colgroup>`;
+}
+
+/** What stands in their place in a row. */
 function between(cells: readonly Markup[], { window }: MatrixContext): readonly Markup[] {
   const rest = html`<td aria-hidden="true"></td>`;
   return window ? [rest, ...cells, rest] : cells;

@@ -167,7 +167,7 @@ export const matrixStyles = css`
   .windowed {
     table-layout: fixed;
   }
-  .windowed colgroup:not([width], .names) {
+  .windowed col:not([width], .names) {
     inline-size: 6.5em;
   }
   .windowed .names {
@@ -204,7 +204,7 @@ export const matrixStyles = css`
     .windowed {
       inline-size: auto !important;
     }
-    .windowed :is(colgroup[width], tbody[aria-hidden], td[aria-hidden]) {
+    .windowed :is(col[width], tbody[aria-hidden], td[aria-hidden]) {
       display: none;
     }
   }

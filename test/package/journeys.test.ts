@@ -7,6 +7,7 @@ import { firefox, type Browser, type Locator, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Statement } from '../../src/dataset/dataset.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
+import { largeStory } from '../elements/large-story.js';
 import { findFirefox, isFirefoxRequired, noFirefox } from '../find-firefox.mjs';
 import { Newsroom, script, seeds } from './newsroom.js';
 
@@ -119,6 +120,49 @@ describe.each(engines)('in $name a reader', ({ launch }) => {
     await visit.drawn('source-disagreement');
     return { ...parts(visit.page), visit };
   }
+
+  it('drags the overview of a large matrix, and types to find a claim, and sees what belongs there', async () => {
+    const json = { 'content-type': 'application/json' };
+    newsroom.serve('/large.json', JSON.stringify(largeStory(100, 400)), json);
+    const visit = await newsroom.visit(
+      `<script src="/dist/stancekit.js" defer></script>
+       <stance-matrix layout="table" selected="none" src="/large.json"></stance-matrix>`,
+    );
+    await visit.drawn('stance-matrix');
+    const { matrix, page } = parts(visit.page);
+    const box = (await matrix.locator('.overview').boundingBox())!;
+    const claimsInView = () =>
+      matrix.locator('.scroller').evaluate((scroller) => {
+        const { right } = scroller.getBoundingClientRect();
+        const from = scroller.querySelector('.corner')!.getBoundingClientRect().right;
+        const heads = [...scroller.querySelectorAll('th[scope=col] button')].filter((head) => {
+          const { left, width } = head.getBoundingClientRect();
+          return left + width / 2 > from && left + width / 2 < right;
+        });
+        return heads.map((head) => head.textContent.trim());
+      });
+    const expectAmongOthers = async (claim: string) => {
+      await expect.poll(claimsInView).toContain(claim);
+      expect((await claimsInView()).length).toBeGreaterThan(3);
+    };
+    await page.mouse.move(box.x + 5, box.y + 5);
+    await page.mouse.down();
+    for (const [part, claim] of [
+      [0.25, 'Claim number 100.'],
+      [0.5, 'Claim number 200.'],
+      [1, 'Claim number 399.'],
+    ] as const) {
+      await page.mouse.move(box.x + box.width * part, box.y + 200 * part, { steps: 4 });
+      await expectAmongOthers(claim);
+    }
+    await page.mouse.up();
+    expect(await page.evaluate(() => String(getSelection()))).toBe('');
+    await matrix.getByRole('searchbox').fill('number 77');
+    await matrix.getByRole('button', { name: 'Claim number 77.' }).first().click();
+    await expectAmongOthers('Claim number 77.');
+    await expectFocus(matrix.getByRole('columnheader').getByRole('button', { name: 'Claim number 77.' }));
+    expect(visit.faults).toEqual([]);
+  });
 
   it('opens a mark, reads the words behind it, steps on and back, and is where they were after closing', async () => {
     const { matrix, visit } = await readArticle();

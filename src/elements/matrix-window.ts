@@ -22,8 +22,11 @@ interface Sizes {
   readonly head: number;
 }
 
-/** So many lines and columns come and go at once. */
-const [linesAtOnce, columnsAtOnce] = [4, 2];
+/** So many lines and columns come and go at once; fewer where many are in view. */
+const [roomy, tight] = [
+  { line: 4, column: 2 },
+  { line: 2, column: 2 },
+] as const;
 
 /** Of so many elements a table may be made; the rest of 2,000 is for what stands around it. */
 const mostElements = 1850;
@@ -49,13 +52,13 @@ export class MatrixWindow {
     const { line, column, names, head } = this.sizes;
     const { top, left, width, height } = this.view;
     const count = lineCount(placed);
-    const lines = rangeInView(count, { size: line, offset: top, extent: height - head, block: linesAtOnce });
-    const range = rangeInView(columns.length, {
-      size: column,
-      offset: left,
-      extent: width - names,
-      block: columnsAtOnce,
-    });
+    const ranges = (block: typeof roomy | typeof tight) =>
+      [
+        rangeInView(count, { size: line, offset: top, extent: height - head, block: block.line }),
+        rangeInView(columns.length, { size: column, offset: left, extent: width - names, block: block.column }),
+      ] as const;
+    let [lines, range] = ranges(roomy);
+    if (lines[1] - lines[0] > mostLines(range[1] - range[0])) [lines, range] = ranges(tight);
     return {
       lines,
       columns: range,
@@ -90,9 +93,9 @@ export class MatrixWindow {
   /** The view is at most so high at that width, in CSS pixels, lest too much be drawn at once. */
   private mostHeight(width: number): number {
     const { line, column, names, head } = this.sizes;
-    // On each side of the view as much as one block and a half is drawn.
-    const lines = mostLines((width - names) / column + 3 * columnsAtOnce) - 3 * linesAtOnce;
-    return head + Math.max(lines, 3) * line;
+    // Three on each side of the view at most, drawn in the smaller steps.
+    const beyond = 6;
+    return head + Math.max(mostLines((width - names) / column + beyond) - beyond, 3) * line;
   }
 
   /** Scrolls so far that this line and column are in view, and no farther; −1 stays. */

@@ -4,6 +4,15 @@
  */
 export type TakeTally = (speaker: number, support: number, oppose: number, neutral: number, contested: boolean) => void;
 
+const ownSign = 61; // =
+const silentSign = 46; // .
+const supportSign = 115; // s
+const opposeSign = 111; // o
+const neutralSign = 110; // n
+const openSign = 40; // (
+const contestedSign = 33; // !
+const noughtSign = 48; // 0
+
 /**
  * Reads the codes of one source on one claim: an optional `=` and one code for the outlet's own voice, then the speakers in the order
  * of the dataset's list. `s`, `o` and `n` stand for one supporting, opposing, neutral statement, `(4,1,0)` for their numbers, `!`
@@ -15,25 +24,25 @@ export function readCodes(codes: string, take: TakeTally): { readonly speakers: 
   let at = 0;
   while (at < codes.length) {
     const start = at;
-    const isOwn = at === 0 && codes.charCodeAt(0) === signs.own;
+    const isOwn = at === 0 && codes.charCodeAt(0) === ownSign;
     if (isOwn) at++;
     const sign = codes.charCodeAt(at++);
-    if (sign === signs.silent && !isOwn) {
+    if (sign === silentSign && !isOwn) {
       speakers++;
       continue;
     }
-    let support = sign === signs.support ? 1 : 0;
-    let oppose = sign === signs.oppose ? 1 : 0;
-    let neutral = sign === signs.neutral ? 1 : 0;
+    let support = sign === supportSign ? 1 : 0;
+    let oppose = sign === opposeSign ? 1 : 0;
+    let neutral = sign === neutralSign ? 1 : 0;
     let run = 0;
     if (support + oppose + neutral === 0) {
       // Three numbers in brackets, or that of a run before its point.
-      let which = sign === signs.open ? 0 : 3;
+      let which = sign === openSign ? 0 : 3;
       if (which === 3) at--;
       do {
         const first = at;
         let number = 0;
-        for (let digit; (digit = codes.charCodeAt(at) - signs.nought) >= 0 && digit < 10; at++)
+        for (let digit; (digit = codes.charCodeAt(at) - noughtSign) >= 0 && digit < 10; at++)
           number = number * 10 + digit;
         if (at === first || number >= 1e9 || codes.charCodeAt(at++) !== after[which])
           return { speakers, rest: codes.slice(start) };
@@ -46,23 +55,12 @@ export function readCodes(codes: string, take: TakeTally): { readonly speakers: 
       speakers += run;
       if (run) continue;
     }
-    const contested = codes.charCodeAt(at) === signs.contested;
+    const contested = codes.charCodeAt(at) === contestedSign;
     if (contested) at++;
     take(isOwn ? -1 : speakers++, support, oppose, neutral, contested);
   }
   return { speakers, rest: '' };
 }
 
-const signs = {
-  own: 61, // =
-  silent: 46, // .
-  support: 115, // s
-  oppose: 111, // o
-  neutral: 110, // n
-  open: 40, // (
-  contested: 33, // !
-  nought: 48, // 0
-} as const;
-
 /** What stands after each of three numbers in brackets, and after that of a run. */
-const after = Array.from(',,).', (sign) => sign.charCodeAt(0));
+const after = [44, 44, 41, 46]; // ,,).

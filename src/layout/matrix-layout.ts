@@ -93,31 +93,23 @@ export function layoutMatrix(
 
 /** There may be thousands of these: a class, whose methods are made once. */
 class VoiceInTable implements PlacedVoice {
+  readonly key: string;
+  readonly name: string;
+  readonly role: string | undefined;
+  readonly isOutlet: boolean;
+  readonly speaker: Speaker | undefined;
+
   constructor(
     private readonly index: number,
     private readonly order: readonly number[],
     private readonly table: PositionTable,
-  ) {}
-
-  get key(): string {
-    const { id } = this.voice;
-    return this.isOutlet ? `outlet:${id}` : id;
-  }
-
-  get name(): string {
-    return this.voice.name;
-  }
-
-  get role(): string | undefined {
-    return this.speaker?.role;
-  }
-
-  get isOutlet(): boolean {
-    return this.index >= this.table.speakers;
-  }
-
-  get speaker(): Speaker | undefined {
-    return this.isOutlet ? undefined : this.voice;
+  ) {
+    const voice = table.voices[index]!;
+    this.isOutlet = index >= table.speakers;
+    this.speaker = this.isOutlet ? undefined : (voice as Speaker);
+    this.key = this.isOutlet ? `outlet:${voice.id}` : voice.id;
+    this.name = voice.name;
+    this.role = this.speaker?.role;
   }
 
   sideAt(column: number): Side | undefined {
@@ -130,10 +122,6 @@ class VoiceInTable implements PlacedVoice {
 
   get positions(): readonly (Position | undefined)[] {
     return this.order.map((_, column) => this.at(column));
-  }
-
-  private get voice(): Speaker | Source {
-    return this.table.voices[this.index]!;
   }
 }
 

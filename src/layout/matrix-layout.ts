@@ -1,4 +1,4 @@
-import type { Claim, Dataset, Side, Source, Speaker } from '../dataset/dataset.js';
+import type { Claim, Dataset, Side, Speaker } from '../dataset/dataset.js';
 import type { Narrowing } from '../dataset/narrowing.js';
 import { groupBy } from '../dataset/group-by.js';
 import { PositionTable, type Position } from '../dataset/position-table.js';

@@ -106,7 +106,7 @@ class VoiceInTable implements PlacedVoice {
   ) {
     const voice = table.voices[index]!;
     this.isOutlet = index >= table.speakers;
-    this.speaker = this.isOutlet ? undefined : (voice);
+    this.speaker = this.isOutlet ? undefined : voice;
     this.key = this.isOutlet ? `outlet:${voice.id}` : voice.id;
     this.name = voice.name;
     this.role = this.speaker?.role;

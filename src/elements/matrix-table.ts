@@ -54,11 +54,12 @@ export function renderMatrixTable(context: MatrixContext): Markup {
         <col class="names" />
       </colgroup>
       ${window && renderRestColumn(window.before)}
-      ${drawnColumns(context).map(
-        () =>
-          html`<colgroup>
-            <col />
-          </colgroup>`,
+      ${drawnColumns(context).map(() =>
+        window
+          ? html`<colgroup>
+              <col />
+            </colgroup>`
+          : html`<colgroup></colgroup>`,
       )}
       ${window && renderRestColumn(window.after)}
       <thead>

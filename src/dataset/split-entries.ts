@@ -2,7 +2,7 @@ import type { DatasetJson, Split } from './dataset.js';
 import { firstEntries, roomForEntries, type Entries } from './entries.js';
 import type { Check } from './shape.js';
 import { bits } from './side.js';
-import { readCodes } from './split-codes.js';
+import { readCodes, type TakeTally } from './split-codes.js';
 
 const known = new WeakMap<object, Entries>();
 
@@ -23,23 +23,26 @@ export const checkSplit: Check<DatasetJson> = ({ split, sources, speakers, claim
   const written = Object.values(positions).flatMap((bySource) => Object.values(bySource ?? {}));
   const room = roomForEntries(written.reduce((sum, codes) => sum + (codes?.length ?? 0), 0));
   const { cells, said, counts, sources: from } = room;
-  let entry = 0;
-  claims.forEach((claim, row) => {
+  let [claimAt, sourceAt, entry] = [0, 0, 0];
+  // One function for all codes: a browser makes the best of what it calls a million times.
+  const take: TakeTally = (speaker, support, oppose, neutral, contested) => {
+    cells[entry] = claimAt * voices + (speaker < 0 ? speakers.length + sourceAt : speaker);
+    said[entry] =
+      (support && bits.support) |
+      (oppose && bits.oppose) |
+      (neutral && bits.neutral) |
+      (contested ? bits.contested : 0);
+    counts[entry] = support + oppose + neutral;
+    from[entry++] = sourceAt;
+  };
+  claims.forEach((claim, index) => {
     const bySource = positions[claim?.id ?? ''];
     const path = `split.positions.${claim?.id}`;
     if (bySource && evidence && !(claim!.id! in evidence)) report(path, 'has no evidence in split.evidence.');
-    sources.forEach((source, column) => {
-      const codes = bySource?.[source?.id ?? ''] ?? '';
-      const read = readCodes(codes, (speaker, support, oppose, neutral, contested) => {
-        cells[entry] = row * voices + (speaker < 0 ? speakers.length + column : speaker);
-        said[entry] =
-          (support && bits.support) |
-          (oppose && bits.oppose) |
-          (neutral && bits.neutral) |
-          (contested ? bits.contested : 0);
-        counts[entry] = support + oppose + neutral;
-        from[entry++] = column;
-      });
+    claimAt = index;
+    sources.forEach((source, index) => {
+      sourceAt = index;
+      const read = readCodes(bySource?.[source?.id ?? ''] ?? '', take);
       const here = `${path}.${source?.id}`;
       if (read.rest) report(here, `holds what is no code at “${read.rest.slice(0, 20)}”.`);
       else if (read.speakers > speakers.length)

@@ -10,6 +10,7 @@ import {
 } from '../layout/disagreement-layout.js';
 import { fewestForScore } from '../layout/disagreement-account.js';
 import { claimName } from '../layout/find-names.js';
+import type { Wording } from '../wording/wording.js';
 import { choiceStyles } from './choices.js';
 import { ContainerWidth } from './container-width.js';
 import { renderAccount } from './disagreement-account.js';
@@ -25,6 +26,7 @@ import { html, type Content } from './html.js';
 import { markStyles } from './marks.js';
 import { leadOf } from './sentences.js';
 import { disagreementStyles } from './source-disagreement.styles.js';
+import { lastAnswer } from './last-answer.js';
 import { finderStyles, nameFinder } from './name-finder.js';
 import { idsIn, narrowingStyles } from './narrowing.js';
 import { RowWindow } from './row-window.js';
@@ -146,8 +148,15 @@ export class SourceDisagreement extends StanceElement {
   /** So many rows are drawn; long charts are drawn in steps, so that the page never waits for all of them. */
   private reached = chunk;
 
-  /** What the layout was made from; what stays the same keeps its rows, which need not be drawn again. */
-  private placedFrom: readonly unknown[] = [];
+  /** Whose rows are placed. */
+  private placedStory: Dataset | undefined;
+
+  /** What stays the same keeps its rows, which need not be drawn again; in other words they are. */
+  private readonly laidOut = lastAnswer(
+    (
+      ...[story, sources, claims, topic, width, mirrored]: [Dataset, string, string, string, number, boolean, Wording]
+    ) => layoutDisagreements(story, { topic, sources: idsIn(sources), claims: idsIn(claims), width, mirrored }),
+  );
 
   protected override defaultHeading(): string {
     return this.words.disagreementHeading;
@@ -155,29 +164,33 @@ export class SourceDisagreement extends StanceElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { story, order, view, sources, claims, topic, words } = this;
+    const { story, order, view } = this;
     if (!story) return;
-    const mirrored = this.direction === 'rtl';
-    const width = axisWidth(this.width.value || this.clientWidth);
-    const from = [story, sources, claims, topic, words, width];
-    const isNew = from.some((each, index) => each !== this.placedFrom[index]);
-    const isOther = story !== this.placedFrom[0] || changed.has('order') || changed.has('view');
-    if (isNew) {
-      this.inEditorsOrder = layoutDisagreements(story, {
-        topic,
-        sources: idsIn(sources),
-        claims: idsIn(claims),
-        width,
-        mirrored,
-      });
-      this.placedFrom = from;
-    }
+    const inEditorsOrder = this.layOut(story);
+    const isNew = inEditorsOrder !== this.inEditorsOrder;
+    const isOther = story !== this.placedStory || changed.has('order') || changed.has('view');
+    this.inEditorsOrder = inEditorsOrder;
+    this.placedStory = story;
     if (isOther) this.reached = chunk;
     this.files.ask(story, this.openClaim, this.address);
     if (!isNew && !isOther) return;
-    this.rowWindow.reset(this.inEditorsOrder!.rows.length);
-    this.placed = { ...this.inEditorsOrder!, rows: orderRows(this.inEditorsOrder!.rows, order) };
-    this.counts = view === 'counts' ? layoutCounts(this.placed, mirrored) : undefined;
+    this.rowWindow.reset(inEditorsOrder.rows.length);
+    this.placed = { ...inEditorsOrder, rows: orderRows(inEditorsOrder.rows, order) };
+    this.counts = view === 'counts' ? layoutCounts(this.placed, this.isMirrored) : undefined;
+  }
+
+  private get isMirrored(): boolean {
+    return this.direction === 'rtl';
+  }
+
+  private layOut(story: Dataset): DisagreementLayout {
+    const { sources, claims, topic, words } = this;
+    const width = axisWidth(this.width.value || this.clientWidth);
+    return this.laidOut(story, sources, claims, topic, width, this.isMirrored, words);
+  }
+
+  protected override prepare(story: Dataset): void {
+    this.layOut(story);
   }
 
   protected override updated(): void {
@@ -228,7 +241,7 @@ export class SourceDisagreement extends StanceElement {
         placed: drawn,
         counts: counts?.slice(from, to),
         words,
-        mirrored: this.direction === 'rtl',
+        mirrored: this.isMirrored,
         isOpen: (claim) => (this.isPrinting && !part) || claim === this.selected,
         renderAccount: (row) => renderAccount(dataset, row, words, evidence),
         evidence,

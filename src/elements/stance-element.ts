@@ -125,6 +125,9 @@ export abstract class StanceElement extends ReactiveElement {
   /** The drawing, or undefined where narrowing leaves nothing of the dataset to draw. */
   protected abstract renderDrawing(dataset: Dataset): Content;
 
+  /** Reckons beforehand what a drawing of very much needs. */
+  protected abstract prepare(dataset: Dataset): void;
+
   /** What is to be seen after a reader set this property. */
   protected abstract describeChoice(property: string): string;
 
@@ -350,16 +353,25 @@ export abstract class StanceElement extends ReactiveElement {
     this.dispatchEvent(new StanceLoadEvent(story));
   }
 
-  /** Reading was long enough: drawing is a task of its own, so that the page can answer its reader in between. */
+  /**
+   * Reading was long enough: reckoning and drawing are tasks of their own, so that the page can answer its reader in between. What is
+   * asked for meanwhile, or taking the element away, ends it.
+   */
   protected acceptLater(story: Dataset): void {
     const { asked } = this;
     this.status = 'loading';
-    this.accepted = new Promise((resolve) =>
-      setTimeout(() => {
-        if (asked === this.asked) this.accept(story);
-        resolve();
-      }),
-    );
+    const inNextTask = (act: () => void) =>
+      new Promise<void>((resolve) =>
+        setTimeout(() => {
+          try {
+            if (asked === this.asked) act();
+          } catch {
+            // Drawing meets the same, and says so.
+          }
+          resolve();
+        }),
+      );
+    this.accepted = inNextTask(() => this.prepare(story)).then(() => inNextTask(() => this.accept(story)));
   }
 
   /** What was read is drawn then. */

@@ -201,14 +201,22 @@ export class StanceMatrix extends StanceElement {
     super.willUpdate(changed);
     if (!this.story) return;
     if (changed.has('order')) this.reordering.remember();
-    const { order, topic, sources, speakers, claims } = this;
-    this.placed = this.place(this.narrowed(this.story, topic, sources, speakers, claims), order, this.words.lang);
+    this.placed = this.placeStory(this.story);
     const before = this.selection;
     this.selection = this.opens(this.placed, this.selected, this.files.taken);
     const { key } = this.selection ?? {};
     this.toShow = this.selected !== undefined && key !== before?.key ? key : undefined;
     if (this.selection?.column?.claim !== before?.column?.claim) this.opened = marksAtOnce;
     this.askEvidence();
+  }
+
+  private placeStory(story: Dataset): MatrixLayout {
+    const { order, topic, sources, speakers, claims, words } = this;
+    return this.place(this.narrowed(story, topic, sources, speakers, claims), order, words.lang);
+  }
+
+  protected override prepare(story: Dataset): void {
+    this.placeStory(story);
   }
 
   /** Asks for the words behind what is open where they stand apart; `again` after a failure too. */

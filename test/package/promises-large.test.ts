@@ -29,3 +29,38 @@ it('5,000 statements are drawn in both widgets, and the page goes on', async () 
   expect(visit.faults).toEqual([]);
   await visit.page.close();
 }, 120_000);
+
+it.each(['stance-matrix', 'source-disagreement'])(
+  'what is asked for while a large story is reckoned comes instead of it, in a %s',
+  async (widget) => {
+    const large = storyJson(
+      Array.from({ length: 3000 }, (_, index): Said => ['daily', `speaker-${index % 100}`, 'claim-0', 'support']),
+    );
+    const small = storyJson([['daily', 'ann', 'tax', 'support']]);
+    const visit = await newsroom.visit(`<${widget}></${widget}><script src="/stancekit.js"></script>`);
+    const loads = await visit.page.evaluate(
+      async ([widget, large, small]) => {
+        const element = document.querySelector(widget) as HTMLElement & {
+          data: unknown;
+          updateComplete: Promise<unknown>;
+        };
+        const loads: number[] = [];
+        element.addEventListener('stance-load', (event) => {
+          loads.push(event.detail.dataset.statements.length);
+        });
+        element.data = large;
+        // Long enough for it to be read, too short for another task.
+        for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+        if (!element.matches(':state(loading)')) throw new Error('It was not read in a task of its own.');
+        element.data = small;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        await element.updateComplete;
+        return loads;
+      },
+      [widget, large, small] as const,
+    );
+    expect(loads).toEqual([1]);
+    expect(visit.faults).toEqual([]);
+    await visit.page.close();
+  },
+);

@@ -1,4 +1,4 @@
-import type { Claim, Dataset, Source, Speaker, Statement } from './dataset.js';
+import type { Claim, Dataset, Source, Speaker } from './dataset.js';
 import { firstEntries, roomForEntries, type Entries } from './entries.js';
 import type { Narrowed } from './narrowing.js';
 import { bits } from './side.js';
@@ -13,14 +13,15 @@ function entriesOfWhole({ sources, speakers, claims, statements }: Narrowed): En
   const places = <T>(list: readonly T[]) => new Map(list.map((each, index) => [each, index]));
   const voiceAt = places<Speaker | Source>([...speakers, ...sources]);
   const claimAt = places<Claim>(claims);
-  const cellOf = ({ speaker, article, claim }: Statement) =>
-    claimAt.get(claim)! * voiceAt.size + voiceAt.get(speaker ?? article.source)!;
-  return {
-    cells: Uint32Array.from(statements, cellOf),
-    said: Uint8Array.from(statements, ({ stance, contested }) => bits[stance] | (contested ? bits.contested : 0)),
-    counts: new Uint32Array(statements.length).fill(1),
-    sources: Uint32Array.from(statements, ({ article }) => voiceAt.get(article.source)! - speakers.length),
-  };
+  const entries = roomForEntries(statements.length);
+  statements.forEach(({ speaker, article, claim, stance, contested }, entry) => {
+    const source = voiceAt.get(article.source)!;
+    entries.cells[entry] = claimAt.get(claim)! * voiceAt.size + (speaker ? voiceAt.get(speaker)! : source);
+    entries.said[entry] = bits[stance] | (contested ? bits.contested : 0);
+    entries.counts[entry] = 1;
+    entries.sources[entry] = source - speakers.length;
+  });
+  return entries;
 }
 
 function entriesOfSplit(dataset: Dataset, { sources, speakers, claims }: Narrowed): Entries {

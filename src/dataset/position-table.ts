@@ -6,8 +6,8 @@ import { narrow, type Narrowing } from './narrowing.js';
 import { bits, sideOfBits } from './side.js';
 import { evidenceOn, ownVoice } from './split-evidence.js';
 
-/** What one voice says on one claim. */
-export interface Position {
+/** What the mark of a position tells. */
+export interface PositionMark {
   readonly side: Side;
   /** Of statements. */
   readonly count: number;
@@ -15,6 +15,10 @@ export interface Position {
   readonly contested: boolean;
   /** The sources that carry it, in the dataset's order. */
   readonly sources: readonly Source[];
+}
+
+/** What one voice says on one claim. */
+export interface Position extends PositionMark {
   /** What it rests on, oldest first: all of it, or nothing while the evidence of a split dataset is not there. */
   readonly statements: readonly Statement[];
 }
@@ -100,24 +104,38 @@ export class PositionTable {
   }
 
   at(voice: number, claim: number): Position | undefined {
+    const mark = this.markAt(voice, claim);
+    return mark && { ...mark, statements: inReadingOrder(this.statementsOf(voice, claim)) };
+  }
+
+  /** The same without the statements, to put which in order costs most of it. */
+  markAt(voice: number, claim: number): PositionMark | undefined {
     const side = this.sideAt(voice, claim);
     if (!side) return undefined;
     const { entries, sources } = this;
-    const found: number[] = [];
-    for (let entry = this.first[claim * this.voices.length + voice]!; entry > 0; entry = this.next[entry - 1]!)
-      found.push(entry - 1);
-    const carriers = new Set(found.map((entry) => entries.sources[entry]));
+    const carriers = new Set<number>();
+    let count = 0;
+    for (const entry of this.entriesAt(voice, claim)) {
+      carriers.add(entries.sources[entry]!);
+      count += entries.counts[entry]!;
+    }
     return {
       side,
-      count: found.reduce((sum, entry) => sum + entries.counts[entry]!, 0),
+      count,
       contested: (this.bitsAt(voice, claim) & bits.contested) > 0,
       sources: sources.filter((_, index) => carriers.has(index)),
-      statements: inReadingOrder(this.statementsOf(voice, claim, found)),
     };
   }
 
-  private statementsOf(voice: number, claim: number, entries: readonly number[]): readonly Statement[] {
-    if (!this.dataset.split) return entries.map((entry) => this.statements[entry]!);
+  private entriesAt(voice: number, claim: number): readonly number[] {
+    const found: number[] = [];
+    for (let entry = this.first[claim * this.voices.length + voice]!; entry > 0; entry = this.next[entry - 1]!)
+      found.push(entry - 1);
+    return found;
+  }
+
+  private statementsOf(voice: number, claim: number): readonly Statement[] {
+    if (!this.dataset.split) return this.entriesAt(voice, claim).map((entry) => this.statements[entry]!);
     const { id } = this.voices[voice]!;
     const said =
       evidenceOn(this.dataset, this.claims[claim]!)?.byVoice.get(voice < this.speakers ? id : ownVoice(id)) ?? [];

@@ -21,116 +21,135 @@ interface Listed {
  * that throws is a problem like any other. Members the shape does not know are kept as JSON. One pass, linear in the size of the data;
  * depth is bounded by the shape. The result is fresh and deep-frozen, and meaningful only if nothing was reported.
  */
-export function readShape(shape: Shape<unknown>, value: unknown, report: Report): unknown {
+export function readShape(shape: Shape<unknown>, value: unknown, tell: Report): unknown {
   const lists = new Map<string, Listed>();
   const copies = new Map<object, unknown>();
-  return read(shape.rule, value, '');
+  /** What is being read: the whole, and from there names of members and places in lists. Told in words only where something is wrong. */
+  const way: (string | number)[] = [];
+
+  return read('', shape.rule, value);
+
+  function pathTo(...within: readonly (string | number)[]): string {
+    return [...way, ...within].reduce<string>(
+      (path, step) => (typeof step === 'number' ? `${path}[${step}]` : [path, step].filter(Boolean).join('.')),
+      '',
+    );
+  }
+
+  function report(message: string, ...within: readonly (string | number)[]): void {
+    tell(pathTo(...within), message);
+  }
+
+  function unlike(expected: string | number, value: unknown): void {
+    report(`should be ${expected}, but is ${shown(value)}.`);
+  }
+
+  function reportWithin(within: string, message: string): void {
+    report(message, within);
+  }
 
   /** Without a rule: what the shape does not know. */
-  function read(rule: Rule | undefined, value: unknown, path: string, depth = 0): unknown {
+  function read(step: string | number, rule: Rule | undefined, value: unknown, depth = 0): unknown {
+    const here = way.push(step);
     try {
       switch (rule?.is) {
         case 'text':
-          return readText(rule, value, path);
+          return readText(rule, value);
         case 'choice':
-          return rule.of.includes(value as string) ? value : unlike(path, `one of ${rule.of.join(', ')}`, value);
+          return rule.of.includes(value as string) ? value : unlike(`one of ${rule.of.join(', ')}`, value);
         case 'count':
           return Number.isSafeInteger(value) && (value as number) >= 0 && (rule.only ?? value) === value
             ? value
-            : unlike(path, rule.only ?? 'a whole number, 0 or more', value);
+            : unlike(rule.only ?? 'a whole number, 0 or more', value);
         case 'list':
-          return readList(rule, value, path);
+          return readList(rule, value);
         case 'map':
-          return readMap(rule, value, path);
+          return readMap(rule, value);
         case 'record':
-          return readRecord(rule, value, path);
+          return readRecord(rule, value);
         default:
-          return keep(value, path, depth);
+          return keep(value, depth);
       }
     } catch {
-      return report(path, 'cannot be read: reading it fails.');
+      way.length = here;
+      return report('cannot be read: reading it fails.');
+    } finally {
+      way.pop();
     }
   }
 
-  function unlike(path: string, expected: string | number, value: unknown): void {
-    report(path, `should be ${expected}, but is ${shown(value)}.`);
-  }
-
-  function readText({ form, to = '' }: Rule & { is: 'text' }, value: unknown, path: string): unknown {
-    const among = lists.get(to);
+  function readText({ form, to }: Rule & { is: 'text' }, value: unknown): unknown {
+    const among = to ? lists.get(to) : undefined;
     const place = among?.places.get(value);
     if (place !== undefined) return among!.items[place];
-    if (typeof value !== 'string') return unlike(path, 'text', value);
+    if (typeof value !== 'string') return unlike('text', value);
     if (/[\ud800-\udfff]/u.test(value))
-      return report(path, 'holds half of a character: the text was cut in the wrong place.');
-    if (form && !isFormed(value, form)) return unlike(path, form.expected, value);
-    return among ? report(path, `There is no ${to.slice(0, -1)} with the id ${shown(value)}.`) : value;
+      return report('holds half of a character: the text was cut in the wrong place.');
+    if (form && !isFormed(value, form)) return unlike(form.expected, value);
+    return among ? report(`There is no ${to!.slice(0, -1)} with the id ${shown(value)}.`) : value;
   }
 
-  function readList({ of: { rule }, two }: Rule & { is: 'list' }, value: unknown, path: string): unknown {
-    if (!Array.isArray(value)) return unlike(path, 'a list', value);
+  function readList({ of: { rule }, two }: Rule & { is: 'list' }, value: unknown): unknown {
+    if (!Array.isArray(value)) return unlike('a list', value);
     const { length } = value;
     if (two && (length < 2 || (length > 2 && two === 'exactly')))
-      return report(path, `should hold ${two} two, but holds ${length}.`);
+      return report(`should hold ${two} two, but holds ${length}.`);
     const items: unknown[] = [];
     const places = new Map<unknown, number>();
+    const isReferences = rule.is === 'text';
+    const hasIds = isReferences ? rule.to : rule.is === 'record' && rule.members.id;
     for (let index = 0; index < length; index++) {
-      const here = `${path}[${index}]`;
       // One hole is enough: a list may be nothing else, billions long.
-      if (!Object.hasOwn(value, index)) return report(here, 'is missing.');
+      if (!Object.hasOwn(value, index)) return report('is missing.', index);
       const given: unknown = value[index];
-      const item = read(rule, given, here);
+      const item = read(index, rule, given);
       items.push(item);
-      const isReference = rule.is === 'text';
-      const id = isReference
-        ? rule.to && given
-        : rule.is === 'record' && rule.members.id && (item as Identified | undefined)?.id;
+      const id = hasIds && (isReferences ? given : (item as Identified | undefined)?.id);
       if (!id) continue;
       const first = places.get(id);
       if (first === undefined) places.set(id, index);
-      else report(isReference ? here : `${here}.id`, `${shown(id)} stands at ${path}[${first}] already.`);
+      else report(`${shown(id)} stands at ${pathTo(first)} already.`, index, isReferences ? '' : 'id');
     }
-    lists.set(path, { items, places });
+    // Only what stands at the top is referred to.
+    if (way.length === 2) lists.set(String(way[1]), { items, places });
     return Object.freeze(items);
   }
 
-  function readMap({ of, to }: Rule & { is: 'map' }, value: unknown, path: string): unknown {
-    if (!isRecord(value)) return unlike(path, 'an object', value);
+  function readMap({ of, to }: Rule & { is: 'map' }, value: unknown): unknown {
+    if (!isRecord(value)) return unlike('an object', value);
     const among = lists.get(to);
     // Without a prototype: an id that is not there is undefined, whatever the page does.
     const copy = Object.create(null) as Record<string, unknown>;
     for (const [id, member] of Object.entries(value as Readonly<Record<string, unknown>>)) {
-      const here = `${path}.${id}`;
-      if (!among || among.places.has(id)) copy[id] = read(of.rule, member, here);
-      else report(here, `There is no ${to.slice(0, -1)} with the id ${shown(id)}.`);
+      if (!among || among.places.has(id)) copy[id] = read(id, of.rule, member);
+      else report(`There is no ${to.slice(0, -1)} with the id ${shown(id)}.`, id);
     }
     return Object.freeze(copy);
   }
 
-  function readRecord({ members, blank, check }: Rule & { is: 'record' }, value: unknown, path: string): unknown {
-    if (!isRecord(value)) return unlike(path, 'an object', value);
+  function readRecord({ members, blank, check }: Rule & { is: 'record' }, value: unknown): unknown {
+    if (!isRecord(value)) return unlike('an object', value);
     // Absent members are there too: on a page that extends Object.prototype nothing may be inherited in their place.
     const copy: Record<string, unknown> = { ...blank, ...value };
     for (const name of Object.keys(copy)) {
       const member = members[name];
-      const here = path ? `${path}.${name}` : name;
       const given = copy[name] === undefined ? member?.otherwise : copy[name];
-      if (given !== undefined) copy[name] = read(member?.shape.rule, given, here);
-      else if (member?.required) report(here, 'is missing.');
+      if (given !== undefined) copy[name] = read(name, member?.shape.rule, given);
+      else if (member?.required) report('is missing.', name);
     }
-    check?.(copy as never, path, report);
+    check?.(copy as never, reportWithin);
     return Object.freeze(copy);
   }
 
   /** A frozen JSON copy; what JSON cannot hold is left out. */
-  function keep(value: unknown, path: string, depth: number): unknown {
+  function keep(value: unknown, depth: number): unknown {
     if (value === null || /string|number|boolean/.test(typeof value)) return value;
     if (typeof value !== 'object') return undefined;
-    if (copies.has(value)) return copies.get(value) ?? report(path, 'contains itself.');
-    if (depth > 100) return report(path, 'is nested too deeply.');
+    if (copies.has(value)) return copies.get(value) ?? report('contains itself.');
+    if (depth > 100) return report('is nested too deeply.');
     copies.set(value, undefined);
     const entries = Object.entries(value).map(
-      ([name, member]) => [name, read(undefined, member, `${path}.${name}`, depth + 1)] as const,
+      ([name, member]) => [name, read(name, undefined, member, depth + 1)] as const,
     );
     const copy = Object.freeze(Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries));
     copies.set(value, copy);

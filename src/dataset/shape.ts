@@ -12,8 +12,11 @@ export interface TextForm {
   readonly format?: 'date' | 'uri';
 }
 
-/** Checks a record that was read for what its members' shapes cannot say. What was reported of a member leaves it undefined. */
-export type Check<T> = (record: Broken<T>, path: string, report: Report) => void;
+/**
+ * Checks a record that was read for what its members' shapes cannot say. What was reported of a member leaves it undefined. Reports by
+ * paths inside the record, empty for the record itself.
+ */
+export type Check<T> = (record: Broken<T>, report: Report) => void;
 
 /** What is left of a record where some of it may have been reported. */
 export type Broken<T> = T extends string | number ? T : { readonly [K in keyof T]?: Broken<T[K]> | undefined };

@@ -15,7 +15,7 @@ export function splitEntries({ positions }: Split): Entries {
  * Reads all codes of a split dataset. Reports statements that do not stand apart, codes that cannot be read, positions of more speakers
  * than there are, and positions without a file of evidence.
  */
-export const checkSplit: Check<DatasetJson> = ({ split, sources, speakers, claims, statements }, _path, report) => {
+export const checkSplit: Check<DatasetJson> = ({ split, sources, speakers, claims, statements }, report) => {
   if (split && statements?.length) report('statements', 'should be empty: with split they stand apart.');
   const { positions, evidence } = split ?? {};
   if (!positions || !sources || !speakers || !claims) return;

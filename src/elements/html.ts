@@ -29,8 +29,11 @@ export function verbatim(text: string): Markup {
   return new Markup(escaped(text));
 }
 
+/** What may need more than to be put there as it is; everything a drawing has hundreds of does not. */
+const notPlain = /[^ !#-%(-;=?-~]/;
+
 function written(content: Content): string {
-  if (typeof content === 'string') return escaped(closed(content));
+  if (typeof content === 'string') return notPlain.test(content) ? escaped(closed(content)) : content;
   if (content instanceof Markup) return content.markup;
   if (Array.isArray(content)) return content.map(written).join('');
   return typeof content === 'number' ? String(content) : '';
@@ -38,7 +41,7 @@ function written(content: Content): string {
 
 /**
  * The one place where text becomes markup. Every text is escaped, whatever stands around it, for between tags and for attributes in
- * quotation marks: a value of an attribute always stands in them (`test/elements/html.test.ts` looks at every template). Files, which XML
+ * quotation marks: a value of an attribute always stands in them (`test/elements-templates.test.ts` looks at every template). Files, which XML
  * parsers read too, have the heavier templates of `src/authoring/static/markup.ts`.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
@@ -51,6 +54,6 @@ export function html(strings: TemplateStringsArray, ...values: readonly Content[
 export const svg = html;
 
 /** An attribute that is there only where it has a value. The name is ours, never a dataset’s. */
-export function attribute(name: string, value: string | undefined): Markup {
-  return new Markup(value === undefined ? '' : ` ${name}="${written(value)}"`);
+export function attribute(name: string, value: string | undefined): Markup | undefined {
+  return value === undefined ? value : new Markup(` ${name}="${written(value)}"`);
 }

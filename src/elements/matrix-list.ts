@@ -66,7 +66,7 @@ function renderClaim(
     ${start > 0 && html`<button class="plain more" data-select="${keyOf(voices[start - 1], column)}">${words.previous}</button>`}
     <ul>
       ${voices.slice(start, start + most).map((voice) => {
-        const position = voice.at(index)!;
+        const position = voice.markAt(index)!;
         const key = keyOf(voice, column);
         const isOpen = selection?.key === key;
         const carriers =

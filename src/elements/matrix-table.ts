@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
-import type { Position } from '../dataset/position-table.js';
+import type { PositionMark } from '../dataset/position-table.js';
 import {
   sectionTitle,
   type MatrixLayout,
@@ -205,11 +205,11 @@ function renderRow(voice: PlacedVoice, rowIndex: string | undefined, context: Ma
 
 function renderCell(voice: PlacedVoice, column: PlacedClaim, index: number, context: MatrixContext): Markup {
   const { dataset, selection, words, numbers, isMirrored } = context;
-  const position = voice.at(index);
+  const mark = voice.markAt(index);
   const at = attribute('aria-colindex', columnIndex(index, context));
   const claim = attribute('data-key', columnKey(column, context));
-  if (!position) return html`<td class="absent" ${at} ${claim}><span>${words.notQuoted}</span></td>`;
-  const { side, sources } = position;
+  if (!mark) return html`<td class="absent" ${at} ${claim}><span>${words.notQuoted}</span></td>`;
+  const { side, sources } = mark;
   const key = keyOf(voice, column);
   const pips = pipsClass(
     dataset.sources.map((source) => sources.includes(source)),
@@ -221,16 +221,16 @@ function renderCell(voice: PlacedVoice, column: PlacedClaim, index: number, cont
       class="cell ${side} ${pips}"
       data-select="${key}"
       tabindex="-1"
-      aria-label="${markName(voice, column, position, words)}"
+      aria-label="${markName(voice, column, mark, words)}"
       aria-expanded="${String(selection?.key === key)}"
-      ${countAttribute(position)}
+      ${countAttribute(mark)}
     >
-      ${position.contested && html`<i class="contested">!</i>`}${numbers && renderNumbersOf(key, numbers)}
+      ${mark.contested && html`<i class="contested">!</i>`}${numbers && renderNumbersOf(key, numbers)}
     </button>
   </td>`;
 }
 
 /** The number of statements beside a mark, drawn by the style sheet; of one there is none. */
-export function countAttribute({ count }: Position): Markup {
+export function countAttribute({ count }: PositionMark): Markup | undefined {
   return attribute('data-count', count > 1 ? String(count) : undefined);
 }

@@ -22,11 +22,11 @@ interface Sizes {
   readonly head: number;
 }
 
-/** So many lines and columns come and go at once; fewer where many are in view. */
-const [roomy, tight] = [
-  { line: 4, column: 2 },
-  { line: 2, column: 2 },
-] as const;
+/** So many columns come and go at once. */
+const columnsAtOnce = 2;
+
+/** So many lines do, and so many where much is in view. */
+const [linesAtOnce, fewerLines] = [4, 2];
 
 /** Of so many elements a table may be made; the rest of 2,000 is for what stands around it. */
 const mostElements = 1850;
@@ -52,13 +52,15 @@ export class MatrixWindow {
     const { line, column, names, head } = this.sizes;
     const { top, left, width, height } = this.view;
     const count = lineCount(placed);
-    const ranges = (block: typeof roomy | typeof tight) =>
-      [
-        rangeInView(count, { size: line, offset: top, extent: height - head, block: block.line }),
-        rangeInView(columns.length, { size: column, offset: left, extent: width - names, block: block.column }),
-      ] as const;
-    let [lines, range] = ranges(roomy);
-    if (lines[1] - lines[0] > mostLines(range[1] - range[0])) [lines, range] = ranges(tight);
+    const range = rangeInView(columns.length, {
+      size: column,
+      offset: left,
+      extent: width - names,
+      block: columnsAtOnce,
+    });
+    const linesBy = (block: number) => rangeInView(count, { size: line, offset: top, extent: height - head, block });
+    let lines = linesBy(linesAtOnce);
+    if (lines[1] - lines[0] > mostLines(range[1] - range[0])) lines = linesBy(fewerLines);
     return {
       lines,
       columns: range,

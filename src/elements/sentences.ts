@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
-import type { Position } from '../dataset/position-table.js';
+import type { PositionMark } from '../dataset/position-table.js';
 import { statementCount } from '../dataset/split-evidence.js';
 import { fewestForScore } from '../layout/disagreement-account.js';
 import type { DisagreementLayout, MarkSize, PlacedDisagreement } from '../layout/disagreement-layout.js';
@@ -90,7 +90,7 @@ export function placesOf({ answer }: PlacedDisagreement, words: Wording): string
 }
 
 /** “Mike Pompeo supports: Iran is al-Qaida’s new home base. 14 statements in 3 reports: …” */
-export function markName(voice: PlacedVoice, { claim }: PlacedClaim, position: Position, words: Wording): string {
+export function markName(voice: PlacedVoice, { claim }: PlacedClaim, position: PositionMark, words: Wording): string {
   return words.mark({
     voice: voice.name,
     claim: claim.text,

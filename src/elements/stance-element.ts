@@ -353,25 +353,24 @@ export abstract class StanceElement extends ReactiveElement {
     this.dispatchEvent(new StanceLoadEvent(story));
   }
 
-  /**
-   * Reading was long enough: reckoning and drawing are tasks of their own, so that the page can answer its reader in between. What is
-   * asked for meanwhile, or taking the element away, ends it.
-   */
+  /** Reading was long enough: the rest comes later, so that the page can answer its reader in between. */
   protected acceptLater(story: Dataset): void {
-    const { asked } = this;
     this.status = 'loading';
-    const inNextTask = (act: () => void) =>
-      new Promise<void>((resolve) =>
-        setTimeout(() => {
-          try {
-            if (asked === this.asked) act();
-          } catch {
-            // Drawing meets the same, and says so.
-          }
-          resolve();
-        }),
-      );
-    this.accepted = inNextTask(() => this.prepare(story)).then(() => inNextTask(() => this.accept(story)));
+    this.accepted = this.acceptInTasks(story);
+  }
+
+  /** Reckoning and drawing are a task each. What is asked for meanwhile, or taking the element away, ends it. */
+  private async acceptInTasks(story: Dataset): Promise<void> {
+    const { asked } = this;
+    await nextTask();
+    if (asked !== this.asked) return;
+    try {
+      this.prepare(story);
+    } catch {
+      // Drawing meets the same, and says so.
+    }
+    await nextTask();
+    if (asked === this.asked) this.accept(story);
   }
 
   /** What was read is drawn then. */
@@ -441,4 +440,8 @@ function languageOf(element: Element): string {
     if (lang !== null) return lang;
   }
   return 'en';
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

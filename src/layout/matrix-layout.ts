@@ -1,7 +1,7 @@
 import type { Claim, Dataset, Side, Speaker } from '../dataset/dataset.js';
 import type { Narrowing } from '../dataset/narrowing.js';
 import { groupBy } from '../dataset/group-by.js';
-import { PositionTable, type Position } from '../dataset/position-table.js';
+import { PositionTable, type Position, type PositionMark } from '../dataset/position-table.js';
 
 export type MatrixOrder = 'editor' | 'disputed' | 'similar' | 'name';
 
@@ -32,7 +32,9 @@ export interface PlacedVoice {
   readonly speaker: Speaker | undefined;
   /** What it says on the claim of that column; undefined where it is not quoted on it. */
   sideAt(column: number): Side | undefined;
-  /** The same with all that it rests on, made when it is asked for. */
+  /** The same with what its mark tells. */
+  markAt(column: number): PositionMark | undefined;
+  /** And with all that it rests on; made, as the mark is, when it is asked for. */
   at(column: number): Position | undefined;
   /** All of them: `positions[i]` is on `columns[i]`. */
   readonly positions: readonly (Position | undefined)[];
@@ -114,6 +116,10 @@ class VoiceInTable implements PlacedVoice {
 
   sideAt(column: number): Side | undefined {
     return this.table.sideAt(this.index, this.order[column]!);
+  }
+
+  markAt(column: number): PositionMark | undefined {
+    return this.table.markAt(this.index, this.order[column]!);
   }
 
   at(column: number): Position | undefined {

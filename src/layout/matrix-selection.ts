@@ -49,7 +49,7 @@ function mostDisputedMark(placed: MatrixLayout): string | undefined {
   if (!column) return undefined;
   const weaker: Side = column.support < column.oppose ? 'support' : 'oppose';
   const weights = voicesOf(placed).map((voice) => {
-    const { side, count } = voice.at(index) ?? { side: undefined, count: 0 };
+    const { side, count } = voice.markAt(index) ?? { side: undefined, count: 0 };
     return (side === 'both' ? 2e9 : side === weaker ? 1e9 : 0) + count;
   });
   const most = weights.reduce((most, weight) => Math.max(most, weight), 0);
@@ -103,10 +103,10 @@ export function noteNumbers(placed: MatrixLayout): ReadonlyMap<string, readonly 
   return new Map(
     voicesOf(placed).flatMap((voice) =>
       placed.columns.flatMap((column, index) => {
-        const position = voice.at(index);
-        if (!position) return [];
+        const mark = voice.markAt(index);
+        if (!mark) return [];
         const first = next;
-        next += position.count;
+        next += mark.count;
         return [[keyOf(voice, column), [first, next - 1]] as const];
       }),
     ),

@@ -1,4 +1,5 @@
 import { englishFormats } from './english-formats.js';
+import { sentence, some } from './quotation.js';
 import type { Failure, Wording } from './wording.js';
 
 /** English, the language inside the script. */
@@ -166,17 +167,8 @@ export function english(lang: string): Wording {
   };
 }
 
-/** The parts that there are. */
-function some(separator: string, ...parts: readonly (string | false | undefined)[]): string {
-  return parts.filter(Boolean).join(separator);
-}
-
 function quoted(claim: string): string {
   return `“${claim.replace(/\.$/, '').replaceAll('“', '‘').replaceAll('”', '’')}”`;
-}
-
-function sentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 function whyNot(failure: Failure): string {

@@ -13,7 +13,13 @@ export function withNamesApart(words: Wording): Wording {
   type Say = (...parts: readonly unknown[]) => unknown;
   const sentences = Object.entries(words).map(([name, say]: [string, unknown]) => [
     name,
-    typeof say === 'function' ? (...parts: unknown[]) => (say as Say)(...parts.map(apart)) : say,
+    typeof say !== 'function'
+      ? say
+      : (...parts: unknown[]) => {
+          // Most sentences hold no such sign, and to look at each of their parts would cost more than to say them.
+          const said = (say as Say)(...parts);
+          return turning.test(said as string) ? (say as Say)(...parts.map(apart)) : said;
+        },
   ]);
   return Object.fromEntries(sentences) as Wording;
 }

@@ -53,7 +53,7 @@ it.each(['stance-matrix', 'source-disagreement'])(
         for (let turn = 0; turn < 20; turn++) await Promise.resolve();
         if (!element.matches(':state(loading)')) throw new Error('It was not read in a task of its own.');
         element.data = small;
-        await new Promise((resolve) => setTimeout(resolve, 200));
+        // Also of what was ended.
         await element.updateComplete;
         return loads;
       },

@@ -39,5 +39,5 @@ export const checkQuote: Check<Quote> = ({ exact, start, end, fragments }, repor
 
 /** Unicode code points, as the W3C Web Annotation model counts. */
 export function codePointCount(text: string): number {
-  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+  return /[\ud800-\udbff]/.test(text) ? Array.from(text).length : text.length;
 }

@@ -9,6 +9,9 @@ export interface Problem {
 /** The global of browsers and Node alike; the pure layers compile without the libraries of either. */
 declare const URL: new (address: string) => { readonly protocol: string; readonly username: string };
 
+/** Of a pair of units that make one character, one alone. */
+const half = /[\ud800-\udfff]/u;
+
 /** A list that was read, and the place of each id in it. */
 interface Listed {
   readonly items: readonly unknown[];
@@ -50,17 +53,18 @@ export function readShape(shape: Shape<unknown>, value: unknown, tell: Report): 
 
   /** Without a rule: what the shape does not know. */
   function read(step: string | number, rule: Rule | undefined, value: unknown, depth = 0): unknown {
+    // Nearly all that there is to read, and nearly always as it should be.
+    const leaf = rule && leafOf(rule, value);
+    if (leaf !== undefined) return leaf;
     const here = way.push(step);
     try {
       switch (rule?.is) {
         case 'text':
-          return readText(rule, value);
+          return blameText(rule, value);
         case 'choice':
-          return rule.of.includes(value as string) ? value : unlike(`one of ${rule.of.join(', ')}`, value);
+          return unlike(`one of ${rule.of.join(', ')}`, value);
         case 'count':
-          return Number.isSafeInteger(value) && (value as number) >= 0 && (rule.only ?? value) === value
-            ? value
-            : unlike(rule.only ?? 'a whole number, 0 or more', value);
+          return unlike(rule.only ?? 'a whole number, 0 or more', value);
         case 'list':
           return readList(rule, value);
         case 'map':
@@ -78,15 +82,31 @@ export function readShape(shape: Shape<unknown>, value: unknown, tell: Report): 
     }
   }
 
-  function readText({ form, to }: Rule & { is: 'text' }, value: unknown): unknown {
-    const among = to ? lists.get(to) : undefined;
-    const place = among?.places.get(value);
-    if (place !== undefined) return among!.items[place];
-    if (typeof value !== 'string') return unlike('text', value);
-    if (/[\ud800-\udfff]/u.test(value))
-      return report('holds half of a character: the text was cut in the wrong place.');
-    if (form && !isFormed(value, form)) return unlike(form.expected, value);
-    return among ? report(`There is no ${to!.slice(0, -1)} with the id ${shown(value)}.`) : value;
+  /** A text, a choice, a number, or what an id stands for; undefined where it does not fit, and of lists and records. */
+  function leafOf(rule: Rule, value: unknown): unknown {
+    if (rule.is === 'text') {
+      const among = rule.to && lists.get(rule.to);
+      if (among) {
+        const place = among.places.get(value);
+        return place === undefined ? undefined : among.items[place];
+      }
+      const { form } = rule;
+      return typeof value === 'string' && !half.test(value) && (!form || isFormed(value, form)) ? value : undefined;
+    }
+    if (rule.is === 'choice') return rule.of.includes(value as string) ? value : undefined;
+    return rule.is === 'count' &&
+      Number.isSafeInteger(value) &&
+      (value as number) >= 0 &&
+      (rule.only ?? value) === value
+      ? value
+      : undefined;
+  }
+
+  function blameText({ form, to = '' }: Rule & { is: 'text' }, value: unknown): void {
+    if (typeof value !== 'string') unlike('text', value);
+    else if (half.test(value)) report('holds half of a character: the text was cut in the wrong place.');
+    else if (form && !isFormed(value, form)) unlike(form.expected, value);
+    else report(`There is no ${to.slice(0, -1)} with the id ${shown(value)}.`);
   }
 
   function readList({ of: { rule }, two }: Rule & { is: 'list' }, value: unknown): unknown {
@@ -168,14 +188,22 @@ export function isRecord(value: unknown): value is object {
 /** Whether a text has this form. */
 export function isFormed(value: string, { pattern, format }: TextForm): boolean {
   if (!pattern.test(value)) return false;
+  if (format === 'date') return isDate(value);
   try {
-    if (format === 'date') return new Date(value).toISOString().startsWith(value);
     if (format !== 'uri') return true;
     const { protocol, username } = new URL(value);
     return /^https?:$/.test(protocol) && !username;
   } catch {
     return false;
   }
+}
+
+/** Whether the calendar has that day. Reckoned, for the first `Date` of a page takes a browser longer than all the rest of the reading. */
+function isDate(value: string): boolean {
+  const [year, month, day] = value.split('-').map(Number) as [number, number, number];
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 ? (isLeap ? 29 : 28) : 31 - (((month - 1) % 7) % 2);
+  return month >= 1 && month <= 12 && day >= 1 && day <= days;
 }
 
 /** The value as an editor may recognise it, short and without control characters. */

@@ -64,15 +64,6 @@ export const frameStyles = css`
   :host([hidden]) {
     display: none;
   }
-  /* Where English stands in for a language that runs from right to left, each text keeps its own order. */
-  :where(.foreign *) {
-    unicode-bidi: plaintext;
-    text-align: right;
-  }
-  .line > span,
-  .ends b {
-    unicode-bidi: normal;
-  }
 
   h2 {
     font-family: var(--stance-heading-font, inherit);
@@ -84,10 +75,13 @@ export const frameStyles = css`
   .summary {
     text-wrap: balance;
   }
-  h3,
-  h4,
-  h5 {
+  h3 {
     font-size: 1em;
+  }
+  h4,
+  h5,
+  .about h3 {
+    font-size: 0.87em;
   }
   h2,
   h3,
@@ -254,7 +248,8 @@ export const frameStyles = css`
     position: absolute;
     clip-path: inset(50%);
   }
-  [dir='rtl'] :is(.balance, .distance, canvas) {
+  [dir='rtl'] .distance,
+  [dir='rtl'] canvas {
     transform: scaleX(-1);
   }
 
@@ -299,5 +294,17 @@ export const frameStyles = css`
     svg {
       --_neutral: GrayText;
     }
+  }
+`;
+
+/** Where English stands in for a language that runs from right to left, each text keeps its own order. */
+export const foreignStyles = css`
+  :where(.foreign *) {
+    unicode-bidi: plaintext;
+    text-align: right;
+  }
+  .line > span,
+  .ends b {
+    unicode-bidi: normal;
   }
 `;

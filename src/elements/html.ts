@@ -35,7 +35,9 @@ const notPlain = /[^ !#-%(-;=?-~]/;
 function written(content: Content): string {
   if (typeof content === 'string') return notPlain.test(content) ? escaped(closed(content)) : content;
   if (content instanceof Markup) return content.markup;
-  if (Array.isArray(content)) return content.map(written).join('');
+  // Put together, not joined: what is joined is copied once more at each level.
+  if (Array.isArray(content))
+    return (content as readonly Content[]).reduce<string>((text, each) => text + written(each), '');
   return typeof content === 'number' ? String(content) : '';
 }
 

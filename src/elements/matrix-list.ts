@@ -1,10 +1,10 @@
 import type { PlacedClaim } from '../layout/matrix-layout.js';
 import { keyOf, voicesOf } from '../layout/matrix-selection.js';
 import type { Range } from '../layout/table-window.js';
-import { html, type Content, type Markup } from './html.js';
+import { attribute, html, type Content, type Markup } from './html.js';
 import { renderMark } from './marks.js';
 import { renderNumbersOf } from './matrix-notes.js';
-import { countAttribute, type MatrixContext } from './matrix-table.js';
+import type { MatrixContext } from './matrix-table.js';
 import { shortName } from './short-name.js';
 
 /** So many claims stand open on a phone; the others are one tap away. */
@@ -77,7 +77,11 @@ function renderClaim(
               : words.list(position.sources.map(shortName));
         return html`<li>
           <button class="line" part="mark ${position.side}" data-select="${key}" aria-expanded="${String(isOpen)}">
-            <span class="glyph" ${countAttribute(position)}>${renderMark(position.side)}</span>
+            <span
+              class="glyph"
+              ${attribute('data-count', position.count > 1 ? words.number(position.count) : undefined)}
+              >${renderMark(position.side)}</span
+            >
             <span
               ><bdi>${voice.name}</bdi> <span class="hidden">${words.sideVerb[position.side]}</span>
               ${numbers && renderNumbersOf(key, numbers)}

@@ -1,5 +1,4 @@
-import type { Dataset } from '../dataset/dataset.js';
-import type { PositionMark } from '../dataset/position-table.js';
+import type { Dataset, Side } from '../dataset/dataset.js';
 import {
   sectionTitle,
   type MatrixLayout,
@@ -17,6 +16,9 @@ import { renderNumbersOf, type NoteNumbers } from './matrix-notes.js';
 import { hasPips, pipsClass } from './pips.js';
 import { markName } from './sentences.js';
 import type { Surface } from './surface.js';
+
+/** A table of fewer columns is not stretched. */
+const fewColumns = 3;
 
 export interface MatrixContext {
   readonly dataset: Dataset;
@@ -38,7 +40,12 @@ export interface MatrixContext {
  */
 export function renderMatrixTable(context: MatrixContext): Markup {
   const { dataset, placed, words, window } = context;
-  const classes = [hasPips(dataset.sources.length) ? '' : 'bare', window ? 'windowed' : ''].join(' ').trim();
+  const classes = some(
+    ' ',
+    !hasPips(dataset.sources.length) && 'bare',
+    placed.columns.length < fewColumns && 'few',
+    window && 'windowed',
+  );
   const count = (number: number) => window && String(number);
   let line = 0;
   return html`<div class="scroller" tabindex="-1">
@@ -108,24 +115,20 @@ function drawnColumns({ placed, window }: MatrixContext): readonly (readonly [Pl
 }
 
 /** For screen readers, of a large table: its place among all columns. */
-function columnIndex(index: number, { window }: MatrixContext): string | undefined {
-  return window && String(index + 2);
+function columnIndex(index: number, { window }: MatrixContext): Content {
+  return window && attribute('aria-colindex', String(index + 2));
 }
 
-/** Of a large table: the claim that a cell stays with while other columns come into view. */
-function columnKey({ claim }: PlacedClaim, { window }: MatrixContext): string | undefined {
-  return window && claim.id;
+/** The same, and the claim that a cell stays with while other columns come into view. */
+function inColumn({ claim }: PlacedClaim, index: number, context: MatrixContext): Content {
+  return context.window && [columnIndex(index, context), attribute('data-key', claim.id)];
 }
 
 function renderHead(column: PlacedClaim, index: number, context: MatrixContext): Markup {
   const { selection, words, window } = context;
   const { claim, support, oppose, neutral } = column;
   const key = keyOf(undefined, column);
-  return html`<th
-    scope="col"
-    ${attribute('aria-colindex', columnIndex(index, context))}
-    ${attribute('data-key', columnKey(column, context))}
-  >
+  return html`<th scope="col" ${inColumn(column, index, context)}>
     <button
       part="claim"
       data-select="${key}"
@@ -139,16 +142,14 @@ function renderHead(column: PlacedClaim, index: number, context: MatrixContext):
   </th>`;
 }
 
-/** Voices for and against as one bar of two lengths. */
+/** Voices for and against as two bars. A rule is the one element whose length needs neither a style nor an image. */
 function renderBalance({ support, oppose }: PlacedClaim, name: string): Markup {
-  const width = 44;
-  const all = support + oppose;
-  const gap = support && oppose ? 2 : 0;
-  const first = all === 0 ? 0 : ((width - gap) * support) / all;
-  return html`<svg class="balance" role="img" aria-label="${name}" width="44" height="4">
-    <rect width="${first}" height="4" fill="var(--_support)"></rect>
-    <rect x="${first + gap}" width="${all === 0 ? 0 : width - gap - first}" height="4" fill="var(--_oppose)"></rect>
-  </svg>`;
+  const length = 42 / (support + oppose);
+  const bar = (side: Side, voices: number) =>
+    voices > 0 && html`<hr class="${side}" width="${(length * voices).toFixed(1)}" />`;
+  return html`<span class="balance" role="img" aria-label="${name}"
+    >${bar('support', support)}${bar('oppose', oppose)}</span
+  >`;
 }
 
 function renderSection(section: PlacedSection, first: number, context: MatrixContext): Content {
@@ -185,7 +186,7 @@ function renderRow(voice: PlacedVoice, rowIndex: string | undefined, context: Ma
     ${attribute('class', selection?.voice === voice ? 'open' : undefined)}
     ${attribute('aria-rowindex', rowIndex)}
   >
-    <th scope="row" ${attribute('aria-colindex', columnIndex(-1, context))}>
+    <th scope="row" ${columnIndex(-1, context)}>
       <button
         part="speaker"
         data-select="${voice.key}"
@@ -206,31 +207,24 @@ function renderRow(voice: PlacedVoice, rowIndex: string | undefined, context: Ma
 function renderCell(voice: PlacedVoice, column: PlacedClaim, index: number, context: MatrixContext): Markup {
   const { dataset, selection, words, numbers, isMirrored } = context;
   const mark = voice.markAt(index);
-  const at = attribute('aria-colindex', columnIndex(index, context));
-  const claim = attribute('data-key', columnKey(column, context));
-  if (!mark) return html`<td class="absent" ${at} ${claim}><span>${words.notQuoted}</span></td>`;
+  const at = inColumn(column, index, context);
+  if (!mark) return html`<td class="absent" ${at}><span>${words.notQuoted}</span></td>`;
   const { side, sources } = mark;
   const key = keyOf(voice, column);
   const pips = pipsClass(
     dataset.sources.map((source) => sources.includes(source)),
     isMirrored,
   );
-  return html`<td ${at} ${claim}>
+  return html`<td ${at}>
     <button
       part="mark ${side}"
-      class="cell ${side} ${pips}"
+      class="${some(' ', 'cell', side, pips, mark.contested && 'flagged')}"
       data-select="${key}"
       tabindex="-1"
       aria-label="${markName(voice, column, mark, words)}"
-      aria-expanded="${String(selection?.key === key)}"
-      ${countAttribute(mark)}
+      aria-expanded="${selection?.key === key ? 'true' : 'false'}"
     >
-      ${mark.contested && html`<i class="contested">!</i>`}${numbers && renderNumbersOf(key, numbers)}
+      ${mark.count > 1 && words.number(mark.count)}${mark.contested && html`<i class="contested">!</i>`}${numbers && renderNumbersOf(key, numbers)}
     </button>
   </td>`;
-}
-
-/** The number of statements beside a mark, drawn by the style sheet; of one there is none. */
-export function countAttribute({ count }: PositionMark): Markup | undefined {
-  return attribute('data-count', count > 1 ? String(count) : undefined);
 }

@@ -16,8 +16,9 @@ export interface Narrowing {
 
 /** The ids in an attribute, separated by white space; undefined where there are none, which means all. */
 export function idsIn(list: string): readonly string[] | undefined {
-  const ids = list.split(/\s+/).filter(Boolean);
-  return ids.length > 0 ? ids : undefined;
+  // Mostly there are none, and then nothing need be looked for.
+  const ids = list && list.split(/\s+/).filter(Boolean);
+  return ids && ids.length > 0 ? ids : undefined;
 }
 
 /** Reports, groups and topics to narrow to, one step away; what is left is counted, with a way back. What cannot narrow is left out. */

@@ -22,11 +22,18 @@ const pitch = 6;
  */
 export function pipsRules(count: number): string {
   const patterns = Array.from({ length: 2 ** count }, (_, number) => number.toString(2).padStart(count, '0'));
-  const dot = (on: string, index: number) =>
-    `radial-gradient(circle,${on === '1' ? 'var(--_muted) 1.7px,transparent 2.3px' : 'var(--_line) 1.2px,transparent 1.8px'})` +
-    `calc(50% + ${(index - (count - 1) / 2) * pitch}px) var(--_y,50%)/${pitch}px 5px no-repeat`;
+  const dot = (on: string, index: number) => {
+    const [colour, half] = on === '1' ? ['var(--_muted)', 2] : ['var(--_line)', 1];
+    const middle = (index + 0.5) * pitch;
+    return `#0000 0 ${middle - half}px,${colour} 0 ${middle + half}px`;
+  };
   return (
-    `.pips{print-color-adjust:exact;forced-color-adjust:none;min-inline-size:${count * pitch}px;min-block-size:5px}` +
-    patterns.map((pattern) => `.on-${pattern}{background:${Array.from(pattern, dot).join()}}`).join('')
+    `.pips{print-color-adjust:exact;forced-color-adjust:none}i.pips{min-inline-size:${count * pitch}px;min-block-size:5px}` +
+    patterns
+      .map(
+        (pattern) =>
+          `.on-${pattern}{background:linear-gradient(90deg,${Array.from(pattern, dot).join()},#0000 0)50% var(--_y,50%)/${count * pitch}px 3px no-repeat}`,
+      )
+      .join('')
   );
 }

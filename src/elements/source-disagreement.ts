@@ -104,7 +104,6 @@ export class SourceDisagreement extends StanceElement {
     narrowingStyles,
     disagreementStyles,
     accountStyles,
-    finderStyles,
   ];
 
   static override properties: PropertyDeclarations = {
@@ -191,6 +190,10 @@ export class SourceDisagreement extends StanceElement {
 
   protected override prepare(story: Dataset): void {
     this.layOut(story);
+  }
+
+  protected override get furtherRules(): readonly string[] {
+    return [...super.furtherRules, ...(this.isLarge ? [finderStyles.cssText] : [])];
   }
 
   protected override updated(): void {

@@ -6,6 +6,7 @@ import type { Failure, Wording } from '../wording/wording.js';
 import { StanceErrorEvent, StanceLoadEvent } from './events.js';
 import { fetchDataset, LoadError, readData, readText } from './fetch-dataset.js';
 import { datasetCsv, datasetJson } from '../dataset/dataset-text.js';
+import { foreignStyles } from './frame.styles.js';
 import { problemsOf, renderFailure, renderFooter, renderSkeleton } from './frame.js';
 import { html, type Content, type Markup } from './html.js';
 import { KeptHeight } from './kept-height.js';
@@ -94,8 +95,8 @@ export abstract class StanceElement extends ReactiveElement {
 
   private readonly link = new Permalink(this);
 
-  /** That of the last drawing. */
-  private drawnDirection = '';
+  /** That of the drawing: of its words or, where they are only a stand-in for the page's language, the page's own. */
+  protected direction = '';
 
   private readonly keptHeight = new KeptHeight(this);
 
@@ -182,6 +183,7 @@ export abstract class StanceElement extends ReactiveElement {
       Object.assign(this, this.link.read(this.linked));
     }
     if (changed.has('lang')) this.words = wordingFor(this.language);
+    this.direction = this.directionNow();
     if (!this.hasUpdated || changed.has('src') || changed.has('data')) this.takeData();
     if (this.status === 'ready' || this.status === 'failed') this.keptHeight.keep();
   }
@@ -202,6 +204,11 @@ export abstract class StanceElement extends ReactiveElement {
     return root;
   }
 
+  /** Rules that not every drawing needs: they come with the first that does, and cost the others nothing. */
+  protected get furtherRules(): readonly string[] {
+    return this.isForeign ? [foreignStyles.cssText] : [];
+  }
+
   private adoptStyles(root: ShadowRoot): void {
     const { elementStyles } = this.constructor as typeof ReactiveElement;
     root.adoptedStyleSheets = elementStyles.map((style) => sheetIn(this.ownerDocument, (style as CSSResult).cssText));
@@ -220,7 +227,6 @@ export abstract class StanceElement extends ReactiveElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    this.drawnDirection = this.direction;
     this.surface.draw(this.renderRoot as ShadowRoot, this.render());
   }
 
@@ -231,7 +237,7 @@ export abstract class StanceElement extends ReactiveElement {
     const footer = { address: this.address, hasLink: this.permalink };
     const drawing = statementCount(story) > 0 && this.renderDrawing(story);
     return html`<section
-      class="frame${this.direction === words.direction ? '' : ' foreign'}"
+      class="frame${this.isForeign ? ' foreign' : ''}"
       part="frame"
       lang="${words.lang}"
       dir="${this.direction}"
@@ -244,6 +250,11 @@ export abstract class StanceElement extends ReactiveElement {
   }
 
   protected override updated(): void {
+    const root = this.renderRoot as ShadowRoot;
+    for (const rules of this.story ? this.furtherRules : []) {
+      const sheet = sheetIn(this.ownerDocument, rules);
+      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    }
     this.keptHeight.settle();
     const { status, story } = this;
     this.expose('loading', status === 'loading');
@@ -277,10 +288,14 @@ export abstract class StanceElement extends ReactiveElement {
     return languageOf(this);
   }
 
-  /** That of the words; where they are only a stand-in for the page's language, the page's own. */
-  protected get direction(): string {
+  private directionNow(): string {
     const [asked] = this.language.split('-');
     return this.words.lang.split('-')[0] === asked ? this.words.direction : getComputedStyle(this).direction;
+  }
+
+  /** Whether the words are only a stand-in for a language that runs the other way. */
+  private get isForeign(): boolean {
+    return this.direction !== this.words.direction;
   }
 
   /** To be called after a reader selected something: writes it to the page's address where the page wants that. */
@@ -412,7 +427,7 @@ export abstract class StanceElement extends ReactiveElement {
   }
 
   private readonly onLanguage = () => {
-    if (this.words !== wordingFor(this.language) || this.drawnDirection !== this.direction) this.requestUpdate('lang');
+    if (this.words !== wordingFor(this.language) || this.direction !== this.directionNow()) this.requestUpdate('lang');
   };
 
   private readonly onPrint = ({ type }: Event): void => {

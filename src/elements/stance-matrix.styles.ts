@@ -13,17 +13,12 @@ export const matrixStyles = css`
       linear-gradient(to var(--_to), var(--_surface) 30%, transparent) var(--_at) 0 / 2em 100% no-repeat local,
       linear-gradient(to var(--_to), var(--_line), transparent) var(--_at) 0 / 0.6em 100% no-repeat scroll;
   }
-  /* Of a large table no higher than what may be drawn at once; its overview tells of more, and a shadow would cost as much as the marks. */
-  .overview + .scroller {
-    max-block-size: min(var(--stance-table-size, max(24em, 75vb)), var(--_most, 40em));
-    background: none;
-  }
   [dir='rtl'] .scroller {
     --_to: right;
     --_at: 0;
   }
   /* Few claims stay close to the names. */
-  table:not(:has(colgroup:nth-child(4))) {
+  .few {
     inline-size: auto;
   }
   .hot {
@@ -37,7 +32,6 @@ export const matrixStyles = css`
   }
   thead th {
     inset-block-start: 0;
-    border-bottom: 1px solid var(--_line);
     padding: 0.4em 0.2em 0.6em;
     min-inline-size: 5em;
     max-inline-size: 11em;
@@ -61,10 +55,21 @@ export const matrixStyles = css`
     font-weight: 400;
   }
   .balance {
-    display: block;
-    margin: 0.4em auto 0;
+    display: flex;
+    justify-content: center;
+    gap: 2px;
+    min-block-size: 4px;
+    margin-top: 0.4em;
+  }
+  hr {
+    border: 0;
+    block-size: 4px;
+    background: var(--_fill);
+    forced-color-adjust: none;
+    print-color-adjust: exact;
   }
   tbody th {
+    border-top: 1px solid var(--_line);
     padding: 0.4em 0;
     padding-inline-end: 0.6em;
     min-inline-size: 12.5em;
@@ -74,7 +79,7 @@ export const matrixStyles = css`
     display: block;
   }
   .section th {
-    border-bottom: 1px solid var(--_line);
+    border: 0;
     padding: 0.9em 0 0.4em;
     background: none;
     color: var(--_muted);
@@ -88,15 +93,14 @@ export const matrixStyles = css`
     inset-inline: 0;
     display: inline-block;
   }
-  tr:not(.section) + tr > * {
-    border-top: 1px solid color-mix(in srgb, var(--_line) 55%, transparent);
-  }
-  tbody tr:not(.section):is(:hover, :focus-within, .open) > * {
-    background: var(--_raised);
-  }
   td {
+    border-top: 1px solid var(--_line);
     block-size: 42px;
     text-align: center;
+  }
+  tr[data-key]:is(:hover, :focus-within, .open),
+  tr[data-key]:is(:hover, :focus-within, .open) th {
+    background: var(--_raised);
   }
   .absent::before {
     content: '·' / '';
@@ -107,32 +111,28 @@ export const matrixStyles = css`
     display: block;
     text-indent: 2px;
   }
+  /* The mark in the middle, its number beside it: text of the button itself, for what is positioned or generated costs far more. */
   .cell {
     --_y: 29px;
-    position: relative;
-    display: block;
+    display: flex;
+    gap: 2px;
     inline-size: 100%;
-    min-block-size: 42px;
-    padding: 8px 0;
+    block-size: 42px;
+    padding-block-start: 4px;
+    padding-inline-start: calc(50% - 9px);
     outline-offset: -3px !important;
-  }
-  .cell::before {
-    margin: 0 auto 8px;
-  }
-  .bare .cell::before {
-    margin: 4px auto;
-  }
-  [data-count]::after {
-    content: attr(data-count);
-    position: absolute;
-    top: 4px;
-    inset-inline-start: calc(50% + 11px);
     color: var(--_muted);
+    font-size: 0.87em;
+    line-height: 1;
     white-space: nowrap;
   }
-  [data-count]::after,
+  .cell::before {
+    margin-top: 4px;
+  }
+  .bare .cell::before {
+    margin-top: 8px;
+  }
   i {
-    font-size: 0.87em;
     font-weight: 600;
     line-height: 1;
   }
@@ -143,6 +143,9 @@ export const matrixStyles = css`
     color: var(--_surface);
     forced-color-adjust: none;
     print-color-adjust: exact;
+  }
+  .flagged {
+    position: relative;
   }
   .cell .contested {
     position: absolute;
@@ -161,52 +164,6 @@ export const matrixStyles = css`
     box-shadow: 0 2px 8px var(--_line);
     font-size: 0.87em;
     pointer-events: none;
-  }
-
-  /* A large table: all lines as high, all columns as wide as each other, so that what is not drawn can be reckoned. */
-  .windowed {
-    table-layout: fixed;
-  }
-  .windowed col:not([width], .names) {
-    inline-size: 6.5em;
-  }
-  .windowed .names {
-    inline-size: 13em;
-  }
-  .windowed thead th {
-    block-size: 8em;
-  }
-  .windowed thead bdi {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 4;
-    overflow: hidden;
-  }
-  .windowed [aria-rowindex] {
-    block-size: 3.6em;
-  }
-  .windowed tbody :is(th, td) {
-    block-size: auto;
-    padding-block: 0;
-  }
-  .windowed tbody :is(bdi, small) {
-    display: block;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .windowed .section bdi {
-    inline-size: fit-content;
-  }
-
-  /* On paper nothing stands for what is not drawn. */
-  @media print {
-    .windowed {
-      inline-size: auto !important;
-    }
-    .windowed :is(col[width], tbody[aria-hidden], td[aria-hidden]) {
-      display: none;
-    }
   }
 
   .panel {
@@ -242,8 +199,13 @@ export const matrixStyles = css`
     position: relative;
   }
   .glyph::after {
+    content: attr(data-count);
+    position: absolute;
     top: -3px;
-    inset-inline-start: 19px;
+    inset-inline-start: 20px;
+    color: var(--_muted);
+    font-size: 0.76em;
+    line-height: 1;
   }
   .line[aria-expanded='true'] bdi {
     font-weight: 600;
@@ -263,7 +225,8 @@ export const matrixStyles = css`
     padding-inline-start: 2em;
     list-style: decimal;
   }
-  .notes :is(p, li) {
+  .notes p,
+  .notes li {
     margin-top: 0.6em;
   }
 `;

@@ -21,6 +21,7 @@ import { renderMatrixList } from './matrix-list.js';
 import { overviewStyles, renderOverview } from './matrix-overview.js';
 import { finderStyles, nameFinder } from './name-finder.js';
 import { renderMatrixPanel } from './matrix-panel.js';
+import { windowStyles } from './matrix-window.styles.js';
 import { renderMatrixNotes } from './matrix-notes.js';
 import { raiseColumn, showPreview } from './matrix-hover.js';
 import { renderMatrixTable, type MatrixContext } from './matrix-table.js';
@@ -30,7 +31,6 @@ import { matrixStyles } from './stance-matrix.styles.js';
 import { idsIn, narrowingStyles, renderNarrowing } from './narrowing.js';
 import { hasPips, pipsRules } from './pips.js';
 import { Reordering } from './reordering.js';
-import { sheetIn } from './style-sheets.js';
 import { TableNavigation } from './table-navigation.js';
 
 /** More columns than this do not fit on a sheet of paper; there the table becomes the list too. */
@@ -96,16 +96,7 @@ const narrow = 560;
  * @cssprop --stance-table-size - The most height of the table before it scrolls.
  */
 export class StanceMatrix extends StanceElement {
-  static override styles = [
-    frameStyles,
-    markStyles,
-    evidenceStyles,
-    choiceStyles,
-    narrowingStyles,
-    matrixStyles,
-    overviewStyles,
-    finderStyles,
-  ];
+  static override styles = [frameStyles, markStyles, evidenceStyles, choiceStyles, narrowingStyles, matrixStyles];
 
   static override properties: PropertyDeclarations = {
     selected: {},
@@ -200,7 +191,7 @@ export class StanceMatrix extends StanceElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.story) return;
-    if (changed.has('order')) this.reordering.remember();
+    if (this.hasUpdated && changed.has('order')) this.reordering.remember();
     this.placed = this.placeStory(this.story);
     const before = this.selection;
     this.selection = this.opens(this.placed, this.selected, this.files.taken);
@@ -226,12 +217,18 @@ export class StanceMatrix extends StanceElement {
 
   protected override updated(): void {
     super.updated();
-    const count = this.story?.sources.length ?? 0;
-    const root = this.renderRoot as ShadowRoot;
-    const pips = hasPips(count) && sheetIn(this.ownerDocument, pipsRules(count));
-    if (pips && !root.adoptedStyleSheets.includes(pips)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, pips];
     this.navigation.drawn(this.context);
     if (this.toShow) this.navigation.show(this.toShow);
+  }
+
+  protected override get furtherRules(): readonly string[] {
+    const { length } = this.story!.sources;
+    const large = [windowStyles, overviewStyles, finderStyles].map(({ cssText }) => cssText);
+    return [
+      ...super.furtherRules,
+      ...(hasPips(length) ? [pipsRules(length)] : []),
+      ...(isLarge(this.placed) ? large : []),
+    ];
   }
 
   protected override createRenderRoot(): ShadowRoot {

@@ -49,7 +49,11 @@ interface Kept {
 export class Surface {
   private kept = new Map<string, Kept>();
 
-  private readonly fresh = new Map<string, readonly unknown[]>();
+  /** What the elements of the drawing that is being made are made from. */
+  private fresh = new Map<string, readonly unknown[]>();
+
+  /** The same of the last drawing, until the next one asks: most drawings stay the only one. */
+  private drawn: ReadonlyMap<string, readonly unknown[]> | undefined;
 
   /** Known from the first drawing on. */
   private root: ShadowRoot | undefined;
@@ -59,6 +63,7 @@ export class Surface {
    * the drawing.
    */
   readonly keep = (key: string, from: readonly unknown[], draw: () => Markup): Markup => {
+    this.remember();
     const known = this.kept.get(key);
     if (known && this.root?.contains(known.element) && from.every((part, index) => part === known.from[index])) {
       const { localName } = known.element;
@@ -73,13 +78,13 @@ export class Surface {
     const { firstElementChild } = root;
     if (firstElementChild && firstElementChild.localName !== 'slot') this.redraw(root, drawing, change);
     else parse(root, drawing);
-    if (this.fresh.size > 0) this.remember(root);
+    this.rememberLater();
   }
 
   /** Draws one element of the drawing anew, and nothing else. */
   drawPart(element: Element, drawing: Markup): void {
     this.redraw(element, drawing, (live, next) => changeNode(live, next.firstChild!));
-    if (this.fresh.size > 0) this.remember(this.root!);
+    this.rememberLater();
   }
 
   private redraw(live: ParentNode & Node, drawing: Markup, change: (live: Node, next: Node) => void): void {
@@ -91,16 +96,22 @@ export class Surface {
       standIn.replaceWith(this.kept.get(keyOf(standIn)!)!.element);
   }
 
-  private remember(root: ShadowRoot): void {
-    const { fresh } = this;
-    const before = this.kept;
+  private rememberLater(): void {
+    if (this.fresh.size === 0) return;
+    this.drawn = this.fresh;
+    this.fresh = new Map();
+  }
+
+  private remember(): void {
+    const { drawn, kept } = this;
+    if (!drawn) return;
+    this.drawn = undefined;
     this.kept = new Map();
-    for (const element of root.querySelectorAll(`[${keyName}]`)) {
+    for (const element of this.root!.querySelectorAll(`[${keyName}]`)) {
       const key = element.getAttribute(keyName)!;
-      const from = fresh.get(key) ?? before.get(key)?.from;
+      const from = drawn.get(key) ?? kept.get(key)?.from;
       if (from) this.kept.set(key, { from, element });
     }
-    fresh.clear();
   }
 }
 

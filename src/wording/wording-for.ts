@@ -17,7 +17,8 @@ export function wordingFor(lang: string): Wording {
     let tag = 'en';
     let catalogue: Catalogue | undefined;
     try {
-      const [canonical] = Intl.getCanonicalLocales(lang) as [string];
+      // Where nothing is to be made of it, nothing is asked: the first use of `Intl` takes its time.
+      const [canonical] = (/^en(-[A-Z]{2})?$/.test(lang) ? [lang] : Intl.getCanonicalLocales(lang)) as [string];
       const [language] = canonical.split('-') as [string];
       catalogue = added?.get(canonical) ?? added?.get(language);
       if (catalogue || language === tag) tag = canonical;

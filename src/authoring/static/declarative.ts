@@ -1,7 +1,6 @@
 import type { CSSResult, PropertyValues } from '@lit/reactive-element';
 import type { Dataset } from '../../dataset/dataset.js';
 import { datasetJson } from '../../dataset/dataset-text.js';
-import { hasPips, pipsRules } from '../../elements/pips.js';
 import { SourceDisagreement } from '../../elements/source-disagreement.js';
 import { StanceMatrix } from '../../elements/stance-matrix.js';
 import type { Markup as DrawnMarkup } from '../../elements/html.js';
@@ -34,14 +33,15 @@ export interface Declarative {
  * readers without declarative shadow DOM.
  */
 export function declarativeDrawing(view: StaticView, fallback: Markup, src?: string): Declarative {
-  const drawn = (width: number) => trusted(withoutIndents(elementFor({ view, src, width }).drawn().markup));
-  const style = stylesOf(view) + choosing;
+  const elements = [laidOut.wide, laidOut.narrow].map((width) => elementFor({ view, src, width }));
+  const [wide, narrow] = elements.map((element) => trusted(withoutIndents(element.drawn().markup)));
+  const style = stylesOf(elements[0]!) + choosing;
   const drawing = lines([
     markup`<div>`,
     markup`<template shadowrootmode="open">`,
     markup`<style>${trusted(style)}</style>`,
-    markup`<div class="drawn wide">${drawn(laidOut.wide)}</div>`,
-    markup`<div class="drawn narrow">${drawn(laidOut.narrow)}</div>`,
+    markup`<div class="drawn wide">${wide}</div>`,
+    markup`<div class="drawn narrow">${narrow}</div>`,
     markup`</template>`,
     fallback,
     markup`</div>`,
@@ -57,12 +57,11 @@ function withoutIndents(text: string): string {
   return text.replaceAll(/> *\n[ \n]*</g, '>\n<');
 }
 
-function stylesOf({ widget, dataset }: StaticView): string {
-  const { styles } = widget === 'matrix' ? StanceMatrix : SourceDisagreement;
-  const sheets: readonly CSSResult[] = styles;
-  const count = dataset.sources.length;
-  const made = widget === 'matrix' && hasPips(count) ? pipsRules(count) : '';
-  return (sheets.map(({ cssText }) => cssText).join('') + made).replaceAll(/\s+/g, ' ');
+/** To be called when it is drawn. */
+function stylesOf(element: DrawnMatrix | DrawnDisagreement): string {
+  const { elementStyles } = element.constructor as typeof StanceMatrix | typeof SourceDisagreement;
+  const always = elementStyles.map((sheet) => (sheet as CSSResult).cssText);
+  return [...always, ...element.furtherRules].join('').replaceAll(/\s+/g, ' ');
 }
 
 /** An element that nobody has connected to a page. */
@@ -93,6 +92,10 @@ class DrawnMatrix extends StanceMatrix {
     this.accept(story);
   }
 
+  override get furtherRules(): readonly string[] {
+    return super.furtherRules;
+  }
+
   drawn(): DrawnMarkup {
     this.willUpdate(new Map() as PropertyValues<this>);
     return this.render();
@@ -121,6 +124,10 @@ class DrawnDisagreement extends SourceDisagreement {
   /** Nobody waits for a page here. */
   protected override acceptLater(story: Dataset): void {
     this.accept(story);
+  }
+
+  override get furtherRules(): readonly string[] {
+    return super.furtherRules;
   }
 
   drawn(): DrawnMarkup {

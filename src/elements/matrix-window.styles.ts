@@ -1,0 +1,56 @@
+import { css } from '@lit/reactive-element';
+
+/** A large table: all lines as high, all columns as wide as each other, so that what is not drawn can be reckoned. */
+export const windowStyles = css`
+  /* No higher than what may be drawn at once; its overview tells of more, and a shadow would cost as much as the marks. */
+  .overview + .scroller {
+    max-block-size: min(var(--stance-table-size, max(24em, 75vb)), var(--_most, 40em));
+    background: none;
+  }
+  .windowed {
+    table-layout: fixed;
+  }
+  .windowed col:not([width], .names) {
+    inline-size: 6.5em;
+  }
+  .windowed .names {
+    inline-size: 13em;
+  }
+  .windowed thead th {
+    block-size: 8em;
+  }
+  .windowed thead bdi {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    overflow: hidden;
+  }
+  .windowed [aria-rowindex] {
+    block-size: 3.6em;
+  }
+  .windowed tbody th,
+  .windowed td {
+    block-size: auto;
+    padding-block: 0;
+  }
+  .windowed tbody bdi,
+  .windowed small {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .windowed .section bdi {
+    inline-size: fit-content;
+  }
+
+  /* On paper nothing stands for what is not drawn. */
+  @media print {
+    .windowed {
+      inline-size: auto !important;
+    }
+    .windowed :is(col[width], tbody[aria-hidden], td[aria-hidden]) {
+      display: none;
+    }
+  }
+`;

@@ -75,13 +75,10 @@ export const frameStyles = css`
   .summary {
     text-wrap: balance;
   }
-  h3 {
-    font-size: 1em;
-  }
+  h3,
   h4,
-  h5,
-  .about h3 {
-    font-size: 0.87em;
+  h5 {
+    font-size: 1em;
   }
   h2,
   h3,
@@ -230,6 +227,7 @@ export const frameStyles = css`
   }
   .skeleton i {
     display: block;
+    font-size: 0.87em;
     block-size: 1.6em;
     margin: 1.2em 0;
     background: var(--_raised);

@@ -18,7 +18,7 @@ export const matrixStyles = css`
     --_at: 0;
   }
   /* Few claims stay close to the names. */
-  .few {
+  table.few {
     inline-size: auto;
   }
   .hot {
@@ -115,9 +115,10 @@ export const matrixStyles = css`
   .cell {
     --_y: 29px;
     display: flex;
+    flex-wrap: wrap;
     gap: 2px;
     inline-size: 100%;
-    block-size: 42px;
+    min-block-size: 42px;
     padding-block-start: 4px;
     padding-inline-start: calc(50% - 9px);
     outline-offset: -3px !important;
@@ -132,11 +133,17 @@ export const matrixStyles = css`
   .bare .cell::before {
     margin-top: 8px;
   }
-  i {
-    font-weight: 600;
-    line-height: 1;
+  /* On paper, below them, from side to side of the cell. */
+  .cell .numbers {
+    margin: 6px 0 4px calc(18px - 100%);
+    inline-size: calc(200% - 18px);
+    font-size: 1em;
+    text-align: center;
   }
   i.contested {
+    font-size: 0.87em;
+    font-weight: 600;
+    line-height: 1;
     border-radius: 3px;
     padding: 1px 4px;
     background: var(--_ink);
@@ -150,6 +157,7 @@ export const matrixStyles = css`
   .cell .contested {
     position: absolute;
     top: 17px;
+    font-size: 1em;
     inset-inline-end: calc(50% + 10px);
   }
   .preview {
@@ -176,6 +184,11 @@ export const matrixStyles = css`
   }
   .quotes {
     flex: 1 20em;
+  }
+  /* As the names in the table. */
+  .panel h3,
+  .panel h4 {
+    font-size: 0.87em;
   }
   * + h4 {
     margin-top: 0.9em;
@@ -206,6 +219,7 @@ export const matrixStyles = css`
     color: var(--_muted);
     font-size: 0.76em;
     line-height: 1;
+    white-space: nowrap;
   }
   .line[aria-expanded='true'] bdi {
     font-weight: 600;

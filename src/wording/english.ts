@@ -1,5 +1,5 @@
 import { englishFormats } from './english-formats.js';
-import { sentence, some } from './quotation.js';
+import { sentence, some, withoutStop } from './quotation.js';
 import type { Failure, Wording } from './wording.js';
 
 /** English, the language inside the script. */
@@ -168,7 +168,7 @@ export function english(lang: string): Wording {
 }
 
 function quoted(claim: string): string {
-  return `“${claim.replace(/\.$/, '').replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  return `“${withoutStop(claim).replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 function whyNot(failure: Failure): string {

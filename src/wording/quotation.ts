@@ -6,16 +6,21 @@ const pairs = /„([^„“]*)“|“([^“”]*)”|«([^«»]*)»|"([^"]*)"/g;
 
 /** A claim in the quotation marks of a language, without its full stop; quotations within get the inner marks. */
 export function quotation(claim: string, [open, close]: Marks, [innerOpen, innerClose]: Marks): string {
-  const within = claim.replace(/\.$/, '').replace(pairs, (_, ...found: unknown[]) => {
+  const within = withoutStop(claim).replace(pairs, (_, ...found: unknown[]) => {
     const words = found.slice(0, 4).find((each) => each !== undefined) as string;
     return innerOpen + words.trim() + innerClose;
   });
   return open + within + close;
 }
 
+/** A claim without its full stop, also where it was set apart by then (`names-apart.ts`). */
+export function withoutStop(claim: string): string {
+  return claim.replace(/\.(\u2069*)$/, '$1');
+}
+
 /** With a full stop, unless it has an end of its own. */
 export function sentence(text: string): string {
-  return /[.!?…؟۔]$/.test(text) ? text : `${text}.`;
+  return /[.!?…؟۔]\u2069*$/.test(text) ? text : `${text}.`;
 }
 
 /** The parts that there are. */

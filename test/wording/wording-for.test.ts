@@ -33,6 +33,15 @@ describe('the words', () => {
     }
   });
 
+  it('take the full stop from a claim that they quote and let no sentence end twice, in whichever script', () => {
+    for (const claim of ['The tax is fair.', 'الضريبة عادلة.']) {
+      const words = wordingFor('en');
+      expect(words.lead({ most: [{ claim, apart: undefined }], alike: [], only: undefined })).not.toMatch(/\.\W*”/);
+      const mark = { voice: 'Ann', claim, side: 'support', statements: 1, sources: ['The Daily'], contested: false };
+      expect(words.mark(mark as Parameters<typeof words.mark>[0])).toMatch(/[^.]\.\u2069? 1 statement/);
+    }
+  });
+
   it('do not take a dollar sign in a name for a pattern', () => {
     expect(wordingFor('en').sources(['$& Press', '$1'])).toBe('Sources: $& Press and $1');
   });

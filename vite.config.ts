@@ -90,9 +90,43 @@ const cutFromLit: Readonly<Record<string, readonly (readonly [text: string, inst
       'return s===Boolean?null!==t:t',
     ],
     [',c=a.trustedTypes,l=c?c.emptyScript:""', ''],
+    [
+      'const t=i.getPropertyOptions(e),h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;this._$Em=e;const r=h.fromAttribute(s,t.type);this[e]=r??this._$Ej?.get(e)??r,this._$Em=null',
+      'this[e]=u.fromAttribute(s,i.getPropertyOptions(e).type)',
+    ],
+    ['if(void 0!==e&&this._$Em!==e){', 'if(e){'],
+    ['this._$Em=null,', ''],
+    // Properties with defaults that attributes come back to, with a comparison of their own, or with accessors of a class above.
+    ['b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}', 'b={}'],
+    [
+      'if(!1===e&&(h=this[t]),i??=r.getPropertyOptions(t),!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))))return;this.C(t,s,i)',
+      'if(Object.is(this[t],s))return;this.C(t,s)',
+    ],
+    [
+      '{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s))',
+      '){(this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)',
+    ],
+    [
+      'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
+      '',
+    ],
+    // What nobody here overrides or calls.
+    ['removeController(t){this._$EO?.delete(t)}', ''],
+    [
+      't=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()',
+      't=!0,this.willUpdate(s),this.update(s)',
+    ],
+    ['shouldUpdate(t){return!0}', ''],
+    ['this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),', 'this.hasUpdated=!0,'],
+    ['firstUpdated(t){}', ''],
     // `StanceElement` puts the style sheets into its shadow root itself.
     ['return s(t,this.constructor.elementStyles),t', 'return t'],
-    ['import{getCompatibleStyle as t,adoptStyles as s}from"./css-tag.js";', 'const t=style=>style;'],
+    ['import{getCompatibleStyle as t,adoptStyles as s}from"./css-tag.js";', ''],
+    [
+      'static finalizeStyles(s){const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i}',
+      '',
+    ],
+    ['this.elementStyles=this.finalizeStyles(this.styles)', 'this.elementStyles=this.styles'],
     [
       'export{CSSResult,css,supportsAdoptingStyleSheets,unsafeCSS}from"./css-tag.js";',
       'export const css=(strings,...values)=>({cssText:strings.reduce((text,part,index)=>text+values[index-1].cssText+part)});',

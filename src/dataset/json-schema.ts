@@ -22,11 +22,11 @@ function schemaOf(rule: Rule): object {
     case 'map':
       return { type: 'object', additionalProperties: schemaOf(rule.of.rule) };
     case 'record': {
-      const members = Object.entries(rule.members);
+      const { members } = rule;
       return {
         type: 'object',
-        required: members.filter(([, { required }]) => required).map(([name]) => name),
-        properties: Object.fromEntries(members.map(([name, { shape }]) => [name, schemaOf(shape.rule)])),
+        required: members.filter(({ required }) => required).map(({ name }) => name),
+        properties: Object.fromEntries(members.map(({ name, rule }) => [name, schemaOf(rule)])),
       };
     }
   }

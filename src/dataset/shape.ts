@@ -35,8 +35,8 @@ export type Rule =
   | { readonly is: 'map'; readonly of: Shape<unknown>; readonly to: string }
   | {
       readonly is: 'record';
-      /** Without a prototype: it has these members and no other. */
-      readonly members: Readonly<Record<string, Member>>;
+      /** In the order in which they are read. */
+      readonly members: readonly Member[];
       /** Every member, undefined: what a copy begins as. */
       readonly blank: Readonly<Record<string, undefined>>;
       readonly check: Check<never> | undefined;
@@ -45,11 +45,12 @@ export type Rule =
 /** `holds` is never set; it carries the type. */
 export interface Shape<T> {
   readonly rule: Rule;
-  readonly holds?: T;
+  readonly holds?: T | undefined;
 }
 
 export interface Member {
-  readonly shape: Shape<unknown>;
+  readonly name: string;
+  readonly rule: Rule;
   readonly required: boolean;
   /** What is read in place of an absent member. */
   readonly otherwise?: unknown;
@@ -57,14 +58,12 @@ export interface Member {
 
 /** Every member of T exactly once, marked required where T requires it. */
 type MembersOf<T> = {
-  readonly [K in keyof T]-?: {
-    readonly shape: Shape<T[K]>;
-    readonly required: object extends Pick<T, K> ? false : true;
-  };
+  readonly [K in keyof T]-?: Shape<T[K]> & { readonly required: object extends Pick<T, K> ? false : true };
 };
 
-export const required = <T>(shape: Shape<T>) => ({ shape, required: true }) as const;
-export const optional = <T>(shape: Shape<T>, otherwise?: unknown) => ({ shape, required: false, otherwise }) as const;
+export const required = <T>(shape: Shape<T>) => ({ ...shape, required: true }) as const;
+export const optional = <T>(shape: Shape<T>, otherwise?: unknown) =>
+  ({ ...shape, required: false, otherwise }) as const;
 
 /** Text that says something: at least one character that is not white space. */
 export const text: Shape<string> = { rule: { is: 'text', form: { pattern: /\S/, expected: 'some text' } } };
@@ -80,7 +79,7 @@ export const pair = <T>(of: Shape<T>): Shape<readonly [T, T]> => ({ rule: { is: 
 export const record = <T>(members: MembersOf<T>, check?: Check<T>): Shape<T> => ({
   rule: {
     is: 'record',
-    members: Object.assign(Object.create(null) as Record<string, Member>, members),
+    members: Object.entries<Omit<Member, 'name'>>(members).map(([name, member]) => ({ name, ...member })),
     blank: Object.fromEntries(Object.keys(members).map((name) => [name, undefined])),
     check,
   },

@@ -39,12 +39,13 @@ export interface MatrixContext {
  * looked at is drawn, between lines and columns as long as the rest.
  */
 export function renderMatrixTable(context: MatrixContext): Markup {
-  const { dataset, placed, words, window } = context;
+  const { dataset, placed, words, window, numbers } = context;
   const classes = some(
     ' ',
     !hasPips(dataset.sources.length) && 'bare',
     placed.columns.length < fewColumns && 'few',
     window && 'windowed',
+    numbers && 'numbered',
   );
   const count = (number: number) => window && String(number);
   let line = 0;

@@ -115,10 +115,11 @@ export const matrixStyles = css`
   .cell {
     --_y: 29px;
     display: flex;
-    flex-wrap: wrap;
     gap: 2px;
+    /* The heads make the columns; a hundred cells need not be asked. */
+    contain: inline-size;
     inline-size: 100%;
-    min-block-size: 42px;
+    block-size: 42px;
     padding-block-start: 4px;
     padding-inline-start: calc(50% - 9px);
     outline-offset: -3px !important;
@@ -134,6 +135,10 @@ export const matrixStyles = css`
     margin-top: 8px;
   }
   /* On paper, below them, from side to side of the cell. */
+  .numbered .cell {
+    flex-wrap: wrap;
+    block-size: auto;
+  }
   .cell .numbers {
     margin: 6px 0 4px calc(18px - 100%);
     inline-size: calc(200% - 18px);

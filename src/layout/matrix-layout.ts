@@ -36,8 +36,6 @@ export interface PlacedVoice {
   markAt(column: number): PositionMark | undefined;
   /** And with all that it rests on; made, as the mark is, when it is asked for. */
   at(column: number): Position | undefined;
-  /** All of them: `positions[i]` is on `columns[i]`. */
-  readonly positions: readonly (Position | undefined)[];
 }
 
 /** Rows under one heading: a group, the speakers beside the groups, all speakers where there are no groups to show, the outlets. */
@@ -124,10 +122,6 @@ class VoiceInTable implements PlacedVoice {
 
   at(column: number): Position | undefined {
     return this.table.at(this.index, this.order[column]!);
-  }
-
-  get positions(): readonly (Position | undefined)[] {
-    return this.order.map((_, column) => this.at(column));
   }
 }
 

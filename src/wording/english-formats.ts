@@ -9,7 +9,7 @@ const months = 'January February March April May June July August September Octo
  * otherwise, have a decimal comma, or write days below ten with a nought: that is not followed.
  */
 export function englishFormats(lang: string): Omit<Formats, 'plural'> {
-  const isMonthFirst = /^en(-(US|CA|PH)\b|$)/.test(lang);
+  const isMonthFirst = ['', 'US', 'CA', 'PH'].includes(lang.slice(3, 5));
   const lastComma = isMonthFirst && !lang.startsWith('en-CA') ? ',' : '';
   // A hair more than the number: what is half in decimal digits (0.015) may be a little less in binary ones.
   const unsigned = (value: number, digits = 0) => {

@@ -1,14 +1,14 @@
 import type { Contest, DatasetJson, Translation } from '../../dataset/dataset.js';
 import { datasetShape, date, id, language, link } from '../../dataset/dataset-shape.js';
-import { choice, list, optional, record, required, text, type Member, type Shape } from '../../dataset/shape.js';
+import { choice, list, optional, record, required, text, type Shape } from '../../dataset/shape.js';
 import type { CodedArticle, CodedStatement, CodingFile } from './coding.js';
 
 /** The shape that the dataset has for this member: what an editor writes as it will stand there is not defined twice. */
 function asInDataset<K extends keyof DatasetJson>(name: K): Shape<DatasetJson[K]> {
   const { rule } = datasetShape;
-  const member: Member | undefined = rule.is === 'record' ? rule.members[name] : undefined;
+  const member = rule.is === 'record' ? rule.members.find((member) => member.name === name) : undefined;
   if (!member) throw new Error(`the dataset has no ${name}`);
-  return member.shape as Shape<DatasetJson[K]>;
+  return { rule: member.rule };
 }
 
 /** Members in the order in which the dataset has them. */

@@ -120,13 +120,13 @@ export function readTree<T>(
     return items;
   }
 
-  function readRecord(members: Readonly<Record<string, Member>>, tree: Tree, kind: string): object | undefined {
+  function readRecord(members: readonly Member[], tree: Tree, kind: string): object | undefined {
+    const names = members.map(({ name }) => name);
     if (tree.is !== 'record') {
-      const names = Object.keys(members).slice(0, 3).join(', ');
       problems.push(
         problemAt(
           tree.at,
-          `This ${kind} should have named members (${names}, …).`,
+          `This ${kind} should have named members (${names.slice(0, 3).join(', ')}, …).`,
           'Write each on a line of its own as name: value.',
         ),
       );
@@ -137,18 +137,18 @@ export function readTree<T>(
     const at = new Map<string, FilePlace>();
     const given = new Map(tree.members.map((member) => [member.name, member]));
     // In the order of the shape, which is that of the dataset.
-    for (const [name, { shape, required }] of Object.entries(members)) {
+    for (const { name, rule, required } of members) {
       const member = given.get(name);
       const value =
         member && !(member.value.is === 'text' && member.value.text.trim() === '') ? member.value : undefined;
       if (member) at.set(name, value?.at ?? member.at);
-      const content = value && read(shape.rule, value, name);
+      const content = value && read(rule, value, name);
       if (content !== undefined) record[name] = content;
       else if (!value && required)
         problems.push(missingMember(name, kind, member?.at ?? tree.at, member !== undefined));
     }
     for (const { name, at: place } of tree.members)
-      if (!Object.hasOwn(members, name)) problems.push(unknownMember(name, kind, place, Object.keys(members)));
+      if (!names.includes(name)) problems.push(unknownMember(name, kind, place, names));
     places.remember(record, tree.at, at);
     const faulty = tree.members.some(({ value }) => value.is === 'faulty');
     if (faulty || problems.length > before) places.markBroken(record);

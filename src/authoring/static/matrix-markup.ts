@@ -23,20 +23,20 @@ export function matrixTable({ placed, words }: MatrixView, told: Told): Markup {
   return lines([
     markup`<table${dress('table')}>`,
     markup`<thead><tr><th scope="col"${dress('head')}>${words.speaker}</th>${heads}</tr></thead>`,
-    ...placed.sections.map((section) => tableSection(section, placed.columns.length, told)),
+    ...placed.sections.map((section) => tableSection(section, placed.columns, told)),
     markup`</table>`,
   ]);
 }
 
-function tableSection(section: PlacedSection, columns: number, told: Told): Markup {
+function tableSection(section: PlacedSection, columns: readonly PlacedClaim[], told: Told): Markup {
   const { words, dress } = told;
   const title = sectionTitle(section, words.section);
   return lines([
     markup`<tbody>`,
     title &&
-      markup`<tr><th scope="rowgroup"${attributes({ colspan: columns + 1 })}${dress('head')}>${isolated(title)}</th></tr>`,
+      markup`<tr><th scope="rowgroup"${attributes({ colspan: columns.length + 1 })}${dress('head')}>${isolated(title)}</th></tr>`,
     ...section.rows.map((voice) => {
-      const cells = voice.positions.map((position) => markup`<td${dress('cell')}>${markOf(position, told)}</td>`);
+      const cells = columns.map((_, index) => markup`<td${dress('cell')}>${markOf(voice.at(index), told)}</td>`);
       return markup`<tr><th scope="row"${dress('name')}>${nameOf(voice, told)}</th>${cells}</tr>`;
     }),
     markup`</tbody>`,

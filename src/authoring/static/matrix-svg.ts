@@ -176,8 +176,8 @@ function voiceRow(
       return [
         ...setText(sheet, title, sheet.margin, top, name),
         ...setText(sheet, below, sheet.margin, top + blockHeight(title.length, name), role),
-        ...voice.positions.map((position, index) =>
-          cell(view, voice, index, position, sheet, middle(index), y + height / 2),
+        ...view.placed.columns.map((_, index) =>
+          cell(view, voice, index, voice.at(index), sheet, middle(index), y + height / 2),
         ),
       ];
     },

@@ -47,10 +47,6 @@ export function readShape(shape: Shape<unknown>, value: unknown, tell: Report): 
     report(`should be ${expected}, but is ${shown(value)}.`);
   }
 
-  function reportWithin(within: string, message: string): void {
-    report(message, within);
-  }
-
   /** Without a rule: what the shape does not know. */
   function read(step: string | number, rule: Rule | undefined, value: unknown, depth = 0): unknown {
     // Nearly all that there is to read, and nearly always as it should be.
@@ -162,7 +158,7 @@ export function readShape(shape: Shape<unknown>, value: unknown, tell: Report): 
     if (names.length > members.length)
       for (const name of names)
         if (!members.some((member) => member.name === name)) copy[name] = read(name, undefined, copy[name]);
-    check?.(copy as never, reportWithin);
+    check?.(copy as never, report);
     return Object.freeze(copy);
   }
 

@@ -13,10 +13,10 @@ export interface TextForm {
 }
 
 /**
- * Checks a record that was read for what its members' shapes cannot say. What was reported of a member leaves it undefined. Reports by
- * paths inside the record, empty for the record itself.
+ * Checks a record that was read for what its members' shapes cannot say. What was reported of a member leaves it undefined. Reports
+ * what is wrong and where inside the record, nowhere for the record itself.
  */
-export type Check<T> = (record: Broken<T>, report: Report) => void;
+export type Check<T> = (record: Broken<T>, report: (message: string, ...within: readonly string[]) => void) => void;
 
 /** What is left of a record where some of it may have been reported. */
 export type Broken<T> = T extends string | number ? T : { readonly [K in keyof T]?: Broken<T[K]> | undefined };

@@ -16,7 +16,7 @@ export function splitEntries({ positions }: Split): Entries {
  * than there are, and positions without a file of evidence.
  */
 export const checkSplit: Check<DatasetJson> = ({ split, sources, speakers, claims, statements }, report) => {
-  if (split && statements?.length) report('statements', 'should be empty: with split they stand apart.');
+  if (split && statements?.length) report('should be empty: with split they stand apart.', 'statements');
   const { positions, evidence } = split ?? {};
   if (!positions || !sources || !speakers || !claims) return;
   const voices = speakers.length + sources.length;
@@ -38,15 +38,15 @@ export const checkSplit: Check<DatasetJson> = ({ split, sources, speakers, claim
   claims.forEach((claim, index) => {
     const bySource = positions[claim?.id ?? ''];
     const path = `split.positions.${claim?.id}`;
-    if (bySource && evidence && !(claim!.id! in evidence)) report(path, 'has no evidence in split.evidence.');
+    if (bySource && evidence && !(claim!.id! in evidence)) report('has no evidence in split.evidence.', path);
     claimAt = index;
     sources.forEach((source, index) => {
       sourceAt = index;
       const read = readCodes(bySource?.[source?.id ?? ''] ?? '', take);
       const here = `${path}.${source?.id}`;
-      if (read.rest) report(here, `holds what is no code at “${read.rest.slice(0, 20)}”.`);
+      if (read.rest) report(`holds what is no code at “${read.rest.slice(0, 20)}”.`, here);
       else if (read.speakers > speakers.length)
-        report(here, `holds ${read.speakers} speakers, but there are ${speakers.length}.`);
+        report(`holds ${read.speakers} speakers, but there are ${speakers.length}.`, here);
     });
   });
   known.set(positions, firstEntries(room, entry));

@@ -227,9 +227,8 @@ export const frameStyles = css`
   }
   .skeleton i {
     display: block;
-    font-size: 0.87em;
-    block-size: 1.6em;
-    margin: 1.2em 0;
+    block-size: 1.4em;
+    margin: 1.05em 0;
     background: var(--_raised);
   }
   span + i {

@@ -223,7 +223,7 @@ function renderCell(voice: PlacedVoice, column: PlacedClaim, index: number, cont
       data-select="${key}"
       tabindex="-1"
       aria-label="${markName(voice, column, mark, words)}"
-      aria-expanded="${selection?.key === key ? 'true' : 'false'}"
+      aria-expanded="${String(selection?.key === key)}"
     >
       ${mark.count > 1 && words.number(mark.count)}${mark.contested && html`<i class="contested">!</i>`}${numbers && renderNumbersOf(key, numbers)}
     </button>

@@ -110,6 +110,24 @@ const cutFromLit: Readonly<Record<string, readonly (readonly [text: string, inst
       'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
       '',
     ],
+    [',this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0)', ''],
+    [
+      'const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},configurable:!0,enumerable:!0}',
+      'return{get(){return this[s]},set(e){const r=this[s];this[s]=e,this.requestUpdate(t,r)},configurable:!0,enumerable:!0}',
+    ],
+    [
+      'const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])',
+      'const t=this.properties;for(const i of r(t))this.createProperty(i,t[i])',
+    ],
+    [
+      'return!1===i?void 0:"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0',
+      'return!1===i?void 0:i??t.toLowerCase()',
+    ],
+    // Controllers that come when the element is in the page already.
+    [
+      '(this._$EO??=new Set).add(t),void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()',
+      '(this._$EO??=[]).push(t)',
+    ],
     // What nobody here overrides or calls.
     ['removeController(t){this._$EO?.delete(t)}', ''],
     [

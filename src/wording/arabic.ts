@@ -158,7 +158,7 @@ export function arabic(lang: string): Wording {
         other: 'عرض # مقولة أخرى',
       }),
     mark: ({ voice: name, claim: text, side, statements: count, sources, contested }) =>
-      `${isolated(name)}، ${sideVerb[side]}: ${isolated(sentence(text))} ${statements(count)} في ${of(sources.length, report)}: ${list(sources)}${contested ? '؛ محل اعتراض' : ''}.`,
+      `${isolated(name)}، ${sideVerb[side]}: ${isolated(sentence(text))} عدد التصريحات: ${number(count)}، في ${of(sources.length, report)}: ${list(sources)}${contested ? '؛ محل اعتراض' : ''}.`,
     balance: (support, oppose, neither) =>
       some(
         '، ',

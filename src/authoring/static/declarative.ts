@@ -59,8 +59,8 @@ function withoutIndents(text: string): string {
 
 /** To be called when it is drawn. */
 function stylesOf(element: DrawnMatrix | DrawnDisagreement): string {
-  const { elementStyles } = element.constructor as typeof StanceMatrix | typeof SourceDisagreement;
-  const always = elementStyles.map((sheet) => (sheet as CSSResult).cssText);
+  const { styles } = element.constructor as typeof StanceMatrix | typeof SourceDisagreement;
+  const always = (styles as readonly CSSResult[]).map(({ cssText }) => cssText);
   return [...always, ...element.furtherRules].join('').replaceAll(/\s+/g, ' ');
 }
 

@@ -22,14 +22,15 @@ export function sideMark(side: Side, x: number, y: number, says?: string): Marku
   return markup`<g transform="translate(${rounded(x - 9)} ${rounded(y - 9)})">${says ? markup`<title>${says}</title>` : undefined}${shapes[side]}</g>`;
 }
 
-/** One dot a source, dark where it carries the mark. */
+/** One pip a source, long and dark where it carries the mark. */
 export function pips(carried: readonly boolean[], x: number, y: number, mirrored: boolean): Markup {
   const first = x - ((carried.length - 1) * 6) / 2;
-  const dots = (mirrored ? [...carried].reverse() : carried).map(
-    (isCarried, index) =>
-      markup`<circle${attributes({ cx: rounded(first + index * 6), cy: rounded(y), r: 2, fill: isCarried ? muted : line })} />`,
-  );
-  return joined(dots, '');
+  const drawn = (mirrored ? [...carried].reverse() : carried).map((isCarried, index) => {
+    const half = isCarried ? 2 : 1;
+    const x = rounded(first + index * 6 - half);
+    return markup`<rect${attributes({ x, y: rounded(y - 1.5), width: 2 * half, height: 3, fill: isCarried ? muted : line })} />`;
+  });
+  return joined(drawn, '');
 }
 
 /** Voices for and against as one bar of two lengths. */

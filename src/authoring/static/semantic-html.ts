@@ -18,13 +18,15 @@ export interface HtmlOptions {
 export function semanticHtml(view: StaticView, { dress, isFolded = false }: HtmlOptions = {}): Markup {
   const { words, heading, lead } = view;
   const told = { words, dress: dress ?? plainDressing(words.direction) };
+  const of = [attributes({ lang: words.lang, dir: words.direction }), told.dress('figure')];
   return lines([
-    markup`<figure${attributes({ lang: words.lang, dir: words.direction })}${told.dress('figure')}>`,
+    // Inside an element it is no figure of its own: a browser would take 80 pixels of a phone for the margins.
+    isFolded ? markup`<div${of}>` : markup`<figure${of}>`,
     markup`<h2${told.dress('heading')}><bdi>${heading}</bdi></h2>`,
     ...lead.map((sentence) => markup`<p${told.dress('lead')}><bdi>${sentence}</bdi></p>`),
     ...drawing(view, told, isFolded),
     footer(view, told),
-    markup`</figure>`,
+    isFolded ? markup`</div>` : markup`</figure>`,
   ]);
 }
 

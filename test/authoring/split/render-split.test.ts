@@ -235,7 +235,7 @@ describe('what a channel does not hold is refused before anything is read, with 
       expect(exit).toBe(0);
       expect(stderr).toMatch(/note: story\.json: this would draw 5,001 statements.* has no quotes\.\n/);
       expect(stdout).toContain('<stance-matrix src="/story.json"');
-      expect(stdout).toMatch(/<figure[^]*>A story<[^]*5,001 statements[^]*<\/figure>/);
+      expect(stdout).toMatch(/<div lang[^]*>A story<[^]*5,001 statements[^]*<\/div>/);
       expect(stdout).not.toContain('<q');
       // The drawing in the shadow root shows the first rows of the table, and the words of the mark that is open.
       if (format === 'dsd') {

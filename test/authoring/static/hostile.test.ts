@@ -10,7 +10,7 @@ const known: Readonly<Record<string, ReadonlySet<string>>> = {
   html: set('figure h2 h3 p bdi b br small table thead tbody tr th td q cite time a span'),
   email: set('html head meta title body figure h2 h3 p bdi b br small table thead tbody tr th td q cite time a span'),
   embed: set(
-    'script stance-matrix source-disagreement figure h2 p bdi b br small table thead tbody tr th td q cite time a details summary',
+    'script stance-matrix source-disagreement div h2 p bdi b br small table thead tbody tr th td q cite time a details summary',
   ),
 };
 

@@ -244,11 +244,11 @@ describe('the place that was kept', () => {
   });
 
   it('is let go when the reader acts in it', async () => {
-    const article = await Article.open({ widget: 'disagreement', width: 360, height: 8000 });
+    const article = await Article.open({ widget: 'matrix', width: 360, height: 8000 });
     await article.takeOver();
     const [before, low] = await article.heights();
     expect(before).toBeGreaterThan(low);
-    await article.element.getByRole('heading', { name: 'Where the reports part ways' }).click();
+    await article.element.getByRole('heading', { level: 2 }).click();
     await article.frames();
     const [after, drawing] = await article.heights();
     expect(after).toBe(drawing);

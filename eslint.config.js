@@ -26,9 +26,12 @@ export default defineConfig(
     },
   },
   // Lit binds event handlers to their element.
-  { files: ['src/elements/**'], rules: { '@typescript-eslint/unbound-method': 'off' } },
-  { files: ['src/elements/**'], extends: [lit['flat/recommended'], wc['flat/recommended'], wc['flat/best-practice']] },
-  { files: ['src/elements/**'], plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules },
+  { files: ['src/{elements,views}/**'], rules: { '@typescript-eslint/unbound-method': 'off' } },
+  {
+    files: ['src/{elements,views}/**'],
+    extends: [lit['flat/recommended'], wc['flat/recommended'], wc['flat/best-practice']],
+  },
+  { files: ['src/{elements,views}/**'], plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
 );

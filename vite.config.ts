@@ -9,7 +9,7 @@ import type { BrowserCommand, BrowserConfigOptions } from 'vitest/node';
 import { cssData, htmlData, webTypes } from './build/editor-data.js';
 import { elementsManifest } from './build/elements-manifest.js';
 import { codingShape } from './src/authoring/coding/coding-shape.js';
-import { jsonSchemaOf } from './src/dataset/json-schema.js';
+import { jsonSchemaOf } from './build/json-schema.js';
 import { datasetShape } from './src/dataset/dataset-shape.js';
 import packageJson from './package.json' with { type: 'json' };
 import { compareAreas } from './test/compare-pictures.js';
@@ -49,7 +49,7 @@ const tightSheets: Plugin = {
   name: 'tight-sheets',
   enforce: 'pre',
   transform(code, id) {
-    if (!id.includes('/src/elements/')) return null;
+    if (!id.includes('/src/')) return null;
     const tight = (sheet: string) => sheet.replaceAll(/(?<=[(,])\s+|\s+(?=\))|(?<![\w.])0(?=\.\d)/g, '');
     return { code: code.replaceAll(/\bcss`[^`]*`/g, tight), map: null };
   },
@@ -243,7 +243,7 @@ const builds = {
         index: 'src/index.ts',
         define: 'src/define.ts',
         'dataset/index': 'src/dataset/index.ts',
-        'authoring/bin': 'src/authoring/bin.ts',
+        'cli/bin': 'src/cli/bin.ts',
         ...Object.fromEntries(frameworks.map((name) => [`frameworks/${name}`, `src/frameworks/${name}.ts`])),
       },
       formats: ['es' as const],

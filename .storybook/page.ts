@@ -6,7 +6,7 @@ import '../src/languages/de.js';
 import '../src/languages/es.js';
 import '../src/languages/fr.js';
 import { addLanguage } from '../src/wording/add-language.js';
-import { wordingFor } from '../src/wording/wording-for.js';
+import { messagesFor } from '../src/wording/messages-for.js';
 import { pseudo, pseudoTag } from '../test/wording/pseudo.js';
 import broadsheet from '../themes/broadsheet.css?raw';
 import publicBroadcaster from '../themes/public-broadcaster.css?raw';
@@ -72,22 +72,22 @@ function toolbar(description: string, icon: Icon, titles: Readonly<Record<string
 
 /** The tag under which the language runs in the other direction, which on a page it never does: a look at the mirrored layout in words one reads. */
 function turned(tag: string, direction: 'ltr' | 'rtl'): string {
-  const words = wordingFor(tag);
+  const messages = messagesFor(tag);
   const other = `${tag}-x-${direction}`;
-  addLanguage(other, () => ({ ...words, direction }));
+  addLanguage(other, () => ({ ...messages, direction }));
   return other;
 }
 
 /** The publisher's page around a story, as the toolbars have it. */
 export const onPage: Decorator = (story, { globals, viewMode }) => {
   const { theme, scheme, language, direction, width } = globals as unknown as PageGlobals;
-  const words = wordingFor(language);
-  const isSpoken = words.lang.split('-')[0] === language.split('-')[0];
-  const shown = direction === 'language' ? words.direction : direction;
+  const messages = messagesFor(language);
+  const isSpoken = messages.lang.split('-')[0] === language.split('-')[0];
+  const shown = direction === 'language' ? messages.direction : direction;
   return html`<div
     class="page ${viewMode}"
     data-theme=${theme}
-    lang=${isSpoken && shown !== words.direction ? turned(language, shown) : language}
+    lang=${isSpoken && shown !== messages.direction ? turned(language, shown) : language}
     dir=${shown}
     style=${styleMap({ 'color-scheme': schemes[scheme] })}
   >

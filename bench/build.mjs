@@ -11,7 +11,7 @@ import { median } from './statistics.mjs';
 const sizes = [1_000, 10_000, 100_000];
 const ways = /** @type {const} */ (['without a cache', 'filling the cache', 'nothing changed']);
 
-const program = fileURLToPath(new URL('../dist/authoring/bin.js', import.meta.url));
+const program = fileURLToPath(new URL('../dist/cli/bin.js', import.meta.url));
 const tellUsage = `process.on('exit', () => process.stderr.write('\\n' + JSON.stringify(process.resourceUsage())))`;
 
 /** @param {string} folder @param {readonly string[]} more @returns {{ cpu: number, memory: number }} CPU in ms, the most memory in MB */

@@ -31,8 +31,8 @@ const tell = (/** @type {string} */ text) => {
 };
 
 /** @type {unknown} */
-const built = await import(new URL('../dist/elements/marks.js', import.meta.url).href);
-const { markStyles } = /** @type {typeof import('../src/elements/marks.js')} */ (built);
+const built = await import(new URL('../dist/views/marks.js', import.meta.url).href);
+const { markStyles } = /** @type {typeof import('../src/views/marks.js')} */ (built);
 
 const peers = await preparePeers(tell);
 const names = [...peers.scripts.keys()];

@@ -47,7 +47,7 @@ export async function elementsManifest(): Promise<Package> {
   const folder = 'src/elements';
   const argv = ['analyze', '--litelement', '--quiet', '--outdir', 'dist', '--globs', `${folder}/*.ts`];
   const { modules } = await cli({ argv, noWrite: true });
-  const choices = namedChoices(folder, 'src/layout');
+  const choices = namedChoices('src/views/disagreement', 'src/layout');
   const inOrder = modules.sort((one, other) => (one.path < other.path ? -1 : 1));
   const classes = inOrder.flatMap(({ path, declarations = [] }) =>
     declarations

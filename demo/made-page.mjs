@@ -8,7 +8,7 @@ const run = promisify(execFile);
 const place = /<!-- (stancekit [^>]*?)(?: \| (without script))? -->/g;
 
 /** What a command line prints depends on these. */
-const inputs = ['dist/authoring/bin.js', 'dist/stancekit.js', 'seeds/dataset.json'];
+const inputs = ['dist/cli/bin.js', 'dist/stancekit.js', 'seeds/dataset.json'];
 
 /** @type {Map<string, Promise<string>>} */
 const printed = new Map();
@@ -45,7 +45,7 @@ async function outputOf(command) {
 /** Without a shell: words are split at spaces, and quotation marks keep one together. @param {string} command */
 async function print(command) {
   const [, ...words] = [...command.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
-  const { stdout } = await run(process.execPath, ['dist/authoring/bin.js', ...words], { maxBuffer: 2 ** 26 });
+  const { stdout } = await run(process.execPath, ['dist/cli/bin.js', ...words], { maxBuffer: 2 ** 26 });
   return stdout;
 }
 

@@ -1,10 +1,10 @@
 // The style sheets first, beside each other: a script in which alike texts stand close to each other comes in fewer bytes.
-import './elements/frame.styles.js';
-import './elements/stance-matrix.styles.js';
-import './elements/source-disagreement.styles.js';
-import './elements/disagreement-account.styles.js';
-import './elements/evidence.styles.js';
-import './elements/matrix-window.styles.js';
+import './views/frame.styles.js';
+import './views/matrix/matrix.styles.js';
+import './views/disagreement/disagreement.styles.js';
+import './views/disagreement/account.styles.js';
+import './views/evidence.styles.js';
+import './views/matrix/large-table.styles.js';
 import { SourceDisagreement } from './elements/source-disagreement.js';
 import { StanceMatrix } from './elements/stance-matrix.js';
 import { canDraw } from './elements/surface.js';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { attribute, html } from '../src/elements/html.js';
+import { attribute, html } from '../src/views/html.js';
 
 const folder = join(import.meta.dirname, '..', 'src', 'elements');
 const files = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);

@@ -3,18 +3,38 @@ import { dirname, join, relative, sep } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-/** What each folder of src/ may import: folders of src/, and packages by the pattern of their name. */
-const mayImport: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: RegExp }>> = {
-  dataset: { folders: ['dataset'], packages: /^$/ },
-  wording: { folders: ['wording', 'dataset (types)'], packages: /^$/ },
-  languages: { folders: ['wording'], packages: /^$/ },
-  layout: { folders: ['layout', 'dataset'], packages: /^$/ },
-  elements: { folders: ['elements', 'layout', 'wording', 'dataset'], packages: /^@lit\/reactive-element$/ },
-  frameworks: {
-    folders: ['frameworks', 'define.js'],
-    packages: /^(react|preact|vue|svelte\/elements|@lit\/reactive-element)$/,
+interface Layer {
+  /** Folders of src/; `(types)` where only types may come from there. */
+  readonly folders: readonly string[];
+  /** Packages by the pattern of their name. */
+  readonly packages?: RegExp;
+}
+
+const none = /^$/;
+const node = /^node:/;
+const lit = /^lit(\/|$)/;
+
+/** What each folder of src/ may import; its own files always. */
+const mayImport: Readonly<Record<string, Layer>> = {
+  dataset: { folders: [] },
+  analysis: { folders: ['dataset'], packages: /^d3-array$/ },
+  wording: { folders: ['dataset (types)', 'analysis (types)'] },
+  languages: { folders: ['wording'] },
+  theme: { folders: [] },
+  layout: { folders: ['dataset', 'analysis', 'theme'], packages: /^d3-(array|scale|shape|time)$/ },
+  views: {
+    folders: ['dataset (types)', 'analysis (types)', 'layout (types)', 'wording', 'theme'],
+    packages: lit,
   },
-  authoring: { folders: ['authoring', 'elements', 'layout', 'wording', 'dataset'], packages: /^(?!d3$)/ },
+  elements: { folders: ['dataset', 'analysis', 'layout', 'wording', 'theme', 'views'], packages: lit },
+  frameworks: { folders: ['define.js'], packages: /^(react|preact|vue|svelte\/elements|lit)$/ },
+  authoring: { folders: ['dataset', 'analysis', 'wording'], packages: /^(node:|d3-array$|yaml$|csv-parse|diff$)/ },
+  'theme-check': { folders: ['theme'], packages: /^(@csstools\/|postcss$)/ },
+  publishing: {
+    folders: ['dataset', 'analysis', 'layout', 'wording', 'theme', 'views', 'languages'],
+    packages: /^(node:|d3-(array|scale|shape)$|@lit-labs\/ssr|lit(\/|$)|@resvg|bidi-js$)/,
+  },
+  cli: { folders: ['dataset', 'authoring', 'publishing', 'theme-check'], packages: node },
 };
 
 const source = join(import.meta.dirname, '..', 'src');
@@ -41,20 +61,27 @@ const imports: readonly Import[] = readdirSync(source, { recursive: true, encodi
   });
 
 function isAllowed({ file, folder, specifier, typesOnly }: Import): boolean {
-  const { folders, packages } = mayImport[folder] ?? { folders: [], packages: /^$/ };
+  const { folders, packages = none } = mayImport[folder] ?? { folders: [] };
   if (!specifier.startsWith('.')) return packages.test(specifier);
   const target = relative(source, join(source, dirname(file), specifier)).split(sep)[0]!;
-  return folders.includes(target) || (typesOnly && folders.includes(`${target} (types)`));
+  return target === folder || folders.includes(target) || (typesOnly && folders.includes(`${target} (types)`));
 }
+
+/** The public entry `stancekit/dataset` lists exports of two layers. */
+const isEntry = ({ file }: Import) => file === join('dataset', 'index.ts');
 
 describe('the layers', () => {
   it('are all there, and import something', () => {
-    expect([...new Set(imports.map(({ folder }) => folder))].sort()).toEqual(Object.keys(mayImport).sort());
+    expect([...new Set(imports.map(({ folder }) => folder))].sort()).toEqual(
+      Object.keys(mayImport)
+        .filter((folder) => folder !== 'theme')
+        .sort(),
+    );
   });
 
-  it('import only what stands below them', () => {
+  it('import only from the layers below them', () => {
     const wrong = imports
-      .filter((each) => !isAllowed(each))
+      .filter((each) => !isEntry(each) && !isAllowed(each))
       .map(({ file, specifier }) => `${file} imports ${specifier}`);
     expect(wrong).toEqual([]);
   });
@@ -63,11 +90,17 @@ describe('the layers', () => {
     const crossing = (folder: string, specifier: string, typesOnly = false) =>
       isAllowed({ file: join(folder, 'some.ts'), folder, specifier, typesOnly });
     expect(crossing('dataset', 'lit')).toBe(false);
+    expect(crossing('dataset', '../analysis/disagreements.js', true)).toBe(false);
     expect(crossing('layout', 'node:fs')).toBe(false);
+    expect(crossing('layout', 'd3')).toBe(false);
+    expect(crossing('layout', 'd3-scale')).toBe(true);
     expect(crossing('elements', 'd3-array')).toBe(false);
+    expect(crossing('views', 'd3-scale')).toBe(false);
+    expect(crossing('views', '../layout/matrix-layout.js')).toBe(false);
+    expect(crossing('views', '../layout/matrix-layout.js', true)).toBe(true);
     expect(crossing('wording', '../dataset/dataset.js')).toBe(false);
     expect(crossing('wording', '../dataset/dataset.js', true)).toBe(true);
-    expect(crossing('dataset', '../layout/matrix-layout.js')).toBe(false);
+    expect(crossing('publishing', '../elements/stance-matrix.js')).toBe(false);
     expect(crossing('authoring', 'd3')).toBe(false);
     expect(crossing('authoring', 'node:fs')).toBe(true);
   });

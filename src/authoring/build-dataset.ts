@@ -1,7 +1,7 @@
 import type { ArticleJson, Dataset, DatasetJson, StatementJson, VariantJson } from '../dataset/dataset.js';
 import { groupBy } from '../dataset/group-by.js';
 import { DatasetError, readDataset } from '../dataset/read-dataset.js';
-import { mostCompared, mostEmpty, similarOrder } from '../dataset/similar-order.js';
+import { maxCompared, maxEmptyShare, similarOrder } from '../analysis/similar-order.js';
 import type { PartialCoding } from './coding/check-coding.js';
 import type { CodedArticle, CodedStatement, CodingFile } from './coding/coding.js';
 import type { PlacedStatement } from './quotes/place-statement.js';
@@ -220,9 +220,9 @@ function frozenOrder(dataset: Dataset, coding: CodingFile, places: Places, { not
   const { speakers, claims, empty, reliable } = similarOrder(dataset);
   if (reliable) return { speakers: speakers.map(({ id }) => id), claims: claims.map(({ id }) => id) };
   const why =
-    empty > mostEmpty
+    empty > maxEmptyShare
       ? `${Math.round(empty * 100)} % of the cells speaker × claim are empty, and above 60 % an order by similar views hardly differs from chance`
-      : `an order by similar views is worked out for at most ${mostCompared} speakers and as many claims`;
+      : `an order by similar views is worked out for at most ${maxCompared} speakers and as many claims`;
   const message = `The editor’s order of speakers and claims is kept: ${why}.`;
   notes.push(problemAt(places.of(coding), message, 'Nothing need be done.'));
   return undefined;

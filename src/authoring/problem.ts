@@ -9,7 +9,7 @@ export interface FilePlace {
 /** What is wrong, where, and how to mend it, each in words an editor understands. Notes have the same form, but stop nothing. */
 export interface Problem extends FilePlace {
   readonly message: string;
-  readonly mend: string;
+  readonly hint: string;
 }
 
 /** What reading gathers on its way, so that one run names every problem. */
@@ -24,7 +24,7 @@ export function noFindings(): Findings {
 
 export function problemAt(place: FilePlace, message: string, mend: string): Problem {
   const { file, line, column } = place;
-  return { file, line, column, message: onOneLine(message), mend: onOneLine(mend) };
+  return { file, line, column, message: onOneLine(message), hint: onOneLine(mend) };
 }
 
 /** By file, line and column; what stands at one place keeps its order. Compares code units, so that no locale has a say. */

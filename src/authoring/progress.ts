@@ -1,4 +1,4 @@
-import type { CommandIo } from './command-io.js';
+import type { CommandIo } from '../cli/io.js';
 
 /** Tells what is being done, and how much of it. */
 export type Progress = (step: string, done?: number, of?: number, things?: string) => void;

@@ -1,8 +1,8 @@
 import type { Quote, StatementJson } from './dataset.js';
-import type { Check } from './shape.js';
+import type { FieldCheck } from './shape.js';
 
 /** In the outlet's own words there is no speaker, in all others there is one. A quote ends where its article ends, or before. */
-export const checkStatement: Check<StatementJson> = ({ voice, speaker, article, quote }, report) => {
+export const checkStatement: FieldCheck<StatementJson> = ({ voice, speaker, article, quote }, report) => {
   if (voice === 'outlet') {
     if (speaker) report('should be left out: in the outlet’s own words there is no speaker.', 'speaker');
   } else if (voice && !speaker) report(`is missing: words that are ${voice} have a speaker.`, 'speaker');
@@ -13,7 +13,7 @@ export const checkStatement: Check<StatementJson> = ({ voice, speaker, article, 
 };
 
 /** The place of a quote is as long as its words, and its fragments fill it from start to end, one after the other. */
-export const checkQuote: Check<Quote> = ({ exact, start, end, fragments }, report) => {
+export const checkQuote: FieldCheck<Quote> = ({ exact, start, end, fragments }, report) => {
   if (start === undefined || end === undefined) {
     if (start !== end) report('should have both start and end, or neither.');
     return;

@@ -16,22 +16,22 @@ import type {
   VariantJson,
 } from './dataset.js';
 import { checkQuote, checkStatement } from './check-statement.js';
-import { checkSplit } from './split-entries.js';
+import { checkSplit } from '../analysis/split-entries.js';
 import {
   anyText,
   choice,
   constant,
   count,
-  formed,
+  textInFormat,
   list,
   optional,
   pair,
   record,
   required,
-  severalOf,
+  atLeastTwo,
   text,
   type Shape,
-  type TextForm,
+  type TextFormat,
 } from './shape.js';
 
 const idForm = {
@@ -39,36 +39,36 @@ const idForm = {
   expected: 'an id of small letters, digits, dots, hyphens and underscores that begins with a letter or digit',
 };
 
-export const id = formed(idForm);
+export const id = textInFormat(idForm);
 
 const idOf = (to: keyof DatasetJson): Shape<string> => ({ rule: { is: 'text', form: idForm, to } });
 
-export const date = formed({
+export const date = textInFormat({
   pattern: /^\d{4}-\d{2}-\d{2}$/,
   expected: 'a calendar date such as 2021-01-12',
   format: 'date',
 });
 
 /** Links only to the web, without a name or password in them. */
-export const webAddress: TextForm = {
+export const webAddress: TextFormat = {
   pattern: /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s\p{Cc}/?#@\\]+([/?#][^\s\p{Cc}]*)?$/u,
   expected: 'a web address that begins with https:// or http://',
   format: 'uri',
 };
 
-export const link = formed(webAddress);
+export const link = textInFormat(webAddress);
 
-export const language = formed({
+export const language = textInFormat({
   pattern: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
   expected: 'a language tag such as en or pt-BR',
 });
 
-const folder = formed({
+const folder = textInFormat({
   pattern: /^([^\s./\\:?#%\p{Cc}][^/\\:?#%\p{Cc}]*\/)+$/u,
   expected: 'a folder below that of the dataset, with a slash at its end',
 });
 
-const sha256 = formed({ pattern: /^[0-9a-f]{64}$/, expected: 'a SHA-256 hash of 64 hexadecimal digits' });
+const sha256 = textInFormat({ pattern: /^[0-9a-f]{64}$/, expected: 'a SHA-256 hash of 64 hexadecimal digits' });
 
 const source = record<Source>({
   id: required(id),
@@ -129,7 +129,7 @@ const statement = record<StatementJson>(
 );
 
 const variant = record<VariantJson>({
-  statements: required(severalOf(idOf('statements'))),
+  statements: required(atLeastTwo(idOf('statements'))),
   kind: required(choice('same-utterance')),
   differences: optional(list(pair(anyText))),
 });

@@ -1,6 +1,6 @@
 import type { Dataset } from './dataset.js';
 import { datasetShape } from './dataset-shape.js';
-import { isRecord, readShape, shown, type Problem } from './read-shape.js';
+import { isObject, readShape, describeValue, type Problem } from './read-shape.js';
 
 /** Why a value is not a dataset: `problems` names each fault with its path, in words an editor understands. */
 export class DatasetError extends Error {
@@ -42,7 +42,7 @@ export function readDataset(value: unknown): Dataset {
 function whyForeign(value: unknown): Problem | undefined {
   const foreign = (why: string) => ({ path: '', message: `This is not a stance dataset: ${why}.` });
   try {
-    if (!isRecord(value)) return foreign(`it is ${shown(value)}, not an object`);
+    if (!isObject(value)) return foreign(`it is ${describeValue(value)}, not an object`);
     const { version, statements } = { version: undefined as unknown, statements: undefined as unknown, ...value };
     if (typeof version === 'number' && version > 1) {
       const message = `is ${version}: the dataset was made with a newer version of Stancekit; this one reads version 1.`;

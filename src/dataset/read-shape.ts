@@ -1,4 +1,4 @@
-import type { Report, Rule, Shape, TextForm } from './shape.js';
+import type { Report, Rule, Shape, TextFormat } from './shape.js';
 
 /** What is wrong, and where: `statements[3].speaker`, or an empty path for the whole. */
 export interface Problem {
@@ -44,7 +44,7 @@ export function readShape(shape: Shape<unknown>, value: unknown, tell: Report): 
   }
 
   function unlike(expected: string | number, value: unknown): void {
-    report(`should be ${expected}, but is ${shown(value)}.`);
+    report(`should be ${expected}, but is ${describeValue(value)}.`);
   }
 
   /** Without a rule: what the shape does not know. */
@@ -87,7 +87,7 @@ export function readShape(shape: Shape<unknown>, value: unknown, tell: Report): 
         return place === undefined ? undefined : among.items[place];
       }
       const { form } = rule;
-      return typeof value === 'string' && !half.test(value) && (!form || isFormed(value, form)) ? value : undefined;
+      return typeof value === 'string' && !half.test(value) && (!form || hasFormat(value, form)) ? value : undefined;
     }
     if (rule.is === 'choice') return rule.of.includes(value as string) ? value : undefined;
     return rule.is === 'count' &&
@@ -101,8 +101,8 @@ export function readShape(shape: Shape<unknown>, value: unknown, tell: Report): 
   function blameText({ form, to = '' }: Rule & { is: 'text' }, value: unknown): void {
     if (typeof value !== 'string') unlike('text', value);
     else if (half.test(value)) report('holds half of a character: the text was cut in the wrong place.');
-    else if (form && !isFormed(value, form)) unlike(form.expected, value);
-    else report(`There is no ${to.slice(0, -1)} with the id ${shown(value)}.`);
+    else if (form && !hasFormat(value, form)) unlike(form.expected, value);
+    else report(`There is no ${to.slice(0, -1)} with the id ${describeValue(value)}.`);
   }
 
   function readList({ of: { rule }, two }: Rule & { is: 'list' }, value: unknown): unknown {
@@ -124,7 +124,7 @@ export function readShape(shape: Shape<unknown>, value: unknown, tell: Report): 
       if (!id) continue;
       const first = places.get(id);
       if (first === undefined) places.set(id, index);
-      else report(`${shown(id)} stands at ${pathTo(first)} already.`, index, isReferences ? '' : 'id');
+      else report(`${describeValue(id)} stands at ${pathTo(first)} already.`, index, isReferences ? '' : 'id');
     }
     // Only what stands at the top is referred to.
     if (way.length === 2) lists.set(String(way[1]), { items, places });
@@ -132,19 +132,19 @@ export function readShape(shape: Shape<unknown>, value: unknown, tell: Report): 
   }
 
   function readMap({ of, to }: Rule & { is: 'map' }, value: unknown): unknown {
-    if (!isRecord(value)) return unlike('an object', value);
+    if (!isObject(value)) return unlike('an object', value);
     const among = lists.get(to);
     // Without a prototype: an id that is not there is undefined, whatever the page does.
     const copy = Object.create(null) as Record<string, unknown>;
     for (const [id, member] of Object.entries(value as Readonly<Record<string, unknown>>)) {
       if (!among || among.places.has(id)) copy[id] = read(id, of.rule, member);
-      else report(`There is no ${to.slice(0, -1)} with the id ${shown(id)}.`, id);
+      else report(`There is no ${to.slice(0, -1)} with the id ${describeValue(id)}.`, id);
     }
     return Object.freeze(copy);
   }
 
   function readRecord({ members, blank, check }: Rule & { is: 'record' }, value: unknown): unknown {
-    if (!isRecord(value)) return unlike('an object', value);
+    if (!isObject(value)) return unlike('an object', value);
     // Absent members are there too: on a page that extends Object.prototype nothing may be inherited in their place.
     const copy: Record<string, unknown> = { ...blank, ...value };
     // By places, and not through an iterator: this is most of what a page's thread does for a story before it is drawn.
@@ -182,12 +182,12 @@ interface Identified {
   readonly id?: unknown;
 }
 
-export function isRecord(value: unknown): value is object {
+export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Whether a text has this form. */
-export function isFormed(value: string, { pattern, format }: TextForm): boolean {
+export function hasFormat(value: string, { pattern, format }: TextFormat): boolean {
   if (!pattern.test(value)) return false;
   if (format === 'date') return isDate(value);
   try {
@@ -208,7 +208,7 @@ function isDate(value: string): boolean {
 }
 
 /** The value as an editor may recognise it, short and without control characters. */
-export function shown(value: unknown): string {
+export function describeValue(value: unknown): string {
   if (typeof value === 'string') {
     const start = value.slice(0, 40).replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '\ufffd');
     return value ? `“${start}${value.length > 40 ? '…' : ''}”` : 'empty';

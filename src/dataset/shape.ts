@@ -5,7 +5,7 @@
  */
 
 /** The written form a text must have: a pattern, which means the same with the flag `u`, and the words that tell an editor what was expected. */
-export interface TextForm {
+export interface TextFormat {
   readonly pattern: RegExp;
   readonly expected: string;
   /** A JSON Schema format, and a check that the pattern cannot express. */
@@ -16,16 +16,19 @@ export interface TextForm {
  * Checks a record that was read for what its members' shapes cannot say. What was reported of a member leaves it undefined. Reports
  * what is wrong and where inside the record, nowhere for the record itself.
  */
-export type Check<T> = (record: Broken<T>, report: (message: string, ...within: readonly string[]) => void) => void;
+export type FieldCheck<T> = (
+  object: Incomplete<T>,
+  report: (message: string, ...within: readonly string[]) => void,
+) => void;
 
 /** What is left of a record where some of it may have been reported. */
-export type Broken<T> = T extends string | number ? T : { readonly [K in keyof T]?: Broken<T[K]> | undefined };
+export type Incomplete<T> = T extends string | number ? T : { readonly [K in keyof T]?: Incomplete<T[K]> | undefined };
 
 export type Report = (path: string, message: string) => void;
 
 export type Rule =
   /** `to`: the id of an entry of that list of the whole, which stands before what refers to it. */
-  | { readonly is: 'text'; readonly form?: TextForm; readonly to?: string }
+  | { readonly is: 'text'; readonly form?: TextFormat; readonly to?: string }
   | { readonly is: 'choice'; readonly of: readonly string[] }
   /** A whole number, 0 or more; or this one alone. */
   | { readonly is: 'count'; readonly only?: number }
@@ -36,10 +39,10 @@ export type Rule =
   | {
       readonly is: 'record';
       /** In the order in which they are read. */
-      readonly members: readonly Member[];
+      readonly members: readonly Field[];
       /** Every member, undefined: what a copy begins as. */
       readonly blank: Readonly<Record<string, undefined>>;
-      readonly check: Check<never> | undefined;
+      readonly check: FieldCheck<never> | undefined;
     };
 
 /** `holds` is never set; it carries the type. */
@@ -48,7 +51,7 @@ export interface Shape<T> {
   readonly holds?: T | undefined;
 }
 
-export interface Member {
+export interface Field {
   readonly name: string;
   readonly rule: Rule;
   readonly required: boolean;
@@ -69,17 +72,17 @@ export const optional = <T>(shape: Shape<T>, otherwise?: unknown) =>
 export const text: Shape<string> = { rule: { is: 'text', form: { pattern: /\S/, expected: 'some text' } } };
 /** Any text, also an empty one. */
 export const anyText: Shape<string> = { rule: { is: 'text' } };
-export const formed = (form: TextForm): Shape<string> => ({ rule: { is: 'text', form } });
+export const textInFormat = (form: TextFormat): Shape<string> => ({ rule: { is: 'text', form } });
 export const count: Shape<number> = { rule: { is: 'count' } };
 export const constant = <T extends number>(only: T): Shape<T> => ({ rule: { is: 'count', only } });
 export const choice = <T extends string>(...of: readonly T[]): Shape<T> => ({ rule: { is: 'choice', of } });
 export const list = <T>(of: Shape<T>): Shape<readonly T[]> => ({ rule: { is: 'list', of } });
-export const severalOf = <T>(of: Shape<T>): Shape<readonly T[]> => ({ rule: { is: 'list', of, two: 'at least' } });
+export const atLeastTwo = <T>(of: Shape<T>): Shape<readonly T[]> => ({ rule: { is: 'list', of, two: 'at least' } });
 export const pair = <T>(of: Shape<T>): Shape<readonly [T, T]> => ({ rule: { is: 'list', of, two: 'exactly' } });
-export const record = <T>(members: MembersOf<T>, check?: Check<T>): Shape<T> => ({
+export const record = <T>(members: MembersOf<T>, check?: FieldCheck<T>): Shape<T> => ({
   rule: {
     is: 'record',
-    members: Object.entries<Omit<Member, 'name'>>(members).map(([name, member]) => ({ name, ...member })),
+    members: Object.entries<Omit<Field, 'name'>>(members).map(([name, member]) => ({ name, ...member })),
     blank: Object.fromEntries(Object.keys(members).map((name) => [name, undefined])),
     check,
   },

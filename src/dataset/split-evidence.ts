@@ -11,7 +11,7 @@ interface Evidence {
 const taken = new WeakMap<Dataset, Map<Claim, Evidence>>();
 
 /** What stands for the own voice of the source with that id. */
-export function ownVoice(source: string): string {
+export function outletVoiceKey(source: string): string {
   return `outlet:${source}`;
 }
 
@@ -33,7 +33,7 @@ export function evidenceFile(
  * Takes what stands in the file of a claim's evidence. Its statements get articles and speakers of their own, with the same ids.
  * Throws a `DatasetError` with every problem, as `readDataset` does.
  */
-export function takeEvidence(dataset: Dataset, claim: Claim, value: unknown): void {
+export function addEvidence(dataset: Dataset, claim: Claim, value: unknown): void {
   const { title, lang, sources } = dataset;
   const { articles, statements, variants } = { ...(value as Partial<DatasetJson>) };
   // The groups are not asked for.
@@ -50,7 +50,7 @@ export function takeEvidence(dataset: Dataset, claim: Claim, value: unknown): vo
     variants,
   });
   const known = taken.get(dataset) ?? new Map<Claim, Evidence>();
-  const byVoice = groupBy(own.statements, ({ speaker, article }) => speaker?.id ?? ownVoice(article.source.id));
+  const byVoice = groupBy(own.statements, ({ speaker, article }) => speaker?.id ?? outletVoiceKey(article.source.id));
   taken.set(dataset, known.set(claim, { byVoice, variants: own.variants }));
 }
 

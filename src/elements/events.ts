@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
-import type { Failure } from '../wording/wording.js';
+import type { Failure } from '../wording/messages.js';
 
 /** What a reader selected, as ids: a speaker or an outlet, a claim, or both; and the ids of the statements behind it. */
 export interface StanceSelection {

@@ -1,6 +1,6 @@
 import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
 import type { Claim, Dataset } from '../dataset/dataset.js';
-import { sourcePairs } from '../dataset/source-pairs.js';
+import { sourcePairs } from '../analysis/source-pairs.js';
 import { layoutCounts, type PlacedCounts } from '../layout/counts-layout.js';
 import {
   layoutDisagreements,
@@ -8,28 +8,28 @@ import {
   type DisagreementLayout,
   type DisagreementOrder,
 } from '../layout/disagreement-layout.js';
-import { fewestForScore } from '../layout/disagreement-account.js';
+import { minSourcesForScore } from '../analysis/disagreement-account.js';
 import { claimName } from '../layout/find-names.js';
-import type { Wording } from '../wording/wording.js';
-import { choiceStyles } from './choices.js';
-import { ContainerWidth } from './container-width.js';
-import { renderAccount } from './disagreement-account.js';
-import { orderName, renderDisagreementControls, type DisagreementChartView } from './disagreement-controls.js';
-import { renderDisagreementLegend, renderRows, type PartOfRows } from './disagreement-rows.js';
-import { renderNumbers, renderPairs } from './disagreement-tables.js';
-import { accountStyles } from './disagreement-account.styles.js';
-import { EvidenceFiles } from './evidence-files.js';
-import { evidenceStyles } from './evidence.styles.js';
+import type { Messages } from '../wording/messages.js';
+import { choiceStyles } from '../views/choices.js';
+import { ContainerWidth } from './controllers/container-width.js';
+import { renderAccount } from '../views/disagreement/account.js';
+import { orderName, renderDisagreementControls, type DisagreementChartView } from '../views/disagreement/controls.js';
+import { renderDisagreementLegend, renderRows, type PartOfRows } from '../views/disagreement/rows.js';
+import { renderNumbers, renderPairs } from '../views/disagreement/tables.js';
+import { accountStyles } from '../views/disagreement/account.styles.js';
+import { EvidenceFiles } from './controllers/evidence-store.js';
+import { evidenceStyles } from '../views/evidence.styles.js';
 import { StanceSelectEvent } from './events.js';
-import { frameStyles } from './frame.styles.js';
-import { html, type Content } from './html.js';
-import { markStyles } from './marks.js';
-import { leadOf } from './sentences.js';
-import { disagreementStyles } from './source-disagreement.styles.js';
-import { lastAnswer } from './last-answer.js';
-import { finderStyles, nameFinder } from './name-finder.js';
-import { idsIn, narrowingStyles } from './narrowing.js';
-import { RowWindow } from './row-window.js';
+import { frameStyles } from '../views/frame.styles.js';
+import { html, type Content } from '../views/html.js';
+import { markStyles } from '../views/marks.js';
+import { leadOf } from '../wording/sentences.js';
+import { disagreementStyles } from '../views/disagreement/disagreement.styles.js';
+import { memoizeLatest } from './memoize-latest.js';
+import { finderStyles, nameFinder } from '../views/name-finder.js';
+import { idsIn, narrowingStyles } from '../views/narrowing.js';
+import { RowWindow } from './controllers/row-viewport.js';
 import { StanceElement, type Acts } from './stance-element.js';
 
 /** More places of sources on claims than this are drawn only where they are looked at. */
@@ -131,9 +131,9 @@ export class SourceDisagreement extends StanceElement {
   );
 
   private readonly finder = nameFinder(this, this.surface, () => {
-    const { placed, words } = this;
+    const { placed, messages: messages } = this;
     const names = () => placed!.rows.map(({ claim }, row) => claimName(String(row), claim));
-    return { names, label: words.findClaim, words };
+    return { names, label: messages.findClaim, messages: messages };
   });
 
   private readonly files = new EvidenceFiles(this);
@@ -151,14 +151,14 @@ export class SourceDisagreement extends StanceElement {
   private placedStory: Dataset | undefined;
 
   /** What stays the same keeps its rows, which need not be drawn again; in other words they are. */
-  private readonly laidOut = lastAnswer(
+  private readonly laidOut = memoizeLatest(
     (
-      ...[story, sources, claims, topic, width, mirrored]: [Dataset, string, string, string, number, boolean, Wording]
+      ...[story, sources, claims, topic, width, mirrored]: [Dataset, string, string, string, number, boolean, Messages]
     ) => layoutDisagreements(story, { topic, sources: idsIn(sources), claims: idsIn(claims), width, mirrored }),
   );
 
   protected override defaultHeading(): string {
-    return this.words.disagreementHeading;
+    return this.messages.disagreementHeading;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -183,9 +183,9 @@ export class SourceDisagreement extends StanceElement {
   }
 
   private layOut(story: Dataset): DisagreementLayout {
-    const { sources, claims, topic, words } = this;
+    const { sources, claims, topic, messages: messages } = this;
     const width = axisWidth(this.width.value || this.clientWidth);
-    return this.laidOut(story, sources, claims, topic, width, this.isMirrored, words);
+    return this.laidOut(story, sources, claims, topic, width, this.isMirrored, messages);
   }
 
   protected override prepare(story: Dataset): void {
@@ -203,15 +203,23 @@ export class SourceDisagreement extends StanceElement {
   }
 
   protected override renderDrawing(dataset: Dataset): Content {
-    const { placed, words, order, sources, claims, topic, shownView: view } = this;
+    const { placed, messages: messages, order, sources, claims, topic, shownView: view } = this;
     if (!placed || (placed.rows.length === 0 && !sources && !claims && !topic)) return undefined;
     const claimsShown = placed.rows.length;
     const chosen = { sources, claims, topic };
     const find = this.isLarge && view !== 'pairs' && this.finder.render();
-    const controls = renderDisagreementControls({ dataset, words, order, view, chosen, claimsShown, find });
-    if (claimsShown === 0) return [controls, html`<p class="hint">${words.empty}</p>`];
+    const controls = renderDisagreementControls({
+      dataset,
+      messages: messages,
+      order,
+      view,
+      chosen,
+      claimsShown,
+      find,
+    });
+    if (claimsShown === 0) return [controls, html`<p class="hint">${messages.empty}</p>`];
     return [
-      html`<p class="summary" part="summary">${leadOf(placed, words)}</p>
+      html`<p class="summary" part="summary">${leadOf(placed, messages)}</p>
         <p class="hint">${this.hint}</p>`,
       controls,
       html`<div class="chart">${this.renderView(dataset, placed)}</div>`,
@@ -219,7 +227,7 @@ export class SourceDisagreement extends StanceElement {
   }
 
   private renderView(dataset: Dataset, placed: DisagreementLayout): Content {
-    const { counts, words, shownView, surface } = this;
+    const { counts, messages: messages, shownView, surface } = this;
     if (shownView === 'pairs') {
       const claims = placed.rows.map(({ claim }) => claim.id);
       const pairs = sourcePairs(dataset, { sources: idsIn(this.sources), claims });
@@ -227,7 +235,7 @@ export class SourceDisagreement extends StanceElement {
         placed.sources.map(({ source }) => source),
         pairs,
         this.isNarrow,
-        words,
+        messages,
       );
     }
     const { range, ...rest } = this.rowWindow.drawn;
@@ -237,23 +245,23 @@ export class SourceDisagreement extends StanceElement {
     const [from, to] = part ? range : [0, this.isPrinting ? Infinity : this.reached];
     const drawn = { ...placed, rows: placed.rows.slice(from, to) };
     const evidence = this.files.stateOf(dataset, this.openClaim);
-    const isCompared = placed.sources.length > 2 && placed.sources.length < fewestForScore;
+    const isCompared = placed.sources.length > 2 && placed.sources.length < minSourcesForScore;
     return [
-      !this.hideLegend && renderDisagreementLegend(placed, counts, words),
+      !this.hideLegend && renderDisagreementLegend(placed, counts, messages),
       renderRows({
         placed: drawn,
         counts: counts?.slice(from, to),
-        words,
+        messages: messages,
         mirrored: this.isMirrored,
         isOpen: (claim) => (this.isPrinting && !part) || claim === this.selected,
-        renderAccount: (row) => renderAccount(dataset, row, words, evidence),
+        renderAccount: (row) => renderAccount(dataset, row, messages, evidence),
         evidence,
         keep: surface.keep,
         part,
       }),
-      this.isPrinting && part && html`<p>${words.printedPart}</p>`,
-      isCompared && html`<p class="hint">${words.bandsNotScores}</p>`,
-      renderNumbers(drawn, words, surface.keep),
+      this.isPrinting && part && html`<p>${messages.printedInPart}</p>`,
+      isCompared && html`<p class="hint">${messages.bandsNotScores}</p>`,
+      renderNumbers(drawn, messages, surface.keep),
     ];
   }
 
@@ -271,8 +279,10 @@ export class SourceDisagreement extends StanceElement {
   }
 
   private get hint(): string {
-    const { words } = this;
-    return { positions: words.disagreementHint, counts: words.countsHint, pairs: words.pairsHint }[this.shownView];
+    const { messages: messages } = this;
+    return { positions: messages.disagreementHint, counts: messages.countsHint, pairs: messages.pairsHint }[
+      this.shownView
+    ];
   }
 
   /** Pairs need two sources. */
@@ -283,10 +293,10 @@ export class SourceDisagreement extends StanceElement {
   }
 
   protected override describeChoice(property: string): string {
-    const { words } = this;
-    if (property === 'view') return words.views[this.shownView];
-    if (property === 'order') return words.ordered(orderName(this.order, words));
-    return words.claimsShown(this.placed?.rows.length ?? 0, this.story?.claims.length ?? 0);
+    const { messages: messages } = this;
+    if (property === 'view') return messages.views[this.shownView];
+    if (property === 'order') return messages.sortedBy(orderName(this.order, messages));
+    return messages.claimsShown(this.placed?.rows.length ?? 0, this.story?.claims.length ?? 0);
   }
 
   protected override readonly acts: Acts = {

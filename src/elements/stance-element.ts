@@ -1,17 +1,17 @@
 import { ReactiveElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from '@lit/reactive-element';
 import type { Dataset } from '../dataset/dataset.js';
 import { statementCount } from '../dataset/split-evidence.js';
-import { wordingFor } from '../wording/wording-for.js';
-import type { Failure, Wording } from '../wording/wording.js';
+import { messagesFor } from '../wording/messages-for.js';
+import type { Failure, Messages } from '../wording/messages.js';
 import { StanceErrorEvent, StanceLoadEvent } from './events.js';
-import { fetchDataset, LoadError, readData, readText } from './fetch-dataset.js';
+import { fetchDataset, LoadError, readData, readText } from './load-dataset.js';
 import { datasetCsv, datasetJson } from '../dataset/dataset-text.js';
-import { foreignStyles } from './frame.styles.js';
-import { problemsOf, renderFailure, renderFooter, renderSkeleton } from './frame.js';
-import { html, type Content, type Markup } from './html.js';
-import { KeptHeight } from './kept-height.js';
-import { followLanguage, forgetLanguage, languageEvent } from './language.js';
-import { Permalink } from './permalink.js';
+import { foreignStyles } from '../views/frame.styles.js';
+import { problemsOf, renderFailure, renderFooter, renderSkeleton } from '../views/frame.js';
+import { html, type Content, type Markup } from '../views/html.js';
+import { KeptHeight } from './controllers/kept-height.js';
+import { followLanguage, forgetLanguage, languageEvent } from './controllers/language.js';
+import { Permalink } from './controllers/permalink.js';
 import { sheetIn } from './style-sheets.js';
 import { Surface } from './surface.js';
 
@@ -82,7 +82,7 @@ export abstract class StanceElement extends ReactiveElement {
   protected story: Dataset | undefined;
 
   /** Known from the first update on. */
-  protected words!: Wording;
+  protected messages!: Messages;
 
   /** What is open on paper only. */
   private unfolded: readonly HTMLDetailsElement[] = [];
@@ -182,7 +182,7 @@ export abstract class StanceElement extends ReactiveElement {
       this.set = this.linkedState();
       Object.assign(this, this.link.read(this.linked));
     }
-    if (changed.has('lang')) this.words = wordingFor(this.language);
+    if (changed.has('lang')) this.messages = messagesFor(this.language);
     this.direction = this.directionNow();
     if (!this.hasUpdated || changed.has('src') || changed.has('data')) this.takeData();
     if (this.status === 'ready' || this.status === 'failed') this.keptHeight.keep();
@@ -231,20 +231,21 @@ export abstract class StanceElement extends ReactiveElement {
   }
 
   protected render(): Markup {
-    const { story, words, failure } = this;
-    if (this.status === 'failed') return html`${renderFailure(failure!, this.src !== '', words)}<slot></slot>`;
-    if (!story) return html`<slot></slot>${this.isWaiting && renderSkeleton(words)}`;
+    const { story, messages: messages, failure } = this;
+    if (this.status === 'failed') return html`${renderFailure(failure!, this.src !== '', messages)}<slot></slot>`;
+    if (!story) return html`<slot></slot>${this.isWaiting && renderSkeleton(messages)}`;
     const footer = { address: this.address, hasLink: this.permalink };
     const drawing = statementCount(story) > 0 && this.renderDrawing(story);
     return html`<section
       class="frame${this.isForeign ? ' foreign' : ''}"
       part="frame"
-      lang="${words.lang}"
+      lang="${messages.lang}"
       dir="${this.direction}"
       aria-labelledby="heading"
     >
       <h2 id="heading" part="heading"><bdi>${this.heading || this.defaultHeading(story)}</bdi></h2>
-      ${drawing || html`<p class="hint">${words.empty}</p>`} ${!this.hideFooter && renderFooter(story, footer, words)}
+      ${drawing || html`<p class="hint">${messages.empty}</p>`}
+      ${!this.hideFooter && renderFooter(story, footer, messages)}
       <p class="hidden" role="status">${this.announcement}</p>
     </section>`;
   }
@@ -290,12 +291,12 @@ export abstract class StanceElement extends ReactiveElement {
 
   private directionNow(): string {
     const [asked] = this.language.split('-');
-    return this.words.lang.split('-')[0] === asked ? this.words.direction : getComputedStyle(this).direction;
+    return this.messages.lang.split('-')[0] === asked ? this.messages.direction : getComputedStyle(this).direction;
   }
 
   /** Whether the words are only a stand-in for a language that runs the other way. */
   private get isForeign(): boolean {
-    return this.direction !== this.words.direction;
+    return this.direction !== this.messages.direction;
   }
 
   /** To be called after a reader selected something: writes it to the page's address where the page wants that. */
@@ -355,7 +356,7 @@ export abstract class StanceElement extends ReactiveElement {
     this.dispatchEvent(
       new StanceErrorEvent({
         code: failure.code,
-        message: this.words.failure(failure),
+        message: this.messages.failure(failure),
         problems: problemsOf(failure),
       }),
     );
@@ -420,14 +421,15 @@ export abstract class StanceElement extends ReactiveElement {
     this.remember();
     try {
       await navigator.clipboard.writeText(location.href);
-      this.renderRoot.querySelector('[data-act=copyLink]')!.textContent = this.words.linkCopied;
+      this.renderRoot.querySelector('[data-act=copyLink]')!.textContent = this.messages.linkCopied;
     } catch {
       // Where the clipboard is closed to pages, the address bar still shows the link.
     }
   }
 
   private readonly onLanguage = () => {
-    if (this.words !== wordingFor(this.language) || this.direction !== this.directionNow()) this.requestUpdate('lang');
+    if (this.messages !== messagesFor(this.language) || this.direction !== this.directionNow())
+      this.requestUpdate('lang');
   };
 
   private readonly onPrint = ({ type }: Event): void => {

@@ -1,37 +1,37 @@
 import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
 import type { Dataset } from '../dataset/dataset.js';
 import { quoteText } from '../dataset/quote-parts.js';
-import type { Wording } from '../wording/wording.js';
-import { PositionTable } from '../dataset/position-table.js';
+import type { Messages } from '../wording/messages.js';
+import { PositionTable } from '../analysis/position-table.js';
 import { namesIn } from '../layout/find-names.js';
 import { layoutMatrix, type MatrixLayout, type MatrixOrder } from '../layout/matrix-layout.js';
-import { markAt, noteNumbers, selectionOf, voicesOf, type MatrixSelection } from '../layout/matrix-selection.js';
+import { adjacentKey, noteNumbers, selectionOf, voicesOf, type MatrixSelection } from '../layout/matrix-selection.js';
 import { isLarge, type Range } from '../layout/table-window.js';
-import { choiceStyles, renderChoices } from './choices.js';
-import { ContainerWidth } from './container-width.js';
-import { evidenceStyles } from './evidence.styles.js';
+import { choiceStyles, renderChoices } from '../views/choices.js';
+import { ContainerWidth } from './controllers/container-width.js';
+import { evidenceStyles } from '../views/evidence.styles.js';
 import { StanceSelectEvent } from './events.js';
-import { EvidenceFiles } from './evidence-files.js';
-import { frameStyles } from './frame.styles.js';
-import { html, type Content, type Markup } from './html.js';
-import { lastAnswer } from './last-answer.js';
-import { markStyles } from './marks.js';
-import { renderMatrixLegend } from './matrix-legend.js';
-import { renderMatrixList } from './matrix-list.js';
-import { overviewStyles, renderOverview } from './matrix-overview.js';
-import { finderStyles, nameFinder } from './name-finder.js';
-import { renderMatrixPanel } from './matrix-panel.js';
-import { windowStyles } from './matrix-window.styles.js';
-import { renderMatrixNotes } from './matrix-notes.js';
+import { EvidenceFiles } from './controllers/evidence-store.js';
+import { frameStyles } from '../views/frame.styles.js';
+import { html, type Content, type Markup } from '../views/html.js';
+import { memoizeLatest } from './memoize-latest.js';
+import { markStyles } from '../views/marks.js';
+import { renderMatrixLegend } from '../views/matrix/legend.js';
+import { renderMatrixList } from '../views/matrix/list.js';
+import { overviewStyles, renderOverview } from '../views/matrix/overview.js';
+import { finderStyles, nameFinder } from '../views/name-finder.js';
+import { renderMatrixPanel } from '../views/matrix/panel.js';
+import { windowStyles } from '../views/matrix/large-table.styles.js';
+import { renderMatrixNotes } from '../views/matrix/notes.js';
 import { raiseColumn, showPreview } from './matrix-hover.js';
-import { renderMatrixTable, type MatrixContext } from './matrix-table.js';
-import { markName } from './sentences.js';
+import { renderMatrixTable, type MatrixContext } from '../views/matrix/table.js';
+import { markName } from '../wording/sentences.js';
 import { StanceElement, type Acts } from './stance-element.js';
-import { matrixStyles } from './stance-matrix.styles.js';
-import { idsIn, narrowingStyles, renderNarrowing } from './narrowing.js';
-import { hasPips, pipsRules } from './pips.js';
-import { Reordering } from './reordering.js';
-import { TableNavigation } from './table-navigation.js';
+import { matrixStyles } from '../views/matrix/matrix.styles.js';
+import { idsIn, narrowingStyles, renderNarrowing } from '../views/narrowing.js';
+import { hasPips, pipsRules } from '../views/pips.js';
+import { Reordering } from './controllers/reordering.js';
+import { TableNavigation } from './controllers/roving-focus.js';
 
 /** More columns than this do not fit on a sheet of paper; there the table becomes the list too. */
 const mostColumnsOnPaper = 8;
@@ -136,8 +136,8 @@ export class StanceMatrix extends StanceElement {
   private readonly navigation = new TableNavigation(() => this.renderRoot as ShadowRoot, this.surface);
 
   private readonly finder = nameFinder(this, this.surface, () => {
-    const { placed, words } = this;
-    return { names: () => namesIn(placed), label: words.find, words };
+    const { placed, messages: messages } = this;
+    return { names: () => namesIn(placed), label: messages.find, messages: messages };
   });
 
   private readonly width = new ContainerWidth(this, (width) => width > 0 && width < narrow);
@@ -149,7 +149,7 @@ export class StanceMatrix extends StanceElement {
 
   private placed: MatrixLayout = { columns: [], sections: [], sides: new Set(), hasContested: false };
 
-  private readonly narrowed = lastAnswer(
+  private readonly narrowed = memoizeLatest(
     (story: Dataset, topic: string, sources: string, speakers: string, claims: string) => {
       const narrowing = {
         topic: topic || undefined,
@@ -161,13 +161,13 @@ export class StanceMatrix extends StanceElement {
     },
   );
 
-  private readonly place = lastAnswer(
+  private readonly place = memoizeLatest(
     ({ story, narrowing, table }: ReturnType<StanceMatrix['narrowed']>, order: MatrixOrder, lang: string) =>
       layoutMatrix(story, { ...narrowing, order, lang }, table),
   );
 
   /** Asked again when more evidence is there. */
-  private readonly opens = lastAnswer(
+  private readonly opens = memoizeLatest(
     (...[placed, selected]: [placed: MatrixLayout, selected: string | undefined, taken: number]) =>
       selectionOf(placed, selected),
   );
@@ -185,7 +185,7 @@ export class StanceMatrix extends StanceElement {
   protected override readonly narrowing = ['sources', 'speakers', 'claims', 'topic'] as const;
 
   protected override defaultHeading(dataset: Dataset): string {
-    return dataset.title || this.words.matrixHeading;
+    return dataset.title || this.messages.matrixHeading;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -202,8 +202,8 @@ export class StanceMatrix extends StanceElement {
   }
 
   private placeStory(story: Dataset): MatrixLayout {
-    const { order, topic, sources, speakers, claims, words } = this;
-    return this.place(this.narrowed(story, topic, sources, speakers, claims), order, words.lang);
+    const { order, topic, sources, speakers, claims, messages: messages } = this;
+    return this.place(this.narrowed(story, topic, sources, speakers, claims), order, messages.lang);
   }
 
   protected override prepare(story: Dataset): void {
@@ -240,7 +240,7 @@ export class StanceMatrix extends StanceElement {
   }
 
   protected override renderDrawing(dataset: Dataset): Content {
-    const { placed, selection, words, surface } = this;
+    const { placed, selection, messages: messages, surface } = this;
     const isNarrow = this.width.value > 0 && this.width.value < narrow;
     const isTooWide = this.isPrinting && placed.columns.length > mostColumnsOnPaper;
     const isList = this.layout === 'list' || (this.layout === 'auto' && (isNarrow || isTooWide));
@@ -249,26 +249,26 @@ export class StanceMatrix extends StanceElement {
     const numbers = this.isPrinting && !large ? noteNumbers(placed) : undefined;
     const window = isList ? undefined : this.navigation.windowOf(placed);
     const isMirrored = this.direction === 'rtl';
-    const context = { dataset, placed, selection, words, isMirrored, numbers, window, keep: surface.keep };
+    const context = { dataset, placed, selection, messages: messages, isMirrored, numbers, window, keep: surface.keep };
     this.context = isList ? undefined : context;
     const controls = this.renderControls(dataset);
-    if (voices === 0) return [controls, html`<p class="hint">${words.empty}</p>`];
+    if (voices === 0) return [controls, html`<p class="hint">${messages.empty}</p>`];
     const evidence = this.files.stateOf(dataset, selection?.column?.claim);
     const { opened: most } = this;
     const panel = () =>
-      selection && (large || !this.isPrinting) && renderMatrixPanel(placed, selection, words, { most, evidence });
+      selection && (large || !this.isPrinting) && renderMatrixPanel(placed, selection, messages, { most, evidence });
     return [
       html`<p class="hint" part="summary">
         ${dataset.description && html`<bdi>${dataset.description}</bdi>`}
-        ${words.matrixSummary({
+        ${messages.matrixSummary({
           claims: placed.columns.length,
           disputed: placed.columns.filter(({ disputed }) => disputed).length,
           voices,
           sources: idsIn(this.sources)?.length ?? dataset.sources.length,
         })}
-        ${words.matrixHint}
+        ${messages.matrixHint}
       </p>`,
-      !this.hideLegend && renderMatrixLegend(dataset, placed, words),
+      !this.hideLegend && renderMatrixLegend(dataset, placed, messages),
       controls,
       html`<div class="drawing">
         ${
@@ -281,13 +281,13 @@ export class StanceMatrix extends StanceElement {
             : [window && renderOverview(surface.keep), renderMatrixTable(context), panel()]
         }
       </div>`,
-      this.isPrinting && large && html`<p>${words.printedPart}</p>`,
-      numbers && renderMatrixNotes(placed, numbers, words),
+      this.isPrinting && large && html`<p>${messages.printedInPart}</p>`,
+      numbers && renderMatrixNotes(placed, numbers, messages),
     ];
   }
 
   private renderControls(dataset: Dataset): Markup {
-    const { sources, speakers, claims, topic, placed, words } = this;
+    const { sources, speakers, claims, topic, placed, messages: messages } = this;
     const orders: readonly MatrixOrder[] = [
       'editor',
       'disputed',
@@ -296,20 +296,20 @@ export class StanceMatrix extends StanceElement {
     ];
     return html`<div class="controls" part="controls">
       ${renderChoices(
-        words.orderLabel,
+        messages.sortLabel,
         'order',
-        orders.map((each) => [words.order[each], each, each === this.order]),
+        orders.map((each) => [messages.order[each], each, each === this.order]),
       )}
       ${isLarge(placed) && this.finder.render()}
-      ${renderNarrowing(dataset, { sources, speakers, claims, topic }, placed.columns.length, words)}
+      ${renderNarrowing(dataset, { sources, speakers, claims, topic }, placed.columns.length, messages)}
     </div>`;
   }
 
   protected override describeChoice(property: string): string {
-    const { words } = this;
+    const { messages: messages } = this;
     return property === 'order'
-      ? words.ordered(words.order[this.order])
-      : words.claimsShown(this.placed.columns.length, this.story?.claims.length ?? 0);
+      ? messages.sortedBy(messages.order[this.order])
+      : messages.claimsShown(this.placed.columns.length, this.story?.claims.length ?? 0);
   }
 
   protected override readonly acts: Acts = {
@@ -350,7 +350,7 @@ export class StanceMatrix extends StanceElement {
   }
 
   private step(by: 1 | -1): void {
-    const mark = this.selection && markAt(this.placed, this.selection, by);
+    const mark = this.selection && adjacentKey(this.placed, this.selection, by);
     if (!mark) return;
     this.selected = mark;
     this.tell();
@@ -412,7 +412,7 @@ export class StanceMatrix extends StanceElement {
     const selection = this.opens(this.placed, this.selected, this.files.taken);
     const { voice, column, statements = [] } = selection ?? {};
     const who = voice && (voice.isOutlet ? { source: voice.key.replace('outlet:', '') } : { speaker: voice.key });
-    if (selection) this.announce(describe(selection, this.words));
+    if (selection) this.announce(describe(selection, this.messages));
     this.dispatchEvent(
       new StanceSelectEvent({
         ...who,
@@ -423,7 +423,7 @@ export class StanceMatrix extends StanceElement {
   }
 }
 
-function describe({ voice, column, position, count }: MatrixSelection, words: Wording): string {
-  if (voice && column && position) return markName(voice, column, position, words);
-  return (voice?.name ?? column!.claim.text) + words.colon + words.statementCount(count);
+function describe({ voice, column, position, count }: MatrixSelection, messages: Messages): string {
+  if (voice && column && position) return markName(voice, column, position, messages);
+  return (voice?.name ?? column!.claim.text) + messages.colon + messages.statementCount(count);
 }

@@ -1,4 +1,4 @@
-import { Markup } from './html.js';
+import { Markup } from '../views/html.js';
 
 /** The name that a page’s `trusted-types` must allow. What it lets through was escaped by `html`. */
 const policy = (() => {

@@ -1,13 +1,13 @@
 import type { Claim, Dataset, Source } from '../dataset/dataset.js';
-import { disagreements, type Disagreement, type SourceOnClaim } from '../dataset/disagreements.js';
-import { pick, type Narrowing } from '../dataset/narrowing.js';
+import { disagreements, type Disagreement, type SourceOnClaim } from '../analysis/disagreements.js';
+import { withIds, type Filter } from '../analysis/narrowing.js';
 import { lanes } from './lanes.js';
 import { sourceLetters } from './source-letters.js';
 
 export type DisagreementOrder = 'disagreement' | 'editor';
 
 /** What the reader or the page asks to see, and the room there is. */
-export interface DisagreementView extends Narrowing {
+export interface DisagreementLayoutOptions extends Filter {
   /** The least length of the axis in CSS pixels: on a longer one no two marks come closer. */
   readonly width: number;
   /** The supporting end at the left, for languages written from right to left. */
@@ -55,7 +55,7 @@ interface Placing {
   readonly bar: readonly [number, number] | undefined;
   readonly leaning: Leaning;
   /** An outlet supports in its own words what another opposes. */
-  readonly ownVoicesPart: boolean;
+  readonly outletsDisagree: boolean;
   /** Pixels from the top of the row. */
   readonly axis: number;
   readonly height: number;
@@ -87,9 +87,9 @@ const margin = 4;
  * left speaks to are left out, unless the page names them. By `disagreement` the greatest D comes first and the undefined last;
  * ties keep the editor's order.
  */
-export function layoutDisagreements(dataset: Dataset, view: DisagreementView): DisagreementLayout {
+export function layoutDisagreements(dataset: Dataset, view: DisagreementLayoutOptions): DisagreementLayout {
   const answers = disagreements(dataset, view).filter(({ sources }) => view.claims ?? sources.length > 0);
-  const sources = pick(dataset.sources, view.sources);
+  const sources = withIds(dataset.sources, view.sources);
   // Of all sources, so that no letters change when the reader narrows.
   const letters = sourceLetters(dataset.sources);
   const markSize = sources.length > mostCircles ? label : circle;
@@ -109,7 +109,7 @@ export function orderRows(
   return [...rows].sort((a, b) => (b.answer.score ?? -1) - (a.answer.score ?? -1));
 }
 
-const placings = ['marks', 'ownVoices', 'bar', 'leaning', 'ownVoicesPart', 'axis', 'height'] as const;
+const placings = ['marks', 'ownVoices', 'bar', 'leaning', 'outletsDisagree', 'axis', 'height'] as const;
 
 /** A long chart is reckoned where it is looked at. */
 function placeRow(answer: Disagreement, make: () => Placing): PlacedDisagreement {
@@ -121,7 +121,7 @@ function placeRow(answer: Disagreement, make: () => Placing): PlacedDisagreement
 
 function placing(
   answer: Disagreement,
-  { width, mirrored = false }: DisagreementView,
+  { width, mirrored = false }: DisagreementLayoutOptions,
   letters: ReadonlyMap<Source, string>,
   size: MarkSize,
 ): Placing {
@@ -168,7 +168,7 @@ function placing(
     ownVoices,
     bar: marks.length > 1 ? [Math.min(...places), Math.max(...places)] : undefined,
     leaning: leaningOf(marks),
-    ownVoicesPart: own.has('support') && own.has('oppose'),
+    outletsDisagree: own.has('support') && own.has('oppose'),
     axis,
     height: axis + size.height / 2 + margin + (Math.max(-1, ...hanging) + 1) * ownVoice.height,
   };

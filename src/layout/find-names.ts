@@ -1,6 +1,6 @@
 import type { Claim } from '../dataset/dataset.js';
 import type { MatrixLayout } from './matrix-layout.js';
-import { keyOf, voicesOf } from './matrix-selection.js';
+import { selectionKey, voicesOf } from './matrix-selection.js';
 
 /** A speaker, an outlet or a claim by its key and its words. */
 export interface Named {
@@ -17,8 +17,8 @@ export function claimName(key: string, { text, short }: Claim): Named {
 /** The voices and the claims of a matrix. */
 export function namesIn(placed: MatrixLayout): readonly Named[] {
   return [
-    ...voicesOf(placed).map((voice) => ({ key: keyOf(voice, undefined), name: voice.name })),
-    ...placed.columns.map((column) => claimName(keyOf(undefined, column), column.claim)),
+    ...voicesOf(placed).map((voice) => ({ key: selectionKey(voice, undefined), name: voice.name })),
+    ...placed.columns.map((column) => claimName(selectionKey(undefined, column), column.claim)),
   ];
 }
 

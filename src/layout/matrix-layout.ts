@@ -1,12 +1,12 @@
 import type { Claim, Dataset, Side, Speaker } from '../dataset/dataset.js';
-import type { Narrowing } from '../dataset/narrowing.js';
+import type { Filter } from '../analysis/narrowing.js';
 import { groupBy } from '../dataset/group-by.js';
-import { PositionTable, type Position, type PositionMark } from '../dataset/position-table.js';
+import { PositionTable, type Position, type PositionMark } from '../analysis/position-table.js';
 
 export type MatrixOrder = 'editor' | 'disputed' | 'similar' | 'name';
 
 /** What the reader or the page asks to see. */
-export interface MatrixView extends Narrowing {
+export interface MatrixLayoutOptions extends Filter {
   readonly order: MatrixOrder;
   /** For the order by name. */
   readonly lang: string;
@@ -31,11 +31,11 @@ export interface PlacedVoice {
   /** Undefined for an outlet. */
   readonly speaker: Speaker | undefined;
   /** What it says on the claim of that column; undefined where it is not quoted on it. */
-  sideAt(column: number): Side | undefined;
+  sideOf(column: number): Side | undefined;
   /** The same with what its mark tells. */
-  markAt(column: number): PositionMark | undefined;
+  markOf(column: number): PositionMark | undefined;
   /** And with all that it rests on; made, as the mark is, when it is asked for. */
-  at(column: number): Position | undefined;
+  positionOf(column: number): Position | undefined;
 }
 
 /** Rows under one heading: a group, the speakers beside the groups, all speakers where there are no groups to show, the outlets. */
@@ -71,7 +71,7 @@ export interface MatrixLayout {
  */
 export function layoutMatrix(
   dataset: Dataset,
-  view: MatrixView,
+  view: MatrixLayoutOptions,
   table: PositionTable = new PositionTable(dataset, view),
 ): MatrixLayout {
   const compare = claimOrder(dataset, view);
@@ -82,7 +82,7 @@ export function layoutMatrix(
   const order = columns.map(({ index }) => index);
   const voices = table.voices
     .map((_, index) => new VoiceInTable(index, order, table))
-    .filter((voice) => (voice.speaker && view.speakers) || order.some((_, column) => voice.sideAt(column)));
+    .filter((voice) => (voice.speaker && view.speakers) || order.some((_, column) => voice.sideOf(column)));
   return {
     columns,
     sections: layoutSections(dataset, view, voices),
@@ -112,16 +112,16 @@ class VoiceInTable implements PlacedVoice {
     this.role = this.speaker?.role;
   }
 
-  sideAt(column: number): Side | undefined {
-    return this.table.sideAt(this.index, this.order[column]!);
+  sideOf(column: number): Side | undefined {
+    return this.table.sideOf(this.index, this.order[column]!);
   }
 
-  markAt(column: number): PositionMark | undefined {
-    return this.table.markAt(this.index, this.order[column]!);
+  markOf(column: number): PositionMark | undefined {
+    return this.table.markOf(this.index, this.order[column]!);
   }
 
-  at(column: number): Position | undefined {
-    return this.table.at(this.index, this.order[column]!);
+  positionOf(column: number): Position | undefined {
+    return this.table.positionOf(this.index, this.order[column]!);
   }
 }
 
@@ -134,7 +134,7 @@ function placeClaim(claim: Claim, index: number, table: PositionTable): PlacedCl
 
 type Comparison<T> = (a: T, b: T) => number;
 
-function claimOrder({ order }: Dataset, view: MatrixView): Comparison<PlacedClaim> {
+function claimOrder({ order }: Dataset, view: MatrixLayoutOptions): Comparison<PlacedClaim> {
   switch (view.order) {
     case 'disputed':
       return byDispute;
@@ -154,7 +154,7 @@ export function byDispute(a: PlacedClaim, b: PlacedClaim): number {
   return weaker(b) - weaker(a) || b.support + b.oppose - a.support - a.oppose;
 }
 
-function byName<T>({ lang }: MatrixView, nameOf: (thing: T) => string): Comparison<T> {
+function byName<T>({ lang }: MatrixLayoutOptions, nameOf: (thing: T) => string): Comparison<T> {
   const { compare } = new Intl.Collator(lang);
   return (a, b) => compare(nameOf(a), nameOf(b));
 }
@@ -166,7 +166,11 @@ function byRank<T, Ranked>(frozen: readonly Ranked[] = [], rankedOf: (thing: T) 
   return (a, b) => rank(a) - rank(b);
 }
 
-function layoutSections(dataset: Dataset, view: MatrixView, voices: readonly PlacedVoice[]): readonly PlacedSection[] {
+function layoutSections(
+  dataset: Dataset,
+  view: MatrixLayoutOptions,
+  voices: readonly PlacedVoice[],
+): readonly PlacedSection[] {
   const { groups, order } = dataset;
   const speakers = voices.filter(({ isOutlet }) => !isOutlet);
   const sections: PlacedSection[] = [];

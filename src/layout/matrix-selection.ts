@@ -1,5 +1,5 @@
 import type { Side, Statement } from '../dataset/dataset.js';
-import type { Position } from '../dataset/position-table.js';
+import type { Position } from '../analysis/position-table.js';
 import { byDispute, type MatrixLayout, type PlacedClaim, type PlacedVoice } from './matrix-layout.js';
 
 /** A mark: what one voice says on one claim. */
@@ -25,7 +25,7 @@ export interface MatrixSelection {
   readonly statements: readonly Statement[];
 }
 
-export function keyOf(voice: PlacedVoice | undefined, column: PlacedClaim | undefined): string {
+export function selectionKey(voice: PlacedVoice | undefined, column: PlacedClaim | undefined): string {
   return (voice?.key ?? '') + (column ? `/${column.claim.id}` : '');
 }
 
@@ -49,11 +49,11 @@ function mostDisputedMark(placed: MatrixLayout): string | undefined {
   if (!column) return undefined;
   const weaker: Side = column.support < column.oppose ? 'support' : 'oppose';
   const weights = voicesOf(placed).map((voice) => {
-    const { side, count } = voice.markAt(index) ?? { side: undefined, count: 0 };
+    const { side, count } = voice.markOf(index) ?? { side: undefined, count: 0 };
     return (side === 'both' ? 2e9 : side === weaker ? 1e9 : 0) + count;
   });
   const most = weights.reduce((most, weight) => Math.max(most, weight), 0);
-  return keyOf(voicesOf(placed)[weights.indexOf(most)], column);
+  return selectionKey(voicesOf(placed)[weights.indexOf(most)], column);
 }
 
 function selection(
@@ -65,13 +65,13 @@ function selection(
   const first = column ? placed.columns.indexOf(column) : 0;
   const marks = (voice ? [voice] : voicesOf(placed)).flatMap((voice) =>
     columns.flatMap((column, index) => {
-      const position = voice.at(first + index);
+      const position = voice.positionOf(first + index);
       return position ? [{ voice, column, position }] : [];
     }),
   );
   if (marks.length === 0) return undefined;
   return {
-    key: keyOf(voice, column),
+    key: selectionKey(voice, column),
     voice,
     column,
     position: voice && column && marks[0]!.position,
@@ -86,14 +86,14 @@ export function voicesOf({ sections }: MatrixLayout): readonly PlacedVoice[] {
 }
 
 /** The key of the next or previous thing of the same kind: mark by rows, voice, or claim. Undefined at the ends. */
-export function markAt(placed: MatrixLayout, { voice, column }: MatrixSelection, by: 1 | -1): string | undefined {
+export function adjacentKey(placed: MatrixLayout, { voice, column }: MatrixSelection, by: 1 | -1): string | undefined {
   const voices: readonly (PlacedVoice | undefined)[] = voice ? voicesOf(placed) : [undefined];
   const columns: readonly (PlacedClaim | undefined)[] = column ? placed.columns : [undefined];
   const { length } = columns;
   for (let at = voices.indexOf(voice) * length + columns.indexOf(column) + by; ; at += by) {
     const [next, on] = [voices[Math.floor(at / length)], at % length];
     if (at < 0 || at >= voices.length * length) return undefined;
-    if (!next || !column || next.sideAt(on)) return keyOf(next, columns[on]);
+    if (!next || !column || next.sideOf(on)) return selectionKey(next, columns[on]);
   }
 }
 
@@ -103,11 +103,11 @@ export function noteNumbers(placed: MatrixLayout): ReadonlyMap<string, readonly 
   return new Map(
     voicesOf(placed).flatMap((voice) =>
       placed.columns.flatMap((column, index) => {
-        const mark = voice.markAt(index);
+        const mark = voice.markOf(index);
         if (!mark) return [];
         const first = next;
         next += mark.count;
-        return [[keyOf(voice, column), [first, next - 1]] as const];
+        return [[selectionKey(voice, column), [first, next - 1]] as const];
       }),
     ),
   );

@@ -27,7 +27,7 @@ const ways: Readonly<Record<string, readonly [down: number, across: number, by: 
  * page keys stay in the column; all pass over cells without a button, and a long way stops at the last. Home and End go along the row,
  * with Ctrl to the ends of the table. Undefined where the key leads nowhere.
  */
-export function cellAfter(
+export function cellForArrow(
   placed: MatrixLayout,
   from: Cell,
   key: string,
@@ -40,7 +40,7 @@ export function cellAfter(
   const [down, across, by] = way;
   const isEnd = by === Infinity;
   if (isEnd && ctrl && across < 0) return { row: -1, column: 0 };
-  const has = ({ row, column }: Cell) => (row < 0 || column < 0 ? row !== column : voices[row]!.sideAt(column));
+  const has = ({ row, column }: Cell) => (row < 0 || column < 0 ? row !== column : voices[row]!.sideOf(column));
   const turn = isMirrored && !isEnd ? -across : across;
   let found = isEnd && ctrl ? { row: voices.length - 1, column: -1 } : undefined;
   let { row, column } = found ?? from;
@@ -56,7 +56,7 @@ export function cellAfter(
 }
 
 /** Where the button of a key (`ann/tax`, `ann`, `/tax`) stands; undefined where it is not shown. */
-export function cellOf(placed: MatrixLayout, key: string): Cell | undefined {
+export function cellOfKey(placed: MatrixLayout, key: string): Cell | undefined {
   const [voiceKey = '', claimId] = key.split('/');
   const row = voicesOf(placed).findIndex((voice) => voice.key === voiceKey);
   const column = placed.columns.findIndex(({ claim }) => claim.id === claimId);

@@ -18,7 +18,7 @@ export function lineCount({ sections }: MatrixLayout): number {
 }
 
 /** The line of a voice, from 0. */
-export function lineOf({ sections }: MatrixLayout, voice: PlacedVoice): number {
+export function lineOfVoice({ sections }: MatrixLayout, voice: PlacedVoice): number {
   let line = 0;
   for (const section of sections) {
     const row = section.rows.indexOf(voice);
@@ -35,7 +35,7 @@ export type Range = readonly [from: number, to: number];
  * What of so many things in a line is to be drawn: those in view and some on each side, in whole blocks, so that scrolling changes it
  * seldom. All lengths in one unit.
  */
-export function rangeInView(
+export function visibleRange(
   count: number,
   { size, offset, extent, block }: Readonly<Record<'size' | 'offset' | 'extent' | 'block', number>>,
 ): Range {

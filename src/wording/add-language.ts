@@ -1,4 +1,4 @@
-import { place, type Catalogue, type Page } from './languages.js';
+import { place, type MessagesFactory, type Page } from './languages.js';
 
 /** What a page is, and Node is not. */
 interface Window {
@@ -8,11 +8,11 @@ interface Window {
 }
 
 /**
- * Adds a language under its tag, and tells the widgets that are drawn already (`src/elements/language.ts`). A second one with the
+ * Adds a language under its tag, and tells the widgets that are drawn already (`src/elements/controllers/language.ts`). A second one with the
  * same tag changes nothing.
  */
-export function addLanguage(tag: string, catalogue: Catalogue): void {
-  const added = ((globalThis as Page)[place] ??= new Map<string, Catalogue>());
+export function addLanguage(tag: string, catalogue: MessagesFactory): void {
+  const added = ((globalThis as Page)[place] ??= new Map<string, MessagesFactory>());
   if (added.has(tag)) return;
   added.set(tag, catalogue);
   const window = globalThis as unknown as Window;

@@ -1,8 +1,8 @@
-import { formatsFor, type Forms } from './formats.js';
-import { quotation, sentence, some } from './quotation.js';
-import type { Failure, Wording } from './wording.js';
+import { formatsFor, type PluralForms } from './formats.js';
+import { quotation, sentence, joinPresent } from './quotation.js';
+import type { Failure, Messages } from './messages.js';
 
-type Counted = Forms<'zero' | 'one' | 'two' | 'few' | 'many'>;
+type Counted = PluralForms<'zero' | 'one' | 'two' | 'few' | 'many'>;
 
 /** A name keeps its own direction, and what follows it stays where it belongs. */
 const isolated = (name: string) => `\u2068${name}\u2069`;
@@ -50,7 +50,7 @@ function genitive(forms: Counted): Counted {
 }
 
 /** Modern Standard Arabic. Stances are verbal nouns, which have neither gender nor number of who takes them. */
-export function arabic(lang: string): Wording {
+export function arabic(lang: string): Messages {
   const quoted = (text: string) => isolated(quotation(text, ['«', '»'], ['“', '”']));
   const formats = formatsFor<'zero' | 'one' | 'two' | 'few' | 'many'>(lang);
   const { date, number, signed, plural } = formats;
@@ -65,8 +65,12 @@ export function arabic(lang: string): Wording {
     neutral: 'دون انحياز',
   };
   const band = { agree: 'اتفاق', mixed: 'تباين', split: 'انقسام' };
-  const standing: Wording['standing'] = (position, own) =>
-    some('، ', position === undefined ? 'لا أصوات' : signed(position), own && `${sideVerb[own]} بكلمات الوسيلة نفسها`);
+  const standing: Messages['positionCell'] = (position, own) =>
+    joinPresent(
+      '، ',
+      position === undefined ? 'لا أصوات' : signed(position),
+      own && `${sideVerb[own]} بكلمات الوسيلة نفسها`,
+    );
   return {
     lang,
     direction: 'rtl',
@@ -100,21 +104,21 @@ export function arabic(lang: string): Wording {
     tryAgain: 'إعادة المحاولة',
     sources: (names) => `المصادر: ${list(names)}`,
     statementCount: statements,
-    coded: (isoDate) => `رُمّزت في ${date(isoDate)}`,
+    analysedOn: (isoDate) => `رُمّزت في ${date(isoDate)}`,
     method: 'طريقة الترميز',
     corrected: (isoDate, text) => `${date(isoDate)}: ${isolated(text)}`,
     getData: 'تنزيل البيانات',
     copyLink: 'نسخ الرابط',
-    ordered: (name) => `الترتيب: ${name}.`,
+    sortedBy: (name) => `الترتيب: ${name}.`,
     notes: 'الكلمات وراء العلامات',
     linkCopied: 'نُسخ الرابط',
 
     readInArticle: 'القراءة في المقال',
     readInArchive: 'نسخة محفوظة',
-    noAddress: 'لا عنوان معروف',
+    noLink: 'لا عنوان معروف',
     translation: 'ترجمة',
     translationBy: (name) => `الترجمة: ${isolated(name)}`,
-    codersNote: 'ملاحظة على الترميز',
+    editorsNote: 'ملاحظة على الترميز',
     contestedBy: (name, isoDate) => `اعتراض من ${isolated(name)}${isoDate ? ` في ${date(isoDate)}` : ''}`,
     contested: 'محل اعتراض',
     close: 'إغلاق',
@@ -129,15 +133,15 @@ export function arabic(lang: string): Wording {
     matrixHint: 'كل علامة تفتح الكلمات التي تستند إليها.',
     speaker: 'من يتحدث',
     legend: 'مفتاح الرموز',
-    carriedBy: (names) => `التقارير التي نقلته: ${names.map(isolated).join(' · ')}`,
-    orderLabel: 'الترتيب',
+    reportedBy: (names) => `التقارير التي نقلته: ${names.map(isolated).join(' · ')}`,
+    sortLabel: 'الترتيب',
     order: {
       editor: 'ترتيب التحرير',
       disputed: 'الأكثر خلافًا',
       similar: 'المواقف المتقاربة',
       name: 'أبجدي',
     },
-    narrow: 'تضييق العرض',
+    filter: 'تضييق العرض',
     sourcesLabel: 'التقارير',
     groupLabel: 'المجموعة',
     topicLabel: 'الموضوع',
@@ -147,7 +151,7 @@ export function arabic(lang: string): Wording {
     find: 'ابحث عن متحدث أو مقولة',
     findClaim: 'ابحث عن مقولة',
     notFound: 'لم يُعثر على شيء.',
-    printedPart: 'طُبع الجزء الظاهر فقط. ضيّق الجدول لطباعته كاملًا.',
+    printedInPart: 'طُبع الجزء الظاهر فقط. ضيّق الجدول لطباعته كاملًا.',
     showMoreClaims: (count) =>
       plural(count, {
         zero: 'لا مزيد من المقولات',
@@ -160,7 +164,7 @@ export function arabic(lang: string): Wording {
     mark: ({ voice: name, claim: text, side, statements: count, sources, contested }) =>
       `${isolated(name)}، ${sideVerb[side]}: ${isolated(sentence(text))} عدد التصريحات: ${number(count)}، في ${of(sources.length, report)}: ${list(sources)}${contested ? '؛ محل اعتراض' : ''}.`,
     balance: (support, oppose, neither) =>
-      some(
+      joinPresent(
         '، ',
         `${plural(support, voice)} مع`,
         `${number(oppose)} ضد`,
@@ -185,19 +189,19 @@ export function arabic(lang: string): Wording {
     band,
     score: (value, [least, most]) => `${decimal(value)} (${decimal(least)}–${decimal(most)})`,
     onlySource: (name) => `لا أصوات في هذا إلا لدى ${isolated(name)}`,
-    twoSources: (names, distance) =>
+    twoSourcesCompared: (names, distance) =>
       `الأصوات لدى ${list(names)} ${distance === 0 ? 'متفقة' : distance === 1 ? 'متعارضة' : 'متباينة'}`,
     ownVoiceOnly: 'لا ينقل أي تقرير أصواتًا في هذا',
-    carrying: (count, all) => `${number(count)} من ${of(all, report)}`,
-    silent: (names) => `لا ذكر لدى: ${list(names)}`,
-    restsOnOneStatement: 'يستند إلى تصريح واحد',
-    placed: (source, position, own) => `${isolated(source)}: ${standing(position, own)}`,
+    coverage: (count, all) => `${number(count)} من ${of(all, report)}`,
+    notCoveredBy: (names) => `لا ذكر لدى: ${list(names)}`,
+    dependsOnOneStatement: 'يستند إلى تصريح واحد',
+    sourcePosition: (source, position, own) => `${isolated(source)}: ${standing(position, own)}`,
     measure: `مقدار الخلاف: مؤشر التباين الترتيبي (${formula('Berry & Mielke 1992')})`,
     lead: ({ most, alike, only }) =>
-      some(
+      joinPresent(
         ' ',
         most.length > 0 &&
-          `أكثر ما تفترق فيه التقارير: ${formats.list(most.map(({ claim: text, apart }) => quoted(text) + (apart ? ` (${isolated(apart)} في مقابل البقية)` : '')))}.`,
+          `أكثر ما تفترق فيه التقارير: ${formats.list(most.map(({ claim: text, outlier }) => quoted(text) + (outlier ? ` (${isolated(outlier)} في مقابل البقية)` : '')))}.`,
         alike.length > 0 && `تتفق التقارير على ${formats.list(alike.map(quoted))}.`,
         only && `لا يرد ${quoted(only.claim)} إلا لدى ${isolated(only.source)}.`,
       ),
@@ -207,30 +211,30 @@ export function arabic(lang: string): Wording {
     byDisagreement: 'مقدار الخلاف',
     viewLabel: 'العرض',
     views: { positions: 'المواقف', counts: 'الأصوات', pairs: 'أزواج التقارير' },
-    leaning: (support, oppose, between) =>
-      some(
+    leaningCounts: (support, oppose, between) =>
+      joinPresent(
         '، ',
         support > 0 && `${number(support)} مع`,
         oppose > 0 && `${number(oppose)} ضد`,
         between > 0 && `${number(between)} بالتساوي`,
       ),
-    ownVoicesPart: 'تتعارض وسائل الإعلام بكلماتها هي',
+    outletsDisagree: 'تتعارض وسائل الإعلام بكلماتها هي',
     report: 'التقرير',
-    standing,
-    silentReport: 'لا ذكر',
-    voicesCarried: 'الأصوات التي ينقلها',
+    positionCell: standing,
+    notCovered: 'لا ذكر',
+    quotedVoices: 'الأصوات التي ينقلها',
     noVoices: 'لا أصوات',
     sourceBalance: 'الميزان',
     inItsOwnWords: 'بكلمات الوسيلة نفسها',
     signed,
     pairsOfReports: 'المسافة بين كل تقريرين',
     pairsAddUp: 'مجموع الأشرطة هو مقدار الخلاف.',
-    apart: (distance) => (distance === 0 ? 'متطابقان' : distance === 1 ? 'متعارضان' : 'مختلفان جزئيًا'),
+    distance: (distance) => (distance === 0 ? 'متطابقان' : distance === 1 ? 'متعارضان' : 'مختلفان جزئيًا'),
     whatIf: 'ماذا لو استُبعد أحدها؟',
     bandWithout: (source, without) => `من دون ${isolated(source)} تكون الدرجة «${band[without]}».`,
     scoreWithout: (source, score) => `من دون ${isolated(source)}: ${decimal(score)}.`,
-    steady: 'استبعاد أي تقرير بمفرده لا يغيّر الدرجة.',
-    restsOn: (count) =>
+    bandUnchanged: 'استبعاد أي تقرير بمفرده لا يغيّر الدرجة.',
+    dependsOn: (count) =>
       plural(count, {
         zero: 'لا تصريح تتغيّر الدرجة باستبعاده وحده.',
         one: 'تتغيّر الدرجة باستبعاد تصريح واحد مبيَّن أدناه.',
@@ -242,7 +246,7 @@ export function arabic(lang: string): Wording {
     decisive: 'إلى هذا التصريح تستند الدرجة.',
     sameUtterance: 'قول واحد في تقريرين',
     differencesMarked: 'الكلمات المختلفة مميَّزة',
-    leavesOut: (names) => `لا يرد لدى ${list(names)}.`,
+    leftOutBy: (names) => `لا يرد لدى ${list(names)}.`,
     more: (count) =>
       plural(count, {
         zero: 'لا مزيد',
@@ -269,11 +273,11 @@ export function arabic(lang: string): Wording {
         other: 'في # مقولة مشتركة',
       }),
     tooFewShared: 'أقل من مقولتين مشتركتين',
-    sameAsTable: 'الأمر نفسه في جدول',
+    viewAsTable: 'الأمر نفسه في جدول',
   };
 }
 
-function whyNot(failure: Failure, number: Wording['number'], seconds: (count: number) => string): string {
+function whyNot(failure: Failure, number: Messages['number'], seconds: (count: number) => string): string {
   switch (failure.code) {
     case 'address':
       return 'عنوان بياناته ليس عنوانًا على الويب';

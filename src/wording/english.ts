@@ -1,17 +1,21 @@
 import { englishFormats } from './english-formats.js';
-import { sentence, some, withoutStop } from './quotation.js';
-import type { Failure, Wording } from './wording.js';
+import { sentence, joinPresent, withoutFullStop } from './quotation.js';
+import type { Failure, Messages } from './messages.js';
 
 /** English, the language inside the script. */
-export function english(lang: string): Wording {
+export function english(lang: string): Messages {
   const { date, list, number, signed } = englishFormats(lang);
   const counted = (count: number, noun: string) => `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
   const reports = (count: number) => counted(count, 'report');
   const statements = (count: number) => counted(count, 'statement');
   const decimal = (value: number) => number(value, 2);
   const sideVerb = { support: 'supports', oppose: 'opposes', both: 'said both', neutral: 'takes no side' };
-  const standing: Wording['standing'] = (position, own) =>
-    some(', ', position === undefined ? 'no voices' : signed(position), own && `in its own words ${sideVerb[own]}`);
+  const standing: Messages['positionCell'] = (position, own) =>
+    joinPresent(
+      ', ',
+      position === undefined ? 'no voices' : signed(position),
+      own && `in its own words ${sideVerb[own]}`,
+    );
   return {
     lang,
     direction: 'ltr',
@@ -35,21 +39,21 @@ export function english(lang: string): Wording {
     tryAgain: 'Try again',
     sources: (names) => `Sources: ${list(names)}`,
     statementCount: statements,
-    coded: (isoDate) => `coded ${date(isoDate)}`,
+    analysedOn: (isoDate) => `coded ${date(isoDate)}`,
     method: 'How this was coded',
     corrected: (isoDate, text) => `${date(isoDate)}: ${text}`,
     getData: 'Get the data',
     copyLink: 'Copy link',
-    ordered: (name) => `Order: ${name}.`,
+    sortedBy: (name) => `Order: ${name}.`,
     notes: 'The words behind the marks',
     linkCopied: 'Link copied',
 
     readInArticle: 'read in the article',
     readInArchive: 'archived copy',
-    noAddress: 'no address known',
+    noLink: 'no address known',
     translation: 'Translation',
     translationBy: (name) => `Translation: ${name}`,
-    codersNote: 'Coder’s note',
+    editorsNote: 'Coder’s note',
     contestedBy: (name, isoDate) => `Contested by ${name}${isoDate ? `, ${date(isoDate)}` : ''}`,
     contested: 'contested',
     close: 'Close',
@@ -64,10 +68,10 @@ export function english(lang: string): Wording {
     matrixHint: 'Select a mark to read the words it rests on.',
     speaker: 'Speaker',
     legend: 'Legend',
-    carriedBy: (names) => `which reports carry it: ${names.join(' · ')}`,
-    orderLabel: 'Order',
+    reportedBy: (names) => `which reports carry it: ${names.join(' · ')}`,
+    sortLabel: 'Order',
     order: { editor: 'Editor’s', disputed: 'Most disputed', similar: 'Similar views', name: 'A–Z' },
-    narrow: 'Narrow',
+    filter: 'Narrow',
     sourcesLabel: 'Reports',
     groupLabel: 'Group',
     topicLabel: 'Topic',
@@ -78,12 +82,12 @@ export function english(lang: string): Wording {
     find: 'Find a speaker or claim',
     findClaim: 'Find a claim',
     notFound: 'Nothing found.',
-    printedPart: 'Only the part that was in view is printed. Narrow the table to print all of it.',
+    printedInPart: 'Only the part that was in view is printed. Narrow the table to print all of it.',
     showMoreClaims: (count) => `Show ${counted(count, 'more claim')}`,
     mark: ({ voice, claim, side, statements: count, sources, contested }) =>
       `${voice} ${sideVerb[side]}: ${sentence(claim)} ${statements(count)} in ${reports(sources.length)}: ${list(sources)}${contested ? '; contested' : ''}.`,
     balance: (support, oppose, neither) =>
-      some(
+      joinPresent(
         ', ',
         `${counted(support, 'voice')} for`,
         `${number(oppose)} against`,
@@ -101,19 +105,19 @@ export function english(lang: string): Wording {
     band: { agree: 'Agree', mixed: 'Mixed', split: 'Split' },
     score: (value, [least, most]) => `${decimal(value)} (${decimal(least)}–${decimal(most)})`,
     onlySource: (name) => `Only ${name} carries voices on this`,
-    twoSources: (names, distance) =>
+    twoSourcesCompared: (names, distance) =>
       `The voices in ${list(names)} ${distance === 0 ? 'agree' : distance === 1 ? 'are opposed' : 'differ'}`,
     ownVoiceOnly: 'No report carries voices on this',
-    carrying: (count, of) => `${number(count)} of ${reports(of)}`,
-    silent: (names) => `silent: ${list(names)}`,
-    restsOnOneStatement: 'rests on one statement',
-    placed: (source, position, own) => `${source}: ${standing(position, own)}`,
+    coverage: (count, of) => `${number(count)} of ${reports(of)}`,
+    notCoveredBy: (names) => `silent: ${list(names)}`,
+    dependsOnOneStatement: 'rests on one statement',
+    sourcePosition: (source, position, own) => `${source}: ${standing(position, own)}`,
     measure: 'Disagreement: index of ordinal variation (Berry & Mielke 1992)',
     lead: ({ most, alike, only }) =>
-      some(
+      joinPresent(
         ' ',
         most.length > 0 &&
-          `The reports part most on ${list(most.map(({ claim, apart }) => quoted(claim) + (apart ? ` (${apart} against the others)` : '')))}.`,
+          `The reports part most on ${list(most.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} against the others)` : '')))}.`,
         alike.length > 0 && `They agree on ${list(alike.map(quoted))}.`,
         only && `Only ${only.source} reports ${quoted(only.claim)}.`,
       ),
@@ -123,35 +127,35 @@ export function english(lang: string): Wording {
     byDisagreement: 'Disagreement',
     viewLabel: 'Show',
     views: { positions: 'Positions', counts: 'Voices', pairs: 'Pairs of reports' },
-    leaning: (support, oppose, between) =>
-      some(
+    leaningCounts: (support, oppose, between) =>
+      joinPresent(
         ', ',
         support > 0 && `${number(support)} for`,
         oppose > 0 && `${number(oppose)} against`,
         between > 0 && `${number(between)} balanced`,
       ),
-    ownVoicesPart: 'in their own words the outlets oppose each other',
+    outletsDisagree: 'in their own words the outlets oppose each other',
     report: 'Report',
-    standing,
-    silentReport: 'silent',
-    voicesCarried: 'Voices it carries',
+    positionCell: standing,
+    notCovered: 'silent',
+    quotedVoices: 'Voices it carries',
     noVoices: 'no voices',
     sourceBalance: 'Balance',
     inItsOwnWords: 'In its own words',
     signed,
     pairsOfReports: 'How far apart each two reports are',
     pairsAddUp: 'Together the bars make up the disagreement.',
-    apart: (distance) => (distance === 0 ? 'alike' : distance === 1 ? 'opposed' : 'partly apart'),
+    distance: (distance) => (distance === 0 ? 'alike' : distance === 1 ? 'opposed' : 'partly apart'),
     whatIf: 'What if one were left out?',
     bandWithout: (source, band) => `Without ${source} the band would be “${band}”.`,
     scoreWithout: (source, score) => `Without ${source}: ${decimal(score)}.`,
-    steady: 'Leaving out any one report would not change the band.',
-    restsOn: (count) =>
+    bandUnchanged: 'Leaving out any one report would not change the band.',
+    dependsOn: (count) =>
       `Leaving out ${count === 1 ? 'one single statement' : `any one of ${statements(count)}`}, marked below, would change the band.`,
     decisive: 'The band rests on this statement.',
     sameUtterance: 'One utterance, told by two reports',
     differencesMarked: 'differing words are marked',
-    leavesOut: (names) => `Not in ${list(names)}.`,
+    leftOutBy: (names) => `Not in ${list(names)}.`,
     more: (count) => `${number(count)} more`,
     howCalculated: 'How this is calculated',
     calculation:
@@ -163,12 +167,12 @@ export function english(lang: string): Wording {
     countsHint: 'How many voices each report carries against a claim, on neither side, and for it.',
     sharedClaims: (count) => `on ${counted(count, 'shared claim')}`,
     tooFewShared: 'too few shared claims',
-    sameAsTable: 'The same as a table',
+    viewAsTable: 'The same as a table',
   };
 }
 
 function quoted(claim: string): string {
-  return `“${withoutStop(claim).replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  return `“${withoutFullStop(claim).replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 function whyNot(failure: Failure): string {

@@ -7,10 +7,10 @@ export interface Formats<Category extends Intl.LDMLPluralRule = never> {
   readonly date: (isoDate: string) => string;
   readonly list: (items: readonly string[]) => string;
   /** The form for a count, with the number in place of its `#`. A form left out does not compile. */
-  readonly plural: (count: number, forms: Forms<Category>) => string;
+  readonly plural: (count: number, forms: PluralForms<Category>) => string;
 }
 
-export type Forms<Category extends Intl.LDMLPluralRule> = Readonly<Record<Category | 'other', string>>;
+export type PluralForms<Category extends Intl.LDMLPluralRule> = Readonly<Record<Category | 'other', string>>;
 
 /**
  * What `Intl` knows of a language, for catalogues that do not write their own (English does: `english-formats.ts`).

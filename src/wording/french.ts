@@ -1,6 +1,6 @@
 import { formatsFor } from './formats.js';
-import { quotation, sentence, some } from './quotation.js';
-import type { Failure, Wording } from './wording.js';
+import { quotation, sentence, joinPresent } from './quotation.js';
+import type { Failure, Messages } from './messages.js';
 
 /** No line break and little room before high punctuation and inside guillemets. */
 const thin = '\u202f';
@@ -11,7 +11,7 @@ type Typeset = (texts: TemplateStringsArray, ...values: readonly string[]) => st
  * French. The texts are written with plain spaces before punctuation; `fr` makes them narrow no-break spaces, in what is written here
  * and never in names and claims. Canada has none before a semicolon, an exclamation and a question mark.
  */
-export function french(lang: string): Wording {
+export function french(lang: string): Messages {
   const isCanadian = /-CA\b/.test(lang);
   const fr: Typeset = ({ raw }, ...values) =>
     String.raw(
@@ -40,8 +40,8 @@ export function french(lang: string): Wording {
     neutral: 'sans prendre parti',
   };
   const band = { agree: 'Accord', mixed: 'Accord partiel', split: 'Clivage' };
-  const standing: Wording['standing'] = (position, own) =>
-    some(
+  const standing: Messages['positionCell'] = (position, own) =>
+    joinPresent(
       ', ',
       position === undefined ? 'aucune voix' : signed(position),
       own && `${sideVerb[own]} avec ses propres mots`,
@@ -69,21 +69,21 @@ export function french(lang: string): Wording {
     tryAgain: 'Réessayer',
     sources: (names) => fr`Sources : ${list(names)}`,
     statementCount: statements,
-    coded: (isoDate) => `codage du ${date(isoDate)}`,
+    analysedOn: (isoDate) => `codage du ${date(isoDate)}`,
     method: 'Méthode de codage',
     corrected: (isoDate, text) => fr`${date(isoDate)} : ${text}`,
     getData: 'Télécharger les données',
     copyLink: 'Copier le lien',
-    ordered: (name) => fr`Ordre : ${name}.`,
+    sortedBy: (name) => fr`Ordre : ${name}.`,
     notes: 'Les propos derrière les repères',
     linkCopied: 'Lien copié',
 
     readInArticle: 'lire dans l’article',
     readInArchive: 'copie archivée',
-    noAddress: 'adresse inconnue',
+    noLink: 'adresse inconnue',
     translation: 'Traduction',
     translationBy: (name) => fr`Traduction : ${name}`,
-    codersNote: 'Note de codage',
+    editorsNote: 'Note de codage',
     contestedBy: (name, isoDate) => `Propos contestés par ${name}${isoDate ? ` le ${date(isoDate)}` : ''}`,
     contested: 'propos contestés',
     close: 'Fermer',
@@ -98,15 +98,15 @@ export function french(lang: string): Wording {
     matrixHint: 'Chaque repère ouvre les propos sur lesquels il repose.',
     speaker: 'Qui parle',
     legend: 'Légende',
-    carriedBy: (names) => fr`comptes rendus qui en font état : ${names.join(' · ')}`,
-    orderLabel: 'Ordre',
+    reportedBy: (names) => fr`comptes rendus qui en font état : ${names.join(' · ')}`,
+    sortLabel: 'Ordre',
     order: {
       editor: 'De la rédaction',
       disputed: 'Les plus débattues',
       similar: 'Positions proches',
       name: 'De A à Z',
     },
-    narrow: 'Filtrer',
+    filter: 'Filtrer',
     sourcesLabel: 'Comptes rendus',
     groupLabel: 'Groupe',
     topicLabel: 'Thème',
@@ -117,12 +117,12 @@ export function french(lang: string): Wording {
     find: 'Chercher une personne ou une affirmation',
     findClaim: 'Chercher une affirmation',
     notFound: 'Aucun résultat.',
-    printedPart: 'Seule la partie visible est imprimée. Restreignez le tableau pour l’imprimer en entier.',
+    printedInPart: 'Seule la partie visible est imprimée. Restreignez le tableau pour l’imprimer en entier.',
     showMoreClaims: (count) => `Afficher ${claims(count)} de plus`,
     mark: ({ voice, claim, side, statements: count, sources, contested }) =>
       fr`${voice}, ${sideVerb[side]} : ${sentence(claim)} ${statements(count)} dans ${reports(sources.length)} : ${list(sources)}${contested ? fr` ; propos contestés` : ''}.`,
     balance: (support, oppose, neither) =>
-      some(
+      joinPresent(
         ', ',
         `${voices(support)} pour`,
         `${number(oppose)} contre`,
@@ -140,19 +140,19 @@ export function french(lang: string): Wording {
     band,
     score: (value, [least, most]) => `${decimal(value)} (${decimal(least)}–${decimal(most)})`,
     onlySource: (name) => `Des voix à ce sujet uniquement dans ${name}`,
-    twoSources: (names, distance) =>
+    twoSourcesCompared: (names, distance) =>
       `Les voix dans ${list(names)} ${distance === 0 ? 'concordent' : distance === 1 ? 's’opposent' : 'divergent'}`,
     ownVoiceOnly: 'Aucun compte rendu ne rapporte de voix à ce sujet',
-    carrying: (count, of) => `${number(count)} sur ${reports(of)}`,
-    silent: (names) => fr`rien à ce sujet : ${list(names)}`,
-    restsOnOneStatement: 'tient à une seule déclaration',
-    placed: (source, position, own) => fr`${source} : ${standing(position, own)}`,
+    coverage: (count, of) => `${number(count)} sur ${reports(of)}`,
+    notCoveredBy: (names) => fr`rien à ce sujet : ${list(names)}`,
+    dependsOnOneStatement: 'tient à une seule déclaration',
+    sourcePosition: (source, position, own) => fr`${source} : ${standing(position, own)}`,
     measure: fr`Désaccord : indice de variation ordinale (Berry et Mielke, 1992)`,
     lead: ({ most, alike, only }) =>
-      some(
+      joinPresent(
         ' ',
         most.length > 0 &&
-          `Les comptes rendus divergent surtout sur ${list(most.map(({ claim, apart }) => quoted(claim) + (apart ? ` (${apart} face aux autres)` : '')))}.`,
+          `Les comptes rendus divergent surtout sur ${list(most.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} face aux autres)` : '')))}.`,
         alike.length > 0 && `Les comptes rendus concordent sur ${list(alike.map(quoted))}.`,
         only && `On ne lit ${quoted(only.claim)} que dans ${only.source}.`,
       ),
@@ -163,37 +163,37 @@ export function french(lang: string): Wording {
     byDisagreement: 'Désaccord',
     viewLabel: 'Afficher',
     views: { positions: 'Positions', counts: 'Voix', pairs: 'Comptes rendus deux à deux' },
-    leaning: (support, oppose, between) =>
-      some(
+    leaningCounts: (support, oppose, between) =>
+      joinPresent(
         ', ',
         support > 0 && `${number(support)} pour`,
         oppose > 0 && `${number(oppose)} contre`,
         between > 0 && `${number(between)} à l’équilibre`,
       ),
-    ownVoicesPart: 'avec leurs propres mots, les médias s’opposent',
+    outletsDisagree: 'avec leurs propres mots, les médias s’opposent',
     report: 'Compte rendu',
-    standing,
-    silentReport: 'rien à ce sujet',
-    voicesCarried: 'Voix rapportées',
+    positionCell: standing,
+    notCovered: 'rien à ce sujet',
+    quotedVoices: 'Voix rapportées',
     noVoices: 'aucune voix',
     sourceBalance: 'Solde',
     inItsOwnWords: 'Avec ses propres mots',
     signed,
     pairsOfReports: 'Écart entre les comptes rendus, deux à deux',
     pairsAddUp: 'Ensemble, les barres composent le désaccord.',
-    apart: (distance) => (distance === 0 ? 'semblables' : distance === 1 ? 'opposés' : 'en partie éloignés'),
+    distance: (distance) => (distance === 0 ? 'semblables' : distance === 1 ? 'opposés' : 'en partie éloignés'),
     whatIf: fr`Et sans l’un d’entre eux ?`,
     bandWithout: (source, without) => `Sans ${source}, le palier serait ${quoted(band[without])}.`,
     scoreWithout: (source, score) => fr`Sans ${source} : ${decimal(score)}.`,
-    steady: 'Retirer l’un ou l’autre des comptes rendus ne changerait pas le palier.',
-    restsOn: (count) =>
+    bandUnchanged: 'Retirer l’un ou l’autre des comptes rendus ne changerait pas le palier.',
+    dependsOn: (count) =>
       count === 1
         ? 'Il suffirait de retirer une seule déclaration, signalée ci-dessous, pour que le palier change.'
         : `Il suffirait de retirer l’une ou l’autre de ${statements(count)}, signalées ci-dessous, pour que le palier change.`,
     decisive: 'Le palier tient à cette déclaration.',
     sameUtterance: 'Les mêmes propos dans deux comptes rendus',
     differencesMarked: 'les mots qui diffèrent sont signalés',
-    leavesOut: (names) => `Ne figure pas dans ${list(names)}.`,
+    leftOutBy: (names) => `Ne figure pas dans ${list(names)}.`,
     more: (count) => `${number(count)} de plus`,
     howCalculated: 'Le mode de calcul',
     calculation: fr`Le solde d’un compte rendu est la moyenne des voix qu’il rapporte, chacune comptée une fois, de −1 (toutes contre) à +1 (toutes pour). Les mots du média lui-même ne comptent pas. D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) sur toutes les paires de N comptes rendus. Accord : D < 1/3 ; accord partiel : D < 2/3 ; clivage : à partir de 2/3.`,
@@ -205,11 +205,11 @@ export function french(lang: string): Wording {
     sharedClaims: (count) =>
       `sur ${plural(count, { one: '# affirmation commune', many: '# d’affirmations communes', other: '# affirmations communes' })}`,
     tooFewShared: 'trop peu d’affirmations communes',
-    sameAsTable: 'La même chose en tableau',
+    viewAsTable: 'La même chose en tableau',
   };
 }
 
-function whyNot(failure: Failure, number: Wording['number'], seconds: (count: number) => string): string {
+function whyNot(failure: Failure, number: Messages['number'], seconds: (count: number) => string): string {
   switch (failure.code) {
     case 'address':
       return 'l’adresse de ses données n’est pas une adresse web';

@@ -1,9 +1,9 @@
 import { formatsFor } from './formats.js';
-import { quotation, sentence, some } from './quotation.js';
-import type { Failure, Wording } from './wording.js';
+import { quotation, sentence, joinPresent } from './quotation.js';
+import type { Failure, Messages } from './messages.js';
 
 /** German, with the quotation marks and without the ß of Switzerland and Liechtenstein where these are named. */
-export function german(lang: string): Wording {
+export function german(lang: string): Messages {
   const isSwiss = /-(CH|LI)\b/.test(lang);
   const sz = isSwiss ? 'ss' : 'ß';
   const quoted = (claim: string) =>
@@ -26,8 +26,8 @@ export function german(lang: string): Wording {
     neutral: 'auf keiner Seite',
   };
   const band = { agree: 'Einig', mixed: 'Gemischt', split: 'Gespalten' };
-  const standing: Wording['standing'] = (position, own) =>
-    some(
+  const standing: Messages['positionCell'] = (position, own) =>
+    joinPresent(
       ', ',
       position === undefined ? 'keine Stimmen' : signed(position),
       own && `in eigenen Worten ${sideVerb[own]}`,
@@ -55,21 +55,21 @@ export function german(lang: string): Wording {
     tryAgain: 'Noch einmal versuchen',
     sources: (names) => `Quellen: ${list(names)}`,
     statementCount: statements,
-    coded: (isoDate) => `kodiert am ${date(isoDate)}`,
+    analysedOn: (isoDate) => `kodiert am ${date(isoDate)}`,
     method: 'Wie kodiert wurde',
     corrected: (isoDate, text) => `${date(isoDate)}: ${text}`,
     getData: 'Daten zum Herunterladen',
     copyLink: 'Link kopieren',
-    ordered: (name) => `Reihenfolge: ${name}.`,
+    sortedBy: (name) => `Reihenfolge: ${name}.`,
     notes: 'Die Worte hinter den Zeichen',
     linkCopied: 'Link kopiert',
 
     readInArticle: 'im Artikel lesen',
     readInArchive: 'archivierte Fassung',
-    noAddress: 'keine Adresse bekannt',
+    noLink: 'keine Adresse bekannt',
     translation: 'Übersetzung',
     translationBy: (name) => `Übersetzung: ${name}`,
-    codersNote: 'Anmerkung zur Kodierung',
+    editorsNote: 'Anmerkung zur Kodierung',
     contestedBy: (name, isoDate) => `Bestritten von ${name}${isoDate ? ` am ${date(isoDate)}` : ''}`,
     contested: 'bestritten',
     close: `Schlie${sz}en`,
@@ -84,10 +84,10 @@ export function german(lang: string): Wording {
     matrixHint: 'Jedes Zeichen öffnet die Worte, auf denen es beruht.',
     speaker: 'Wer spricht',
     legend: 'Legende',
-    carriedBy: (names) => `in welchen Berichten es steht: ${names.join(' · ')}`,
-    orderLabel: 'Reihenfolge',
+    reportedBy: (names) => `in welchen Berichten es steht: ${names.join(' · ')}`,
+    sortLabel: 'Reihenfolge',
     order: { editor: 'Redaktion', disputed: 'Umstrittenes zuerst', similar: 'Ähnliche Haltungen', name: 'A–Z' },
-    narrow: 'Eingrenzen',
+    filter: 'Eingrenzen',
     sourcesLabel: 'Berichte',
     groupLabel: 'Gruppe',
     topicLabel: 'Thema',
@@ -98,12 +98,12 @@ export function german(lang: string): Wording {
     find: 'Person oder These suchen',
     findClaim: 'These suchen',
     notFound: 'Nichts gefunden.',
-    printedPart: 'Gedruckt ist nur der Teil, der zu sehen war. Ist die Tabelle eingegrenzt, wird sie ganz gedruckt.',
+    printedInPart: 'Gedruckt ist nur der Teil, der zu sehen war. Ist die Tabelle eingegrenzt, wird sie ganz gedruckt.',
     showMoreClaims: (count) => plural(count, { one: '# weitere These zeigen', other: '# weitere Thesen zeigen' }),
     mark: ({ voice, claim, side, statements: count, sources, contested }) =>
       `${voice}, ${sideVerb[side]}: ${sentence(claim)} ${statements(count)} in ${ofReports(sources.length)}: ${list(sources)}${contested ? '; bestritten' : ''}.`,
     balance: (support, oppose, neither) =>
-      some(
+      joinPresent(
         ', ',
         `${voices(support)} dafür`,
         `${number(oppose)} dagegen`,
@@ -122,19 +122,19 @@ export function german(lang: string): Wording {
     band,
     score: (value, [least, most]) => `${decimal(value)} (${decimal(least)}–${decimal(most)})`,
     onlySource: (name) => `Nur ${name} bringt Stimmen dazu`,
-    twoSources: (names, distance) =>
+    twoSourcesCompared: (names, distance) =>
       `Die Stimmen in ${list(names)} ${distance === 0 ? 'sind sich einig' : distance === 1 ? 'stehen gegeneinander' : 'weichen voneinander ab'}`,
     ownVoiceOnly: 'Kein Bericht bringt Stimmen dazu',
-    carrying: (count, of) => `${number(count)} von ${ofReports(of)}`,
-    silent: (names) => `nichts dazu: ${list(names)}`,
-    restsOnOneStatement: 'hängt an einer einzigen Aussage',
-    placed: (source, position, own) => `${source}: ${standing(position, own)}`,
+    coverage: (count, of) => `${number(count)} von ${ofReports(of)}`,
+    notCoveredBy: (names) => `nichts dazu: ${list(names)}`,
+    dependsOnOneStatement: 'hängt an einer einzigen Aussage',
+    sourcePosition: (source, position, own) => `${source}: ${standing(position, own)}`,
     measure: 'Uneinigkeit: Index der ordinalen Variation (Berry und Mielke 1992)',
     lead: ({ most, alike, only }) =>
-      some(
+      joinPresent(
         ' ',
         most.length > 0 &&
-          `Am weitesten auseinander gehen die Berichte bei ${list(most.map(({ claim, apart }) => quoted(claim) + (apart ? ` (${apart} gegen die anderen)` : '')))}.`,
+          `Am weitesten auseinander gehen die Berichte bei ${list(most.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} gegen die anderen)` : '')))}.`,
         alike.length > 0 && `Einig sind sich die Berichte bei ${list(alike.map(quoted))}.`,
         only && `Nur ${only.source} berichtet über ${quoted(only.claim)}.`,
       ),
@@ -145,35 +145,35 @@ export function german(lang: string): Wording {
     byDisagreement: 'Uneinigkeit',
     viewLabel: 'Ansicht',
     views: { positions: 'Haltungen', counts: 'Stimmen', pairs: 'Berichte paarweise' },
-    leaning: (support, oppose, between) =>
-      some(
+    leaningCounts: (support, oppose, between) =>
+      joinPresent(
         ', ',
         support > 0 && `${number(support)} dafür`,
         oppose > 0 && `${number(oppose)} dagegen`,
         between > 0 && `${number(between)} ausgeglichen`,
       ),
-    ownVoicesPart: 'in eigenen Worten stehen die Redaktionen gegeneinander',
+    outletsDisagree: 'in eigenen Worten stehen die Redaktionen gegeneinander',
     report: 'Bericht',
-    standing,
-    silentReport: 'nichts dazu',
-    voicesCarried: 'Stimmen darin',
+    positionCell: standing,
+    notCovered: 'nichts dazu',
+    quotedVoices: 'Stimmen darin',
     noVoices: 'keine Stimmen',
     sourceBalance: 'Bilanz',
     inItsOwnWords: 'In eigenen Worten',
     signed,
     pairsOfReports: 'Wie weit je zwei Berichte auseinanderliegen',
     pairsAddUp: 'Zusammen ergeben die Balken die Uneinigkeit.',
-    apart: (distance) => (distance === 0 ? 'gleich' : distance === 1 ? 'gegensätzlich' : 'teils verschieden'),
+    distance: (distance) => (distance === 0 ? 'gleich' : distance === 1 ? 'gegensätzlich' : 'teils verschieden'),
     whatIf: 'Was, wenn einer fehlte?',
     bandWithout: (source, without) => `Ohne ${source} wäre die Stufe ${quoted(band[without])}.`,
     scoreWithout: (source, score) => `Ohne ${source}: ${decimal(score)}.`,
-    steady: 'Welcher einzelne Bericht auch fehlte: Die Stufe bliebe dieselbe.',
-    restsOn: (count) =>
+    bandUnchanged: 'Welcher einzelne Bericht auch fehlte: Die Stufe bliebe dieselbe.',
+    dependsOn: (count) =>
       `Fehlte ${count === 1 ? 'eine einzige Aussage' : `auch nur eine von ${statements(count)}`}, unten markiert, wäre die Stufe eine andere.`,
     decisive: 'Auf dieser Aussage beruht die Stufe.',
     sameUtterance: `Dieselbe Äu${sz}erung in zwei Berichten`,
     differencesMarked: 'abweichende Wörter sind markiert',
-    leavesOut: (names) => `Fehlt bei ${list(names)}.`,
+    leftOutBy: (names) => `Fehlt bei ${list(names)}.`,
     more: (count) => `${number(count)} weitere`,
     howCalculated: 'Wie gerechnet wird',
     calculation:
@@ -186,7 +186,7 @@ export function german(lang: string): Wording {
     countsHint: 'Wie viele Stimmen in jedem Bericht gegen eine These, auf keiner Seite und für sie stehen.',
     sharedClaims: (count) => plural(count, { one: 'bei # gemeinsamen These', other: 'bei # gemeinsamen Thesen' }),
     tooFewShared: 'zu wenige gemeinsame Thesen',
-    sameAsTable: 'Dasselbe als Tabelle',
+    viewAsTable: 'Dasselbe als Tabelle',
   };
 }
 
@@ -196,7 +196,7 @@ function whyNot(
     number,
     seconds,
     sz,
-  }: Pick<Wording, 'number'> & { readonly seconds: (count: number) => string; readonly sz: string },
+  }: Pick<Messages, 'number'> & { readonly seconds: (count: number) => string; readonly sz: string },
 ): string {
   switch (failure.code) {
     case 'address':

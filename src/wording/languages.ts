@@ -1,9 +1,9 @@
-import type { Wording } from './wording.js';
+import type { Messages } from './messages.js';
 
 /** The words of one language, for a tag of it. */
-export type Catalogue = (lang: string) => Wording;
+export type MessagesFactory = (lang: string) => Messages;
 
-export type Page = Record<symbol, Map<string, Catalogue> | undefined>;
+export type Page = Record<symbol, Map<string, MessagesFactory> | undefined>;
 
 /**
  * Where languages and widgets find each other, whichever comes first: scripts of their own share nothing but the page. The first
@@ -12,6 +12,6 @@ export type Page = Record<symbol, Map<string, Catalogue> | undefined>;
 export const place = Symbol.for('stancekit.languages');
 
 /** The languages added so far, by their tags; English is not among them. */
-export function languages(): ReadonlyMap<string, Catalogue> | undefined {
+export function languages(): ReadonlyMap<string, MessagesFactory> | undefined {
   return (globalThis as Page)[place];
 }

@@ -1,4 +1,4 @@
-import type { Wording } from './wording.js';
+import type { Messages } from './messages.js';
 
 /** Letters that run from right to left, and the invisible signs that order a text anew. */
 const turning = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -9,9 +9,9 @@ const isolate = /[\u2066-\u2068]/;
  * Sentences in which no name moves the words around it: where a name could, it stands between FSI and PDI (UAX #9). Its own letters
  * stay as they were written.
  */
-export function withNamesApart(words: Wording): Wording {
+export function withIsolatedNames(messages: Messages): Messages {
   type Say = (...parts: readonly unknown[]) => unknown;
-  const sentences = Object.entries(words).map(([name, say]: [string, unknown]) => [
+  const sentences = Object.entries(messages).map(([name, say]: [string, unknown]) => [
     name,
     typeof say !== 'function'
       ? say
@@ -21,7 +21,7 @@ export function withNamesApart(words: Wording): Wording {
           return turning.test(said as string) ? (say as Say)(...parts.map(apart)) : said;
         },
   ]);
-  return Object.fromEntries(sentences) as Wording;
+  return Object.fromEntries(sentences) as Messages;
 }
 
 function apart(part: unknown): unknown {
@@ -32,7 +32,7 @@ function apart(part: unknown): unknown {
 }
 
 /** The text, closed where it orders anew what follows it, or ends what was begun before it. */
-export function closed(text: string): string {
+export function isolateBidi(text: string): string {
   return turning.test(text) && !isClosed(text) ? isolated(text) : text;
 }
 

@@ -6,7 +6,7 @@ const pairs = /„([^„“]*)“|“([^“”]*)”|«([^«»]*)»|"([^"]*)"/g;
 
 /** A claim in the quotation marks of a language, without its full stop; quotations within get the inner marks. */
 export function quotation(claim: string, [open, close]: Marks, [innerOpen, innerClose]: Marks): string {
-  const within = withoutStop(claim).replace(pairs, (_, ...found: unknown[]) => {
+  const within = withoutFullStop(claim).replace(pairs, (_, ...found: unknown[]) => {
     const words = found.slice(0, 4).find((each) => each !== undefined) as string;
     return innerOpen + words.trim() + innerClose;
   });
@@ -14,7 +14,7 @@ export function quotation(claim: string, [open, close]: Marks, [innerOpen, inner
 }
 
 /** A claim without its full stop, also where it was set apart by then (`names-apart.ts`). */
-export function withoutStop(claim: string): string {
+export function withoutFullStop(claim: string): string {
   return claim.replace(/\.(\u2069*)$/, '$1');
 }
 
@@ -24,6 +24,6 @@ export function sentence(text: string): string {
 }
 
 /** The parts that there are. */
-export function some(separator: string, ...parts: readonly (string | false | undefined)[]): string {
+export function joinPresent(separator: string, ...parts: readonly (string | false | undefined)[]): string {
   return parts.filter(Boolean).join(separator);
 }

@@ -1,9 +1,9 @@
 import { formatsFor } from './formats.js';
-import { quotation, sentence, some } from './quotation.js';
-import type { Failure, Wording } from './wording.js';
+import { quotation, sentence, joinPresent } from './quotation.js';
+import type { Failure, Messages } from './messages.js';
 
 /** Spanish. */
-export function spanish(lang: string): Wording {
+export function spanish(lang: string): Messages {
   const quoted = (claim: string) => quotation(claim, ['“', '”'], ['‘', '’']);
   const { date, list, number, signed, plural } = formatsFor<'one' | 'many'>(lang);
   const decimal = (value: number) => number(value, 2);
@@ -23,8 +23,8 @@ export function spanish(lang: string): Wording {
     neutral: 'sin tomar partido',
   };
   const band = { agree: 'Acuerdo', mixed: 'Acuerdo parcial', split: 'División' };
-  const standing: Wording['standing'] = (position, own) =>
-    some(
+  const standing: Messages['positionCell'] = (position, own) =>
+    joinPresent(
       ', ',
       position === undefined ? 'ninguna voz' : signed(position),
       own && `${sideVerb[own]} con sus propias palabras`,
@@ -52,21 +52,21 @@ export function spanish(lang: string): Wording {
     tryAgain: 'Volver a intentarlo',
     sources: (names) => `Fuentes: ${list(names)}`,
     statementCount: statements,
-    coded: (isoDate) => `codificación del ${date(isoDate)}`,
+    analysedOn: (isoDate) => `codificación del ${date(isoDate)}`,
     method: 'Cómo se ha codificado',
     corrected: (isoDate, text) => `${date(isoDate)}: ${text}`,
     getData: 'Descargar los datos',
     copyLink: 'Copiar el enlace',
-    ordered: (name) => `Orden: ${name}.`,
+    sortedBy: (name) => `Orden: ${name}.`,
     notes: 'Las palabras tras las marcas',
     linkCopied: 'Enlace copiado',
 
     readInArticle: 'leer en el artículo',
     readInArchive: 'copia archivada',
-    noAddress: 'dirección desconocida',
+    noLink: 'dirección desconocida',
     translation: 'Traducción',
     translationBy: (name) => `Traducción: ${name}`,
-    codersNote: 'Nota de codificación',
+    editorsNote: 'Nota de codificación',
     contestedBy: (name, isoDate) => `Rebatido por ${name}${isoDate ? ` el ${date(isoDate)}` : ''}`,
     contested: 'rebatido',
     close: 'Cerrar',
@@ -81,15 +81,15 @@ export function spanish(lang: string): Wording {
     matrixHint: 'Cada marca abre las palabras en que se basa.',
     speaker: 'Quién habla',
     legend: 'Leyenda',
-    carriedBy: (names) => `informaciones que lo recogen: ${names.join(' · ')}`,
-    orderLabel: 'Orden',
+    reportedBy: (names) => `informaciones que lo recogen: ${names.join(' · ')}`,
+    sortLabel: 'Orden',
     order: {
       editor: 'De la redacción',
       disputed: 'Lo más discutido',
       similar: 'Posturas afines',
       name: 'De la A a la Z',
     },
-    narrow: 'Filtrar',
+    filter: 'Filtrar',
     sourcesLabel: 'Informaciones',
     groupLabel: 'Grupo',
     topicLabel: 'Tema',
@@ -100,12 +100,12 @@ export function spanish(lang: string): Wording {
     find: 'Buscar una persona o afirmación',
     findClaim: 'Buscar una afirmación',
     notFound: 'No se ha encontrado nada.',
-    printedPart: 'Solo se imprime la parte que estaba a la vista. Acote la tabla para imprimirla entera.',
+    printedInPart: 'Solo se imprime la parte que estaba a la vista. Acote la tabla para imprimirla entera.',
     showMoreClaims: (count) => `Mostrar ${claims(count)} más`,
     mark: ({ voice, claim, side, statements: count, sources, contested }) =>
       `${voice}, ${sideVerb[side]}: ${sentence(claim)} ${statements(count)} en ${reports(sources.length)}: ${list(sources)}${contested ? '; rebatido' : ''}.`,
     balance: (support, oppose, neither) =>
-      some(
+      joinPresent(
         ', ',
         `${voices(support)} a favor`,
         `${number(oppose)} en contra`,
@@ -124,19 +124,19 @@ export function spanish(lang: string): Wording {
     band,
     score: (value, [least, most]) => `${decimal(value)} (${decimal(least)}–${decimal(most)})`,
     onlySource: (name) => `Solo ${name} recoge voces al respecto`,
-    twoSources: (names, distance) =>
+    twoSourcesCompared: (names, distance) =>
       `Las voces en ${list(names)} ${distance === 0 ? 'coinciden' : distance === 1 ? 'se oponen' : 'difieren'}`,
     ownVoiceOnly: 'Ninguna información recoge voces al respecto',
-    carrying: (count, of) => `${number(count)} de ${reports(of)}`,
-    silent: (names) => `nada al respecto: ${list(names)}`,
-    restsOnOneStatement: 'depende de una sola declaración',
-    placed: (source, position, own) => `${source}: ${standing(position, own)}`,
+    coverage: (count, of) => `${number(count)} de ${reports(of)}`,
+    notCoveredBy: (names) => `nada al respecto: ${list(names)}`,
+    dependsOnOneStatement: 'depende de una sola declaración',
+    sourcePosition: (source, position, own) => `${source}: ${standing(position, own)}`,
     measure: 'Desacuerdo: índice de variación ordinal (Berry y Mielke, 1992)',
     lead: ({ most, alike, only }) =>
-      some(
+      joinPresent(
         ' ',
         most.length > 0 &&
-          `Donde más difieren las informaciones es en ${list(most.map(({ claim, apart }) => quoted(claim) + (apart ? ` (${apart} frente al resto)` : '')))}.`,
+          `Donde más difieren las informaciones es en ${list(most.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} frente al resto)` : '')))}.`,
         alike.length > 0 && `Las informaciones coinciden en ${list(alike.map(quoted))}.`,
         only && `Solo ${only.source} informa de ${quoted(only.claim)}.`,
       ),
@@ -147,35 +147,35 @@ export function spanish(lang: string): Wording {
     byDisagreement: 'Desacuerdo',
     viewLabel: 'Mostrar',
     views: { positions: 'Posturas', counts: 'Voces', pairs: 'Informaciones por pares' },
-    leaning: (support, oppose, between) =>
-      some(
+    leaningCounts: (support, oppose, between) =>
+      joinPresent(
         ', ',
         support > 0 && `${number(support)} a favor`,
         oppose > 0 && `${number(oppose)} en contra`,
         between > 0 && `${number(between)} en equilibrio`,
       ),
-    ownVoicesPart: 'con sus propias palabras, los medios se oponen',
+    outletsDisagree: 'con sus propias palabras, los medios se oponen',
     report: 'Información',
-    standing,
-    silentReport: 'nada al respecto',
-    voicesCarried: 'Voces que recoge',
+    positionCell: standing,
+    notCovered: 'nada al respecto',
+    quotedVoices: 'Voces que recoge',
     noVoices: 'ninguna voz',
     sourceBalance: 'Balance',
     inItsOwnWords: 'Con sus propias palabras',
     signed,
     pairsOfReports: 'Distancia entre cada dos informaciones',
     pairsAddUp: 'Juntas, las barras forman el desacuerdo.',
-    apart: (distance) => (distance === 0 ? 'iguales' : distance === 1 ? 'opuestas' : 'distintas en parte'),
+    distance: (distance) => (distance === 0 ? 'iguales' : distance === 1 ? 'opuestas' : 'distintas en parte'),
     whatIf: '¿Y si faltara una?',
     bandWithout: (source, without) => `Sin ${source}, el nivel sería ${quoted(band[without])}.`,
     scoreWithout: (source, score) => `Sin ${source}: ${decimal(score)}.`,
-    steady: 'Prescindir de cualquiera de las informaciones no cambiaría el nivel.',
-    restsOn: (count) =>
+    bandUnchanged: 'Prescindir de cualquiera de las informaciones no cambiaría el nivel.',
+    dependsOn: (count) =>
       `Prescindir de ${count === 1 ? 'una sola declaración, señalada' : `cualquiera de ${statements(count)}, señaladas`} más abajo, cambiaría el nivel.`,
     decisive: 'De esta declaración depende el nivel.',
     sameUtterance: 'Las mismas palabras en dos informaciones',
     differencesMarked: 'se señalan las palabras que difieren',
-    leavesOut: (names) => `No figura en ${list(names)}.`,
+    leftOutBy: (names) => `No figura en ${list(names)}.`,
     more: (count) => `${number(count)} más`,
     howCalculated: 'Cómo se calcula',
     calculation:
@@ -189,11 +189,11 @@ export function spanish(lang: string): Wording {
     sharedClaims: (count) =>
       `en ${plural(count, { one: '# afirmación común', many: '# de afirmaciones comunes', other: '# afirmaciones comunes' })}`,
     tooFewShared: 'muy pocas afirmaciones comunes',
-    sameAsTable: 'Lo mismo en una tabla',
+    viewAsTable: 'Lo mismo en una tabla',
   };
 }
 
-function whyNot(failure: Failure, number: Wording['number'], seconds: (count: number) => string): string {
+function whyNot(failure: Failure, number: Messages['number'], seconds: (count: number) => string): string {
   switch (failure.code) {
     case 'address':
       return 'la dirección de sus datos no es una dirección web';

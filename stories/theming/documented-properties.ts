@@ -1,7 +1,7 @@
 import { isFunctionNode, parseListOfComponentValues, type ComponentValue } from '@csstools/css-parser-algorithms';
 import { tokenize } from '@csstools/css-tokenizer';
-import { properties } from '../../src/authoring/theme/check-theme.js';
-import { tokens, type Token } from '../../src/authoring/theme/pairs.js';
+import { properties } from '../../src/theme-check/check-theme.js';
+import { tokens, type Token } from '../../src/theme-check/pairs.js';
 import { StanceMatrix } from '../../src/elements/stance-matrix.js';
 import matrixSource from '../../src/elements/stance-matrix.ts?raw';
 

@@ -1,6 +1,6 @@
 import { drawnColour, isOneValue, lightAndDark, valueIn, withValue, written, type Halves } from './theme-text.js';
-import type { Scheme } from '../../src/authoring/theme/drawn.js';
-import { hexOf } from '../../src/authoring/theme/colour.js';
+import type { Scheme } from '../../src/theme-check/drawn.js';
+import { hexOf } from '../../src/theme-check/colour.js';
 import { tokenOf, type DocumentedProperty } from './documented-properties.js';
 
 /** What a field asks for: the theme with it, or why not. */

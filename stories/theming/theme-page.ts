@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, unsafeCSS, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { checkTheme, type CheckedTheme } from '../../src/authoring/theme/check-theme.js';
-import type { Scheme } from '../../src/authoring/theme/drawn.js';
-import { readTheme } from '../../src/authoring/theme/read-theme.js';
+import { checkTheme, type CheckedTheme } from '../../src/theme-check/check-theme.js';
+import type { Scheme } from '../../src/theme-check/drawn.js';
+import { readTheme } from '../../src/theme-check/read-theme.js';
 import type { Problem } from '../../src/authoring/problem.js';
 import { documentedProperties, type DocumentedProperty } from './documented-properties.js';
 import { coloursIn, withColour, withSize, type Turned } from './knobs.js';
-import type { NearestColour } from '../../src/authoring/theme/theme-problems.js';
+import type { NearestColour } from '../../src/theme-check/theme-problems.js';
 import { Pane } from './panes.js';
 import pageCss from './theme-page.css?inline';
 import { emptyTheme, valueIn, withPartColour } from './theme-text.js';
@@ -190,7 +190,7 @@ export class ThemePage extends LitElement {
     const { value } = this.renderRoot.querySelector<HTMLTextAreaElement>('#own')!;
     const read = readTheme(value, file);
     if ('problem' in read) {
-      const { line, column, message, mend } = read.problem;
+      const { line, column, message, hint: mend } = read.problem;
       this.ownFault = `Line ${line}, column ${column}: ${message} ${mend}`;
     } else if (value.trim() === '') {
       this.ownFault = 'There is nothing to start from yet.';

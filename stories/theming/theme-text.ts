@@ -2,12 +2,12 @@ import { isFunctionNode, isTokenNode, parseComponentValue } from '@csstools/css-
 import { tokenize, TokenType } from '@csstools/css-tokenizer';
 import { Declaration, parse, Rule, type Root } from 'postcss';
 import type { FilePlace } from '../../src/authoring/problem.js';
-import { properties } from '../../src/authoring/theme/check-theme.js';
-import { drawnIn, holding, type Drawn, type Scheme } from '../../src/authoring/theme/drawn.js';
-import { mediaHolds, type Surroundings } from '../../src/authoring/theme/media.js';
-import type { Token } from '../../src/authoring/theme/pairs.js';
-import { readTheme, type Setting, type Theme } from '../../src/authoring/theme/read-theme.js';
-import { scopeOf, widgets } from '../../src/authoring/theme/scope.js';
+import { properties } from '../../src/theme-check/check-theme.js';
+import { drawnIn, holding, type Drawn, type Scheme } from '../../src/theme-check/drawn.js';
+import { mediaHolds, type Surroundings } from '../../src/theme-check/media.js';
+import type { Token } from '../../src/theme-check/pairs.js';
+import { readTheme, type Setting, type Theme } from '../../src/theme-check/read-theme.js';
+import { scopeOf, widgets } from '../../src/theme-check/scope.js';
 
 /**
  * The theme is its text: what the page shows is read from the style sheet, and what a designer turns is written into it. So whatever else

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CheckedLook, CheckedTheme } from '../../src/authoring/theme/check-theme.js';
-import { visions } from '../../src/authoring/theme/colour.js';
-import type { Verdict } from '../../src/authoring/theme/verdicts.js';
+import type { CheckedLook, CheckedTheme } from '../../src/theme-check/check-theme.js';
+import { visions } from '../../src/theme-check/colour.js';
+import type { Verdict } from '../../src/theme-check/verdicts.js';
 import type { Problem } from '../../src/authoring/problem.js';
-import type { NearestColour, ThemeProblem } from '../../src/authoring/theme/theme-problems.js';
+import type { NearestColour, ThemeProblem } from '../../src/theme-check/theme-problems.js';
 
 /** The verdict in one line, as it is read out: `3 problems: 2 in light, 1 in dark.` */
 export function verdictLine({ problems, looks }: CheckedTheme): string {
@@ -109,7 +109,7 @@ export function problemList(
       const { nearest } = problem;
       const place = nearest?.property ?? 'the text of this part';
       return html`<li>
-        <p>${withSwatches(problem.message)} <span class="mend">${withSwatches(problem.mend)}</span></p>
+        <p>${withSwatches(problem.message)} <span class="mend">${withSwatches(problem.hint)}</span></p>
         ${
           nearest && nearest.schemes.length > 0
             ? html`<button
@@ -130,7 +130,7 @@ export function problemList(
 export function noteList(notes: readonly Problem[]): TemplateResult | typeof nothing {
   if (notes.length === 0) return nothing;
   return html`<ul class="notes">
-    ${notes.map(({ message, mend }) => html`<li>Note: ${message} ${mend}</li>`)}
+    ${notes.map(({ message, hint: mend }) => html`<li>Note: ${message} ${mend}</li>`)}
   </ul>`;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../src/authoring/command-line.js';
+import { run } from '../../src/cli/run.js';
 
 const root = join(import.meta.dirname, '..', '..');
 

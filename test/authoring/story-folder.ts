@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Output } from '../../src/authoring/command-line.js';
-import { run } from '../../src/authoring/command-line.js';
+import type { Output } from '../../src/cli/run.js';
+import { run } from '../../src/cli/run.js';
 import { buildFromFiles, type BuiltFromFiles } from '../../src/authoring/build-from-files.js';
 import type { StatementJson } from '../../src/dataset/dataset.js';
 
@@ -78,7 +78,9 @@ export function buildIn(folder: string, followLinks = false): Promise<BuiltFromF
 /** The problems of a story, each as `file:line:column  what  how to mend it`. */
 export async function problemsOf(changed: Files): Promise<readonly string[]> {
   const { problems } = await buildStory(changed);
-  return problems.map(({ file, line, column, message, mend }) => `${file}:${line}:${column}  ${message}  ${mend}`);
+  return problems.map(
+    ({ file, line, column, message, hint: mend }) => `${file}:${line}:${column}  ${message}  ${mend}`,
+  );
 }
 
 /** The problems of the coding with one passage replaced, which must stand in it once. */

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { datasetShape } from '../../src/dataset/dataset-shape.js';
-import { jsonSchemaOf } from '../../src/dataset/json-schema.js';
+import { jsonSchemaOf } from '../../build/json-schema.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import {
   meaningFaults,

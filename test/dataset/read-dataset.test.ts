@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isFormed, type Problem } from '../../src/dataset/read-shape.js';
+import { hasFormat, type Problem } from '../../src/dataset/read-shape.js';
 import { codePointCount } from '../../src/dataset/check-statement.js';
 import { date } from '../../src/dataset/dataset-shape.js';
 import { DatasetError, readDataset } from '../../src/dataset/read-dataset.js';
-import type { TextForm } from '../../src/dataset/shape.js';
+import type { TextFormat } from '../../src/dataset/shape.js';
 import { meaningFaults, shapeFaults, storyWith, wholeStory } from './broken-datasets.js';
 import { storyJson, type Said } from './small-story.js';
 
@@ -25,14 +25,14 @@ function isFrozenDeep(value: unknown, seen = new Set<unknown>()): boolean {
 
 describe('a date', () => {
   it('is a day that the calendar has, in common years, leap years and centuries alike', () => {
-    const { form } = date.rule as { form: TextForm };
+    const { form } = date.rule as { form: TextFormat };
     for (const year of ['0000', '1900', '2000', '2021', '2023', '2024', '2100', '9999'])
       for (let month = 0; month <= 13; month++)
         for (let day = 0; day <= 32; day++) {
           const written = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
           const parsed = new Date(written);
           const isReal = !Number.isNaN(parsed.valueOf()) && parsed.toISOString().startsWith(written);
-          expect(isFormed(written, form), written).toBe(isReal);
+          expect(hasFormat(written, form), written).toBe(isReal);
         }
   });
 });

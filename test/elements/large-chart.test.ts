@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../src/languages/ar.js';
 import type { DatasetJson } from '../../src/dataset/dataset.js';
-import { disagreements } from '../../src/dataset/disagreements.js';
+import { disagreements } from '../../src/analysis/disagreements.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { storyJson, type Said } from '../dataset/small-story.js';
 import { splitOf } from '../dataset/split-story.js';

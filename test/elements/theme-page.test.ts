@@ -1,8 +1,8 @@
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { checkTheme, properties } from '../../src/authoring/theme/check-theme.js';
-import { tokens } from '../../src/authoring/theme/pairs.js';
+import { checkTheme, properties } from '../../src/theme-check/check-theme.js';
+import { tokens } from '../../src/theme-check/pairs.js';
 import { previewCss } from '../../stories/theming/preview-css.js';
 import { starts, themePage } from '../../stories/theming/theme-page.js';
 import { valueIn, withValue } from '../../stories/theming/theme-text.js';
@@ -187,7 +187,7 @@ describe('the style sheet', () => {
     const { problems } = checkTheme(await file.text(), 'theme.css');
     expect(problems.length).toBeGreaterThan(2);
     const shown = [...desk.shadowRoot!.querySelectorAll('.problems p')].map((each) => words(each.textContent));
-    expect(shown).toEqual(problems.map(({ message, mend }) => words(`${message} ${mend}`)));
+    expect(shown).toEqual(problems.map(({ message, hint: mend }) => words(`${message} ${mend}`)));
   });
 
   it('is in the form of the themes, and at most forty lines where every property is turned', async () => {
@@ -291,7 +291,7 @@ describe('the verdict', () => {
 
   it('offers a colour for every problem that names one and holds on every page', () => {
     const { problems } = checkTheme(`${failing}.sport stance-matrix { --stance-ink: #888 }`, 'theme.css');
-    const near = problems.filter(({ mend }) => mend.includes('Nearest that passes'));
+    const near = problems.filter(({ hint: mend }) => mend.includes('Nearest that passes'));
     const offered = near.filter(({ nearest }) => nearest!.schemes.length > 0);
     expect(near.filter(({ message }) => !message.startsWith('stance-matrix .sport'))).toEqual(offered);
     expect(near.length).toBeGreaterThan(offered.length);

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import { checkTheme } from '../../src/authoring/theme/check-theme.js';
-import { pairs, partTexts, tokens, type Token } from '../../src/authoring/theme/pairs.js';
+import { checkTheme } from '../../src/theme-check/check-theme.js';
+import { pairs, partTexts, tokens, type Token } from '../../src/theme-check/pairs.js';
 import type { StanceElement } from '../../src/elements/stance-element.js';
 import { showStory, stories } from './story-page.js';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { disagreements } from '../../src/dataset/disagreements.js';
+import { disagreements } from '../../src/analysis/disagreements.js';
 import { layoutCounts } from '../../src/layout/counts-layout.js';
-import { disagreementAccount } from '../../src/layout/disagreement-account.js';
+import { disagreementAccount } from '../../src/analysis/disagreement-account.js';
 import { layoutDisagreements, orderRows, type PlacedDisagreement } from '../../src/layout/disagreement-layout.js';
-import { disagreementLead } from '../../src/layout/disagreement-lead.js';
-import { differingWords } from '../../src/layout/differing-words.js';
+import { disagreementLead } from '../../src/analysis/disagreement-lead.js';
+import { compareWords } from '../../src/analysis/differing-words.js';
 import { sourceLetters } from '../../src/layout/source-letters.js';
 import type { Stance } from '../../src/dataset/dataset.js';
 import { story, type Said } from '../dataset/small-story.js';
@@ -109,7 +109,7 @@ describe('the marks of a row', () => {
 
   it('say that the outlets oppose each other only where one supports and one opposes', () => {
     const own = (...stances: Stance[]) =>
-      place(stances.map((stance, index) => [`p${index}`, '', 'tax', stance] as const)).rows[0]!.ownVoicesPart;
+      place(stances.map((stance, index) => [`p${index}`, '', 'tax', stance] as const)).rows[0]!.outletsDisagree;
     expect(own('support', 'oppose')).toBe(true);
     expect(own('support', 'neutral')).toBe(false);
     expect(own('oppose', 'oppose')).toBe(false);
@@ -194,7 +194,7 @@ describe('the lead', () => {
 
   it('names the claim on which the reports part most and the report that stands alone', () => {
     const { most, alike, only } = lead(taxes);
-    expect(most.map(({ claim, apart }) => [claim.id, apart?.id])).toEqual([['tax', 'mail']]);
+    expect(most.map(({ claim, outlier: apart }) => [claim.id, apart?.id])).toEqual([['tax', 'mail']]);
     expect(alike.map(({ id }) => id)).toEqual(['war']);
     expect([only?.claim.id, only?.source.id]).toEqual(['sea', 'post']);
   });
@@ -204,7 +204,7 @@ describe('the lead', () => {
       ['post', 'ann', 'tax', 'support'],
       ['mail', 'bob', 'tax', 'oppose'],
     ]);
-    expect(most.map(({ apart }) => apart)).toEqual([undefined]);
+    expect(most.map(({ outlier: apart }) => apart)).toEqual([undefined]);
   });
 
   it('has nothing to say of one source', () => {
@@ -248,7 +248,7 @@ describe('the account of a claim', () => {
 
 describe('differing words', () => {
   const marked = (first: string, second: string, differences: readonly (readonly [string, string])[]) =>
-    differingWords(first, second, differences).map((words) =>
+    compareWords(first, second, differences).map((words) =>
       words.map(({ text, differs }) => (differs ? `[${text.trim()}]` : text.trim())).join(' '),
     );
 

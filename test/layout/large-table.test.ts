@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findNames, namesIn } from '../../src/layout/find-names.js';
 import { layoutMatrix, type MatrixLayout } from '../../src/layout/matrix-layout.js';
-import { cellAfter, cellOf, type Cell } from '../../src/layout/matrix-steps.js';
-import { isLarge, lineOf, linesOf, rangeInView } from '../../src/layout/table-window.js';
+import { cellForArrow, cellOfKey, type Cell } from '../../src/layout/matrix-steps.js';
+import { isLarge, lineOfVoice, linesOf, visibleRange } from '../../src/layout/table-window.js';
 import { story, type Said } from '../dataset/small-story.js';
 
 const layoutOf = (said: readonly Said[], more?: Parameters<typeof story>[1]) =>
@@ -87,7 +87,7 @@ describe('a key in the table', () => {
           for (let column = -1; column < rows[0]!.length; column++) {
             const isButton = row < 0 || column < 0 ? row !== column : rows[row]![column] === 'x';
             if (!isButton) continue;
-            const found = cellAfter(placed, { row, column }, key, { ctrl, isMirrored });
+            const found = cellForArrow(placed, { row, column }, key, { ctrl, isMirrored });
             const byHand = afterByHand(rows, { row, column }, key, { ctrl, isMirrored });
             if (found?.row !== byHand?.row || found?.column !== byHand?.column)
               expect({ from: { row, column }, found }).toEqual({ from: { row, column }, found: byHand });
@@ -99,7 +99,7 @@ describe('a key in the table', () => {
 
   it('stays where there is no way on', () => {
     const placed = table(['xx']);
-    const after = (from: Cell, key: string) => cellAfter(placed, from, key, { ctrl: false, isMirrored: false });
+    const after = (from: Cell, key: string) => cellForArrow(placed, from, key, { ctrl: false, isMirrored: false });
     expect(after({ row: 0, column: 1 }, 'ArrowRight')).toBeUndefined();
     expect(after({ row: -1, column: 0 }, 'ArrowLeft')).toBeUndefined();
     expect(after({ row: 0, column: 0 }, 'PageDown')).toBeUndefined();
@@ -110,13 +110,13 @@ describe('the button of a key', () => {
   const placed = table(['x.', '.x']);
 
   it('is found by voice and claim, voice, or claim', () => {
-    expect(cellOf(placed, 'p1/c1')).toEqual({ row: 1, column: 1 });
-    expect(cellOf(placed, 'p1')).toEqual({ row: 1, column: -1 });
-    expect(cellOf(placed, '/c1')).toEqual({ row: -1, column: 1 });
+    expect(cellOfKey(placed, 'p1/c1')).toEqual({ row: 1, column: 1 });
+    expect(cellOfKey(placed, 'p1')).toEqual({ row: 1, column: -1 });
+    expect(cellOfKey(placed, '/c1')).toEqual({ row: -1, column: 1 });
   });
 
   it.each(['', '/', 'p9', '/c9', 'p9/c1', 'p1/c9', 'c1', '/p1', 'none'])('is not found for %j', (key) => {
-    expect(cellOf(placed, key)).toBeUndefined();
+    expect(cellOfKey(placed, key)).toBeUndefined();
   });
 });
 
@@ -144,7 +144,7 @@ describe('the lines of a table', () => {
   });
 
   it('count from 0, titles with them', () => {
-    const lines = placed.sections.flatMap(({ rows }) => rows.map((voice) => [voice.key, lineOf(placed, voice)]));
+    const lines = placed.sections.flatMap(({ rows }) => rows.map((voice) => [voice.key, lineOfVoice(placed, voice)]));
     expect(lines).toEqual([
       ['bob', 1],
       ['cem', 2],
@@ -152,7 +152,7 @@ describe('the lines of a table', () => {
       ['outlet:daily', 6],
     ]);
     const [stranger] = table(['x']).sections[0]!.rows;
-    expect(lineOf(placed, stranger!)).toBe(-1);
+    expect(lineOfVoice(placed, stranger!)).toBe(-1);
   });
 
   it('are drawn in part from more than 1,500 cells on', () => {
@@ -174,7 +174,7 @@ describe('what is drawn of a long line', () => {
   it('holds all that is in view and at least half a block on each side, in whole blocks, and little more', () => {
     fc.assert(
       fc.property(fc.nat({ max: 5000 }), view, (count, { size, offset, extent, block }) => {
-        const [from, to] = rangeInView(count, { size, offset, extent, block });
+        const [from, to] = visibleRange(count, { size, offset, extent, block });
         expect(from).toBeGreaterThanOrEqual(0);
         expect(from).toBeLessThanOrEqual(to);
         expect(to).toBeLessThanOrEqual(count);
@@ -190,7 +190,7 @@ describe('what is drawn of a long line', () => {
   });
 
   it('is the same while one scrolls within a block', () => {
-    const at = (offset: number) => rangeInView(1000, { size: 40, offset, extent: 600, block: 8 }).join();
+    const at = (offset: number) => visibleRange(1000, { size: 40, offset, extent: 600, block: 8 }).join();
     expect(new Set(Array.from({ length: 320 }, (_, step) => at(4000 + step))).size).toBeLessThanOrEqual(3);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layoutMatrix, type MatrixView } from '../../src/layout/matrix-layout.js';
-import { markAt, selectionOf } from '../../src/layout/matrix-selection.js';
+import { layoutMatrix, type MatrixLayoutOptions } from '../../src/layout/matrix-layout.js';
+import { adjacentKey, selectionOf } from '../../src/layout/matrix-selection.js';
 import { story, type Said } from '../dataset/small-story.js';
 
 const said: Said[] = [
@@ -31,9 +31,10 @@ const dataset = story(said, {
   order: { speakers: ['bob', 'zoe', 'ann', 'mute'], claims: ['tax', 'untold', 'war'] },
 });
 
-const layout = (view: Partial<MatrixView> = {}) => layoutMatrix(dataset, { order: 'editor', lang: 'en', ...view });
+const layout = (view: Partial<MatrixLayoutOptions> = {}) =>
+  layoutMatrix(dataset, { order: 'editor', lang: 'en', ...view });
 
-const shape = (view?: Partial<MatrixView>) => {
+const shape = (view?: Partial<MatrixLayoutOptions>) => {
   const { columns, sections } = layout(view);
   return {
     columns: columns.map(({ claim }) => claim.id),
@@ -128,14 +129,14 @@ describe('what is open', () => {
     const placed = layout();
     const walk = ['ann/tax'];
     for (
-      let key = markAt(placed, selectionOf(placed, 'ann/tax')!, 1);
+      let key = adjacentKey(placed, selectionOf(placed, 'ann/tax')!, 1);
       key;
-      key = markAt(placed, selectionOf(placed, key)!, 1)
+      key = adjacentKey(placed, selectionOf(placed, key)!, 1)
     )
       walk.push(key);
     expect(walk).toEqual(['ann/tax', 'bob/tax', 'zoe/war', 'zoe/tax', 'outlet:herald/war']);
-    expect(markAt(placed, selectionOf(placed, 'ann/tax')!, -1)).toBeUndefined();
-    expect(markAt(placed, selectionOf(placed, '/war')!, 1)).toBe('/tax');
-    expect(markAt(placed, selectionOf(placed, 'bob')!, -1)).toBe('ann');
+    expect(adjacentKey(placed, selectionOf(placed, 'ann/tax')!, -1)).toBeUndefined();
+    expect(adjacentKey(placed, selectionOf(placed, '/war')!, 1)).toBe('/tax');
+    expect(adjacentKey(placed, selectionOf(placed, 'bob')!, -1)).toBe('ann');
   });
 });

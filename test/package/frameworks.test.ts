@@ -92,7 +92,7 @@ describe.each(Object.keys(frameworks))('%s', (name) => {
   it('is drawn by a server, shows what stands inside, and is taken over', async () => {
     viteBuild(project, '--ssr', 'server.js', '--outDir', 'served');
     const drawing = ['render', join(root, 'seeds/dataset.json'), '--widget', 'matrix', '--as', 'html'];
-    const table = run(project, process.execPath, 'node_modules/stancekit/dist/authoring/bin.js', ...drawing).out;
+    const table = run(project, process.execPath, 'node_modules/stancekit/dist/cli/bin.js', ...drawing).out;
     const isReact = name === 'react';
     const props = isReact ? { src: '/seeds.json', table } : { dataset: JSON.parse(seeds.toString()) as object };
     writeFileSync(join(project, 'props.json'), JSON.stringify(props));

@@ -45,7 +45,7 @@ const scriptTag = ['--script', '/stancekit.js', '--script-file', 'dist/stancekit
 
 /** What the command line prints of the example story. */
 function stancekit(command: 'embed' | 'render', widget: string, ...options: string[]): string {
-  const bin = join(root, 'dist/authoring/bin.js');
+  const bin = join(root, 'dist/cli/bin.js');
   const args = [command, 'seeds/dataset.json', '--widget', widget, ...scriptTag, ...options];
   return execFileSync(process.execPath, [bin, ...args], {
     cwd: root,

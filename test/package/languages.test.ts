@@ -103,7 +103,7 @@ describe('a language in what the command line makes', () => {
     execFileSync(
       process.execPath,
       [
-        ...['dist/authoring/bin.js', ...argv, 'seeds/dataset.json', '--widget', 'disagreement', '--lang', 'de'],
+        ...['dist/cli/bin.js', ...argv, 'seeds/dataset.json', '--widget', 'disagreement', '--lang', 'de'],
         ...['--script', '/stancekit.js', '--script-file', 'dist/stancekit.js'],
       ],
       { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },

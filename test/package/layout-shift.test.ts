@@ -22,7 +22,7 @@ function snippetOf(widget: Widget, where: keyof typeof data): string {
   const script = ['--script', '/late.js', '--script-file', 'dist/stancekit.js'];
   return execFileSync(
     process.execPath,
-    ['dist/authoring/bin.js', 'embed', 'seeds/dataset.json', '--widget', widget, ...data[where], ...script],
+    ['dist/cli/bin.js', 'embed', 'seeds/dataset.json', '--widget', widget, ...data[where], ...script],
     { cwd: root, encoding: 'utf8' },
   );
 }

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { datasetShape } from '../../src/dataset/dataset-shape.js';
-import { jsonSchemaOf } from '../../src/dataset/json-schema.js';
+import { jsonSchemaOf } from '../../build/json-schema.js';
 
 const root = join(import.meta.dirname, '..', '..');
 

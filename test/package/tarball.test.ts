@@ -61,7 +61,7 @@ describe('the tarball', () => {
     });
     const { bin, unpkg, jsdelivr, customElements, 'web-types': webTypes } = packageJson;
     expect({ bin, unpkg, jsdelivr, customElements, webTypes }).toEqual({
-      bin: { stancekit: 'dist/authoring/bin.js' },
+      bin: { stancekit: 'dist/cli/bin.js' },
       unpkg: 'dist/stancekit.js',
       jsdelivr: 'dist/stancekit.js',
       customElements: 'dist/custom-elements.json',
@@ -101,7 +101,7 @@ describe('the tarball', () => {
   });
 
   it('holds no code that no entry leads to, and all that one leads to', () => {
-    const entries = ['dist/index', 'dist/define', 'dist/dataset/index', 'dist/authoring/bin', ...frameworks].map(
+    const entries = ['dist/index', 'dist/define', 'dist/dataset/index', 'dist/cli/bin', ...frameworks].map(
       (name) => `${name}.js`,
     );
     const code = tarball.paths.filter((path) => path.endsWith('.js'));

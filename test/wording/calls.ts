@@ -1,7 +1,7 @@
-import type { Failure, Wording } from '../../src/wording/wording.js';
+import type { Failure, Messages } from '../../src/wording/messages.js';
 
 type Called = {
-  [M in keyof Wording as Wording[M] extends (...given: never[]) => string ? M : never]: Wording[M] extends (
+  [M in keyof Messages as Messages[M] extends (...given: never[]) => string ? M : never]: Messages[M] extends (
     ...given: infer G
   ) => string
     ? readonly G[]
@@ -44,9 +44,9 @@ export const called: Called = {
   failure: failures.map((failure): [Failure] => [failure]),
   sources: lists,
   statementCount: each,
-  coded: [[date]],
+  analysedOn: [[date]],
   corrected: [[date, 'A name was wrong.']],
-  ordered: [['A–Z']],
+  sortedBy: [['A–Z']],
   translationBy: [[one]],
   contestedBy: [
     [one, date],
@@ -56,7 +56,7 @@ export const called: Called = {
   date: [[date], ['2020-12-31']],
   list: lists,
   number: [...each, [1234.5, 2]],
-  carriedBy: lists,
+  reportedBy: lists,
   claimsShown: [...counts.map((count): [number, number] => [1, count]), ...pairs],
   showMoreClaims: each,
   mark: counts.map((count, index) => [
@@ -73,37 +73,37 @@ export const called: Called = {
   matrixSummary: counts.map((count) => [{ claims: count, disputed: count, voices: count, sources: count }]),
   score: [[0.72, [0.4, 1]]],
   onlySource: [[one]],
-  twoSources: distances.map(([distance]) => [[one, three], distance]),
-  carrying: pairs.map(([count]) => [1, count]),
-  silent: lists,
-  placed: standings.map(([position, own]) => [one, position, own]),
+  twoSourcesCompared: distances.map(([distance]) => [[one, three], distance]),
+  coverage: pairs.map(([count]) => [1, count]),
+  notCoveredBy: lists,
+  sourcePosition: standings.map(([position, own]) => [one, position, own]),
   lead: [
     [
       {
         most: [
-          { claim: claims[0], apart: one },
-          { claim: claims[1], apart: undefined },
+          { claim: claims[0], outlier: one },
+          { claim: claims[1], outlier: undefined },
         ],
         alike: [claims[2], claims[1]],
         only: { source: three, claim: claims[0] },
       },
     ],
     [{ most: [], alike: [claims[0]], only: undefined }],
-    [{ most: [{ claim: claims[1], apart: undefined }], alike: [], only: undefined }],
+    [{ most: [{ claim: claims[1], outlier: undefined }], alike: [], only: undefined }],
     [{ most: [], alike: [], only: { source: one, claim: claims[1] } }],
   ],
   nothingToCompare: [[one]],
-  leaning: [
+  leaningCounts: [
     [1, 2, 3],
     [0, 11, 0],
   ],
-  standing: standings,
+  positionCell: standings,
   signed: [[-0.5], [0], [0.5]],
-  apart: distances,
+  distance: distances,
   bandWithout: bands.map((band) => [one, band]),
   scoreWithout: [[one, 0.5]],
-  restsOn: each,
-  leavesOut: lists,
+  dependsOn: each,
+  leftOutBy: lists,
   more: each,
   calculated: [[[-1, 0, 0.5], 0.75]],
   pairDistance: [[0.25]],
@@ -117,8 +117,8 @@ export interface Said {
 }
 
 /** Everything that a language can say, in the order of its interface. */
-export function everythingSaid(words: Wording): readonly Said[] {
-  return Object.entries(words).flatMap(([member, value]: [string, unknown]): Said[] => {
+export function everythingSaid(messages: Messages): readonly Said[] {
+  return Object.entries(messages).flatMap(([member, value]: [string, unknown]): Said[] => {
     if (member === 'lang' || member === 'direction') return [];
     if (typeof value === 'string') return [{ call: member, text: value }];
     if (typeof value === 'function') {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { englishFormats } from '../../src/wording/english-formats.js';
-import { wordingFor } from '../../src/wording/wording-for.js';
+import { messagesFor } from '../../src/wording/messages-for.js';
 
 const tags = ['en', 'en-US', 'en-PH', 'en-CA', 'en-GB', 'en-AU', 'en-IE', 'en-NZ', 'en-SG', 'en-001'];
 const oneDay = 86_400_000;
@@ -79,10 +79,10 @@ describe.each(tags)('%s, written without Intl, is what Intl writes:', (tag) => {
 describe('the words in English', () => {
   it('say one of a thing and several as the plural rules of the language do', () => {
     const rules = new Intl.PluralRules('en');
-    const words = wordingFor('en');
+    const messages = messagesFor('en');
     for (const count of [0, 1, 2, 3, 5, 10, 11, 21, 100, 101, 999, 1000, 1001]) {
       const [one, several] = [` statement`, ` statements`];
-      expect(words.statementCount(count).endsWith(rules.select(count) === 'one' ? one : several), `${count}`).toBe(
+      expect(messages.statementCount(count).endsWith(rules.select(count) === 'one' ? one : several), `${count}`).toBe(
         true,
       );
     }
@@ -98,12 +98,12 @@ describe('the words in English', () => {
         },
       });
     try {
-      const words = wordingFor('en-NZ');
-      expect(words.coded('2021-01-12')).toBe('coded 12 January 2021');
-      expect(words.sources(['One', 'Two', 'Three'])).toBe('Sources: One, Two and Three');
-      expect(words.claimsShown(5, 1234)).toBe('Showing 5 of 1,234 claims.');
-      expect(words.placed('One', -1 / 3, 'both')).toBe('One: \u22120.33, in its own words said both');
-      expect(words.restsOn(2)).toBe('Leaving out any one of 2 statements, marked below, would change the band.');
+      const messages = messagesFor('en-NZ');
+      expect(messages.analysedOn('2021-01-12')).toBe('coded 12 January 2021');
+      expect(messages.sources(['One', 'Two', 'Three'])).toBe('Sources: One, Two and Three');
+      expect(messages.claimsShown(5, 1234)).toBe('Showing 5 of 1,234 claims.');
+      expect(messages.sourcePosition('One', -1 / 3, 'both')).toBe('One: \u22120.33, in its own words said both');
+      expect(messages.dependsOn(2)).toBe('Leaving out any one of 2 statements, marked below, would change the band.');
     } finally {
       Object.defineProperties(Intl, kept);
     }

@@ -3,13 +3,13 @@ import { arabic } from '../../src/wording/arabic.js';
 import { english } from '../../src/wording/english.js';
 import { french } from '../../src/wording/french.js';
 import { german } from '../../src/wording/german.js';
-import type { Catalogue } from '../../src/wording/languages.js';
+import type { MessagesFactory } from '../../src/wording/languages.js';
 import { spanish } from '../../src/wording/spanish.js';
 import { called, claims, counts, everythingSaid, names } from './calls.js';
 
 interface Language {
   readonly tag: string;
-  readonly catalogue: Catalogue;
+  readonly catalogue: MessagesFactory;
   /** What may be spelt as in English. */
   readonly alike: RegExp;
   /** What its typesetters would strike out, each with a reason. */
@@ -94,8 +94,8 @@ const englishTexts = everythingSaid(english('en'));
 const englishWords = new Set(englishTexts.flatMap(({ text }) => wordsOf(text)).map((word) => word.toLowerCase()));
 
 describe.each(languages)('the words in $tag', ({ tag, catalogue, alike, faults }) => {
-  const words = catalogue(tag);
-  const said = everythingSaid(words);
+  const messages = catalogue(tag);
+  const said = everythingSaid(messages);
 
   it('are those an editor has read', async () => {
     const visible = (text: string) =>
@@ -139,13 +139,13 @@ describe.each(languages)('the words in $tag', ({ tag, catalogue, alike, faults }
       new Set(
         counts.map((count) =>
           say(count).replaceAll(
-            new RegExp(`${words.number(count).replaceAll('.', '\\.')}|[\\d\u0660-\u0669]+`, 'g'),
+            new RegExp(`${messages.number(count).replaceAll('.', '\\.')}|[\\d\u0660-\u0669]+`, 'g'),
             '#',
           ),
         ),
       );
     for (const member of ['statementCount', 'reportCount'] as const)
-      expect([...formsOf(words[member])], member).toHaveLength(categories.length);
+      expect([...formsOf(messages[member])], member).toHaveLength(categories.length);
   });
 
   it.each(Object.entries(faults))('have no %s', (_, fault) => {
@@ -154,10 +154,10 @@ describe.each(languages)('the words in $tag', ({ tag, catalogue, alike, faults }
 });
 
 describe('the words in Arabic', () => {
-  const words = arabic('ar');
+  const messages = arabic('ar');
 
   it('keep each name apart from the direction around it', () => {
-    const said = everythingSaid(words).filter(({ call }) => names.some((name) => call.includes(name)));
+    const said = everythingSaid(messages).filter(({ call }) => names.some((name) => call.includes(name)));
     expect(said.length).toBeGreaterThan(50);
     const open = said.filter(({ text }) =>
       names.some((name) => text.replaceAll(`\u2068${name}\u2069`, '').includes(name)),
@@ -166,7 +166,7 @@ describe('the words in Arabic', () => {
   });
 
   it('close what they isolate', () => {
-    for (const { text } of everythingSaid(words)) {
+    for (const { text } of everythingSaid(messages)) {
       const opened = text.match(/[\u2066-\u2068]/g)?.length ?? 0;
       expect(text.match(/\u2069/g)?.length ?? 0, text).toBe(opened);
     }
@@ -201,7 +201,7 @@ describe('a country', () => {
 
 describe('quotation marks', () => {
   it('change where a claim has its own, and only there', () => {
-    const lead = (catalogue: Catalogue, claim: string) =>
+    const lead = (catalogue: MessagesFactory, claim: string) =>
       catalogue('xx').lead({ most: [], alike: [claim], only: undefined });
     expect(lead(german, 'He said “no”.')).toContain('„He said ‚no‘“');
     expect(lead(german, 'Er sagte „nein“.')).toContain('„Er sagte ‚nein‘“');

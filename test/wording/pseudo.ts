@@ -1,5 +1,5 @@
 import { english } from '../../src/wording/english.js';
-import type { Wording } from '../../src/wording/wording.js';
+import type { Messages } from '../../src/wording/messages.js';
 
 /** The tag that CLDR has for English with accents. */
 export const pseudoTag = 'en-XA';
@@ -21,8 +21,8 @@ const keys =
  * stands out, and with signs between words that nobody types; in brackets, so that what is cut off does; longer by a third, as German
  * is. What comes from a dataset stays as it is.
  */
-export function pseudo(): Wording {
-  return { ...(translated(english('en')) as Wording), lang: pseudoTag, direction: 'ltr' };
+export function pseudo(): Messages {
+  return { ...(translated(english('en')) as Messages), lang: pseudoTag, direction: 'ltr' };
 }
 
 function translated(value: unknown): unknown {

@@ -1,5 +1,5 @@
 import { readShape } from '../../dataset/read-shape.js';
-import type { Member, Rule, Shape } from '../../dataset/shape.js';
+import type { Field, Rule, Shape } from '../../dataset/shape.js';
 import { nearestName } from './nearest-name.js';
 import { problemAt, quoted, type FilePlace, type Findings } from '../problem.js';
 import { OffsetPlace } from '../quotes/text-places.js';
@@ -120,7 +120,7 @@ export function readTree<T>(
     return items;
   }
 
-  function readRecord(members: readonly Member[], tree: Tree, kind: string): object | undefined {
+  function readRecord(members: readonly Field[], tree: Tree, kind: string): object | undefined {
     const names = members.map(({ name }) => name);
     if (tree.is !== 'record') {
       problems.push(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join, relative } from 'node:path';
 import type { Claim, Dataset, DatasetJson, StatementJson } from '../../dataset/dataset.js';
 import { readDataset } from '../../dataset/read-dataset.js';
-import { evidenceFile, takeEvidence } from '../../dataset/split-evidence.js';
+import { evidenceFile, addEvidence } from '../../dataset/split-evidence.js';
 import { problemsIn, type DatasetFile, type Faulty } from '../dataset-file.js';
 import { readOrdinaryFile } from '../files/read-file.js';
 import { quoted } from '../problem.js';
@@ -40,7 +40,7 @@ export async function readEvidence(
     return fault(`was altered: it is not the file whose hash stands in the overview. ${mend}`);
   try {
     const json: unknown = JSON.parse(Buffer.from(found.bytes).toString());
-    takeEvidence(dataset, claim, json);
+    addEvidence(dataset, claim, json);
     return { claim, path, json: json as EvidenceJson };
   } catch (error) {
     if (error instanceof SyntaxError) return fault(`is not valid JSON. ${mend}`);

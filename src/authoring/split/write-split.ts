@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, readFile, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { DatasetJson } from '../../dataset/dataset.js';
-import { mostBytes } from '../../elements/fetch-dataset.js';
+import { mostBytes } from '../../elements/load-dataset.js';
 import { whileAlone } from '../files/lock.js';
 import { flushFolder, reasonOf, WriteError, writeAtomically } from '../files/write-atomically.js';
 import type { Progress } from '../progress.js';

@@ -131,7 +131,7 @@ describe('links', () => {
     const folder = await linked();
     const { problems } = await buildIn(folder);
     expect(problems[0]?.message).toMatch(/is a link to a file outside the folder of the coding/);
-    expect(problems[0]?.mend).toMatch(/--follow-links/);
+    expect(problems[0]?.hint).toMatch(/--follow-links/);
     expect((await buildIn(folder, true)).problems).toEqual([]);
   });
 

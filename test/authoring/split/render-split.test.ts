@@ -3,7 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { endings, formats, widgets } from '../../../src/authoring/static/formats.js';
+import { endings, formats, widgets } from '../../../src/publishing/formats.js';
 import { writeSplit } from '../../../src/authoring/split/write-split.js';
 import type { DatasetJson } from '../../../src/dataset/dataset.js';
 import { storyJson, type Said } from '../../dataset/small-story.js';

@@ -1,0 +1,113 @@
+import type { Source } from '../../dataset/dataset.js';
+import type { SourcePair } from '../../analysis/source-pairs.js';
+import type { DisagreementLayout, PlacedDisagreement } from '../../layout/disagreement-layout.js';
+import type { Messages } from '../../wording/messages.js';
+import { renderDistance } from './account.js';
+import { renderVerdict } from './rows.js';
+import { html, type Markup } from '../html.js';
+import { shortName } from '../../wording/short-name.js';
+import type { Surface } from '../../elements/surface.js';
+
+/** Beyond so many sources each pair is a line instead of a cell. */
+const mostColumns = 6;
+
+/** Source × source: how far apart, on how many shared claims; nothing is drawn below two. */
+export function renderPairs(
+  sources: readonly Source[],
+  pairs: readonly SourcePair[],
+  isNarrow: boolean,
+  messages: Messages,
+): Markup {
+  return isNarrow || sources.length > mostColumns
+    ? renderPairLines(pairs, messages)
+    : renderPairGrid(sources, pairs, messages);
+}
+
+function renderPairGrid(sources: readonly Source[], pairs: readonly SourcePair[], messages: Messages): Markup {
+  const between = (one: Source, other: Source) =>
+    pairs.find(({ sources }) => sources.includes(one) && sources.includes(other));
+  return html`<table class="pair-grid" aria-label="${messages.pairsOfReports}">
+    <thead>
+      <tr>
+        <td></td>
+        ${sources.map((source) => html`<th scope="col"><bdi>${shortName(source)}</bdi></th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${sources.map(
+        (one) =>
+          html`<tr>
+            <th scope="row"><bdi>${one.name}</bdi></th>
+            ${sources.map((other) => {
+              const pair = one === other ? undefined : between(one, other);
+              return html`<td>${pair && renderPair(pair, messages)}</td>`;
+            })}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function renderPairLines(pairs: readonly SourcePair[], messages: Messages): Markup {
+  const farthestFirst = [...pairs].sort((a, b) => (b.distance ?? -1) - (a.distance ?? -1));
+  return html`<table class="pair-lines" aria-label="${messages.pairsOfReports}">
+    <tbody>
+      ${farthestFirst.map(
+        (pair) =>
+          html`<tr>
+            <th scope="row"><bdi>${shortName(pair.sources[0])}</bdi> – <bdi>${shortName(pair.sources[1])}</bdi></th>
+            <td>${renderPair(pair, messages)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function renderPair({ distance, shared }: SourcePair, messages: Messages): Markup {
+  return distance === undefined
+    ? html`<small>${messages.tooFewShared}</small>`
+    : html`${renderDistance(distance)} <b>${messages.pairDistance(distance)}</b>
+        <small>${messages.sharedClaims(shared.length)}</small>`;
+}
+
+/** The numbers of the drawing as a table, for those who do not see it. */
+export function renderNumbers(
+  { rows, sources }: DisagreementLayout,
+  messages: Messages,
+  keep: Surface['keep'],
+): Markup {
+  return html`<div class="hidden">
+    <table>
+      <caption>
+        ${messages.viewAsTable}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${messages.claim}</th>
+          ${sources.map(({ source }) => html`<th scope="col">${source.name}</th>`)}
+          <th scope="col">${messages.disagreementHeading}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map((row) =>
+          keep(`numbers/${row.claim.id}`, [row, sources, messages], () => renderNumbersRow(row, sources, messages)),
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function renderNumbersRow(row: PlacedDisagreement, sources: DisagreementLayout['sources'], messages: Messages): Markup {
+  const { claim, answer } = row;
+  const on = new Map(answer.sources.map((source) => [source.source, source]));
+  return html`<tr>
+    <th scope="row">${claim.text}</th>
+    ${sources.map(({ source }) => {
+      const carried = on.get(source);
+      return html`<td>
+        ${carried ? messages.positionCell(carried.position, carried.own?.side) : messages.notCovered}
+      </td>`;
+    })}
+    <td>${renderVerdict(row, sources.length, messages)}</td>
+  </tr>`;
+}

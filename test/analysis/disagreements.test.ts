@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Stance } from '../../src/dataset/dataset.js';
+import { disagreements } from '../../src/analysis/disagreements.js';
+import { story, type Said } from '../dataset/small-story.js';
+
+const only = (said: readonly Said[]) => disagreements(story(said))[0]!;
+
+/** Claim after claim, what can be compared without the objects' identity. */
+const figures = (said: readonly Said[]) =>
+  disagreements(story(said))
+    .map(({ claim, score, band, range, restsOnOneStatement, sources }) => ({
+      claim: claim.id,
+      score,
+      band,
+      range,
+      restsOnOneStatement,
+      positions: Object.fromEntries(sources.map(({ source, position, own }) => [source.id, [position, own?.mean]])),
+    }))
+    .sort((a, b) => (a.claim < b.claim ? -1 : 1));
+
+const anySaid = fc.array(
+  fc.tuple(
+    fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
+    fc.constantFrom('', 'ann', 'bob', 'cem'),
+    fc.constantFrom('x', 'y'),
+    fc.constantFrom<Stance>('support', 'oppose', 'neutral'),
+  ),
+  { minLength: 1, maxLength: 40 },
+);
+
+describe('a source’s position', () => {
+  it('counts a speaker quoted three times once', () => {
+    const { sources } = only([
+      ['daily', 'ann', 'tax', 'support'],
+      ['daily', 'ann', 'tax', 'support'],
+      ['daily', 'ann', 'tax', 'support'],
+      ['daily', 'bob', 'tax', 'oppose'],
+    ]);
+    expect(sources[0]!.position).toBe(0);
+    expect(sources[0]!.speakers.map(({ speaker, mean }) => [speaker?.id, mean])).toEqual([
+      ['ann', 1],
+      ['bob', -1],
+    ]);
+  });
+
+  it('keeps the outlet’s own words apart, and a paper that only speaks itself has none', () => {
+    const { sources, score, silent } = only([
+      ['daily', 'ann', 'tax', 'support'],
+      ['daily', '', 'tax', 'oppose'],
+      ['herald', 'ann', 'tax', 'support'],
+      ['tribune', '', 'tax', 'oppose'],
+    ]);
+    expect(sources.map(({ position, own }) => [position, own?.mean])).toEqual([
+      [1, -1],
+      [1, undefined],
+      [undefined, -1],
+    ]);
+    expect(score).toBe(0);
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('the disagreement on a claim', () => {
+  it('is in words only below three sources', () => {
+    const one = only([['a', 'ann', 'x', 'support']]);
+    expect(one).toMatchObject({ score: undefined, band: undefined, range: undefined, pairs: [] });
+    const two = only([
+      ['a', 'ann', 'x', 'support'],
+      ['b', 'ann', 'x', 'oppose'],
+    ]);
+    expect(two).toMatchObject({ score: 1, band: undefined, range: undefined, restsOnOneStatement: false });
+  });
+
+  it('names the silent sources and gives them no part', () => {
+    const said: Said[] = [
+      ['a', 'ann', 'x', 'support'],
+      ['b', 'ann', 'x', 'oppose'],
+      ['c', 'ann', 'x', 'neutral'],
+      ['d', 'ann', 'y', 'support'],
+    ];
+    const [x] = disagreements(story(said));
+    expect(x!.silent.map(({ id }) => id)).toEqual(['d']);
+    expect(x!.score).toBe(1);
+  });
+
+  it('splits into the parts of its pairs', () => {
+    const { score, pairs } = only([
+      ['a', 'ann', 'x', 'support'],
+      ['b', 'ann', 'x', 'oppose'],
+      ['c', 'ann', 'x', 'neutral'],
+      ['d', 'bob', 'x', 'support'],
+    ]);
+    expect(pairs.map(({ sources: [one, other], distance }) => `${one.id}${other.id} ${distance}`)).toEqual([
+      'ab 1',
+      'bd 1',
+      'ac 0.5',
+      'bc 0.5',
+      'cd 0.5',
+      'ad 0',
+    ]);
+    expect(pairs.reduce((sum, { part }) => sum + part, 0)).toBeCloseTo(score!, 12);
+  });
+
+  it('has the range of leaving each source out once', () => {
+    const { range, without } = only([
+      ['a', 'ann', 'x', 'support'],
+      ['b', 'ann', 'x', 'support'],
+      ['c', 'ann', 'x', 'oppose'],
+    ]);
+    expect(without.map(({ source, score }) => [source.id, score])).toEqual([
+      ['a', 1],
+      ['b', 1],
+      ['c', 0],
+    ]);
+    expect(range).toEqual([0, 1]);
+  });
+
+  it('rests on one statement where dropping it changes the band, and says which', () => {
+    const lone = only([
+      ['a', 'ann', 'x', 'support'],
+      ['b', 'ann', 'x', 'support'],
+      ['c', 'bob', 'x', 'oppose'],
+    ]);
+    expect(lone.restsOnOneStatement).toBe(true);
+    expect(lone.decisive.map(({ id }) => id)).toEqual(['s3']);
+    const doubled = only([
+      ['a', 'ann', 'x', 'support'],
+      ['b', 'ann', 'x', 'support'],
+      ['c', 'bob', 'x', 'oppose'],
+      ['c', 'bob', 'x', 'oppose'],
+    ]);
+    expect(doubled).toMatchObject({ band: 'split', restsOnOneStatement: false, decisive: [] });
+  });
+
+  it('is narrowed by source, speaker and claim', () => {
+    const dataset = story([
+      ['a', 'ann', 'x', 'support'],
+      ['b', 'bob', 'x', 'oppose'],
+      ['b', 'ann', 'y', 'oppose'],
+    ]);
+    const [x, ...rest] = disagreements(dataset, { sources: ['b'], claims: ['x'] });
+    expect(rest).toEqual([]);
+    expect(x!.sources.map(({ source, position }) => [source.id, position])).toEqual([['b', -1]]);
+    expect(disagreements(dataset, { speakers: ['ann'] })[0]!.silent.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('does not depend on the order in which things were said or listed', () => {
+    fc.assert(
+      fc.property(anySaid, fc.infiniteStream(fc.nat()), (said, random) => {
+        const shuffled = said.map((row) => [random.next().value as number, row] as const);
+        shuffled.sort((a, b) => a[0] - b[0]);
+        expect(figures(shuffled.map(([, row]) => row))).toEqual(figures(said));
+      }),
+    );
+  });
+
+  it('never changes when a source joins that is silent on the claim', () => {
+    fc.assert(
+      fc.property(anySaid, (said) => {
+        const joined: Said[] = [...said, ['newcomer', 'ann', 'z', 'support']];
+        expect(figures(joined).filter(({ claim }) => claim !== 'z')).toEqual(figures(said));
+      }),
+    );
+  });
+
+  it('never changes when two sources change places', () => {
+    const swap: Readonly<Record<string, string>> = { a: 'b', b: 'a' };
+    const scores = (said: readonly Said[]) =>
+      figures(said).map(({ claim, score, band, range }) => ({ claim, score, band, range }));
+    fc.assert(
+      fc.property(anySaid, (said) => {
+        const swapped = said.map(([source, ...rest]): Said => [swap[source] ?? source, ...rest]);
+        expect(scores(swapped)).toEqual(scores(said));
+      }),
+    );
+  });
+
+  it('stays in range, and its pairs add up, whatever is said', () => {
+    fc.assert(
+      fc.property(anySaid, (said) => {
+        for (const { score, pairs, sources, band } of disagreements(story(said))) {
+          const placed = sources.filter(({ position }) => position !== undefined).length;
+          expect(score === undefined).toBe(placed < 2);
+          expect(band === undefined).toBe(placed < 3);
+          expect(pairs).toHaveLength(Math.max(0, placed * (placed - 1)) / 2);
+          if (score !== undefined) {
+            expect(score).toBeGreaterThanOrEqual(0);
+            expect(score).toBeLessThanOrEqual(1);
+            expect(pairs.reduce((sum, { part }) => sum + part, 0)).toBeCloseTo(score, 9);
+          }
+        }
+      }),
+    );
+  });
+});

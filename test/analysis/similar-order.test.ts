@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Stance } from '../../src/dataset/dataset.js';
+import { maxCompared, similarOrder } from '../../src/analysis/similar-order.js';
+import { shrunkDistance, sourcePairs } from '../../src/analysis/source-pairs.js';
+import { story, type Said } from '../dataset/small-story.js';
+
+const order = (said: readonly Said[]) => {
+  const { speakers, claims, ...rest } = similarOrder(story(said));
+  return { speakers: speakers.map(({ id }) => id), claims: claims.map(({ id }) => id), ...rest };
+};
+
+describe('the order of very many', () => {
+  it('is not worked out, and says so', () => {
+    const said = Array.from({ length: maxCompared + 1 }, (_, claim): Said => ['daily', 'ann', `c${claim}`, 'support']);
+    const { speakers, reliable, empty } = similarOrder(story(said));
+    expect([speakers.length, reliable, empty]).toEqual([1, false, 0]);
+  });
+});
+
+describe('the distance of two voices', () => {
+  it('is shrunk towards ½ where little is shared', () => {
+    expect(shrunkDistance(0, 0)).toBe(0.5);
+    expect(shrunkDistance(0, 1)).toBe(0.25);
+    expect(shrunkDistance(1, 1)).toBe(0.75);
+    expect(shrunkDistance(3, 3)).toBe(0.875);
+  });
+
+  it('is not given for two sources below two shared claims, and always names the claims', () => {
+    const pairs = sourcePairs(
+      story([
+        ['a', 'ann', 'x', 'support'],
+        ['b', 'ann', 'x', 'oppose'],
+        ['a', 'ann', 'y', 'support'],
+        ['b', 'bob', 'y', 'support'],
+        ['c', 'bob', 'y', 'support'],
+        ['c', '', 'x', 'support'],
+      ]),
+    );
+    expect(
+      pairs.map(({ sources, distance, shared }) => [sources.map(({ id }) => id).join(''), distance, shared.length]),
+    ).toEqual([
+      ['ab', (1 + 0 + 0.5) / 3, 2],
+      ['ac', undefined, 1],
+      ['bc', undefined, 1],
+    ]);
+  });
+});
+
+describe('the order of similar views', () => {
+  it('lays a scale of views out in one line, whatever the order of the list', () => {
+    // Each speaker shares the views of the neighbours on the scale and less with those further off.
+    const scale = ['c', 'a', 'e', 'b', 'd'];
+    const claims = ['k', 'l', 'm', 'n'];
+    const said = scale.flatMap((speaker) =>
+      claims.map((claim, i): Said => ['daily', speaker, claim, 'abcde'.indexOf(speaker) > i ? 'support' : 'oppose']),
+    );
+    expect(order(said)).toEqual({
+      speakers: ['a', 'b', 'c', 'd', 'e'],
+      claims: ['k', 'l', 'm', 'n'],
+      empty: 0,
+      reliable: true,
+    });
+  });
+
+  it('keeps parts that share nothing as separate runs, the larger first', () => {
+    const said: Said[] = [
+      ['daily', 'a', 'x', 'support'],
+      ['daily', 'c', 'y', 'support'],
+      ['daily', 'd', 'y', 'oppose'],
+      ['daily', 'b', 'x', 'oppose'],
+      ['daily', 'e', 'y', 'support'],
+    ];
+    const { speakers, claims } = order(said);
+    expect(speakers.slice(0, 3).sort()).toEqual(['c', 'd', 'e']);
+    expect(speakers.slice(3)).toEqual(['a', 'b']);
+    expect(claims).toEqual(['x', 'y']);
+  });
+
+  it('puts the smallest id into the first half', () => {
+    const stance = fc.constantFrom<Stance | undefined>('support', 'oppose', 'neutral', undefined);
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(stance, { minLength: 4, maxLength: 4 }), { minLength: 3, maxLength: 8 }),
+        (rows) => {
+          const said = rows.flatMap((row, i) =>
+            ['w', 'x', 'y', 'z'].map((claim, j): Said => ['daily', `p${i}`, claim, row[j] ?? 'neutral']),
+          );
+          const { speakers } = order(said);
+          expect(speakers.indexOf('p0')).toBeLessThan(speakers.length / 2);
+        },
+      ),
+    );
+  });
+
+  it('does not depend on the order of the lists', () => {
+    const anySaid = fc.array(
+      fc.tuple(
+        fc.constantFrom('a', 'b'),
+        fc.constantFrom('ann', 'bob', 'cem', 'dan', 'eve'),
+        fc.constantFrom('v', 'w', 'x', 'y'),
+        fc.constantFrom<Stance>('support', 'oppose', 'neutral'),
+      ),
+      { minLength: 1, maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(anySaid, fc.infiniteStream(fc.nat()), (said, random) => {
+        const shuffled = said.map((row) => [random.next().value as number, row] as const);
+        shuffled.sort((a, b) => a[0] - b[0]);
+        expect(order(shuffled.map(([, row]) => row))).toEqual(order(said));
+      }),
+    );
+  });
+
+  it('says that it cannot be relied on above 60 % empty cells', () => {
+    const diagonal: Said[] = [
+      ['daily', 'a', 'x', 'support'],
+      ['daily', 'b', 'y', 'support'],
+      ['daily', 'c', 'z', 'support'],
+    ];
+    expect(order(diagonal)).toEqual({
+      speakers: ['a', 'b', 'c'],
+      claims: ['x', 'y', 'z'],
+      empty: 1 - 3 / 9,
+      reliable: false,
+    });
+    expect(order([...diagonal, ['daily', 'a', 'y', 'oppose']])).toMatchObject({ empty: 1 - 4 / 9, reliable: true });
+  });
+
+  it('takes an empty story', () => {
+    expect(order([])).toEqual({ speakers: [], claims: [], empty: 1, reliable: false });
+  });
+});

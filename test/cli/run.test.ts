@@ -1,0 +1,267 @@
+import { link, readdir, readFile, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { commandNames } from '../../src/cli/options.js';
+import { article, call, changedCoding, story, storyFolder } from '../authoring/story-folder.js';
+
+const faulty = { ...story, 'coding.yaml': changedCoding('burrowed inside', 'burrowed outside') };
+
+describe('stancekit check', () => {
+  test('says what a whole coding holds, and ends with 0', async () => {
+    expect(await call(await storyFolder(), ['check', 'coding.yaml'])).toEqual({
+      exit: 0,
+      stdout: '',
+      stderr: 'No problems: 1 source, 1 article, 1 speaker, 2 claims, 2 statements, 0 variants.\n',
+    });
+  });
+
+  test('names each problem on one line, with paths as seen from where it was called, and ends with 1', async () => {
+    const folder = await storyFolder(
+      Object.fromEntries(Object.entries(faulty).map(([name, text]) => [`desk/${name}`, text])),
+    );
+    const { exit, stdout, stderr } = await call(folder, ['check', 'desk/coding.yaml']);
+    expect([exit, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(
+      /^desk\/coding\.yaml:24:12 {2}The quote does not stand in desk\/articles\/first\.txt\..* {2}Copy the words from the article.*\n1 problem\.\n$/u,
+    );
+    const above = await call(join(folder, 'desk/articles'), ['check', '../coding.yaml']);
+    expect(above.stderr).toMatch(/^\.\.\/coding\.yaml:24:12 {2}The quote does not stand in first\.txt/u);
+  });
+
+  test('lists the same utterances when asked', async () => {
+    const text = changedCoding('sources:\n', 'sources:\n  - { id: tac, name: TAC }\n')
+      .replace('articles:\n', 'articles:\n  - { id: tac-1, source: tac, file: second.txt }\n')
+      .replace(
+        'statements:\n',
+        'statements:\n  - { article: tac-1, speaker: minister, claim: home-base, stance: support, quote: burrowed deep inside }\n',
+      );
+    const folder = await storyFolder({
+      ...story,
+      'coding.yaml': text,
+      'second.txt': 'It has “burrowed deep inside” it.',
+    });
+    const { stderr } = await call(folder, ['check', 'coding.yaml', '--verbose']);
+    expect(stderr).toBe(
+      'same utterance: s1, s2: “deep” / nothing\nNo problems: 2 sources, 2 articles, 1 speaker, 2 claims, 3 statements, 1 variant.\n',
+    );
+  });
+
+  test('gives everything as JSON on the standard output when asked', async () => {
+    const good = await call(await storyFolder(), ['check', 'coding.yaml', '--json']);
+    expect(good).toMatchObject({ exit: 0, stderr: '' });
+    expect(JSON.parse(good.stdout)).toMatchObject({
+      ok: true,
+      problems: [],
+      notes: [],
+      counts: { statements: 2 },
+      variants: [],
+    });
+    const bad = await call(await storyFolder(faulty), ['check', 'coding.yaml', '--json']);
+    expect(bad).toMatchObject({ exit: 1, stderr: '' });
+    expect(JSON.parse(bad.stdout)).toMatchObject({
+      ok: false,
+      problems: [{ file: 'coding.yaml', line: 24, column: 12 }],
+    });
+  });
+
+  test('says of a coding that cannot be read why, on one line', async () => {
+    const folder = await storyFolder();
+    expect(await call(folder, ['check', 'none.yaml'])).toMatchObject({
+      exit: 1,
+      stderr:
+        'none.yaml:1:1  The coding does not exist.  Check the name, capitals included, and the folder.\n1 problem.\n',
+    });
+    expect((await call(folder, ['check', 'articles'])).stderr).toMatch(
+      /^articles:1:1 {2}The coding is a folder, not a file\./,
+    );
+  });
+
+  test('colours its words on a terminal only, and not where NO_COLOR is set', async () => {
+    const folder = await storyFolder(faulty);
+    const coloured = async (terminal: boolean, env: Record<string, string>): Promise<boolean> =>
+      (await call(folder, ['check', 'coding.yaml'], { terminal, env })).stderr.includes('\u001b[');
+    expect(await coloured(true, {})).toBe(true);
+    expect(await coloured(false, {})).toBe(false);
+    expect(await coloured(true, { NO_COLOR: '1' })).toBe(false);
+    expect(await coloured(true, { NO_COLOR: '' })).toBe(true);
+    expect(await coloured(true, { TERM: 'dumb' })).toBe(false);
+  });
+});
+
+describe('stancekit build', () => {
+  test('writes the dataset, and the same bytes the next time', async () => {
+    const folder = await storyFolder();
+    const { exit, stdout, stderr } = await call(folder, ['build', 'coding.yaml', '-o', 'dataset.json']);
+    expect([exit, stdout, stderr]).toEqual([
+      0,
+      '',
+      'Wrote dataset.json: 1 source, 1 article, 1 speaker, 2 claims, 2 statements, 0 variants.\n',
+    ]);
+    const bytes = await readFile(join(folder, 'dataset.json'));
+    expect(bytes.toString()).toMatch(/^\{\n {2}"version": 1,\n {2}"title": "Who says what",\n[^\r]*\}\n$/u);
+    await call(folder, ['build', '--output=dataset.json', 'coding.yaml']);
+    expect((await readFile(join(folder, 'dataset.json'))).equals(bytes)).toBe(true);
+  });
+
+  test('writes to the standard output when asked', async () => {
+    const folder = await storyFolder();
+    const { exit, stdout, stderr } = await call(folder, ['build', 'coding.yaml', '-o', '-']);
+    expect([exit, (JSON.parse(stdout) as { readonly version: number }).version]).toEqual([0, 1]);
+    expect(stderr).toMatch(/^Built: /u);
+  });
+
+  test('writes nothing on a problem, and leaves what stood there', async () => {
+    const folder = await storyFolder({ ...faulty, 'dataset.json': 'old' });
+    const { exit, stderr } = await call(folder, ['build', 'coding.yaml', '-o', 'dataset.json']);
+    expect(exit).toBe(1);
+    expect(stderr).toMatch(/1 problem\. Nothing was written\.\n$/u);
+    expect(await readFile(join(folder, 'dataset.json'), 'utf8')).toBe('old');
+    expect((await readdir(folder)).sort()).toEqual(['articles', 'coding.yaml', 'dataset.json']);
+  });
+
+  test('never writes over what it reads, by whatever name', async () => {
+    const folder = await storyFolder();
+    await symlink('coding.yaml', join(folder, 'dataset.json'));
+    await link(join(folder, 'articles/first.txt'), join(folder, 'copy.json'));
+    for (const output of [
+      'coding.yaml',
+      'dataset.json',
+      './articles/../coding.yaml',
+      'articles/first.txt',
+      'copy.json',
+    ]) {
+      const { exit, stderr } = await call(folder, ['build', 'coding.yaml', '-o', output]);
+      expect([exit, stderr]).toEqual([2, expect.stringMatching(/is a file that the dataset is made from/u)]);
+    }
+    expect(await readFile(join(folder, 'coding.yaml'), 'utf8')).toBe(story['coding.yaml']);
+    expect(await readFile(join(folder, 'articles/first.txt'), 'utf8')).toBe(article);
+  });
+
+  test('says on one line why it could not write', async () => {
+    const folder = await storyFolder({ ...story, 'dataset.json/x': '' });
+    for (const output of ['dataset.json', 'none/dataset.json', 'coding.yaml/dataset.json']) {
+      const { exit, stdout, stderr } = await call(folder, ['build', 'coding.yaml', '-o', output]);
+      expect([exit, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/^stancekit: [^\n]*dataset\.json[^\n]*nothing was written[^\n]*\n$/u);
+    }
+  });
+});
+
+describe('stancekit theme-check', () => {
+  const theme = ':root { --stance-muted: #8a8a8a }';
+
+  test('names each failing pair on one line and ends with 1; of a good theme it says so and ends with 0', async () => {
+    const folder = await storyFolder({ 'desk/bad.css': theme, 'good.css': ':root { --stance-radius: 0 }' });
+    const bad = await call(folder, ['theme-check', 'desk/bad.css']);
+    expect([bad.exit, bad.stdout]).toEqual([1, '']);
+    expect(bad.stderr).toMatch(
+      /^desk\/bad\.css:1:9 {2}light: text in --stance-muted \(#8a8a8a\) .* {2}Nearest that passes: --stance-muted #/u,
+    );
+    expect(bad.stderr).toMatch(/\n\d+ problems\.\n$/u);
+    const good = await call(folder, ['theme-check', 'good.css']);
+    expect([good.exit, good.stdout]).toEqual([0, '']);
+    expect(good.stderr).toMatch(
+      /forced colours .* cannot be known\.\nNo problems: \d+ pairs in light, dark, forced colours\.\n$/u,
+    );
+  });
+
+  test('gives every figure as JSON on the standard output when asked', async () => {
+    const folder = await storyFolder({ 'theme.css': theme });
+    const { exit, stdout, stderr } = await call(folder, ['theme-check', 'theme.css', '--json']);
+    expect([exit, stderr]).toEqual([1, '']);
+    const { ok, problems, looks } = JSON.parse(stdout) as {
+      ok: boolean;
+      problems: unknown[];
+      looks: { name: string; colours: object; verdicts: object[] }[];
+    };
+    expect([ok, problems[0]]).toEqual([false, expect.objectContaining({ file: 'theme.css', line: 1, column: 9 })]);
+    expect(looks[0]).toMatchObject({ name: 'light', colours: { muted: '#8a8a8a' } });
+    expect(looks[0]!.verdicts).toContainEqual({
+      kind: 'text',
+      front: 'muted',
+      other: 'surface',
+      figure: 3.4522,
+      least: 4.5,
+      passes: false,
+    });
+    expect(looks.at(-1)!.verdicts).toContainEqual(
+      expect.objectContaining({ kind: 'focus', figure: null, passes: null }),
+    );
+  });
+
+  test('says of a theme that cannot be read why, on one line', async () => {
+    const folder = await storyFolder({ 'theme.css': new Uint8Array([0x61, 0xff]) });
+    expect(await call(folder, ['theme-check', 'none.css'])).toMatchObject({
+      exit: 1,
+      stderr:
+        'none.css:1:1  The theme does not exist.  Check the name, capitals included, and the folder.\n1 problem.\n',
+    });
+    expect((await call(folder, ['theme-check', 'theme.css'])).stderr).toMatch(
+      /^theme\.css:1:1 {2}The theme is not UTF-8/u,
+    );
+  });
+
+  test('colours its words on a terminal only, and not where NO_COLOR is set', async () => {
+    const folder = await storyFolder({ 'theme.css': theme });
+    const coloured = async (env: Record<string, string>): Promise<boolean> =>
+      (await call(folder, ['theme-check', 'theme.css'], { terminal: true, env })).stderr.includes('\u001b[');
+    expect([await coloured({}), await coloured({ NO_COLOR: '1' })]).toEqual([true, false]);
+  });
+});
+
+test('the help and the docs name every command', async () => {
+  const { stdout } = await call('/', ['--help']);
+  const docs = await readFile(join(import.meta.dirname, '../../docs/command-line.md'), 'utf8');
+  for (const name of commandNames) {
+    const [line] = stdout.split('\n').filter((each) => each.startsWith(`  stancekit ${name} `));
+    expect(line, name).toBeDefined();
+    expect(docs).toContain(line!.trim());
+    expect(docs).toContain(`\n## ${name}\n`);
+  }
+});
+
+describe('a call that is at fault ends with 2 and says how to call', () => {
+  test.each([
+    [[], /no command given.*--help/],
+    [['biuld', 'x'], /there is no command “biuld”\. Did you mean build\?/],
+    [['frobnicate'], /there is no command “frobnicate”\. Commands: check, build, render, embed, theme-check\./],
+    [['check'], /which coding\? Call stancekit check CODING/],
+    [['check', 'a.yaml', 'b.yaml'], /one coding at a time; “b\.yaml” is one too many/],
+    [['check', 'coding.yaml', '--jsn'], /there is no option --jsn\. Did you mean --json\?/],
+    [['check', 'coding.yaml', '--follow-link'], /Did you mean --follow-links\?/],
+    [['check', 'coding.yaml', '-x'], /there is no option -x\./],
+    [['check', 'coding.yaml', '--json=yes'], /--json takes no value/],
+    [['check', 'coding.yaml', '-o', 'x.json'], /check writes no dataset/],
+    [['build', 'coding.yaml'], /where to\? Call stancekit build CODING -o DATASET/],
+    [['build', 'coding.yaml', '-o'], /-o needs a file name after it/],
+    [['build', 'coding.yaml', '-o', '-', '--json'], /both write to the standard output/],
+    [['theme-check'], /which theme\? Call stancekit theme-check THEME/],
+    [['theme-check', 'a.css', 'b.css'], /one theme at a time; “b\.css” is one too many/],
+    [['theme-check', 'a.css', '-o', 'x'], /theme-check has no option -o/],
+    [['check', '--__proto__', 'coding.yaml'], /there is no option --__proto__/],
+  ])('%j', async (argv, expected) => {
+    const { exit, stdout, stderr } = await call(await storyFolder(), argv);
+    expect([exit, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(expected);
+    expect(stderr.trimEnd()).not.toContain('\n');
+  });
+});
+
+describe('help and version go to the standard output', () => {
+  test.each([
+    [['--help'], /stancekit check CODING .*\n.*stancekit build CODING -o DATASET/u],
+    [['-h'], /stancekit build/u],
+    [['help'], /stancekit build/u],
+    [['build', '--help'], /^stancekit build CODING -o DATASET\n/u],
+    [['help', 'check'], /^stancekit check CODING\n/u],
+  ])('%j', async (argv, expected) => {
+    const { exit, stdout, stderr } = await call('/', argv);
+    expect([exit, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(expected);
+  });
+
+  test('the version is that of the package', async () => {
+    expect(await call('/', ['--version'])).toEqual({ exit: 0, stdout: `${packageJson.version}\n`, stderr: '' });
+  });
+});

@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { quoteText } from '../../src/dataset/quote-parts.js';
+import { embedSnippet } from '../../src/publishing/embed-snippet.js';
+import { elementOf, widgets } from '../../src/publishing/formats.js';
+import { heightScript } from '../../src/publishing/iframe-page.js';
+import { staticView } from '../../src/publishing/static-view.js';
+import { attributeOf, drawn, elementsOf, named, seeds, seedsPath, textOf, wantedFor, xmlElements } from './drawing.js';
+
+const script = { address: 'https://cdn.example.org/stancekit.js', integrity: `sha384-${'A'.repeat(64)}` };
+const quotes = seeds.statements.map(({ quote }) => quoteText(quote)).sort();
+
+describe.each(widgets)('the snippet of the %s', (widget) => {
+  const snippet = embedSnippet(staticView(seeds, wantedFor(widget)), script, '/data/story.json').markup;
+  const elements = elementsOf(snippet);
+
+  test('loads the script only as it was published', () => {
+    expect(Object.fromEntries(named(elements, 'script')[0]!.attrs.map(({ name, value }) => [name, value]))).toEqual({
+      src: script.address,
+      defer: 'defer',
+      integrity: script.integrity,
+      crossorigin: 'anonymous',
+    });
+  });
+
+  test('keeps every quote where the script and the element are cut out', () => {
+    const cut = snippet
+      .replace(/<script[^]*?<\/script>/g, '')
+      .replaceAll(new RegExp(`</?${elementOf[widget]}[^>]*>`, 'g'), '');
+    expect(named(elementsOf(cut), 'q').map(textOf).sort()).toEqual(quotes);
+  });
+
+  test('reserves a height without a style', () => {
+    const cell = named(elements, 'td').find((each) => attributeOf(each, 'height'))!;
+    expect(Number(attributeOf(cell, 'height'))).toBeGreaterThan(1000);
+    expect(elements.filter((each) => attributeOf(each, 'style') !== undefined)).toEqual([]);
+    expect(named(elements, 'style')).toEqual([]);
+  });
+
+  test('is XML, also with its data inside', () => {
+    const inside = embedSnippet(staticView(seeds, wantedFor(widget)), script, undefined).markup;
+    for (const each of [snippet, inside]) expect(xmlElements(`<article>${each}</article>`).length).toBeGreaterThan(500);
+    const data = named(elementsOf(inside), 'script')[1]!;
+    const statements = (text: string) => (JSON.parse(text) as { readonly statements: unknown }).statements;
+    expect(statements(textOf(data))).toEqual(statements(readFileSync(seedsPath, 'utf8')));
+  });
+
+  test('hands on what was asked for', () => {
+    const wanted = wantedFor(widget, {
+      lang: 'de',
+      order: 'editor',
+      sources: ['dw', 'examiner'],
+      claims: ['home-base'],
+      heading: 'A "b"',
+    });
+    const [element] = named(
+      elementsOf(embedSnippet(staticView(seeds, wanted), script, '/d.json').markup),
+      elementOf[widget],
+    );
+    expect(Object.fromEntries(element!.attrs.map(({ name, value }) => [name, value]))).toEqual({
+      src: '/d.json',
+      lang: 'de',
+      heading: 'A "b"',
+      order: 'editor',
+      sources: 'dw examiner',
+      claims: 'home-base',
+    });
+  });
+});
+
+interface Frame {
+  readonly ancestor?: string;
+  readonly referrer?: string;
+  readonly search?: string;
+  readonly isTop?: boolean;
+}
+
+/** Runs the script of the frame in a page that is told to grow, and gives what it says to whom. */
+function messages(
+  { ancestor, referrer = '', search = '', isTop = false }: Frame,
+  heights: readonly number[] = [100.4],
+) {
+  const sent: { readonly message: unknown; readonly target: string }[] = [];
+  let [height, observed] = [0, () => undefined as void];
+  const window: Record<string, unknown> = {
+    location: { search, ancestorOrigins: ancestor === undefined ? undefined : [ancestor] },
+    document: { referrer, body: { getBoundingClientRect: () => ({ height }) } },
+    parent: { postMessage: (message: unknown, target: string) => sent.push({ message, target }) },
+    URL,
+    URLSearchParams,
+    ResizeObserver: class {
+      constructor(tell: () => void) {
+        observed = tell;
+      }
+      observe() {
+        return undefined;
+      }
+    },
+  };
+  window['window'] = isTop ? window['parent'] : window;
+  runInNewContext(heightScript, window);
+  for (height of heights) observed();
+  return sent;
+}
+
+describe('the page for a frame tells its height', () => {
+  const amp = (height: number) => ({ sentinel: 'amp', type: 'embed-size', height });
+
+  test('in the messages of AMP and pym, once for each height, to the parent’s origin', () => {
+    const sent = messages(
+      { ancestor: 'https://news.example', search: '?childId=a-1&parentUrl=https%3A%2F%2Fevil.example%2F' },
+      [100.4, 101, 300],
+    );
+    expect(sent).toEqual(
+      [101, 300].flatMap((height) => [
+        { message: amp(height), target: 'https://news.example' },
+        { message: `pymxPYMxa-1xPYMxheightxPYMx${height}`, target: 'https://news.example' },
+      ]),
+    );
+  });
+
+  test('in that of AMP alone where the frame is not pym’s', () => {
+    expect(messages({ referrer: 'https://news.example/story?x=1' })).toEqual([
+      { message: amp(101), target: 'https://news.example' },
+    ]);
+  });
+
+  test('to the address that pym gives where the browser names no parent', () => {
+    const [first] = messages({ search: '?childId=a&parentUrl=https%3A%2F%2Fnews.example%2Fstory' });
+    expect(first?.target).toBe('https://news.example');
+  });
+
+  test.each<Frame>([
+    {},
+    { isTop: true, ancestor: 'https://news.example' },
+    { ancestor: 'null' },
+    { search: '?childId=a&parentUrl=javascript%3Aalert(1)' },
+    { search: '?childId=a&parentUrl=*' },
+    { referrer: 'file:///home/x.html' },
+  ])('to nobody where nobody is known: %j', (frame) => {
+    expect(messages(frame)).toEqual([]);
+  });
+
+  test('and listens to nobody', () => {
+    expect(heightScript).not.toMatch(/addEventListener|onmessage|'\*'/);
+  });
+});
+
+describe.each(widgets)('the page for a frame with the %s', (widget) => {
+  test('lets nothing run but its own two scripts', async () => {
+    const elements = elementsOf(await drawn(seeds, 'iframe', widget));
+    const policy = elements.find((each) => attributeOf(each, 'http-equiv') === 'Content-Security-Policy')!;
+    const [, , inline] = named(elements, 'script');
+    const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    expect(attributeOf(policy, 'content')!.split('; ')).toEqual([
+      `default-src 'none'`,
+      `script-src https://cdn.example.org ${hash(textOf(inline!))}`,
+      `style-src ${hash(textOf(named(elements, 'style')[0]!))}`,
+      `connect-src 'none'`,
+      `form-action 'none'`,
+    ]);
+  });
+
+  test('is complete without the script', async () => {
+    const elements = elementsOf(await drawn(seeds, 'iframe', widget));
+    expect(named(elements, 'q').map(textOf).sort()).toEqual(quotes);
+  });
+
+  test('has an oEmbed answer that frames it', async () => {
+    const answer = JSON.parse(await drawn(seeds, 'oembed', widget, { heading: 'A "b" <c>' })) as Record<string, string>;
+    expect(answer).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      title: 'A "b" <c>',
+      provider_name: 'example.org',
+      width: 800,
+    });
+    const [frame, ...others] = elementsOf(answer['html']!);
+    expect([frame!.tagName, others]).toEqual(['iframe', []]);
+    expect(attributeOf(frame!, 'src')).toBe('https://example.org/frame.html');
+    expect(attributeOf(frame!, 'title')).toBe('A "b" <c>');
+    expect(attributeOf(frame!, 'height')).toBe(String(answer['height']));
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { formatsFor } from '../../src/wording/formats.js';
+import { messagesFor } from '../../src/wording/messages-for.js';
+
+describe('the words', () => {
+  it('come in the language asked for, else in English, and never fail', () => {
+    expect(messagesFor('en-GB').date('2021-01-12')).toBe('12 January 2021');
+    expect(messagesFor('en-US').date('2021-01-12')).toBe('January 12, 2021');
+    for (const tag of ['', 'xx', 'not a tag', 'tlh', '\u0000', '__proto__'])
+      expect(messagesFor(tag).lang, tag).toBe('en');
+  });
+
+  it('are the same object for the same tag', () => {
+    expect(messagesFor('en')).toBe(messagesFor('en'));
+  });
+
+  it('count properly', () => {
+    const messages = messagesFor('en');
+    expect([0, 1, 2, 1234].map(messages.statementCount)).toEqual([
+      '0 statements',
+      '1 statement',
+      '2 statements',
+      '1,234 statements',
+    ]);
+    expect(messages.balance(1, 0, 2)).toBe('1 voice for, 0 against, 2 on neither side');
+  });
+
+  it('write small counts as the browser would', () => {
+    for (const tag of ['en', 'en-IN', 'de-CH', 'fr', 'es-419', 'ar-EG', 'en-u-nu-arab']) {
+      const { number } = formatsFor(tag);
+      const browsers = new Intl.NumberFormat(tag);
+      for (const count of [0, 7, 42, 999, 1000, 12345]) expect(number(count), tag).toBe(browsers.format(count));
+    }
+  });
+
+  it('take the full stop from a claim that they quote and let no sentence end twice, in whichever script', () => {
+    for (const claim of ['The tax is fair.', 'الضريبة عادلة.']) {
+      const messages = messagesFor('en');
+      expect(messages.lead({ most: [{ claim, outlier: undefined }], alike: [], only: undefined })).not.toMatch(
+        /\.\W*”/,
+      );
+      const mark = { voice: 'Ann', claim, side: 'support', statements: 1, sources: ['The Daily'], contested: false };
+      expect(messages.mark(mark as Parameters<typeof messages.mark>[0])).toMatch(/[^.]\.\u2069? 1 statement/);
+    }
+  });
+
+  it('do not take a dollar sign in a name for a pattern', () => {
+    expect(messagesFor('en').sources(['$& Press', '$1'])).toBe('Sources: $& Press and $1');
+  });
+
+  it('show a date as it stands, whatever the time zone of the reader', () => {
+    expect(messagesFor('en-GB').date('1999-12-31')).toBe('31 December 1999');
+  });
+});

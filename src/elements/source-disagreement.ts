@@ -1,45 +1,45 @@
-import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
+import type { CSSResult, PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { Claim, Dataset } from '../dataset/dataset.js';
-import { sourcePairs } from '../analysis/source-pairs.js';
-import { layoutCounts, type PlacedCounts } from '../layout/counts-layout.js';
+import { layoutCounts } from '../layout/counts-layout.js';
 import {
+  axisWidth,
   layoutDisagreements,
   orderRows,
   type DisagreementLayout,
   type DisagreementOrder,
 } from '../layout/disagreement-layout.js';
-import { minSourcesForScore } from '../analysis/disagreement-account.js';
-import { claimName } from '../layout/find-names.js';
+import {
+  disagreementModel,
+  isLargeChart,
+  placeAccount,
+  type DisagreementChartView,
+} from '../layout/disagreement-model.js';
+import { idsIn } from '../layout/filters.js';
+import { claimName, findNames } from '../layout/find-names.js';
+import { breakpoints } from '../theme/tokens.js';
+import {
+  orderName,
+  renderDisagreement,
+  type DisagreementActions,
+  type DisagreementDrawing,
+} from '../views/disagreement/disagreement.js';
+import { disagreementSheets, largeChartSheets } from '../views/disagreement/style-sheets.js';
+import type { FinderModel } from '../views/finder.js';
+import type { Content } from '../views/template.js';
 import type { Messages } from '../wording/messages.js';
-import { choiceStyles } from '../views/choices.js';
 import { ContainerWidth } from './controllers/container-width.js';
-import { renderAccount } from '../views/disagreement/account.js';
-import { orderName, renderDisagreementControls, type DisagreementChartView } from '../views/disagreement/controls.js';
-import { renderDisagreementLegend, renderRows, type PartOfRows } from '../views/disagreement/rows.js';
-import { renderNumbers, renderPairs } from '../views/disagreement/tables.js';
-import { accountStyles } from '../views/disagreement/account.styles.js';
-import { EvidenceFiles } from './controllers/evidence-store.js';
-import { evidenceStyles } from '../views/evidence.styles.js';
+import { EvidenceStore } from './controllers/evidence-store.js';
+import { RowViewport } from './controllers/row-viewport.js';
 import { StanceSelectEvent } from './events.js';
-import { frameStyles } from '../views/frame.styles.js';
-import { html, type Content } from '../views/html.js';
-import { markStyles } from '../views/marks.js';
-import { leadOf } from '../wording/sentences.js';
-import { disagreementStyles } from '../views/disagreement/disagreement.styles.js';
 import { memoizeLatest } from './memoize-latest.js';
-import { finderStyles, nameFinder } from '../views/name-finder.js';
-import { idsIn, narrowingStyles } from '../views/narrowing.js';
-import { RowWindow } from './controllers/row-viewport.js';
-import { StanceElement, type Acts } from './stance-element.js';
+import { StanceElement } from './stance-element.js';
 
-/** More places of sources on claims than this are drawn only where they are looked at. */
-const mostPlaces = 1500;
+/** Rows rendered in one task; the page never waits for all rows of a long chart. */
+const rowsPerTask = 20;
 
-/** Rows drawn in one step. */
-const chunk = 20;
-
-/** Below this width of the container the axis stands under its claim. */
-const narrow = 560;
+/** Names that a search lists. */
+const maxFound = 8;
 
 /**
  * Where the reports part ways: one row a claim, each source a mark between “all voices oppose” and “all voices support”. A claim opens
@@ -95,260 +95,201 @@ const narrow = 560;
  * @cssprop --stance-quote-font - Font of quotes.
  * @cssprop --stance-radius - Rounding of corners.
  */
-export class SourceDisagreement extends StanceElement {
-  static override styles = [
-    frameStyles,
-    markStyles,
-    evidenceStyles,
-    choiceStyles,
-    narrowingStyles,
-    disagreementStyles,
-    accountStyles,
-  ];
+export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
+  static override styles = disagreementSheets;
 
-  static override properties: PropertyDeclarations = {
-    selected: {},
-    order: {},
-    view: {},
-    reached: { state: true },
-  };
+  /** The order of the claims: those on which the sources differ most first, or the editor's. */
+  @property() order: DisagreementOrder = 'disagreement';
 
-  /** The order of the claims: those on which the sources part most first, or as the editor put them. */
-  order: DisagreementOrder = 'disagreement';
-
-  /** Where the sources stand, how many voices they carry on each side, or how far apart each two lie. */
-  view: DisagreementChartView = 'positions';
+  /** The positions of the sources, how many voices they quote on each side, or how far apart each pair of sources is. */
+  @property() view: DisagreementChartView = 'positions';
 
   /** The id of the claim whose account is open. */
-  selected: string | undefined = undefined;
+  @property() selected: string | undefined = undefined;
 
-  protected override readonly linked = ['order', 'view', 'sources', 'claims', 'topic', 'selected'] as const;
+  /** How many rows are rendered so far. */
+  @state() private maxRows = rowsPerTask;
 
-  private readonly width = new ContainerWidth(this, (width) => `${width < narrow} ${Math.round(width / 50)}`);
+  /** What the reader searches for in a large chart. */
+  @state() private query = '';
 
-  private readonly rowWindow = new RowWindow(this, () =>
-    this.isLarge ? this.renderRoot.querySelector('.chart > ol') : undefined,
+  protected override readonly linked = ['order', 'view', 'sources', 'claims', 'topic', 'selected'];
+
+  private readonly width = new ContainerWidth(
+    this,
+    (width) => `${width < breakpoints.narrow} ${Math.round(width / 50)}`,
   );
-
-  private readonly finder = nameFinder(this, this.surface, () => {
-    const { placed, messages: messages } = this;
-    const names = () => placed!.rows.map(({ claim }, row) => claimName(String(row), claim));
-    return { names, label: messages.findClaim, messages: messages };
-  });
-
-  private readonly files = new EvidenceFiles(this);
+  private readonly evidence = new EvidenceStore(this);
+  private readonly viewport = new RowViewport(this, () =>
+    this.placed && isLargeChart(this.placed) ? this.renderRoot.querySelector('.chart > ol') : undefined,
+  );
 
   private placed: DisagreementLayout | undefined;
 
-  private inEditorsOrder: DisagreementLayout | undefined;
-
-  private counts: readonly (readonly PlacedCounts[])[] | undefined;
-
-  /** So many rows are drawn; long charts are drawn in steps, so that the page never waits for all of them. */
-  private reached = chunk;
-
-  /** Whose rows are placed. */
-  private placedStory: Dataset | undefined;
-
-  /** What stays the same keeps its rows, which need not be drawn again; in other words they are. */
-  private readonly laidOut = memoizeLatest(
+  /** In other messages the rows are laid out again: their heights are other ones. */
+  private readonly place = memoizeLatest(
     (
-      ...[story, sources, claims, topic, width, mirrored]: [Dataset, string, string, string, number, boolean, Messages]
-    ) => layoutDisagreements(story, { topic, sources: idsIn(sources), claims: idsIn(claims), width, mirrored }),
+      ...[dataset, sources, claims, topic, width, mirrored]: [
+        Dataset,
+        string,
+        string,
+        string,
+        number,
+        boolean,
+        Messages,
+      ]
+    ) => layoutDisagreements(dataset, { topic, sources: idsIn(sources), claims: idsIn(claims), width, mirrored }),
   );
 
+  private readonly ordered = memoizeLatest(orderRows);
+
+  private readonly counts = memoizeLatest(layoutCounts);
+
+  /** Computed again when more evidence is loaded. */
+  private readonly account = memoizeLatest(
+    (...[dataset, row, state]: [...Parameters<typeof placeAccount>, loaded: number]) =>
+      placeAccount(dataset, row, state),
+  );
+
+  private readonly actions: DisagreementActions = {
+    choose: (name, value) => this.choose({ [name]: value }),
+    showAll: () => this.choose({ sources: '', claims: '', topic: '' }),
+    find: (query) => void (this.query = query),
+    jump: (row) => this.jump(Number(row)),
+    loadEvidence: () => this.loadEvidence(),
+    close: () => this.closeAccount(),
+    onClick: (event) => this.onClick(event),
+    onKeydown: (event) => this.onKeydown(event),
+  };
+
   protected override defaultHeading(): string {
-    return this.messages.disagreementHeading;
+    return this.language.messages.disagreementHeading;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override prepare(dataset: Dataset): void {
+    this.placeDataset(dataset);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('order') || changed.has('view')) this.maxRows = rowsPerTask;
     super.willUpdate(changed);
-    const { story, order, view } = this;
-    if (!story) return;
-    const inEditorsOrder = this.layOut(story);
-    const isNew = inEditorsOrder !== this.inEditorsOrder;
-    const isOther = story !== this.placedStory || changed.has('order') || changed.has('view');
-    this.inEditorsOrder = inEditorsOrder;
-    this.placedStory = story;
-    if (isOther) this.reached = chunk;
-    this.files.ask(story, this.openClaim, this.address);
-    if (!isNew && !isOther) return;
-    this.rowWindow.reset(inEditorsOrder.rows.length);
-    this.placed = { ...inEditorsOrder, rows: orderRows(inEditorsOrder.rows, order) };
-    this.counts = view === 'counts' ? layoutCounts(this.placed, this.isMirrored) : undefined;
   }
 
-  private get isMirrored(): boolean {
-    return this.direction === 'rtl';
-  }
-
-  private layOut(story: Dataset): DisagreementLayout {
-    const { sources, claims, topic, messages: messages } = this;
-    const width = axisWidth(this.width.value || this.clientWidth);
-    return this.laidOut(story, sources, claims, topic, width, this.isMirrored, messages);
-  }
-
-  protected override prepare(story: Dataset): void {
-    this.layOut(story);
-  }
-
-  protected override get furtherRules(): readonly string[] {
-    return [...super.furtherRules, ...(this.isLarge ? [finderStyles.cssText] : [])];
-  }
-
-  protected override updated(): void {
-    super.updated();
-    if (this.placed && !this.isLarge && this.reached < this.placed.rows.length)
-      setTimeout(() => (this.reached += chunk));
-  }
-
-  protected override renderDrawing(dataset: Dataset): Content {
-    const { placed, messages: messages, order, sources, claims, topic, shownView: view } = this;
-    if (!placed || (placed.rows.length === 0 && !sources && !claims && !topic)) return undefined;
-    const claimsShown = placed.rows.length;
-    const chosen = { sources, claims, topic };
-    const find = this.isLarge && view !== 'pairs' && this.finder.render();
-    const controls = renderDisagreementControls({
-      dataset,
-      messages: messages,
-      order,
+  protected override drawingOf(dataset: Dataset): DisagreementDrawing {
+    const { sources, claims, topic, order, view, selected } = this;
+    const { value: width } = this.width;
+    const before = this.placed;
+    const placed = (this.placed = this.ordered(this.placeDataset(dataset), order));
+    const isLarge = isLargeChart(placed);
+    if (placed !== before) this.viewport.reset(placed.rows.length);
+    this.evidence.request(dataset, this.openClaim, this.source.address);
+    const evidence = this.evidence.stateOf(dataset, this.openClaim);
+    const model = disagreementModel(dataset, placed, {
       view,
-      chosen,
-      claimsShown,
-      find,
+      order,
+      chosen: { sources, claims, topic },
+      isNarrow: width > 0 && width < breakpoints.narrow,
+      isMirrored: this.isMirrored,
+      isPrinting: this.print.isPrinting,
+      selected,
+      accountOf: (row) =>
+        row.claim.id === selected
+          ? this.account(dataset, row, evidence, this.evidence.loaded)
+          : placeAccount(dataset, row, evidence),
+      counts: view === 'counts' ? this.counts(placed, this.isMirrored) : undefined,
+      window: isLarge ? this.viewport.window : undefined,
+      maxRows: this.maxRows,
     });
-    if (claimsShown === 0) return [controls, html`<p class="hint">${messages.empty}</p>`];
-    return [
-      html`<p class="summary" part="summary">${leadOf(placed, messages)}</p>
-        <p class="hint">${this.hint}</p>`,
-      controls,
-      html`<div class="chart">${this.renderView(dataset, placed)}</div>`,
-    ];
+    return {
+      model,
+      finder: isLarge && model.view !== 'pairs' ? this.finderIn(placed) : undefined,
+      hasLegend: !this.hideLegend,
+    };
   }
 
-  private renderView(dataset: Dataset, placed: DisagreementLayout): Content {
-    const { counts, messages: messages, shownView, surface } = this;
-    if (shownView === 'pairs') {
-      const claims = placed.rows.map(({ claim }) => claim.id);
-      const pairs = sourcePairs(dataset, { sources: idsIn(this.sources), claims });
-      return renderPairs(
-        placed.sources.map(({ source }) => source),
-        pairs,
-        this.isNarrow,
-        messages,
-      );
-    }
-    const { range, ...rest } = this.rowWindow.drawn;
-    const part: PartOfRows | undefined = this.isLarge
-      ? { count: placed.rows.length, first: range[0], ...rest }
-      : undefined;
-    const [from, to] = part ? range : [0, this.isPrinting ? Infinity : this.reached];
-    const drawn = { ...placed, rows: placed.rows.slice(from, to) };
-    const evidence = this.files.stateOf(dataset, this.openClaim);
-    const isCompared = placed.sources.length > 2 && placed.sources.length < minSourcesForScore;
-    return [
-      !this.hideLegend && renderDisagreementLegend(placed, counts, messages),
-      renderRows({
-        placed: drawn,
-        counts: counts?.slice(from, to),
-        messages: messages,
-        mirrored: this.isMirrored,
-        isOpen: (claim) => (this.isPrinting && !part) || claim === this.selected,
-        renderAccount: (row) => renderAccount(dataset, row, messages, evidence),
-        evidence,
-        keep: surface.keep,
-        part,
-      }),
-      this.isPrinting && part && html`<p>${messages.printedInPart}</p>`,
-      isCompared && html`<p class="hint">${messages.bandsNotScores}</p>`,
-      renderNumbers(drawn, messages, surface.keep),
-    ];
+  protected override renderDrawing(drawing: DisagreementDrawing): Content {
+    return renderDisagreement(drawing, this.language.messages, this.actions);
   }
 
-  private get isLarge(): boolean {
-    const { rows, sources } = this.placed ?? { rows: [], sources: [] };
-    return rows.length * sources.length > mostPlaces;
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { placed, maxRows } = this;
+    if (placed && !isLargeChart(placed) && maxRows < placed.rows.length)
+      setTimeout(() => (this.maxRows = maxRows + rowsPerTask));
   }
 
-  private get openClaim(): Claim | undefined {
-    return this.story?.claims.find(({ id }) => id === this.selected);
-  }
-
-  private get isNarrow(): boolean {
-    return this.width.value > 0 && this.width.value < narrow;
-  }
-
-  private get hint(): string {
-    const { messages: messages } = this;
-    return { positions: messages.disagreementHint, counts: messages.countsHint, pairs: messages.pairsHint }[
-      this.shownView
-    ];
-  }
-
-  /** Pairs need two sources. */
-  private get shownView(): DisagreementChartView {
-    const { view, placed } = this;
-    if (view === 'pairs' && placed && placed.sources.length > 1) return 'pairs';
-    return view === 'counts' ? 'counts' : 'positions';
+  protected override get optionalStyles(): readonly CSSResult[] {
+    return [...super.optionalStyles, ...(this.placed && isLargeChart(this.placed) ? largeChartSheets : [])];
   }
 
   protected override describeChoice(property: string): string {
-    const { messages: messages } = this;
-    if (property === 'view') return messages.views[this.shownView];
+    const { messages } = this.language;
+    if (property === 'view') return messages.views[this.view];
     if (property === 'order') return messages.sortedBy(orderName(this.order, messages));
-    return messages.claimsShown(this.placed?.rows.length ?? 0, this.story?.claims.length ?? 0);
+    return messages.claimsShown(this.placed?.rows.length ?? 0, this.source.dataset?.claims.length ?? 0);
   }
 
-  protected override readonly acts: Acts = {
-    ...this.acts,
-    jump: (row: string) => {
-      this.finder.clear();
-      this.rowWindow.show(Number(row));
-    },
-    close: () => this.closeAccount(),
-    askEvidence: () => this.files.ask(this.story!, this.openClaim, this.address, true),
-  };
+  private placeDataset(dataset: Dataset): DisagreementLayout {
+    const { sources, claims, topic, language } = this;
+    const width = axisWidth(this.width.value || this.clientWidth);
+    return this.place(dataset, sources, claims, topic, width, this.isMirrored, language.messages);
+  }
 
-  protected override select(claim: string): void {
-    if (this.selected === claim) {
-      this.close();
-      return;
-    }
-    this.selected = claim;
-    this.remember();
-    const { answer } = this.placed!.rows.find((row) => row.claim.id === claim)!;
-    const statements = answer.sources.flatMap(({ speakers, own }) =>
-      [...speakers, ...(own ? [own] : [])].flatMap((voice) => voice.statements.map(({ id }) => id)),
-    );
-    this.dispatchEvent(new StanceSelectEvent({ claim, statements }));
+  private get isMirrored(): boolean {
+    return this.language.direction === 'rtl';
+  }
+
+  private get openClaim(): Claim | undefined {
+    return this.source.dataset?.claims.find(({ id }) => id === this.selected);
+  }
+
+  private finderIn({ rows }: DisagreementLayout): FinderModel {
+    const { query } = this;
+    const names = query ? rows.map(({ claim }, row) => claimName(String(row), claim)) : [];
+    return { label: this.language.messages.findClaim, query, found: findNames(names, query, maxFound) };
+  }
+
+  private jump(row: number): void {
+    this.query = '';
+    this.viewport.show(row);
+  }
+
+  private loadEvidence(): void {
+    this.evidence.request(this.source.dataset!, this.openClaim, this.source.address, true);
+    this.requestUpdate();
+  }
+
+  private onClick({ target }: MouseEvent): void {
+    const claim = (target as Element).closest<HTMLElement>('[data-select]')?.dataset.select;
+    if (claim === undefined) return;
+    this.setSelected(claim === this.selected ? undefined : claim);
+  }
+
+  /** Arrows go from claim to claim; so does Tab, so nobody needs them. */
+  private onKeydown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.selected) this.closeAccount();
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('h3 button')];
+    const index = buttons.indexOf(event.target as HTMLElement);
+    const next = index < 0 ? undefined : buttons[index + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
   }
 
   private closeAccount(): void {
     this.renderRoot.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
-    this.close();
+    this.setSelected(undefined);
   }
 
-  private close(): void {
-    this.selected = undefined;
+  /** Sets what the reader opened, and tells the page. */
+  private setSelected(claim: string | undefined): void {
+    this.selected = claim;
     this.remember();
-    this.dispatchEvent(new StanceSelectEvent({ statements: [] }));
+    const row = this.placed?.rows.find((each) => each.claim.id === claim);
+    const voices = row?.answer.sources.flatMap(({ speakers, own }) => [...speakers, ...(own ? [own] : [])]) ?? [];
+    const statements = voices.flatMap((voice) => voice.statements.map(({ id }) => id));
+    this.dispatchEvent(new StanceSelectEvent({ ...(claim !== undefined && { claim }), statements }));
   }
-
-  /** Arrows go from claim to claim; tab does as well, so nobody needs them. */
-  protected override onKeydown(event: KeyboardEvent): void {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (event.key === 'Escape' && this.selected) this.closeAccount();
-    if (by === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
-    const claims = [...this.renderRoot.querySelectorAll<HTMLElement>('h3 button')];
-    const next = claims[claims.indexOf(event.target as HTMLElement) + by];
-    if (!next || !claims.includes(event.target as HTMLElement)) return;
-    event.preventDefault();
-    next.focus();
-  }
-}
-
-/** The least length of the axis in a container of that width, by the columns and paddings of the style sheet. */
-function axisWidth(container: number): number {
-  const inner = Math.floor((container || 600) / 50) * 50 - 50;
-  return Math.max(160, container < narrow ? inner - 32 : inner * 0.42 - 32);
 }

@@ -1,49 +1,35 @@
-import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
+import type { CSSResult, PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { PositionTable } from '../analysis/position-table.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { quoteText } from '../dataset/quote-parts.js';
-import type { Messages } from '../wording/messages.js';
-import { PositionTable } from '../analysis/position-table.js';
-import { namesIn } from '../layout/find-names.js';
+import { findNames, namesIn } from '../layout/find-names.js';
+import { idsIn } from '../layout/filters.js';
 import { layoutMatrix, type MatrixLayout, type MatrixOrder } from '../layout/matrix-layout.js';
-import { adjacentKey, noteNumbers, selectionOf, voicesOf, type MatrixSelection } from '../layout/matrix-selection.js';
-import { isLarge, type Range } from '../layout/table-window.js';
-import { choiceStyles, renderChoices } from '../views/choices.js';
-import { ContainerWidth } from './controllers/container-width.js';
-import { evidenceStyles } from '../views/evidence.styles.js';
-import { StanceSelectEvent } from './events.js';
-import { EvidenceFiles } from './controllers/evidence-store.js';
-import { frameStyles } from '../views/frame.styles.js';
-import { html, type Content, type Markup } from '../views/html.js';
-import { memoizeLatest } from './memoize-latest.js';
-import { markStyles } from '../views/marks.js';
-import { renderMatrixLegend } from '../views/matrix/legend.js';
-import { renderMatrixList } from '../views/matrix/list.js';
-import { overviewStyles, renderOverview } from '../views/matrix/overview.js';
-import { finderStyles, nameFinder } from '../views/name-finder.js';
-import { renderMatrixPanel } from '../views/matrix/panel.js';
-import { windowStyles } from '../views/matrix/large-table.styles.js';
-import { renderMatrixNotes } from '../views/matrix/notes.js';
-import { raiseColumn, showPreview } from './matrix-hover.js';
-import { renderMatrixTable, type MatrixContext } from '../views/matrix/table.js';
+import { matrixModel } from '../layout/matrix-model.js';
+import { layoutPanel } from '../layout/matrix-panel.js';
+import { selectionOf, type MatrixSelection } from '../layout/matrix-selection.js';
+import type { Range } from '../layout/table-viewport.js';
+import { breakpoints, matrixTokens } from '../theme/tokens.js';
+import type { FinderModel } from '../views/finder.js';
+import { renderMatrix, type MatrixActions, type MatrixDrawing } from '../views/matrix/matrix.js';
+import { matrixSheets, optionalMatrixSheets } from '../views/matrix/style-sheets.js';
+import type { Content } from '../views/template.js';
+import type { Messages } from '../wording/messages.js';
 import { markName } from '../wording/sentences.js';
-import { StanceElement, type Acts } from './stance-element.js';
-import { matrixStyles } from '../views/matrix/matrix.styles.js';
-import { idsIn, narrowingStyles, renderNarrowing } from '../views/narrowing.js';
-import { hasPips, pipsRules } from '../views/pips.js';
+import { ContainerWidth } from './controllers/container-width.js';
+import { EvidenceStore } from './controllers/evidence-store.js';
+import { draggedPoint, OverviewPicture } from './controllers/overview-picture.js';
+import { Pointing } from './controllers/pointing.js';
 import { Reordering } from './controllers/reordering.js';
-import { TableNavigation } from './controllers/roving-focus.js';
+import { RovingFocus } from './controllers/roving-focus.js';
+import { TableViewport } from './controllers/table-viewport.js';
+import { StanceSelectEvent } from './events.js';
+import { memoizeLatest } from './memoize-latest.js';
+import { StanceElement } from './stance-element.js';
 
-/** More columns than this do not fit on a sheet of paper; there the table becomes the list too. */
-const mostColumnsOnPaper = 8;
-
-/** So many marks of a claim or a speaker are opened up at once. */
-const marksAtOnce = 30;
-
-/** All claims of a list. */
-const all: Range = [0, Infinity];
-
-/** Below this width the table becomes a list by claim. */
-const narrow = 560;
+/** Names that a search lists. */
+const maxFound = 8;
 
 /**
  * Who says what: speakers × claims. Each mark opens the verbatim words it rests on.
@@ -95,309 +81,262 @@ const narrow = 560;
  * @cssprop --stance-radius - Rounding of corners.
  * @cssprop --stance-table-size - The most height of the table before it scrolls.
  */
-export class StanceMatrix extends StanceElement {
-  static override styles = [frameStyles, markStyles, evidenceStyles, choiceStyles, narrowingStyles, matrixStyles];
-
-  static override properties: PropertyDeclarations = {
-    selected: {},
-    order: {},
-    layout: {},
-    speakers: {},
-    listed: { state: true },
-    opened: { state: true },
-  };
+export class StanceMatrix extends StanceElement<MatrixDrawing> {
+  static override styles = matrixSheets;
 
   /** The order of speakers and claims. */
-  order: MatrixOrder = 'editor';
+  @property() order: MatrixOrder = 'editor';
 
   /** `auto` shows a list by claim where the container is narrow. */
-  layout: 'auto' | 'table' | 'list' = 'auto';
+  @property() layout: 'auto' | 'table' | 'list' = 'auto';
 
-  /** Ids of the speakers to narrow to. */
-  speakers = '';
+  /** Ids of the speakers to filter by. */
+  @property() speakers = '';
 
   /**
    * What is open: `speaker/claim`, `speaker`, `/claim`, `outlet:source/claim`, or `none`. Left out, the most disputed mark
    * is open, for many readers never press anything.
    */
-  selected: string | undefined = undefined;
+  @property() selected: string | undefined = undefined;
 
   /** The claims that the list shows; undefined until the reader asks for more. */
-  private listed: Range | undefined;
+  @state() private listed: Range | undefined;
 
-  /** So many marks of a claim or a speaker are opened up, and voices of a claim listed. */
-  private opened = marksAtOnce;
+  /** Marks of a claim or a speaker whose quotes are shown, and voices listed under a claim. */
+  @state() private maxMarks: number = matrixTokens.marksPerPage;
 
-  /** What was selected anew, and is to come into view. */
-  private toShow: string | undefined;
+  /** What the reader searches for in a large matrix. */
+  @state() private query = '';
 
-  private readonly files = new EvidenceFiles(this);
+  protected override readonly linked = ['order', 'sources', 'speakers', 'claims', 'topic', 'selected'];
 
-  private readonly navigation = new TableNavigation(() => this.renderRoot as ShadowRoot, this.surface);
+  private readonly width = new ContainerWidth(this, (width) => width > 0 && width < breakpoints.narrow);
+  private readonly evidence = new EvidenceStore(this);
+  private readonly viewport = new TableViewport(this);
+  private readonly focusing = new RovingFocus(this, this.viewport);
+  private readonly reordering = new Reordering(this, () => this.movableCells());
+  private readonly picture = new OverviewPicture(() => this.renderRoot.querySelector<HTMLElement>('.overview'));
+  private readonly pointing = new Pointing(
+    this,
+    (key) => this.firstQuoteOf(key),
+    () => this.skippedColumns,
+  );
 
-  private readonly finder = nameFinder(this, this.surface, () => {
-    const { placed, messages: messages } = this;
-    return { names: () => namesIn(placed), label: messages.find, messages: messages };
-  });
+  private placed: MatrixLayout | undefined;
+  private selection: MatrixSelection | undefined;
 
-  private readonly width = new ContainerWidth(this, (width) => width > 0 && width < narrow);
+  /** What was selected last and is to come into view. */
+  private keyToShow: string | undefined;
 
-  private readonly reordering = new Reordering(this, () => this.movable());
-
-  /** The mark to which the focus returns when the panel closes. */
+  /** What opened the panel; the focus returns to it when the panel closes. */
   private opener: HTMLElement | undefined;
 
-  private placed: MatrixLayout = { columns: [], sections: [], sides: new Set(), hasContested: false };
-
-  private readonly narrowed = memoizeLatest(
-    (story: Dataset, topic: string, sources: string, speakers: string, claims: string) => {
-      const narrowing = {
+  private readonly filtered = memoizeLatest(
+    (dataset: Dataset, topic: string, sources: string, speakers: string, claims: string) => {
+      const filter = {
         topic: topic || undefined,
         sources: idsIn(sources),
         speakers: idsIn(speakers),
         claims: idsIn(claims),
       };
-      return { story, narrowing, table: new PositionTable(story, narrowing) };
+      return { dataset, filter, table: new PositionTable(dataset, filter) };
     },
   );
 
   private readonly place = memoizeLatest(
-    ({ story, narrowing, table }: ReturnType<StanceMatrix['narrowed']>, order: MatrixOrder, lang: string) =>
-      layoutMatrix(story, { ...narrowing, order, lang }, table),
+    ({ dataset, filter, table }: ReturnType<StanceMatrix['filtered']>, order: MatrixOrder, lang: string) =>
+      layoutMatrix(dataset, { ...filter, order, lang }, table),
   );
 
-  /** Asked again when more evidence is there. */
-  private readonly opens = memoizeLatest(
-    (...[placed, selected]: [placed: MatrixLayout, selected: string | undefined, taken: number]) =>
+  /** Computed again when more evidence is loaded. */
+  private readonly select = memoizeLatest(
+    (...[placed, selected]: [placed: MatrixLayout, selected: string | undefined, loaded: number]) =>
       selectionOf(placed, selected),
   );
 
-  private selection: MatrixSelection | undefined;
+  private readonly panel = memoizeLatest(layoutPanel);
 
-  /** What the table was last drawn from; undefined where it is a list. */
-  private context: MatrixContext | undefined;
+  private readonly found = memoizeLatest((placed: MatrixLayout, query: string) =>
+    findNames(namesIn(placed), query, maxFound),
+  );
 
-  /** The cell under the pointer or the focus. */
-  private raised: Element | null = null;
-
-  protected override readonly linked = ['order', 'sources', 'speakers', 'claims', 'topic', 'selected'] as const;
-
-  protected override readonly narrowing = ['sources', 'speakers', 'claims', 'topic'] as const;
+  private readonly actions: MatrixActions = {
+    choose: (name, value) => this.choose({ [name]: value }),
+    showAll: () => this.choose({ sources: '', speakers: '', claims: '', topic: '' }),
+    find: (query) => void (this.query = query),
+    jump: (key) => this.jump(key),
+    listClaims: (range) => void (this.listed = range),
+    showMoreMarks: () => void (this.maxMarks += matrixTokens.marksPerPage),
+    loadEvidence: () => this.loadEvidence(),
+    open: (key) => this.open(key),
+    step: (key) => this.step(key),
+    close: () => this.close(),
+    onClick: (event) => this.onClick(event),
+    onKeydown: (event) => this.onKeydown(event),
+    onFocus: (event) => this.onFocus(event),
+    onPoint: (event) => this.onPoint(event),
+    onColours: this.picture.request,
+    moveOverview: (event) => {
+      const point = draggedPoint(event);
+      if (point) this.viewport.centre(...point);
+    },
+  };
 
   protected override defaultHeading(dataset: Dataset): string {
-    return dataset.title || this.messages.matrixHeading;
+    return dataset.title || this.language.messages.matrixHeading;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (!this.story) return;
+  protected override willUpdate(changed: PropertyValues): void {
     if (this.hasUpdated && changed.has('order')) this.reordering.remember();
-    this.placed = this.placeStory(this.story);
-    const before = this.selection;
-    this.selection = this.opens(this.placed, this.selected, this.files.taken);
-    const { key } = this.selection ?? {};
-    this.toShow = this.selected !== undefined && key !== before?.key ? key : undefined;
-    if (this.selection?.column?.claim !== before?.column?.claim) this.opened = marksAtOnce;
-    this.askEvidence();
+    super.willUpdate(changed);
   }
 
-  private placeStory(story: Dataset): MatrixLayout {
-    const { order, topic, sources, speakers, claims, messages: messages } = this;
-    return this.place(this.narrowed(story, topic, sources, speakers, claims), order, messages.lang);
+  protected override prepare(dataset: Dataset): void {
+    this.placeDataset(dataset);
   }
 
-  protected override prepare(story: Dataset): void {
-    this.placeStory(story);
+  protected override drawingOf(dataset: Dataset): MatrixDrawing {
+    const { sources, speakers, claims, topic, language } = this;
+    const placed = (this.placed = this.placeDataset(dataset));
+    const selection = this.selectIn(placed);
+    const claim = selection?.column?.claim;
+    this.evidence.request(dataset, claim, this.source.address);
+    const model = matrixModel(dataset, placed, {
+      selection,
+      panel: selection && this.panel(placed, selection, this.evidence.stateOf(dataset, claim), this.maxMarks),
+      layout: this.layout,
+      isNarrow: this.width.value > 0 && this.width.value < breakpoints.narrow,
+      isPrinting: this.print.isPrinting,
+      isMirrored: language.direction === 'rtl',
+      order: this.order,
+      chosen: { sources, speakers, claims, topic },
+      listed: this.listed,
+      maxMarks: this.maxMarks,
+      windowOf: (table) => this.viewport.windowOf(table),
+    });
+    if (model.list) this.viewport.clear();
+    const { raisedColumn, preview } = this.pointing;
+    return {
+      model,
+      table: { tabStop: this.focusing.tabStopOf(model), raisedColumn, preview },
+      finder: placed.isLarge ? this.finderIn(placed) : undefined,
+      partInView: this.viewport.partInView,
+      hasLegend: !this.hideLegend,
+    };
   }
 
-  /** Asks for the words behind what is open where they stand apart; `again` after a failure too. */
-  private askEvidence(again?: boolean): void {
-    this.files.ask(this.story!, this.selection?.column?.claim, this.address, again);
+  protected override renderDrawing(drawing: MatrixDrawing): Content {
+    return renderMatrix(drawing, this.language.messages, this.actions);
   }
 
-  protected override updated(): void {
-    super.updated();
-    this.navigation.drawn(this.context);
-    if (this.toShow) this.navigation.show(this.toShow);
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.placed) return;
+    if (this.keyToShow !== undefined) this.focusing.show(this.keyToShow);
+    this.picture.update(this.placed);
   }
 
-  protected override get furtherRules(): readonly string[] {
-    const { length } = this.story!.sources;
-    const large = [windowStyles, overviewStyles, finderStyles].map(({ cssText }) => cssText);
+  protected override get optionalStyles(): readonly CSSResult[] {
+    const { placed } = this;
     return [
-      ...super.furtherRules,
-      ...(hasPips(length) ? [pipsRules(length)] : []),
-      ...(isLarge(this.placed) ? large : []),
+      ...super.optionalStyles,
+      ...(placed ? optionalMatrixSheets(placed, this.source.dataset!.sources.length) : []),
     ];
-  }
-
-  protected override createRenderRoot(): ShadowRoot {
-    const root = super.createRenderRoot();
-    this.navigation.listen(root);
-    for (const type of ['pointerover', 'focusin', 'focusout']) root.addEventListener(type, this.onRaise);
-    this.addEventListener('pointerleave', this.onRaise);
-    return root;
-  }
-
-  protected override renderDrawing(dataset: Dataset): Content {
-    const { placed, selection, messages: messages, surface } = this;
-    const isNarrow = this.width.value > 0 && this.width.value < narrow;
-    const isTooWide = this.isPrinting && placed.columns.length > mostColumnsOnPaper;
-    const isList = this.layout === 'list' || (this.layout === 'auto' && (isNarrow || isTooWide));
-    const voices = placed.sections.reduce((sum, { rows }) => sum + rows.length, 0);
-    const large = isLarge(placed);
-    const numbers = this.isPrinting && !large ? noteNumbers(placed) : undefined;
-    const window = isList ? undefined : this.navigation.windowOf(placed);
-    const isMirrored = this.direction === 'rtl';
-    const context = { dataset, placed, selection, messages: messages, isMirrored, numbers, window, keep: surface.keep };
-    this.context = isList ? undefined : context;
-    const controls = this.renderControls(dataset);
-    if (voices === 0) return [controls, html`<p class="hint">${messages.empty}</p>`];
-    const evidence = this.files.stateOf(dataset, selection?.column?.claim);
-    const { opened: most } = this;
-    const panel = () =>
-      selection && (large || !this.isPrinting) && renderMatrixPanel(placed, selection, messages, { most, evidence });
-    return [
-      html`<p class="hint" part="summary">
-        ${dataset.description && html`<bdi>${dataset.description}</bdi>`}
-        ${messages.matrixSummary({
-          claims: placed.columns.length,
-          disputed: placed.columns.filter(({ disputed }) => disputed).length,
-          voices,
-          sources: idsIn(this.sources)?.length ?? dataset.sources.length,
-        })}
-        ${messages.matrixHint}
-      </p>`,
-      !this.hideLegend && renderMatrixLegend(dataset, placed, messages),
-      controls,
-      html`<div class="drawing">
-        ${
-          isList
-            ? renderMatrixList(context, {
-                panel,
-                most: large ? most : undefined,
-                listed: this.isPrinting && !large ? all : this.listed,
-              })
-            : [window && renderOverview(surface.keep), renderMatrixTable(context), panel()]
-        }
-      </div>`,
-      this.isPrinting && large && html`<p>${messages.printedInPart}</p>`,
-      numbers && renderMatrixNotes(placed, numbers, messages),
-    ];
-  }
-
-  private renderControls(dataset: Dataset): Markup {
-    const { sources, speakers, claims, topic, placed, messages: messages } = this;
-    const orders: readonly MatrixOrder[] = [
-      'editor',
-      'disputed',
-      ...(dataset.order.speakers ? ['similar' as const] : []),
-      'name',
-    ];
-    return html`<div class="controls" part="controls">
-      ${renderChoices(
-        messages.sortLabel,
-        'order',
-        orders.map((each) => [messages.order[each], each, each === this.order]),
-      )}
-      ${isLarge(placed) && this.finder.render()}
-      ${renderNarrowing(dataset, { sources, speakers, claims, topic }, placed.columns.length, messages)}
-    </div>`;
   }
 
   protected override describeChoice(property: string): string {
-    const { messages: messages } = this;
+    const { messages } = this.language;
     return property === 'order'
       ? messages.sortedBy(messages.order[this.order])
-      : messages.claimsShown(this.placed.columns.length, this.story?.claims.length ?? 0);
+      : messages.claimsShown(this.placed?.columns.length ?? 0, this.source.dataset?.claims.length ?? 0);
   }
 
-  protected override readonly acts: Acts = {
-    ...this.acts,
-    list: (range: string) => {
-      const [from = 0, to = 0] = range.split(' ').map(Number);
-      this.listed = [from, to];
-    },
-    moreMarks: () => {
-      this.opened += marksAtOnce;
-    },
-    askEvidence: () => {
-      this.askEvidence(true);
-      this.requestUpdate();
-    },
-    jump: (key: string) => this.jump(key),
-    step: (by: string) => this.step(Number(by) as 1 | -1),
-    close: () => this.close(),
-  };
+  private placeDataset(dataset: Dataset): MatrixLayout {
+    const { order, topic, sources, speakers, claims, language } = this;
+    return this.place(this.filtered(dataset, topic, sources, speakers, claims), order, language.messages.lang);
+  }
 
-  protected override select(key: string, opener: HTMLElement, { detail }: MouseEvent): void {
+  private selectIn(placed: MatrixLayout): MatrixSelection | undefined {
+    const before = this.selection;
+    const selection = (this.selection = this.select(placed, this.selected, this.evidence.loaded));
+    if (selection?.column?.claim !== before?.column?.claim) this.maxMarks = matrixTokens.marksPerPage;
+    this.keyToShow = this.selected !== undefined && selection?.key !== before?.key ? selection?.key : undefined;
+    return selection;
+  }
+
+  private finderIn(placed: MatrixLayout): FinderModel {
+    const { query } = this;
+    return { label: this.language.messages.find, query, found: this.found(placed, query) };
+  }
+
+  private onClick({ target, detail }: MouseEvent): void {
+    const opener = (target as Element).closest<HTMLElement>('[data-select]');
+    if (!opener) return;
+    const key = opener.dataset.select!;
+    const isClosing = this.selection?.key === key && opener.getAttribute('aria-expanded') === 'true';
     this.opener = opener;
-    const closes = this.selection?.key === key && opener.getAttribute('aria-expanded') === 'true';
-    this.selected = closes ? 'none' : key;
-    this.tell();
-    // A key or a screen reader pressed it: take the reader there. A pointer's eyes find it by themselves.
-    if (!closes) void this.updateComplete.then(() => this.showPanel(detail === 0));
+    if (isClosing) this.setSelected('none');
+    // Without a pointer a key or a screen reader pressed it, and takes the reader along.
+    else this.open(key, { withFocus: detail === 0 });
   }
 
-  /** To a name that was found: its row or column comes into view, and of a list it is opened. */
+  private open(key: string, { withFocus = true } = {}): void {
+    this.setSelected(key);
+    void this.updateComplete.then(() => this.showPanel(withFocus));
+  }
+
+  /** Goes to a name that was found: its row or column comes into view, and in a list it is opened. */
   private jump(key: string): void {
-    this.finder.clear();
-    if (this.navigation.focusKey(key)) return;
-    this.selected = key;
+    this.query = '';
+    if (this.focusing.focusKey(key)) return;
     this.listed = undefined;
-    this.tell();
-    void this.updateComplete.then(() => this.showPanel(true));
+    this.open(key);
   }
 
-  private step(by: 1 | -1): void {
-    const mark = this.selection && adjacentKey(this.placed, this.selection, by);
-    if (!mark) return;
-    this.selected = mark;
-    this.tell();
-    void this.updateComplete.then(() => {
-      this.opener = this.expanded;
-    });
+  private step(key: string): void {
+    this.setSelected(key);
+    void this.updateComplete.then(() => (this.opener = this.expanded));
   }
 
   private close(): void {
     const opener = this.opener ?? this.expanded;
     const { key = '' } = this.selection ?? {};
-    this.selected = 'none';
-    this.tell();
+    this.setSelected('none');
     if (opener?.isConnected) opener.focus();
-    else this.navigation.focusKey(key);
+    else this.focusing.focusKey(key);
+  }
+
+  private loadEvidence(): void {
+    this.evidence.request(this.source.dataset!, this.selection?.column?.claim, this.source.address, true);
+    this.requestUpdate();
+  }
+
+  private onKeydown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.selection) this.close();
+    else if (this.focusing.follow(event)) event.preventDefault();
+  }
+
+  private onFocus({ target }: FocusEvent): void {
+    this.focusing.onFocus(target as Element);
+    this.pointing.moveTo(target as Element);
+  }
+
+  private onPoint({ type, target }: Event): void {
+    this.pointing.moveTo(type === 'pointerover' ? (target as Element) : undefined);
   }
 
   private get expanded(): HTMLElement | undefined {
     return this.renderRoot.querySelector<HTMLElement>('[aria-expanded="true"]') ?? undefined;
   }
 
-  protected override onKeydown(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.selection) this.close();
-    else if (this.navigation.follow(event)) event.preventDefault();
+  private get skippedColumns(): number {
+    // In a window a cell in front of the columns stands in for those before them.
+    return this.viewport.rendered ? this.viewport.rendered.columns[0] - 1 : 0;
   }
 
-  /** Raises the column under the pointer or the focus and shows the first words behind a mark; the row is raised by CSS. */
-  private readonly onRaise = ({ type, target }: Event): void => {
-    const leaves = type === 'pointerleave' || type === 'focusout';
-    const cell = leaves ? null : (target as Element).closest<HTMLTableCellElement>('td, th');
-    if (cell === this.raised) return;
-    this.raised = cell;
-    raiseColumn(this.renderRoot, cell);
-    const mark = cell?.querySelector<HTMLElement>('.cell[aria-expanded="false"]');
-    const [statement] = (mark && selectionOf(this.placed, mark.dataset.select)?.statements) ?? [];
-    showPreview(this.renderRoot, mark, statement && quoteText(statement.quote));
-  };
-
-  /** The cells by the voice and the claim they belong to. */
-  private movable(): ReadonlyMap<string, Element> {
-    if (this.context?.window) return new Map();
-    const columns = ['', ...this.placed.columns.map(({ claim }) => claim.id)];
-    const rows = ['', ...voicesOf(this.placed).map(({ key }) => key)];
-    const drawn = [...this.renderRoot.querySelectorAll<HTMLTableRowElement>('tr:not(.section)')];
-    return new Map(
-      drawn.flatMap(({ cells }, row) => [...cells].map((cell, column) => [`${rows[row]}/${columns[column]}`, cell])),
-    );
+  private firstQuoteOf(key: string): string | undefined {
+    const [statement] = (this.placed && selectionOf(this.placed, key)?.statements) ?? [];
+    return statement && quoteText(statement.quote);
   }
 
   private showPanel(withFocus: boolean): void {
@@ -406,13 +345,25 @@ export class StanceMatrix extends StanceElement {
     else panel?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Tells the page what the reader selected, and a screen reader that stays where it is. */
-  private tell(): void {
+  /** The cells by the voice and the claim they belong to; those of a large table do not move. */
+  private movableCells(): ReadonlyMap<string, Element> {
+    if (!this.placed || this.placed.isLarge) return new Map();
+    const columns = ['', ...this.placed.columns.map(({ key }) => key)];
+    const rows = ['', ...this.placed.voices.map(({ key }) => key)];
+    const rendered = [...this.renderRoot.querySelectorAll<HTMLTableRowElement>('tr:not(.section)')];
+    return new Map(
+      rendered.flatMap(({ cells }, row) => [...cells].map((cell, column) => [`${rows[row]}${columns[column]}`, cell])),
+    );
+  }
+
+  /** Sets what the reader selected; tells the page, and a screen reader that stays where it is. */
+  private setSelected(key: string): void {
+    this.selected = key;
     this.remember();
-    const selection = this.opens(this.placed, this.selected, this.files.taken);
+    const selection = this.placed && this.select(this.placed, key, this.evidence.loaded);
     const { voice, column, statements = [] } = selection ?? {};
     const who = voice && (voice.isOutlet ? { source: voice.key.replace('outlet:', '') } : { speaker: voice.key });
-    if (selection) this.announce(describe(selection, this.messages));
+    if (selection) this.announcement = describeSelection(selection, this.language.messages);
     this.dispatchEvent(
       new StanceSelectEvent({
         ...who,
@@ -423,7 +374,7 @@ export class StanceMatrix extends StanceElement {
   }
 }
 
-function describe({ voice, column, position, count }: MatrixSelection, messages: Messages): string {
+function describeSelection({ voice, column, position, count }: MatrixSelection, messages: Messages): string {
   if (voice && column && position) return markName(voice, column, position, messages);
   return (voice?.name ?? column!.claim.text) + messages.colon + messages.statementCount(count);
 }

@@ -1,3 +1,5 @@
+import { max } from 'd3-array';
+import { stack } from 'd3-shape';
 import type { Side, Source } from '../dataset/dataset.js';
 import type { DisagreementLayout } from './disagreement-layout.js';
 
@@ -18,13 +20,33 @@ export interface PlacedCounts {
   readonly bars: readonly PlacedCount[];
 }
 
-/** What a bar may take of each half; the rest is for its number. */
+/** Most that the bars take of each half, per cent; the rest is for the number beside the last one. */
 const reach = 44;
-const sides: readonly Side[] = ['oppose', 'both', 'neutral', 'support'];
+const sides = ['oppose', 'both', 'neutral', 'support'] as const satisfies readonly Side[];
+
+interface Counted extends Omit<PlacedCounts, 'bars'> {
+  readonly counts: Readonly<Record<Side, number>>;
+}
+
+/** Stacks opposing voices before the zero line, supporting ones behind it, and those on neither side across it. */
+const stackAroundMiddle = stack<Counted, Side>()
+  .keys(sides)
+  .value(({ counts }, side) => counts[side])
+  .offset((series) => {
+    const [oppose, both, neutral] = series;
+    oppose!.forEach((_, row) => {
+      const lengthOf = (layer: typeof oppose) => layer![row]![1] - layer![row]![0];
+      let end = -lengthOf(oppose) - (lengthOf(both) + lengthOf(neutral)) / 2;
+      for (const layer of series) {
+        const bar = layer[row]!;
+        [bar[0], bar[1]] = [end, (end += bar[1] - bar[0])];
+      }
+    });
+  });
 
 /**
- * How many of each source's voices take which side, row by row: opposing voices to one side of the middle, supporting ones to the
- * other, those on neither side across it. All rows share one scale.
+ * Returns for each row how many of each source’s voices take which side: opposing voices on one side of the middle, supporting ones on
+ * the other, those on neither side across it. All rows share one scale.
  */
 export function layoutCounts(
   { rows, sources }: DisagreementLayout,
@@ -32,29 +54,26 @@ export function layoutCounts(
 ): readonly (readonly PlacedCounts[])[] {
   const letters = new Map(sources.map(({ source, letters }) => [source, letters]));
   const counted = rows.map(({ answer }) =>
-    answer.sources.map(({ source, speakers, own }) => {
-      const counts = sides.map((side) => speakers.filter((voice) => voice.side === side).length);
-      const [oppose = 0, both = 0, neutral = 0] = counts;
-      return { source, own: own?.side, counts, start: -oppose - (both + neutral) / 2 };
+    answer.sources.map(({ source, speakers, own }): Counted => {
+      const counts = { support: 0, oppose: 0, both: 0, neutral: 0 };
+      for (const { side } of speakers) counts[side]++;
+      return { source, letters: letters.get(source)!, own: own?.side, counts };
     }),
   );
-  const most = counted.flat().reduce((most, { counts, start }) => Math.max(most, -start, start + sum(counts)), 1);
+  const stacked = counted.map((row) => stackAroundMiddle(row));
+  const reaches = stacked.flatMap((row) => row.flatMap((layer) => layer.map(([from, to]) => Math.max(-from, to))));
+  const most = max(reaches) || 1;
   const unit = reach / most;
-  return counted.map((row) =>
-    row.map(({ source, own, counts, start }) => ({
-      source,
-      letters: letters.get(source)!,
-      own,
-      bars: sides.flatMap((side, index) => {
-        const count = counts[index]!;
-        const from = start + sum(counts.slice(0, index));
-        const x = 50 + unit * (mirrored ? -from - count : from);
-        return count > 0 ? [{ side, count, x, width: unit * count }] : [];
+  return counted.map((row, rowIndex) =>
+    row.map(({ counts, ...source }, index) => ({
+      ...source,
+      bars: stacked[rowIndex]!.flatMap((layer) => {
+        const [from, to] = layer[index]!;
+        const count = counts[layer.key];
+        return count > 0
+          ? [{ side: layer.key, count, x: 50 + unit * (mirrored ? -to : from), width: unit * count }]
+          : [];
       }),
     })),
   );
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
 }

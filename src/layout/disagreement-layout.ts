@@ -1,6 +1,10 @@
+import { descending } from 'd3-array';
 import type { Claim, Dataset, Source } from '../dataset/dataset.js';
 import { disagreements, type Disagreement, type SourceOnClaim } from '../analysis/disagreements.js';
 import { withIds, type Filter } from '../analysis/narrowing.js';
+import { disagreementLead, type DisagreementLead } from '../analysis/disagreement-lead.js';
+import { minSourcesForScore } from '../analysis/disagreement-account.js';
+import { breakpoints, chartTokens } from '../theme/tokens.js';
 import { lanes } from './lanes.js';
 import { sourceLetters } from './source-letters.js';
 
@@ -50,6 +54,8 @@ export interface PlacedDisagreement extends Placing {
 
 interface Placing {
   readonly marks: readonly PlacedSource[];
+  /** Enough sources for a score; with fewer, a category is shown. */
+  readonly isScored: boolean;
   readonly ownVoices: readonly PlacedOwnVoice[];
   /** The bar that spans the marks, per cent of the axis; undefined below two marks. */
   readonly bar: readonly [number, number] | undefined;
@@ -71,10 +77,11 @@ export interface DisagreementLayout {
   /** Every source that is left, in the dataset's order. */
   readonly sources: readonly { readonly source: Source; readonly letters: string }[];
   readonly markSize: MarkSize;
+  /** Marks are flat labels with letters, because there are many sources. */
+  readonly isFlat: boolean;
+  readonly lead: DisagreementLead;
 }
 
-/** Up to so many sources a mark is a circle with letters; beyond, a flat label, so that many stack in little height. */
-const mostCircles = 8;
 const circle: MarkSize = { width: 24, height: 24 };
 const label: MarkSize = { width: 25, height: 12 };
 const gap = 1;
@@ -92,24 +99,28 @@ export function layoutDisagreements(dataset: Dataset, view: DisagreementLayoutOp
   const sources = withIds(dataset.sources, view.sources);
   // Of all sources, so that no letters change when the reader narrows.
   const letters = sourceLetters(dataset.sources);
-  const markSize = sources.length > mostCircles ? label : circle;
+  const isFlat = sources.length > chartTokens.maxCircles;
+  const markSize = isFlat ? label : circle;
   return {
     rows: answers.map((answer) => placeRow(answer, () => placing(answer, view, letters, markSize))),
     sources: sources.map((source) => ({ source, letters: letters.get(source)! })),
     markSize,
+    isFlat,
+    lead: disagreementLead(answers),
   };
 }
 
-/** By `disagreement` the greatest D comes first and the undefined last; ties keep the editor's order. The rows stay the same objects. */
-export function orderRows(
-  rows: readonly PlacedDisagreement[],
-  order: DisagreementOrder,
-): readonly PlacedDisagreement[] {
-  if (order === 'editor') return rows;
-  return [...rows].sort((a, b) => (b.answer.score ?? -1) - (a.answer.score ?? -1));
+/**
+ * Returns the layout with its rows in another order; the rows stay the same objects. By `disagreement` the greatest D comes first and the
+ * undefined last; ties keep the editor's order.
+ */
+export function orderRows(layout: DisagreementLayout, order: DisagreementOrder): DisagreementLayout {
+  if (order === 'editor') return layout;
+  const rows = [...layout.rows].sort((a, b) => descending(a.answer.score ?? -1, b.answer.score ?? -1));
+  return { ...layout, rows, lead: disagreementLead(rows.map(({ answer }) => answer)) };
 }
 
-const placings = ['marks', 'ownVoices', 'bar', 'leaning', 'outletsDisagree', 'axis', 'height'] as const;
+const placings = ['marks', 'ownVoices', 'bar', 'leaning', 'isScored', 'outletsDisagree', 'axis', 'height'] as const;
 
 /** A long chart is reckoned where it is looked at. */
 function placeRow(answer: Disagreement, make: () => Placing): PlacedDisagreement {
@@ -165,6 +176,7 @@ function placing(
   const places = marks.map(({ x }) => x);
   return {
     marks,
+    isScored: marks.length >= minSourcesForScore,
     ownVoices,
     bar: marks.length > 1 ? [Math.min(...places), Math.max(...places)] : undefined,
     leaning: leaningOf(marks),
@@ -182,4 +194,10 @@ function leaningOf(marks: readonly PlacedSource[]): Leaning {
   const support = marks.filter(({ position }) => position > 0).length;
   const oppose = marks.filter(({ position }) => position < 0).length;
   return { support, oppose, between: marks.length - support - oppose };
+}
+
+/** Returns the least length of the axis in a container of that width, by the columns and paddings of the style sheet, in CSS pixels. */
+export function axisWidth(container: number): number {
+  const inner = Math.floor((container || 600) / 50) * 50 - 50;
+  return Math.max(160, container < breakpoints.narrow ? inner - 32 : inner * chartTokens.axisShare - 32);
 }

@@ -1,6 +1,7 @@
+import { group } from 'd3-array';
 import type { Claim, Dataset, Side, Speaker } from '../dataset/dataset.js';
 import type { Filter } from '../analysis/narrowing.js';
-import { groupBy } from '../dataset/group-by.js';
+import { matrixTokens } from '../theme/tokens.js';
 import { PositionTable, type Position, type PositionMark } from '../analysis/position-table.js';
 
 export type MatrixOrder = 'editor' | 'disputed' | 'similar' | 'name';
@@ -14,6 +15,8 @@ export interface MatrixLayoutOptions extends Filter {
 
 export interface PlacedClaim {
   readonly claim: Claim;
+  /** `/tax`: unique among the columns. */
+  readonly key: string;
   /** Voices on each side; who said both counts on both. */
   readonly support: number;
   readonly oppose: number;
@@ -43,20 +46,22 @@ export interface PlacedSection {
   readonly kind: 'group' | 'others' | 'all' | 'outlets';
   /** Of a group; the headings of the others are words of the reader's language. */
   readonly title: string | undefined;
+  /** Whether a line with a heading precedes the rows: all sections have one, but for a table of a single section. */
+  readonly isTitled: boolean;
+  /** The index of its first line among the lines of the table. */
+  readonly firstLine: number;
   readonly rows: readonly PlacedVoice[];
-}
-
-/** The heading over a section, from the words for those that are no group; undefined where all speakers stand in one. */
-export function sectionTitle(
-  { kind, title }: PlacedSection,
-  words: Readonly<Record<'others' | 'outlets', string>>,
-): string | undefined {
-  return kind === 'others' || kind === 'outlets' ? words[kind] : title;
 }
 
 export interface MatrixLayout {
   readonly columns: readonly PlacedClaim[];
   readonly sections: readonly PlacedSection[];
+  /** The rows of all sections. */
+  readonly voices: readonly PlacedVoice[];
+  /** Lines of the table below its head: a row each, and a heading for each titled section. */
+  readonly lineCount: number;
+  /** Whether it has too many cells for a full table; then only the part in view is rendered. */
+  readonly isLarge: boolean;
   /** The sides that are taken anywhere. */
   readonly sides: ReadonlySet<Side>;
   /** Whether a statement in what is shown is contested. */
@@ -83,9 +88,14 @@ export function layoutMatrix(
   const voices = table.voices
     .map((_, index) => new VoiceInTable(index, order, table))
     .filter((voice) => (voice.speaker && view.speakers) || order.some((_, column) => voice.sideOf(column)));
+  const sections = layoutSections(dataset, view, voices);
+  const rows = sections.flatMap((section) => section.rows);
   return {
     columns,
-    sections: layoutSections(dataset, view, voices),
+    sections,
+    voices: rows,
+    lineCount: rows.length + sections.filter(({ isTitled }) => isTitled).length,
+    isLarge: rows.length * columns.length > matrixTokens.maxCells,
     sides: table.sides,
     hasContested: table.hasContested,
   };
@@ -129,7 +139,15 @@ function placeClaim(claim: Claim, index: number, table: PositionTable): PlacedCl
   const voices = table.voicesOn(index);
   const support = voices.support + voices.both;
   const oppose = voices.oppose + voices.both;
-  return { claim, index, support, oppose, neutral: voices.neutral, disputed: support > 0 && oppose > 0 };
+  return {
+    claim,
+    key: `/${claim.id}`,
+    index,
+    support,
+    oppose,
+    neutral: voices.neutral,
+    disputed: support > 0 && oppose > 0,
+  };
 }
 
 type Comparison<T> = (a: T, b: T) => number;
@@ -174,15 +192,19 @@ function layoutSections(
   const { groups, order } = dataset;
   const speakers = voices.filter(({ isOutlet }) => !isOutlet);
   const sections: PlacedSection[] = [];
+  let firstLine = 0;
   const place = (kind: PlacedSection['kind'], rows: readonly PlacedVoice[], title?: string) => {
-    if (rows.length > 0) sections.push({ kind, title, rows });
+    if (rows.length === 0) return;
+    const isTitled = kind !== 'all';
+    sections.push({ kind, title, isTitled, firstLine, rows });
+    firstLine += rows.length + Number(isTitled);
   };
   if (view.order === 'name') place('all', speakers.sort(byName(view, ({ name }) => name)));
   else if (view.order === 'similar' && order.speakers)
     place('all', speakers.sort(byRank(order.speakers, ({ speaker }) => speaker!)));
   else {
-    const byGroup = groupBy(speakers, ({ speaker }) => speaker!.group);
-    for (const group of groups) place('group', byGroup.get(group) ?? [], group.name);
+    const byGroup = group(speakers, ({ speaker }) => speaker!.group);
+    for (const each of groups) place('group', byGroup.get(each) ?? [], each.name);
     place(sections.length > 0 ? 'others' : 'all', byGroup.get(undefined) ?? []);
   }
   place(

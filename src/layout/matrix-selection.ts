@@ -26,7 +26,7 @@ export interface MatrixSelection {
 }
 
 export function selectionKey(voice: PlacedVoice | undefined, column: PlacedClaim | undefined): string {
-  return (voice?.key ?? '') + (column ? `/${column.claim.id}` : '');
+  return (voice?.key ?? '') + (column?.key ?? '');
 }
 
 /** What a key opens in this layout. Left out, the most disputed mark; undefined for `none` and for what is not shown. */
@@ -81,8 +81,8 @@ function selection(
   };
 }
 
-export function voicesOf({ sections }: MatrixLayout): readonly PlacedVoice[] {
-  return sections.flatMap(({ rows }) => rows);
+export function voicesOf({ voices }: MatrixLayout): readonly PlacedVoice[] {
+  return voices;
 }
 
 /** The key of the next or previous thing of the same kind: mark by rows, voice, or claim. Undefined at the ends. */
@@ -95,20 +95,4 @@ export function adjacentKey(placed: MatrixLayout, { voice, column }: MatrixSelec
     if (at < 0 || at >= voices.length * length) return undefined;
     if (!next || !column || next.sideOf(on)) return selectionKey(next, columns[on]);
   }
-}
-
-/** For print: the first and last number of each mark's statements, by its key, when all are numbered row by row. */
-export function noteNumbers(placed: MatrixLayout): ReadonlyMap<string, readonly [number, number]> {
-  let next = 1;
-  return new Map(
-    voicesOf(placed).flatMap((voice) =>
-      placed.columns.flatMap((column, index) => {
-        const mark = voice.markOf(index);
-        if (!mark) return [];
-        const first = next;
-        next += mark.count;
-        return [[selectionKey(voice, column), [first, next - 1]] as const];
-      }),
-    ),
-  );
 }

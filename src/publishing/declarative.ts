@@ -1,24 +1,28 @@
-import type { CSSResult, PropertyValues } from '@lit/reactive-element';
-import type { Dataset } from '../dataset/dataset.js';
-import { datasetJson } from '../dataset/dataset-text.js';
-import { SourceDisagreement } from '../elements/source-disagreement.js';
-import { StanceMatrix } from '../elements/stance-matrix.js';
-import type { Markup as DrawnMarkup } from '../views/html.js';
+import { render } from '@lit-labs/ssr';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import type { CSSResult } from 'lit';
+import type { Claim, Dataset } from '../dataset/dataset.js';
+import { evidenceFile, evidenceOn } from '../dataset/split-evidence.js';
+import { axisWidth, layoutDisagreements, orderRows, type DisagreementOrder } from '../layout/disagreement-layout.js';
+import { disagreementModel, isLargeChart, placeAccount } from '../layout/disagreement-model.js';
+import type { EvidenceState } from '../layout/evidence.js';
+import { placeFooter } from '../layout/footer.js';
+import type { MatrixOrder } from '../layout/matrix-layout.js';
+import { layoutMatrix } from '../layout/matrix-layout.js';
+import { matrixModel } from '../layout/matrix-model.js';
+import { layoutPanel } from '../layout/matrix-panel.js';
+import { selectionOf } from '../layout/matrix-selection.js';
+import { initialRowHeight, initialRows, rowWindow } from '../layout/row-viewport.js';
+import { initialSizes, initialView, partInView, tableWindow } from '../layout/table-viewport.js';
+import { breakpoints, typicalWidths } from '../theme/tokens.js';
+import { renderDisagreement, type DisagreementActions } from '../views/disagreement/disagreement.js';
+import { disagreementSheets, largeChartSheets } from '../views/disagreement/style-sheets.js';
+import { renderFrame, type FrameActions } from '../views/frame.js';
+import { renderMatrix, type MatrixActions } from '../views/matrix/matrix.js';
+import { matrixSheets, optionalMatrixSheets } from '../views/matrix/style-sheets.js';
+import type { Content } from '../views/template.js';
 import { lines, markup, trusted, type Markup } from './markup.js';
-import type { StaticView } from './static-view.js';
-
-/** Below this width of its container the element draws something else, and so must what stands there before it. */
-const narrow = 560;
-/** Widths for which the two drawings are laid out, in CSS pixels. */
-const laidOut = { narrow: 360, wide: 720 };
-
-/** What the element’s drawing asks of its place in a page. */
-interface Place {
-  readonly view: StaticView;
-  /** The address from which the page loads the dataset; else it holds it. */
-  readonly src: string | undefined;
-  readonly width: number;
-}
+import type { StaticView, Wanted } from './static-view.js';
 
 export interface Declarative {
   readonly drawing: Markup;
@@ -26,22 +30,31 @@ export interface Declarative {
   readonly style: string;
 }
 
+/** An element’s drawing and the style sheets it needs. */
+interface Drawn {
+  readonly content: Content;
+  readonly sheets: readonly CSSResult[];
+}
+
 /**
- * The element’s own drawing, made before any script: a `<div>` with a declarative shadow root that holds it for narrow and for
- * wide places; a container query shows one. Light-DOM content of the element, so the element keeps it until its own drawing is there
- * and then takes its place; nothing is hydrated, and no version of the script has to match. `fallback` is for browsers and
- * readers without declarative shadow DOM.
+ * Returns the element’s own drawing, made before any script: a `<div>` with a declarative shadow root that holds it for narrow and for
+ * wide places, of which a container query shows one. It is light-DOM content of the element, which replaces it with its own drawing;
+ * nothing is hydrated, so the script may be of another version. `fallback` is for browsers and readers without declarative shadow DOM.
  */
-export function declarativeDrawing(view: StaticView, fallback: Markup, src?: string): Declarative {
-  const elements = [laidOut.wide, laidOut.narrow].map((width) => elementFor({ view, src, width }));
-  const [wide, narrow] = elements.map((element) => trusted(withoutIndents(element.drawn().markup)));
-  const style = stylesOf(elements[0]!) + choosing;
+export function declarativeDrawing(view: StaticView, fallback: Markup): Declarative {
+  const wide = drawn(view, typicalWidths.wide);
+  const narrow = drawn(view, typicalWidths.narrow);
+  const style =
+    wide.sheets
+      .map(({ cssText }) => cssText)
+      .join('')
+      .replaceAll(/\s+/g, ' ') + choosing;
   const drawing = lines([
     markup`<div>`,
     markup`<template shadowrootmode="open">`,
     markup`<style>${trusted(style)}</style>`,
-    markup`<div class="drawn wide">${wide}</div>`,
-    markup`<div class="drawn narrow">${narrow}</div>`,
+    markup`<div class="drawn wide">${markupOf(wide.content)}</div>`,
+    markup`<div class="drawn narrow">${markupOf(narrow.content)}</div>`,
     markup`</template>`,
     fallback,
     markup`</div>`,
@@ -49,101 +62,116 @@ export function declarativeDrawing(view: StaticView, fallback: Markup, src?: str
   return { drawing, style };
 }
 
-/** Shows one of the two drawings, and no place for the picture of a large table, which only the script can fill. */
-const choosing = `[part='overview']{display:none}:host{container-type:inline-size}.drawn.narrow{display:none}@container (max-width:${narrow - 0.02}px){.drawn.narrow{display:block}.drawn.wide{display:none}}`;
+/** Shows one of the two drawings, and no overview of a large table, which only the script can paint. */
+const choosing = `[part='overview']{display:none}:host{container-type:inline-size}.drawn.narrow{display:none}@container (max-width:${breakpoints.narrow - 0.02}px){.drawn.narrow{display:block}.drawn.wide{display:none}}`;
 
-/** The templates are indented for us. */
-function withoutIndents(text: string): string {
-  return text.replaceAll(/> *\n[ \n]*</g, '>\n<');
+/** Nothing is hydrated, so Lit’s markers go, and so does the indentation of the templates. */
+function markupOf(content: Content): Markup {
+  const text = collectResultSync(render(content));
+  return trusted(text.replaceAll(/<!--(?:\/?lit-[^>]*)?-->|<\?>/g, '').replaceAll(/> *\n[ \n]*</g, '>\n<'));
 }
 
-/** To be called when it is drawn. */
-function stylesOf(element: DrawnMatrix | DrawnDisagreement): string {
-  const { styles } = element.constructor as typeof StanceMatrix | typeof SourceDisagreement;
-  const always = (styles as readonly CSSResult[]).map(({ cssText }) => cssText);
-  return [...always, ...element.furtherRules].join('').replaceAll(/\s+/g, ' ');
+function drawn(view: StaticView, width: number): Drawn {
+  return view.widget === 'matrix'
+    ? drawnMatrix(view.wanted, datasetOf(view), width)
+    : drawnChart(view.wanted, datasetOf(view), width);
 }
 
-/** An element that nobody has connected to a page. */
-function elementFor(place: Place): DrawnMatrix | DrawnDisagreement {
-  return place.view.widget === 'matrix' ? new DrawnMatrix(place) : new DrawnDisagreement(place);
+/** Of an overview with evidence, all that the page will load; not only the part that is drawn. */
+function datasetOf({ wanted, dataset }: StaticView): Dataset {
+  return wanted.whole ?? dataset;
 }
 
-class DrawnMatrix extends StanceMatrix {
-  readonly #place: Place;
-
-  constructor(place: Place) {
-    super();
-    this.#place = place;
-    prepare(this, place);
-    this.messages = place.view.messages;
-    this.order = (place.view.wanted.order ?? 'editor') as StanceMatrix['order'];
-    this.speakers = idList(place.view.wanted.speakers);
-    const { layout } = place.view.wanted;
-    this.layout = layout === 'auto' && place.width < narrow ? 'list' : layout;
-  }
-
-  protected override get language(): string {
-    return this.#place.view.messages.lang;
-  }
-
-  /** Nobody waits for a page here. */
-  protected override acceptLater(story: Dataset): void {
-    this.accept(story);
-  }
-
-  override get furtherRules(): readonly string[] {
-    return super.furtherRules;
-  }
-
-  drawn(): DrawnMarkup {
-    this.willUpdate(new Map() as PropertyValues<this>);
-    return this.render();
-  }
+function drawnMatrix(wanted: Wanted, dataset: Dataset, width: number): Drawn {
+  const { messages, layout } = wanted;
+  const order = (wanted.order ?? 'editor') as MatrixOrder;
+  const placed = layoutMatrix(dataset, { ...wanted, order, lang: messages.lang });
+  const selection = selectionOf(placed);
+  const model = matrixModel(dataset, placed, {
+    selection,
+    panel: selection && layoutPanel(placed, selection, evidenceState(dataset, selection.column?.claim)),
+    layout,
+    isNarrow: width < breakpoints.narrow,
+    isPrinting: false,
+    isMirrored: messages.direction === 'rtl',
+    order,
+    chosen: { ...chosenOf(wanted), speakers: idList(wanted.speakers) },
+    listed: undefined,
+    windowOf: () => (placed.isLarge ? tableWindow(placed, initialSizes, initialView) : undefined),
+  });
+  const drawing = {
+    model,
+    table: { tabStop: undefined, raisedColumn: undefined, preview: undefined },
+    finder: placed.isLarge ? { label: messages.find, query: '', found: [] } : undefined,
+    partInView: model.window && partInView(placed, initialSizes, initialView),
+    hasLegend: true,
+  };
+  return {
+    content: framed(wanted, dataset, dataset.title || messages.matrixHeading, renderMatrix(drawing, messages, inert)),
+    sheets: [...matrixSheets, ...optionalMatrixSheets(placed, dataset.sources.length)],
+  };
 }
 
-class DrawnDisagreement extends SourceDisagreement {
-  readonly #place: Place;
-
-  constructor(place: Place) {
-    super();
-    this.#place = place;
-    prepare(this, place);
-    this.messages = place.view.messages;
-    this.order = (place.view.wanted.order ?? 'disagreement') as SourceDisagreement['order'];
-  }
-
-  override get clientWidth(): number {
-    return this.#place.width;
-  }
-
-  protected override get language(): string {
-    return this.#place.view.messages.lang;
-  }
-
-  /** Nobody waits for a page here. */
-  protected override acceptLater(story: Dataset): void {
-    this.accept(story);
-  }
-
-  override get furtherRules(): readonly string[] {
-    return super.furtherRules;
-  }
-
-  drawn(): DrawnMarkup {
-    this.willUpdate(new Map() as PropertyValues<this>);
-    return this.render();
-  }
+function drawnChart(wanted: Wanted, dataset: Dataset, width: number): Drawn {
+  const { messages } = wanted;
+  const order = (wanted.order ?? 'disagreement') as DisagreementOrder;
+  const isMirrored = messages.direction === 'rtl';
+  const inEditorsOrder = layoutDisagreements(dataset, { ...wanted, width: axisWidth(width), mirrored: isMirrored });
+  const placed = orderRows(inEditorsOrder, order);
+  const isLarge = isLargeChart(placed);
+  const model = disagreementModel(dataset, placed, {
+    view: 'positions',
+    order,
+    chosen: chosenOf(wanted),
+    isNarrow: width < breakpoints.narrow,
+    isMirrored,
+    isPrinting: false,
+    selected: undefined,
+    accountOf: (row) => placeAccount(dataset, row, evidenceState(dataset, row.claim)),
+    counts: undefined,
+    window: isLarge
+      ? rowWindow(
+          placed.rows.map(() => initialRowHeight),
+          initialRows,
+        )
+      : undefined,
+    maxRows: Infinity,
+  });
+  const finder = isLarge ? { label: messages.findClaim, query: '', found: [] } : undefined;
+  const drawing = { model, finder, hasLegend: true };
+  return {
+    content: framed(wanted, dataset, messages.disagreementHeading, renderDisagreement(drawing, messages, inert)),
+    sheets: [...disagreementSheets, ...(isLarge ? largeChartSheets : [])],
+  };
 }
 
-function prepare(element: StanceMatrix | SourceDisagreement, { view, src }: Place): void {
-  const { wanted, dataset } = view;
-  element.data = wanted.whole ?? (wanted.isBrief ? dataset : JSON.parse(datasetJson(dataset)));
-  element.src = src ?? '';
-  element.heading = wanted.heading ?? '';
-  element.sources = idList(wanted.sources);
-  element.claims = idList(wanted.claims);
-  element.topic = wanted.topic ?? '';
+function framed({ heading, messages }: Wanted, dataset: Dataset, defaultHeading: string, drawing: Content): Content {
+  return renderFrame(
+    {
+      status: 'ready',
+      dataset,
+      heading: heading ?? defaultHeading,
+      drawing,
+      direction: messages.direction,
+      isForeign: false,
+      footer: { ...placeFooter(dataset), address: '', hasLink: false, isLinkCopied: false },
+      announcement: '',
+    },
+    messages,
+    inert,
+    (content) => content,
+  );
+}
+
+/** Without a script nothing acts. */
+const inert = new Proxy({}, { get: () => () => undefined }) as FrameActions & MatrixActions & DisagreementActions;
+
+function evidenceState(dataset: Dataset, claim: Claim | undefined): EvidenceState {
+  return claim && evidenceFile(dataset, claim) && !evidenceOn(dataset, claim) ? 'loading' : 'there';
+}
+
+function chosenOf({ sources, claims, topic }: Wanted): { sources: string; claims: string; topic: string } {
+  return { sources: idList(sources), claims: idList(claims), topic: topic ?? '' };
 }
 
 function idList(ids: readonly string[] | undefined): string {

@@ -1,4 +1,4 @@
-import { factsOf, isFlat, placesOf, verdictOf } from '../wording/sentences.js';
+import { factsOf, positionsOf, verdictOf } from '../wording/sentences.js';
 import type { MarkSize, PlacedDisagreement } from '../layout/disagreement-layout.js';
 import { palette } from './dressing.js';
 import { attributes, joined, markup, type Markup } from './markup.js';
@@ -44,7 +44,7 @@ export function disagreementSvg(view: DisagreementView, spell?: Speller): Markup
   // Laid out once more: which marks would touch depends on how long the axis is.
   const placedView = staticView(view.dataset, view.wanted, to - from) as DisagreementView;
   const { placed, messages: messages } = placedView;
-  const sentences = placed.rows.map((row) => `${row.claim.text} ${placesOf(row, messages)}.`);
+  const sentences = placed.rows.map((row) => `${row.claim.text} ${positionsOf(row, messages)}.`);
   const blocks =
     placed.rows.length === 0
       ? []
@@ -128,7 +128,7 @@ function drawRow(view: DisagreementView, row: PlacedDisagreement, sheet: Sheet, 
   const { placed, messages: messages } = view;
   const [verdictAt, verdictWidth] = columns.verdict;
   const title = wrapped(row.claim.text, columns.claim, claim);
-  const facts = wrapped(factsOf(row, placed, messages, isFlat(placed.markSize)), columns.claim, small);
+  const facts = wrapped(factsOf(row, placed, messages, placed.isFlat), columns.claim, small);
   const { band, details } = verdictOf(row, placed.sources.length, messages);
   const told = details.flatMap((detail) => wrapped(detail, verdictWidth, small));
   const textHeight = blockHeight(title.length, claim) + blockHeight(facts.length, small);

@@ -1,6 +1,7 @@
+import { sectionTitle } from '../wording/sentences.js';
 import type { Position } from '../analysis/stance-grid.js';
 import { voicesOf } from '../layout/matrix-selection.js';
-import { sectionTitle, type PlacedClaim, type PlacedSection, type PlacedVoice } from '../layout/matrix-layout.js';
+import { type PlacedClaim, type PlacedSection, type PlacedVoice } from '../layout/matrix-layout.js';
 import { foldedTable } from './folded-table.js';
 import { evidenceMarkup, isolated, sideMarkup, type Told } from './evidence-markup.js';
 import { attributes, joined, lines, markup, type Content, type Markup } from './markup.js';
@@ -30,7 +31,7 @@ export function matrixTable({ placed, messages: messages }: MatrixView, told: To
 
 function tableSection(section: PlacedSection, columns: readonly PlacedClaim[], told: Told): Markup {
   const { messages: messages, dress } = told;
-  const title = sectionTitle(section, messages.section);
+  const title = sectionTitle(section, messages);
   return lines([
     markup`<tbody>`,
     title &&

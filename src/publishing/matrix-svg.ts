@@ -1,8 +1,8 @@
 import type { Position } from '../analysis/stance-grid.js';
-import { markName } from '../wording/sentences.js';
+import { markName, sectionTitle } from '../wording/sentences.js';
 import { shortName } from '../wording/short-name.js';
 import { voicesOf } from '../layout/matrix-selection.js';
-import { sectionTitle, type PlacedVoice } from '../layout/matrix-layout.js';
+import { type PlacedVoice } from '../layout/matrix-layout.js';
 import { palette } from './dressing.js';
 import { joined, markup, type Markup } from './markup.js';
 import { besideMiddle, degrees, head, headsIn, headsInTheirRoom, slantLine, type Heads } from './matrix-heads.js';
@@ -92,7 +92,7 @@ function table(view: MatrixView, sheet: Sheet, heads: Heads): readonly Block[] {
   return [
     headRow(view, sheet, heads, middle),
     ...placed.sections.flatMap((section) => {
-      const title = sectionTitle(section, messages.section);
+      const title = sectionTitle(section, messages);
       return [
         ...(title ? [drawHeading(title, sheet)] : [gap(6)]),
         ...section.rows.flatMap((voice, index) => [

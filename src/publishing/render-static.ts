@@ -71,7 +71,7 @@ async function picture(view: StaticView): Promise<Rendered> {
 /** Loaded only now: it brings the elements with it. */
 async function declarative(view: StaticView, { script, src }: Places): Promise<Rendered> {
   const { declarativeDrawing } = await import('./declarative.js');
-  const { drawing, style } = declarativeDrawing(view, semanticHtml(listed(view), { isFolded: true }), src);
+  const { drawing, style } = declarativeDrawing(view, semanticHtml(listed(view), { isFolded: true }));
   const { content } = file(lines([script && scriptTags(script), elementMarkup(view, src, drawing)]));
   const note = `under a strict content security policy the drawing needs style-src ${sourceHash(style)}; without it the bare drawing shows until the script runs.`;
   return { content, notes: [note] };

@@ -1,4 +1,5 @@
 import type { Dataset, Side } from '../dataset/dataset.js';
+import { statementCount } from '../dataset/split-evidence.js';
 import { filterDataset } from '../analysis/narrowing.js';
 import { minSourcesForScore } from '../analysis/disagreement-account.js';
 import {
@@ -87,8 +88,8 @@ function disagreementView(dataset: Dataset, wanted: Wanted, axis: number): Disag
   const { messages: messages } = wanted;
   const mirrored = messages.direction === 'rtl';
   const inEditorsOrder = layoutDisagreements(dataset, { ...wanted, width: axis, mirrored });
-  const rows = orderRows(inEditorsOrder.rows, (wanted.order ?? 'disagreement') as DisagreementOrder);
-  const placed = { ...inEditorsOrder, rows };
+  const placed = orderRows(inEditorsOrder, (wanted.order ?? 'disagreement') as DisagreementOrder);
+  const { rows } = placed;
   return {
     widget: 'disagreement',
     dataset,
@@ -96,7 +97,7 @@ function disagreementView(dataset: Dataset, wanted: Wanted, axis: number): Disag
     messages: messages,
     placed,
     heading: wanted.heading ?? messages.disagreementHeading,
-    lead: rows.length === 0 ? [messages.empty] : [leadOf(placed, messages)],
+    lead: rows.length === 0 ? [messages.empty] : [leadOf(placed.lead, placed.sources, messages)],
     hint: rows.length === 0 ? undefined : messages.disagreementHint,
   };
 }
@@ -115,7 +116,7 @@ export function footnotes({ dataset, wanted, messages: messages }: StaticView): 
 } {
   const { method } = dataset.coded ?? {};
   return {
-    facts: footerFacts(wanted.whole ?? dataset, messages),
+    facts: footerFacts(wanted.whole ?? dataset, statementCount(wanted.whole ?? dataset), messages),
     method: method ? (/^https?:\/\//i.test(method) ? { address: method } : { text: method }) : undefined,
     corrections: dataset.corrections.map(({ date, text }) => messages.corrected(date, text)),
   };

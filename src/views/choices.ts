@@ -1,21 +1,30 @@
-import { css } from '@lit/reactive-element';
-import { html, type Markup } from './html.js';
+import { css } from 'lit';
+import { html, type Content } from './template.js';
 
-/** A property of the element and the value that it gets. */
-export type Choice = readonly [label: string, value: string, pressed: boolean];
+/** One button: its label, the value that a press gives the property, and whether it is pressed. */
+export type Choice = readonly [label: string, value: string, isPressed: boolean];
 
-/** A labelled row of buttons, each pressed or not; a press sets the property. */
-export function renderChoices(label: string, property: string, choices: readonly Choice[]): Markup {
+export interface ChoiceActions {
+  /** Sets a property of the element to what the reader chose. */
+  readonly choose: (property: string, value: string) => void;
+}
+
+/** Renders a labelled row of buttons that set one property of the element. */
+export function renderChoices(
+  label: string,
+  property: string,
+  choices: readonly Choice[],
+  { choose }: ChoiceActions,
+): Content {
   return html`<div class="choices" role="group" aria-label="${label}">
     <span aria-hidden="true">${label}</span>
     ${choices.map(
-      ([name, value, pressed]) =>
+      ([name, value, isPressed]) =>
         html`<button
           class="pill"
           part="control"
-          data-set="${property}"
-          data-value="${value}"
-          aria-pressed="${String(pressed)}"
+          aria-pressed="${String(isPressed)}"
+          @click=${() => choose(property, value)}
         >
           <bdi>${name}</bdi>
         </button>`,

@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from 'lit';
 
 /**
  * What both widgets share: the publisher's properties with their defaults, the frame, texts, rows, tables and buttons.
@@ -246,6 +246,7 @@ export const frameStyles = css`
     clip-path: inset(50%);
   }
   [dir='rtl'] .distance,
+  [dir='rtl'] .balance,
   [dir='rtl'] canvas {
     transform: scaleX(-1);
   }

@@ -1,12 +1,12 @@
-import { css } from '@lit/reactive-element';
+import { css } from 'lit';
 import type { Side } from '../dataset/dataset.js';
-import { html, type Markup } from './html.js';
+import { html, type Content } from './template.js';
 
 /** In the order of legends. */
 export const sides: readonly Side[] = ['support', 'oppose', 'both', 'neutral'];
 
 /** The mark of a side; its word must stand beside it or in an accessible name. */
-export function renderMark(side: Side): Markup {
+export function renderMark(side: Side): Content {
   return html`<i class="mark ${side}"></i>`;
 }
 

@@ -1,108 +1,128 @@
-import type { Dataset } from '../dataset/dataset.js';
+import type { DisagreementLead } from '../analysis/disagreement-lead.js';
+import type { Disagreement } from '../analysis/disagreements.js';
 import type { PositionMark } from '../analysis/position-table.js';
-import { statementCount } from '../dataset/split-evidence.js';
-import { minSourcesForScore } from '../analysis/disagreement-account.js';
-import type { DisagreementLayout, MarkSize, PlacedDisagreement } from '../layout/disagreement-layout.js';
-import { disagreementLead } from '../analysis/disagreement-lead.js';
-import type { PlacedClaim, PlacedVoice } from '../layout/matrix-layout.js';
-import { joinPresent } from './quotation.js';
+import type { Claim, Dataset, Source } from '../dataset/dataset.js';
 import type { Messages } from './messages.js';
+import { joinPresent } from './quotation.js';
 import { shortName } from './short-name.js';
 
-/** Below both drawings: the sources, how many statements, when they were coded. */
-export function footerFacts(dataset: Dataset, messages: Messages): string {
-  const { sources, coded } = dataset;
+/** What a sentence about one row of the chart is made from. */
+interface RowFacts {
+  readonly answer: Disagreement;
+  /** Sources with a position, in the dataset’s order. */
+  readonly marks: readonly { readonly source: Source }[];
+  /** How many of them lean to which side. */
+  readonly leaning: { readonly support: number; readonly oppose: number; readonly between: number };
+  /** Enough sources for a score; with fewer, a category is shown. */
+  readonly isScored: boolean;
+  readonly outletsDisagree: boolean;
+}
+
+interface LetteredSource {
+  readonly source: Source;
+  readonly letters: string;
+}
+
+/** Returns the line below both drawings: the sources, how many statements, when they were analysed. */
+export function footerFacts({ sources, coded }: Dataset, statements: number, messages: Messages): string {
   return joinPresent(
     ' · ',
     messages.sources(sources.map(({ name }) => name)),
-    messages.statementCount(statementCount(dataset)),
+    messages.statementCount(statements),
     coded?.date && messages.analysedOn(coded.date),
   );
 }
 
-/** What the chart says first. */
-export function leadOf({ rows, sources }: DisagreementLayout, messages: Messages): string {
-  const [only] = sources;
-  if (only && sources.length === 1) return messages.nothingToCompare(only.source.name);
-  const { most, alike, only: alone } = disagreementLead(rows.map(({ answer }) => answer));
+/** Returns the first sentence of the chart; with a single source, that there is nothing to compare. */
+export function leadOf(lead: DisagreementLead, sources: readonly LetteredSource[], messages: Messages): string {
+  const [first] = sources;
+  if (first && sources.length === 1) return messages.nothingToCompare(first.source.name);
+  const { most, alike, only } = lead;
   return messages.lead({
     most: most.map(({ claim, outlier }) => ({ claim: claim.text, outlier: outlier?.name })),
     alike: alike.map(({ text }) => text),
-    only: alone && { source: shortName(alone.source), claim: alone.claim.text },
+    only: only && { source: shortName(only.source), claim: only.claim.text },
   });
 }
 
-/** “2 of 3 reports; silent: AmCon”, and what else must be known of the row. Where marks are flat, their letters stand for the names. */
+/**
+ * Returns “2 of 3 reports; not in AmCon” and what else a reader must know of the row. With `inLetters` sources are called by the letters of
+ * their marks.
+ */
 export function factsOf(
-  { answer, outletsDisagree: ownVoicesPart }: PlacedDisagreement,
-  { sources: all }: DisagreementLayout,
+  { answer, outletsDisagree }: RowFacts,
+  { sources }: { readonly sources: readonly LetteredSource[] },
   messages: Messages,
   inLetters: boolean,
 ): string {
-  const { sources, silent, restsOnOneStatement } = answer;
-  if (all.length < 2) return '';
-  const names = all.flatMap(({ source, letters }) =>
-    silent.includes(source) ? (inLetters ? letters : shortName(source)) : [],
-  );
+  if (sources.length < 2) return '';
+  const missing = sources
+    .filter(({ source }) => answer.silent.includes(source))
+    .map(({ source, letters }) => (inLetters ? letters : shortName(source)));
   return joinPresent(
     messages.semicolon,
-    messages.coverage(sources.length, all.length),
-    names.length > 0 && messages.notCoveredBy(names),
-    ownVoicesPart && messages.outletsDisagree,
-    restsOnOneStatement && messages.dependsOnOneStatement,
+    messages.coverage(answer.sources.length, sources.length),
+    missing.length > 0 && messages.notCoveredBy(missing),
+    outletsDisagree && messages.outletsDisagree,
+    answer.restsOnOneStatement && messages.dependsOnOneStatement,
   );
 }
 
-/** Among so many sources the letters stand for the names. */
-export function isFlat({ width, height }: MarkSize): boolean {
-  return height < width;
-}
-
-/** What the sources' places come to. */
+/** What the positions of the sources amount to. */
 export interface Verdict {
   /** From three sources on. */
   readonly band: string | undefined;
-  /** Words below three sources; from three on the counts, from six on the score with its range before them. */
+  /** A sentence with fewer than three sources; from three on the counts; from six on also the score with its range. */
   readonly details: readonly string[];
 }
 
-export function verdictOf({ answer, marks, leaning }: PlacedDisagreement, of: number, messages: Messages): Verdict {
+/** Returns the verdict on a row of a chart of `sourceCount` sources. */
+export function verdictOf(
+  { answer, marks, leaning, isScored }: RowFacts,
+  sourceCount: number,
+  messages: Messages,
+): Verdict {
   const { band, score, range } = answer;
   const counts = messages.leaningCounts(leaning.support, leaning.oppose, leaning.between);
-  const [one, other] = marks.map(({ source }) => shortName(source));
-  const isScored = marks.length >= minSourcesForScore;
   if (band)
     return { band: messages.band[band], details: isScored ? [messages.score(score!, range!), counts] : [counts] };
-  const said = !one
-    ? messages.ownVoiceOnly
-    : of < 2
-      ? counts
-      : other
-        ? messages.twoSourcesCompared([one, other], score!)
-        : messages.onlySource(one);
-  return { band, details: [said] };
+  const [first, second] = marks.map(({ source }) => shortName(source));
+  if (!first) return { band, details: [messages.ownVoiceOnly] };
+  if (sourceCount < 2) return { band, details: [counts] };
+  return {
+    band,
+    details: [second ? messages.twoSourcesCompared([first, second], score!) : messages.onlySource(first)],
+  };
 }
 
-/** Each row's places as one sentence, for those who do not see the drawing. */
-export function placesOf({ answer }: PlacedDisagreement, messages: Messages): string {
+/** Returns the positions of a row as one sentence, for those who do not see the drawing. */
+export function positionsOf({ answer }: RowFacts, messages: Messages): string {
   return answer.sources
     .map(({ source, position, own }) => messages.sourcePosition(source.name, position, own?.side))
     .join(messages.semicolon);
 }
 
-/** “Mike Pompeo supports: Iran is al-Qaida’s new home base. 14 statements in 3 reports: …” */
+/** Returns the accessible name of a mark: “Mike Pompeo supports: Iran is al-Qaida’s new home base. 14 statements in 3 reports: …” */
 export function markName(
-  voice: PlacedVoice,
-  { claim }: PlacedClaim,
-  position: PositionMark,
+  voice: { readonly name: string },
+  { claim }: { readonly claim: Claim },
+  mark: PositionMark,
   messages: Messages,
 ): string {
   return messages.mark({
     voice: voice.name,
     claim: claim.text,
-    side: position.side,
-    statements: position.count,
-    sources: position.sources.map(({ name }) => name),
-    contested: position.contested,
+    side: mark.side,
+    statements: mark.count,
+    sources: mark.sources.map(({ name }) => name),
+    contested: mark.contested,
   });
+}
+
+/** Returns the heading over a section of the table: the name of a group, or a word of the language; undefined where there is one section. */
+export function sectionTitle(
+  { kind, title }: { readonly kind: 'group' | 'others' | 'all' | 'outlets'; readonly title: string | undefined },
+  messages: Messages,
+): string | undefined {
+  return kind === 'others' || kind === 'outlets' ? messages.section[kind] : title;
 }

@@ -34,19 +34,23 @@ function manySources(count: number, stances: readonly Stance[]): readonly Said[]
 
 describe('the rows of the chart', () => {
   it('come in the editor’s order, or the greatest disagreement first and what cannot be compared last', () => {
-    const { rows } = place(taxes);
-    expect(claimsOf(orderRows(rows, 'editor'))).toEqual(['tax', 'war', 'sea']);
-    expect(claimsOf(orderRows([...rows].reverse(), 'disagreement'))).toEqual(['tax', 'war', 'sea']);
+    const placed = place(taxes);
+    expect(claimsOf(orderRows(placed, 'editor').rows)).toEqual(['tax', 'war', 'sea']);
+    expect(claimsOf(orderRows({ ...placed, rows: [...placed.rows].reverse() }, 'disagreement').rows)).toEqual([
+      'tax',
+      'war',
+      'sea',
+    ]);
   });
 
   it('keep the editor’s order where disagreement is even', () => {
-    const { rows } = place([
+    const placed = place([
       ['post', 'ann', 'b', 'support'],
       ['echo', 'bob', 'b', 'support'],
       ['post', 'ann', 'a', 'oppose'],
       ['echo', 'bob', 'a', 'oppose'],
     ]);
-    expect(claimsOf(orderRows(rows, 'disagreement'))).toEqual(['b', 'a']);
+    expect(claimsOf(orderRows(placed, 'disagreement').rows)).toEqual(['b', 'a']);
   });
 
   it('are left out where nobody left speaks to the claim, unless the page names it', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findNames, namesIn } from '../../src/layout/find-names.js';
 import { layoutMatrix, type MatrixLayout } from '../../src/layout/matrix-layout.js';
 import { cellForArrow, cellOfKey, type Cell } from '../../src/layout/matrix-steps.js';
-import { isLarge, lineOfVoice, linesOf, visibleRange } from '../../src/layout/table-window.js';
+import { lineOfVoice, visibleRange } from '../../src/layout/table-viewport.js';
 import { story, type Said } from '../dataset/small-story.js';
 
 const layoutOf = (said: readonly Said[], more?: Parameters<typeof story>[1]) =>
@@ -139,8 +139,14 @@ describe('the lines of a table', () => {
   );
 
   it('are one for each title and each voice; all speakers in one section have no title', () => {
-    expect(placed.sections.map(linesOf)).toEqual([3, 2, 2]);
-    expect(table(['x', 'x']).sections.map(linesOf)).toEqual([2]);
+    expect(placed.sections.map(({ firstLine, isTitled }) => [firstLine, isTitled])).toEqual([
+      [0, true],
+      [3, true],
+      [5, true],
+    ]);
+    expect(placed.lineCount).toBe(7);
+    const all = table(['x', 'x']);
+    expect([all.sections[0]!.isTitled, all.lineCount]).toEqual([false, 2]);
   });
 
   it('count from 0, titles with them', () => {
@@ -158,8 +164,8 @@ describe('the lines of a table', () => {
   it('are drawn in part from more than 1,500 cells on', () => {
     const filled = (rows: number, columns: number) => table(Array.from({ length: rows }, () => 'x'.repeat(columns)));
     // The outlet has no voice of its own here, so it is no row.
-    expect(isLarge(filled(50, 30))).toBe(false);
-    expect(isLarge(filled(1501, 1))).toBe(true);
+    expect(filled(50, 30).isLarge).toBe(false);
+    expect(filled(1501, 1).isLarge).toBe(true);
   });
 });
 

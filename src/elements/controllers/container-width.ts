@@ -1,22 +1,22 @@
-import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & Element;
 
-/** What measures itself anew when its element has got another size. */
+/** Measures its element when the size of that changes. */
 interface Measured {
   measure(): void;
 }
 
 const watched = new WeakMap<Element, Measured>();
 
-/** One observer for all elements of a page; made at first use, for there is none without a DOM. */
+/** One observer for all elements of a page; made at first use, because there is none without a DOM. */
 let observer: ResizeObserver | undefined;
 
-/** Undefined in browsers without one, where the width of the first drawing stays. */
+/** Undefined in browsers without one, where the first width stays. */
 function sharedObserver(): ResizeObserver | undefined {
   if (!('ResizeObserver' in globalThis)) return undefined;
   observer ??= new ResizeObserver((entries) => {
-    // In the next frame: a drawing that changes its height at once would make the browser report a resize loop to the page.
+    // In the next frame: a drawing whose height changes at once would make the browser report a resize loop to the page.
     requestAnimationFrame(() => {
       for (const { target } of entries) watched.get(target)?.measure();
     });
@@ -31,22 +31,22 @@ export function watchSize(element: Element, measured: Measured): void {
   sharedObserver()?.observe(element);
 }
 
-/** The width of the element; where it has no box, as with `display: contents`, that of what it stands in. 0 where nothing has one. */
+/** Returns the width of the element; without a box of its own, as with `display: contents`, that of its nearest ancestor; else 0. */
 function widthOf(element: Element): number {
   for (let at: Element | null = element; at; at = at.parentElement) if (at.clientWidth > 0) return at.clientWidth;
   return 0;
 }
 
 /**
- * The width of the element in its container, in CSS pixels. Measured when it is connected, so that the first drawing has it; asks
- * for an update only when what the drawing makes of it changes.
+ * The width of the element in its container, in CSS pixels. Measured when it is connected, so that the first drawing has it; requests
+ * an update only where the drawing depends on the change.
  */
 export class ContainerWidth implements ReactiveController {
   value = 0;
 
   constructor(
     private readonly host: Host,
-    /** What the drawing makes of a width, such as whether it is narrow. */
+    /** Returns what the drawing depends on, such as whether the width is narrow. */
     private readonly step: (width: number) => unknown,
   ) {
     host.addController(this);

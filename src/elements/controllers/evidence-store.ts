@@ -1,17 +1,15 @@
-import type { ReactiveControllerHost } from '@lit/reactive-element';
+import type { ReactiveControllerHost } from 'lit';
 import type { Claim, Dataset } from '../../dataset/dataset.js';
 import { evidenceFile, evidenceOn } from '../../dataset/split-evidence.js';
+import type { EvidenceState } from '../../layout/evidence.js';
 import { fetchEvidence } from '../load-dataset.js';
 
-/** How the words on a claim are to be had. */
-export type EvidenceState = 'there' | 'loading' | 'failed';
-
-/** Fetches the evidence of a split dataset, a file a claim, when it is opened. */
-export class EvidenceFiles {
+/** Fetches the evidence of a split dataset, one file per claim, when the claim is opened. */
+export class EvidenceStore {
   private readonly failed = new WeakSet<Claim>();
   private readonly asked = new WeakSet<Claim>();
-  /** Counts the files that were taken. */
-  taken = 0;
+  /** Counts the files that were loaded. */
+  loaded = 0;
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
@@ -20,14 +18,14 @@ export class EvidenceFiles {
     return this.failed.has(claim) ? 'failed' : 'loading';
   }
 
-  /** Asks once; of what failed, when the reader wants it again. */
-  ask(dataset: Dataset, claim: Claim | undefined, address: string, again = false): void {
+  /** Requests a file once; after a failure when the reader tries again. */
+  request(dataset: Dataset, claim: Claim | undefined, address: string, again = false): void {
     if (!claim || this.stateOf(dataset, claim) === 'there' || (this.asked.has(claim) && !again)) return;
     this.asked.add(claim);
     this.failed.delete(claim);
     fetchEvidence(dataset, claim, address)
       .then(
-        () => this.taken++,
+        () => this.loaded++,
         () => this.failed.add(claim),
       )
       .finally(() => this.host.requestUpdate());

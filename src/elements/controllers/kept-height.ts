@@ -1,29 +1,32 @@
-/** A fallback lower than this share of the drawing kept no place free: there the page has chosen to grow. */
-const least = 1 / 2;
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** A fallback lower than this share of the drawing reserved no space: there the page has chosen to grow. */
+const minShare = 1 / 2;
 
 /**
- * Lets a widget take the place of its fallback without moving what follows. The place keeps its height as long as a reader could see
- * its end move: until the end lies below the window, the reader acts in it, or the window gets another width. Meanwhile a lower drawing
- * ends in empty space and a higher one scrolls inside.
+ * Lets an element replace its fallback without moving what follows. It keeps the fallback’s height as long as a reader could see its end
+ * move: until the end is below the window, the reader acts in it, or the width of the window changes. Until then a lower drawing ends
+ * in empty space and a higher one scrolls inside.
  *
- * Only a rule of the shadow root says so, which needs no policy’s leave and which any rule of the page’s own overrules. In a frame the
- * page around it decides on the height, so nothing is kept there.
+ * The height is a rule of the shadow root, which needs no permission of a content security policy and gives way to any rule of the
+ * page. In a frame the page around it decides on the height, so nothing is kept there.
  */
-export class KeptHeight {
+export class KeptHeight implements ReactiveController {
   private sheet: CSSStyleSheet | undefined;
 
   private listeners = new AbortController();
 
-  /** How far the end would come up if the place were let go, in CSS pixels. */
+  /** How far the end would move up if the height were released, in CSS pixels. */
   private slack = 0;
 
-  constructor(private readonly host: HTMLElement) {}
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+    host.addController(this);
+  }
 
-  /** To be called before something is drawn where perhaps the fallback stands. */
+  /** To be called before a drawing is rendered, which may replace the fallback. */
   keep(): void {
     const { host } = this;
     const root = host.shadowRoot;
-    // Drawn without a page there is no root.
     if (!root || this.sheet || parent !== window || root.firstElementChild?.localName !== 'slot') return;
     if ([...host.children].every(({ localName }) => localName === 'script')) return;
     const { height } = getComputedStyle(host);
@@ -38,20 +41,23 @@ export class KeptHeight {
     for (const act of ['click', 'keydown']) host.addEventListener(act, this.release, { signal });
   }
 
-  /** To be called when something is drawn. */
-  settle(): void {
+  hostUpdated(): void {
     const { host, sheet } = this;
     if (!sheet) return;
     const { top, bottom } = host.getBoundingClientRect();
     const ends = [...host.shadowRoot!.children].map((child) => child.getBoundingClientRect().bottom);
-    // Without a look at the height that it would have: a page that is lower for a moment scrolls a reader at its end up.
+    // Computed instead of tried: a page that is lower for a moment scrolls a reader at its end up.
     const own = host.scrollHeight > host.clientHeight ? host.scrollHeight : Math.max(...ends) - top;
     this.slack = bottom - top - own;
-    if (bottom - top < own * least) this.release();
+    if (bottom - top < own * minShare) this.release();
     else this.look();
   }
 
-  readonly release = (): void => {
+  hostDisconnected(): void {
+    this.release();
+  }
+
+  private readonly release = (): void => {
     const { host, sheet } = this;
     if (!sheet) return;
     const { scrollTop } = host;
@@ -59,7 +65,7 @@ export class KeptHeight {
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
     this.sheet = undefined;
     this.listeners.abort();
-    // What was scrolled inside stays where the reader has it.
+    // The reader goes on seeing what was scrolled to inside.
     if (scrollTop > 0) scrollBy({ top: scrollTop, behavior: 'instant' });
   };
 

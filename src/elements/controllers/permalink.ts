@@ -1,33 +1,35 @@
+type State = Readonly<Record<string, string | undefined>>;
+
 /**
- * A widget's state in the query of the page's address, as `?stance-matrix.order=disputed`: its own names only, so that other
- * parameters, other widgets and the page's anchors stay as they are. History gets no new entries.
+ * An element’s state in the query of the page’s address, as `?stance-matrix.order=disputed`: only its own names, so that other
+ * parameters, other elements and the page’s anchors stay as they are. History gets no new entries.
  */
 export class Permalink {
-  constructor(private readonly element: Element) {}
+  /** What the page itself has set; the address holds only what differs. */
+  private initial: State = {};
 
-  /** The element's id; else its tag, numbered from the second on. */
-  private get key(): string {
-    const { id, localName } = this.element;
-    if (id) return id;
-    const place = [...document.querySelectorAll(localName)].indexOf(this.element);
-    return place > 0 ? `${localName}-${place + 1}` : localName;
-  }
+  constructor(
+    private readonly element: HTMLElement,
+    /** The properties in the address; all are strings. */
+    private readonly properties: readonly string[],
+  ) {}
 
-  /** What the address says of these names. */
-  read(names: readonly string[]): Readonly<Record<string, string>> {
+  /** Sets the element’s properties to what the address says. */
+  restore(): void {
+    this.initial = this.state;
     const query = new URLSearchParams(location.search);
-    const found = names.flatMap((name) => {
+    const found = this.properties.flatMap((name) => {
       const value = query.get(`${this.key}.${name}`);
       return value === null ? [] : [[name, value] as const];
     });
-    return Object.fromEntries(found);
+    Object.assign(this.element, Object.fromEntries(found));
   }
 
-  /** Writes what differs from the state that the page itself set; an undefined value takes the name out. */
-  write(state: Readonly<Record<string, string | undefined>>): void {
+  /** Writes what differs from what the page has set. */
+  write(): void {
     const url = new URL(location.href);
-    for (const [name, value] of Object.entries(state)) {
-      if (value === undefined) url.searchParams.delete(`${this.key}.${name}`);
+    for (const [name, value] of Object.entries(this.state)) {
+      if (value === undefined || value === this.initial[name]) url.searchParams.delete(`${this.key}.${name}`);
       else url.searchParams.set(`${this.key}.${name}`, value);
     }
     try {
@@ -35,5 +37,18 @@ export class Permalink {
     } catch {
       // A sandboxed or very busy page may refuse; the drawing does not depend on it.
     }
+  }
+
+  private get state(): State {
+    const properties = this.element as unknown as State;
+    return Object.fromEntries(this.properties.map((name) => [name, properties[name]]));
+  }
+
+  /** The element’s id; else its tag, numbered from the second on. */
+  private get key(): string {
+    const { id, localName } = this.element;
+    if (id) return id;
+    const index = [...document.querySelectorAll(localName)].indexOf(this.element);
+    return index > 0 ? `${localName}-${index + 1}` : localName;
   }
 }

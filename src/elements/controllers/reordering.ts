@@ -1,26 +1,27 @@
-import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** Milliseconds. */
 const duration = 350;
-/** More than this would not be followed by the eye, and costs a frame. */
-const mostMoving = 600;
+/** The eye does not follow more, and they would cost a frame. */
+const maxMoving = 600;
 
-/** Lets what changed its place in an update move there, by transforms only; not for readers who ask for reduced motion. */
+/** Moves what an update has put elsewhere to its new position, by transforms only; not for readers who prefer reduced motion. */
 export class Reordering implements ReactiveController {
   private before: ReadonlyMap<string, DOMRect> = new Map();
 
   constructor(
     host: ReactiveControllerHost,
-    /** What is drawn now, by names that stay the same when things change their places. */
+    /** Returns the elements that can move by names that stay the same when they do. */
     private readonly movable: () => ReadonlyMap<string, Element>,
   ) {
     host.addController(this);
   }
 
-  /** To be called before an update that moves things, while the names still are those of what is drawn. */
+  /** To be called before an update that moves things, while the names still fit what is rendered. */
   remember(): void {
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     const movable = this.movable();
-    if (movable.size > mostMoving) return;
+    if (movable.size > maxMoving) return;
     this.before = new Map([...movable].map(([name, element]) => [name, element.getBoundingClientRect()]));
   }
 

@@ -1,31 +1,25 @@
-import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
-import type { Range } from '../../layout/table-window.js';
+import { type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { initialRowHeight, initialRows, rowsBetween, rowWindow, type RowWindow } from '../../layout/row-viewport.js';
+import type { Range } from '../../layout/table-viewport.js';
 
-/** As high is a row about that was never drawn, in CSS pixels, until the first were. */
-const usual = 80;
-
-/** So far beyond the screen rows are drawn, in CSS pixels. */
-const beyond = 600;
-
-/** The range changes in steps of so many rows. */
-const block = 8;
+/** Rows are rendered this far beyond the window, in CSS pixels. */
+const margin = 600;
 
 /**
- * Which rows of a long list are drawn: those on the screen and near it, in a page that scrolls as it likes. Rows are as high as their
- * words need; of those that were drawn it is known, of the others it is reckoned.
+ * Which rows of a long list are rendered: those in the window and near it. The page scrolls, not the list. Rows are as high as their
+ * text; the heights of those that were rendered are known, the others are estimated.
  */
-export class RowWindow implements ReactiveController {
-  /** By row; of those that were drawn. */
-  private readonly heights = new Map<number, number>();
-  private typical = usual;
-  private count = 0;
-  private range: Range = [0, 2 * block];
+export class RowViewport implements ReactiveController {
+  /** By row; undefined for those that were never rendered. */
+  private heights: readonly (number | undefined)[] = [];
+  private typicalHeight = initialRowHeight;
+  private range: Range = initialRows;
   /** The row that is to come into view. */
-  private sought: number | undefined;
+  private target: number | undefined;
 
   constructor(
-    private readonly host: ReactiveElement,
-    /** What holds the rows that are drawn, and nothing else; undefined where all are drawn. */
+    private readonly host: ReactiveControllerHost,
+    /** Returns the list whose children are the rendered rows; undefined where all rows are rendered. */
     private readonly list: () => Element | null | undefined,
   ) {
     host.addController(this);
@@ -39,69 +33,59 @@ export class RowWindow implements ReactiveController {
     removeEventListener('scroll', this.look, { capture: true });
   }
 
-  /** Other rows, or the same in another order or width. */
+  /** Begins again: with other rows, or the same in another order or width. */
   reset(count: number): void {
-    this.count = count;
-    this.heights.clear();
-    this.range = [0, 2 * block];
+    this.heights = Array.from({ length: count }, () => undefined);
+    this.range = initialRows;
   }
 
-  /** Draws a row, brings its button into view and focuses it. */
-  show(index: number): void {
-    this.range = [index, index + 1];
-    this.sought = index;
+  /** Renders a row, brings its button into view and focuses it. */
+  show(row: number): void {
+    this.range = [row, row + 1];
+    this.target = row;
     this.host.requestUpdate();
   }
 
-  /** The rows to draw, and how long in CSS pixels is what stands for those before and after them. */
-  get drawn(): { readonly range: Range; readonly above: number; readonly below: number } {
-    const [from, to] = this.range;
-    return { range: this.range, above: this.length(0, from), below: this.length(to, this.count) };
+  get window(): RowWindow {
+    return rowWindow(this.estimatedHeights, this.range);
   }
 
   hostUpdated(): void {
     const list = this.list();
     if (!list) return;
-    const isFirst = this.heights.size === 0;
-    const { children } = list;
-    for (let index = 0; index < children.length; index++)
-      this.heights.set(this.range[0] + index, children[index]!.getBoundingClientRect().height);
-    // Later it stays, so that what stands for rows above the reader does not change its length.
-    if (isFirst && children.length > 0) {
-      this.typical = list.getBoundingClientRect().height / children.length;
+    const [first] = this.range;
+    const rows = [...list.children];
+    const isFirst = this.heights.every((height) => height === undefined);
+    this.heights = this.heights.map((height, row) => rows[row - first]?.getBoundingClientRect().height ?? height);
+    // Later the estimate stays, so that the space above the reader does not change its height.
+    if (isFirst && rows.length > 0) {
+      this.typicalHeight = list.getBoundingClientRect().height / rows.length;
       this.host.requestUpdate();
     }
-    const button = children[this.sought! - this.range[0]]?.querySelector('button');
+    this.showTarget(rows[(this.target ?? NaN) - first]);
+    const before = this.range;
+    this.look();
+    // It stays in view until all rows around it are rendered with their true heights.
+    if (before === this.range) this.target = undefined;
+  }
+
+  private showTarget(row: Element | undefined): void {
+    const button = row?.querySelector('button');
     button?.scrollIntoView({ block: 'center', behavior: 'instant' });
     button?.focus({ preventScroll: true });
-    this.look();
-    // Until all around it is drawn too, with its true height.
-    if (!this.host.isUpdatePending) this.sought = undefined;
   }
 
   private readonly look = (): void => {
     const list = this.list();
     if (!list) return;
-    const top = this.length(0, this.range[0]) - list.getBoundingClientRect().top;
-    const at = (offset: number, round: (blocks: number) => number) => {
-      let [index, end] = [0, 0];
-      while (index < this.count && end <= offset) end += this.heightOf(index++);
-      return Math.min(round(index / block) * block, this.count);
-    };
-    const to = at(top + innerHeight + beyond, Math.ceil);
-    const from = Math.min(at(top - beyond, Math.floor), Math.max(0, to - block));
+    const top = this.window.above - list.getBoundingClientRect().top;
+    const [from, to] = rowsBetween(this.estimatedHeights, top - margin, top + innerHeight + margin);
     if (from === this.range[0] && to === this.range[1]) return;
     this.range = [from, to];
     this.host.requestUpdate();
   };
 
-  private heightOf(index: number): number {
-    return this.heights.get(index) ?? this.typical;
-  }
-
-  private length(from: number, to: number): number {
-    let length = 0;
-    for (let index = from; index < to; index++) length += this.heightOf(index);
-    return length;
+  private get estimatedHeights(): readonly number[] {
+    return this.heights.map((height) => height ?? this.typicalHeight);
   }
 }

@@ -1,27 +1,29 @@
-import type { Dataset, Source, Statement } from '../../dataset/dataset.js';
+import type { DisagreementAccount, SharedUtterance } from '../../analysis/disagreement-account.js';
 import type { SourceOnClaim, VoiceInSource } from '../../analysis/disagreements.js';
-import { disagreementAccount, minSourcesForScore, type SharedUtterance } from '../../analysis/disagreement-account.js';
+import type { Source } from '../../dataset/dataset.js';
 import type { PlacedDisagreement } from '../../layout/disagreement-layout.js';
+import type { AccountQuote, AccountVoice, PlacedAccount } from '../../layout/disagreement-model.js';
 import type { Messages } from '../../wording/messages.js';
-import type { EvidenceState } from '../../elements/controllers/evidence-store.js';
-import { renderEvidence, renderMissing } from '../evidence.js';
-import { html, svg, type Content, type Markup } from '../html.js';
-import { renderMark } from '../marks.js';
 import { shortName } from '../../wording/short-name.js';
+import { renderEvidence, renderMissingEvidence } from '../evidence.js';
+import { renderMark } from '../marks.js';
+import { html, nothing, svg, type Content } from '../template.js';
 
-/** Further statements of one voice are one step away. */
-const shownPerVoice = 2;
+export interface AccountActions {
+  readonly close: () => void;
+  readonly loadEvidence: () => void;
+}
 
-/** “Why this?”: whom the sources carry, how that adds up, what would change it, and the words themselves side by side. */
+/** Renders “Why this?”: whom the sources quote, how the verdict comes about, what would change it, and the quotes side by side. */
 export function renderAccount(
-  dataset: Dataset,
   row: PlacedDisagreement,
+  { account, evidence, sources }: PlacedAccount,
   messages: Messages,
-  evidence: EvidenceState,
-): Markup {
+  actions: AccountActions,
+): Content {
   const { answer } = row;
   const { score } = answer;
-  const account = disagreementAccount(dataset, answer);
+  const { utterances } = account;
   const positions = row.marks.map(({ position }) => position);
   return html`<section
     id="account-${row.claim.id}"
@@ -30,52 +32,55 @@ export function renderAccount(
     aria-label="${`${messages.selectClaim} ${row.claim.text}`}"
   >
     ${renderWhatIf(row, account, messages)} ${renderStandings(answer.sources, answer.silent, messages)}
-    ${
-      account.pairs.length > 1 &&
-      html`<h4>${messages.pairsOfReports} <small>${messages.pairsAddUp}</small></h4>
-        <ul class="pairs">
-          ${account.pairs.map(
-            ({ sources: [one, other], distance, part }) =>
-              html`<li>
-                <span><bdi>${shortName(one)}</bdi> – <bdi>${shortName(other)}</bdi></span>
-                ${renderDistance(distance)}
-                <span
-                  >${messages.distance(distance)}${
-                    positions.length >= minSourcesForScore && ` (${messages.pairDistance(part)})`
-                  }</span
-                >
-              </li>`,
-          )}
-          ${account.morePairs > 0 && html`<li>${messages.more(account.morePairs)}</li>`}
-        </ul>`
-    }
+    ${renderPairsOnClaim(row, account, messages)}
     <div class="quotes">
       ${
         evidence === 'there'
-          ? answer.sources.map((source) => renderQuotes(source, answer.decisive, messages))
-          : renderMissing(evidence, messages)
+          ? sources.map((each) => renderQuotesOf(each, messages))
+          : renderMissingEvidence(evidence, messages, actions)
       }
     </div>
     ${
-      account.utterances.length > 0 &&
-      html`<div class="utterances" part="variants">
-        <h4>${messages.sameUtterance} <small>${messages.differencesMarked}</small></h4>
-        <ul>
-          ${account.utterances.map((utterance) => html`<li>${renderUtterance(utterance, messages)}</li>`)}
-        </ul>
-      </div>`
+      utterances.length > 0
+        ? html`<div class="utterances" part="variants">
+            <h4>${messages.sameUtterance} <small>${messages.differencesMarked}</small></h4>
+            <ul>
+              ${utterances.map((utterance) => html`<li>${renderUtterance(utterance, messages)}</li>`)}
+            </ul>
+          </div>`
+        : nothing
     }
     <details class="calculation">
       <summary>${messages.howCalculated}</summary>
       <p>${messages.measure}. ${messages.calculation}</p>
-      ${score !== undefined && html`<p>${messages.calculated(positions, score)}</p>`}
+      ${score === undefined ? nothing : html`<p>${messages.calculated(positions, score)}</p>`}
     </details>
-    <button class="plain" data-act="close">${messages.close}</button>
+    <button class="plain" @click=${actions.close}>${messages.close}</button>
   </section>`;
 }
 
-/** A bar as long as two sources lie apart; the whole width is opposed. */
-export function renderDistance(distance: number): Markup {
+function renderPairsOnClaim(
+  { isScored }: PlacedDisagreement,
+  { pairs, morePairs }: DisagreementAccount,
+  messages: Messages,
+): Content {
+  if (pairs.length < 2) return nothing;
+  return html`<h4>${messages.pairsOfReports} <small>${messages.pairsAddUp}</small></h4>
+    <ul class="pairs">
+      ${pairs.map(
+        ({ sources: [one, other], distance, part }) =>
+          html`<li>
+            <span><bdi>${shortName(one)}</bdi> – <bdi>${shortName(other)}</bdi></span>
+            ${renderDistance(distance)}
+            <span>${messages.distance(distance)}${isScored ? ` (${messages.pairDistance(part)})` : ''}</span>
+          </li>`,
+      )}
+      ${morePairs > 0 ? html`<li>${messages.more(morePairs)}</li>` : nothing}
+    </ul>`;
+}
+
+/** Renders the distance of two sources as a bar; the whole width means opposed. */
+export function renderDistance(distance: number): Content {
   return html`<svg class="distance" aria-hidden="true">
     <rect class="whole" width="100%" height="100%"></rect>
     ${svg`<rect width="${`${Math.round(distance * 100)}%`}" height="100%"></rect>`}
@@ -84,10 +89,10 @@ export function renderDistance(distance: number): Markup {
 
 function renderWhatIf(
   { answer }: PlacedDisagreement,
-  { bandsWithout, extremes }: ReturnType<typeof disagreementAccount>,
+  { bandsWithout, extremes }: DisagreementAccount,
   messages: Messages,
 ): Content {
-  if (!answer.band) return undefined;
+  if (!answer.band) return nothing;
   const sentences = [
     ...(bandsWithout.length > 0
       ? bandsWithout.map(({ source, band }) => messages.bandWithout(source.name, band))
@@ -99,7 +104,7 @@ function renderWhatIf(
     <p class="what-if">${sentences.join(' ')}</p>`;
 }
 
-function renderStandings(sources: readonly SourceOnClaim[], silent: readonly Source[], messages: Messages): Markup {
+function renderStandings(sources: readonly SourceOnClaim[], silent: readonly Source[], messages: Messages): Content {
   return html`<table class="standings">
     <thead>
       <tr>
@@ -142,48 +147,43 @@ function renderStandings(sources: readonly SourceOnClaim[], silent: readonly Sou
   </table>`;
 }
 
-function renderVoice({ speaker, side }: VoiceInSource, messages: Messages): Markup {
+function renderVoice({ speaker, side }: VoiceInSource, messages: Messages): Content {
   return html`<span class="voice"
-    >${renderMark(side)}<bdi>${speaker && shortName(speaker)}</bdi
+    >${renderMark(side)}<bdi>${speaker ? shortName(speaker) : nothing}</bdi
     ><span class="hidden">${messages.sideVerb[side]}</span></span
   >`;
 }
 
-function renderQuotes(
-  { source, speakers, own }: SourceOnClaim,
-  decisive: readonly Statement[],
-  messages: Messages,
-): Markup {
-  const quote = (statement: Statement) => html`
-    ${renderEvidence(statement, messages)}
-    ${decisive.includes(statement) && html`<p class="decisive">${messages.decisive}</p>`}
-  `;
+function renderQuotesOf({ source, voices }: PlacedAccount['sources'][number], messages: Messages): Content {
   return html`<div class="carried">
     <h4><bdi>${source.name}</bdi></h4>
-    ${[...speakers, ...(own ? [own] : [])].map(({ speaker, side, statements }) => {
-      // What the band rests on must not be hidden behind a step.
-      const sorted = [...statements].sort((a, b) => Number(decisive.includes(b)) - Number(decisive.includes(a)));
-      const rest = sorted.slice(shownPerVoice);
-      return html`<div class="said-by">
-        <h5>
-          ${renderMark(side)}<span
-            ><bdi>${speaker?.name ?? messages.inItsOwnWords}</bdi> ${messages.sideVerb[side]}</span
-          >
-        </h5>
-        ${sorted.slice(0, shownPerVoice).map(quote)}
-        ${
-          rest.length > 0 &&
-          html`<details>
-            <summary>${messages.more(rest.length)}</summary>
-            ${rest.map(quote)}
-          </details>`
-        }
-      </div>`;
-    })}
+    ${voices.map((voice) => renderVoiceQuotes(voice, messages))}
   </div>`;
 }
 
-function renderUtterance({ tellings, leftOutBy }: SharedUtterance, messages: Messages): Markup {
+function renderVoiceQuotes({ voice: { speaker, side }, shown, folded }: AccountVoice, messages: Messages): Content {
+  return html`<div class="said-by">
+    <h5>
+      ${renderMark(side)}<span><bdi>${speaker?.name ?? messages.inItsOwnWords}</bdi> ${messages.sideVerb[side]}</span>
+    </h5>
+    ${shown.map((quote) => renderQuote(quote, messages))}
+    ${
+      folded.length > 0
+        ? html`<details>
+            <summary>${messages.more(folded.length)}</summary>
+            ${folded.map((quote) => renderQuote(quote, messages))}
+          </details>`
+        : nothing
+    }
+  </div>`;
+}
+
+function renderQuote({ evidence, isDecisive }: AccountQuote, messages: Messages): Content {
+  return html` ${renderEvidence(evidence, messages)}
+  ${isDecisive ? html`<p class="decisive">${messages.decisive}</p>` : nothing}`;
+}
+
+function renderUtterance({ tellings, leftOutBy }: SharedUtterance, messages: Messages): Content {
   return html`${tellings.map(
     ({ source, words: told }) =>
       html`<p>
@@ -192,5 +192,5 @@ function renderUtterance({ tellings, leftOutBy }: SharedUtterance, messages: Mes
         >
       </p>`,
   )}
-  ${leftOutBy.length > 0 && html`<p class="left-out">${messages.leftOutBy(leftOutBy.map(shortName))}</p>`}`;
+  ${leftOutBy.length > 0 ? html`<p class="left-out">${messages.leftOutBy(leftOutBy.map(shortName))}</p>` : nothing}`;
 }

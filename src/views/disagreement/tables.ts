@@ -1,29 +1,28 @@
+import { guard } from 'lit/directives/guard.js';
 import type { Source } from '../../dataset/dataset.js';
 import type { SourcePair } from '../../analysis/source-pairs.js';
 import type { DisagreementLayout, PlacedDisagreement } from '../../layout/disagreement-layout.js';
+import type { DisagreementModel } from '../../layout/disagreement-model.js';
 import type { Messages } from '../../wording/messages.js';
+import { chartTokens } from '../../theme/tokens.js';
 import { renderDistance } from './account.js';
 import { renderVerdict } from './rows.js';
-import { html, type Markup } from '../html.js';
+import { html, nothing, repeat, type Content } from '../template.js';
 import { shortName } from '../../wording/short-name.js';
-import type { Surface } from '../../elements/surface.js';
 
-/** Beyond so many sources each pair is a line instead of a cell. */
-const mostColumns = 6;
-
-/** Source × source: how far apart, on how many shared claims; nothing is drawn below two. */
+/** Renders source × source: how far apart they are, on how many shared claims; below two shared claims only that. */
 export function renderPairs(
   sources: readonly Source[],
   pairs: readonly SourcePair[],
   isNarrow: boolean,
   messages: Messages,
-): Markup {
-  return isNarrow || sources.length > mostColumns
+): Content {
+  return isNarrow || sources.length > chartTokens.maxGridSources
     ? renderPairLines(pairs, messages)
     : renderPairGrid(sources, pairs, messages);
 }
 
-function renderPairGrid(sources: readonly Source[], pairs: readonly SourcePair[], messages: Messages): Markup {
+function renderPairGrid(sources: readonly Source[], pairs: readonly SourcePair[], messages: Messages): Content {
   const between = (one: Source, other: Source) =>
     pairs.find(({ sources }) => sources.includes(one) && sources.includes(other));
   return html`<table class="pair-grid" aria-label="${messages.pairsOfReports}">
@@ -40,7 +39,7 @@ function renderPairGrid(sources: readonly Source[], pairs: readonly SourcePair[]
             <th scope="row"><bdi>${one.name}</bdi></th>
             ${sources.map((other) => {
               const pair = one === other ? undefined : between(one, other);
-              return html`<td>${pair && renderPair(pair, messages)}</td>`;
+              return html`<td>${pair ? renderPair(pair, messages) : nothing}</td>`;
             })}
           </tr>`,
       )}
@@ -48,7 +47,7 @@ function renderPairGrid(sources: readonly Source[], pairs: readonly SourcePair[]
   </table>`;
 }
 
-function renderPairLines(pairs: readonly SourcePair[], messages: Messages): Markup {
+function renderPairLines(pairs: readonly SourcePair[], messages: Messages): Content {
   const farthestFirst = [...pairs].sort((a, b) => (b.distance ?? -1) - (a.distance ?? -1));
   return html`<table class="pair-lines" aria-label="${messages.pairsOfReports}">
     <tbody>
@@ -63,19 +62,16 @@ function renderPairLines(pairs: readonly SourcePair[], messages: Messages): Mark
   </table>`;
 }
 
-function renderPair({ distance, shared }: SourcePair, messages: Messages): Markup {
+function renderPair({ distance, shared }: SourcePair, messages: Messages): Content {
   return distance === undefined
     ? html`<small>${messages.tooFewShared}</small>`
     : html`${renderDistance(distance)} <b>${messages.pairDistance(distance)}</b>
         <small>${messages.sharedClaims(shared.length)}</small>`;
 }
 
-/** The numbers of the drawing as a table, for those who do not see it. */
-export function renderNumbers(
-  { rows, sources }: DisagreementLayout,
-  messages: Messages,
-  keep: Surface['keep'],
-): Markup {
+/** Renders the numbers of the drawing as a table, for those who do not see it. */
+export function renderNumbers({ rows, placed }: DisagreementModel, messages: Messages): Content {
+  const { sources } = placed;
   return html`<div class="hidden">
     <table>
       <caption>
@@ -89,24 +85,28 @@ export function renderNumbers(
         </tr>
       </thead>
       <tbody>
-        ${rows.map((row) =>
-          keep(`numbers/${row.claim.id}`, [row, sources, messages], () => renderNumbersRow(row, sources, messages)),
+        ${repeat(
+          rows,
+          ({ row }) => row.claim.id,
+          ({ row }) => guard([row, sources, messages], () => renderNumbersRow(row, sources, messages)),
         )}
       </tbody>
     </table>
   </div>`;
 }
 
-function renderNumbersRow(row: PlacedDisagreement, sources: DisagreementLayout['sources'], messages: Messages): Markup {
+function renderNumbersRow(
+  row: PlacedDisagreement,
+  sources: DisagreementLayout['sources'],
+  messages: Messages,
+): Content {
   const { claim, answer } = row;
-  const on = new Map(answer.sources.map((source) => [source.source, source]));
+  const bySource = new Map(answer.sources.map((source) => [source.source, source]));
   return html`<tr>
     <th scope="row">${claim.text}</th>
     ${sources.map(({ source }) => {
-      const carried = on.get(source);
-      return html`<td>
-        ${carried ? messages.positionCell(carried.position, carried.own?.side) : messages.notCovered}
-      </td>`;
+      const on = bySource.get(source);
+      return html`<td>${on ? messages.positionCell(on.position, on.own?.side) : messages.notCovered}</td>`;
     })}
     <td>${renderVerdict(row, sources.length, messages)}</td>
   </tr>`;

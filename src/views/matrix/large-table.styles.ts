@@ -1,10 +1,10 @@
-import { css } from '@lit/reactive-element';
+import { css } from 'lit';
 
 /** A large table: all lines as high, all columns as wide as each other, so that what is not drawn can be reckoned. */
-export const windowStyles = css`
+export const largeTableStyles = css`
   /* No higher than what may be drawn at once; its overview tells of more, and a shadow would cost as much as the marks. */
   .overview + .scroller {
-    max-block-size: min(var(--stance-table-size, max(24em, 75vb)), var(--_most, 40em));
+    max-block-size: min(var(--stance-table-size, max(24em, 75vb)), var(--_max-height, 40em));
     background: none;
   }
   .windowed {

@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from 'lit';
 
 export const matrixStyles = css`
   .scroller {
@@ -55,18 +55,14 @@ export const matrixStyles = css`
     font-weight: 400;
   }
   .balance {
-    display: flex;
-    justify-content: center;
-    gap: 2px;
-    min-block-size: 4px;
-    margin-top: 0.4em;
-  }
-  hr {
-    border: 0;
-    block-size: 4px;
-    background: var(--_fill);
+    display: block;
+    margin: 0.4em auto 0;
     forced-color-adjust: none;
     print-color-adjust: exact;
+  }
+  .balance rect {
+    fill: var(--_fill);
+    shape-rendering: crispedges;
   }
   tbody th {
     border-top: 1px solid var(--_line);
@@ -98,8 +94,8 @@ export const matrixStyles = css`
     block-size: 42px;
     text-align: center;
   }
-  tr[data-key]:is(:hover, :focus-within, .open),
-  tr[data-key]:is(:hover, :focus-within, .open) th {
+  tr.speaker:is(:hover, :focus-within, .open),
+  tr.speaker:is(:hover, :focus-within, .open) th {
     background: var(--_raised);
   }
   .absent::before {

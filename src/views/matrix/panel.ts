@@ -1,75 +1,61 @@
-import type { MatrixLayout } from '../../layout/matrix-layout.js';
-import { selectionKey, adjacentKey, type MatrixSelection, type PlacedMark } from '../../layout/matrix-selection.js';
+import type { MatrixPanel, PanelMark } from '../../layout/matrix-panel.js';
 import type { Messages } from '../../wording/messages.js';
-import { renderEvidence, renderMissing } from '../evidence.js';
-import type { EvidenceState } from '../../elements/controllers/evidence-store.js';
-import { html, type Content, type Markup } from '../html.js';
+import { renderEvidence, renderMissingEvidence } from '../evidence.js';
 import { renderMark } from '../marks.js';
+import { html, nothing, type Content } from '../template.js';
 
-interface PanelOptions {
-  /** So many marks are opened up; the others are one press away. */
-  readonly most: number;
-  readonly evidence: EvidenceState;
+export interface PanelActions {
+  readonly close: () => void;
+  /** Opens the neighbour with that key. */
+  readonly step: (key: string) => void;
+  readonly open: (key: string) => void;
+  readonly showMoreMarks: () => void;
+  readonly loadEvidence: () => void;
 }
 
-/** All the words behind what is open. */
-export function renderMatrixPanel(
-  placed: MatrixLayout,
-  selection: MatrixSelection,
-  messages: Messages,
-  { most, evidence }: PanelOptions,
-): Markup {
-  const { voice, column, count, marks, statements, position } = selection;
-  const reports = new Set(statements.map(({ article }) => article)).size;
-  const verb = position && messages.sideVerb[position.side];
-  const step = (by: 1 | -1, word: string) =>
-    adjacentKey(placed, selection, by) &&
-    html`<button class="plain" data-act="step" data-value="${by}">${word}</button>`;
+/** Renders the quotes behind what is open. */
+export function renderMatrixPanel(panel: MatrixPanel, messages: Messages, actions: PanelActions): Content {
+  const { selection, reports, previous, next, evidence, marks, more } = panel;
+  const { voice, column, count, position } = selection;
+  const step = (key: string | undefined, label: string) =>
+    key === undefined ? nothing : html`<button class="plain" @click=${() => actions.step(key)}>${label}</button>`;
   return html`<section class="panel" part="panel" aria-labelledby="panel-title">
     <div class="about">
-      <h3 id="panel-title" tabindex="-1"><bdi>${voice?.name ?? column?.claim.text}</bdi> ${verb}</h3>
-      ${voice?.role && !column && html`<p><bdi>${voice.role}</bdi></p>`}
-      ${voice && column && html`<p class="claim-text"><bdi>${column.claim.text}</bdi></p>`}
-      <p>${messages.statementCount(count)}${reports > 0 && messages.comma + messages.reportCount(reports)}</p>
+      <h3 id="panel-title" tabindex="-1">
+        <bdi>${voice?.name ?? column?.claim.text}</bdi> ${position ? messages.sideVerb[position.side] : nothing}
+      </h3>
+      ${voice?.role && !column ? html`<p><bdi>${voice.role}</bdi></p>` : nothing}
+      ${voice && column ? html`<p class="claim-text"><bdi>${column.claim.text}</bdi></p>` : nothing}
+      <p>${messages.statementCount(count)}${reports > 0 ? messages.comma + messages.reportCount(reports) : nothing}</p>
       <p class="steps">
-        ${step(-1, messages.previous)} ${step(1, messages.next)}
-        <button class="plain" data-act="close">${messages.close}</button>
+        ${step(previous, messages.previous)} ${step(next, messages.next)}
+        <button class="plain" @click=${actions.close}>${messages.close}</button>
       </p>
     </div>
     <div class="quotes">
       ${
         evidence === 'there'
-          ? marks
-              .slice(0, most)
-              .map((mark) => [marks.length > 1 && renderTitle(mark, selection, messages), quotes(mark, messages)])
-          : renderMissing(evidence, messages)
+          ? marks.map((mark) => renderPanelMark(mark, selection.marks.length > 1, messages, actions))
+          : renderMissingEvidence(evidence, messages, actions)
       }
-      ${
-        evidence === 'there' &&
-        marks.length > most &&
-        html`<button class="plain" data-act="moreMarks">${messages.more(marks.length - most)}</button>`
-      }
+      ${more > 0 ? html`<button class="plain" @click=${actions.showMoreMarks}>${messages.more(more)}</button>` : nothing}
     </div>
   </section>`;
 }
 
-/** For a claim one a voice, for a voice one a claim. Where the words stand apart, the title opens them. */
-function renderTitle(
-  { voice, column, position }: PlacedMark,
-  { column: open }: MatrixSelection,
-  messages: Messages,
-): Markup {
-  const { side, statements } = position;
-  const name = html`<bdi>${open ? voice.name : column.claim.text}</bdi>`;
-  const title =
-    statements.length > 0
-      ? name
-      : html`<button class="plain" data-select="${selectionKey(voice, column)}">${name}</button>`;
-  return html`<h4>
-    ${renderMark(side)}<span>${title} <small>${messages.sideVerb[side]}</small></span>
-  </h4>`;
+function renderPanelMark(mark: PanelMark, isTitled: boolean, messages: Messages, actions: PanelActions): Content {
+  return [
+    isTitled ? renderTitle(mark, messages, actions) : nothing,
+    ...mark.evidence.map((each) => renderEvidence(each, messages)),
+  ];
 }
 
-function quotes({ position }: PlacedMark, messages: Messages): Content {
-  return position.statements.map((statement) => renderEvidence(statement, messages));
+function renderTitle({ side, name, key }: PanelMark, messages: Messages, { open }: PanelActions): Content {
+  const title = html`<bdi>${name}</bdi>`;
+  return html`<h4>
+    ${renderMark(side)}<span
+      >${key === undefined ? title : html`<button class="plain" @click=${() => open(key)}>${title}</button>`}
+      <small>${messages.sideVerb[side]}</small></span
+    >
+  </h4>`;
 }

@@ -1,141 +1,144 @@
-import type { Dataset, Side } from '../../dataset/dataset.js';
-import {
-  sectionTitle,
-  type MatrixLayout,
-  type PlacedClaim,
-  type PlacedSection,
-  type PlacedVoice,
-} from '../../layout/matrix-layout.js';
-import { selectionKey, type MatrixSelection } from '../../layout/matrix-selection.js';
-import { joinPresent } from '../../wording/quotation.js';
+import { guard } from 'lit/directives/guard.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { PlacedClaim, PlacedSection, PlacedVoice } from '../../layout/matrix-layout.js';
+import type { MatrixModel } from '../../layout/matrix-model.js';
+import type { Cell } from '../../layout/matrix-steps.js';
 import type { Messages } from '../../wording/messages.js';
-import { lineCount, linesOf } from '../../layout/table-window.js';
-import { attribute, html, type Content, type Markup } from '../html.js';
-import type { DrawnWindow } from '../../elements/controllers/matrix-viewport.js';
-import { renderNumbersOf, type NoteNumbers } from './notes.js';
+import { joinPresent } from '../../wording/quotation.js';
+import { markName, sectionTitle } from '../../wording/sentences.js';
 import { hasPips, pipsClass } from '../pips.js';
-import { markName } from '../../wording/sentences.js';
-import type { Surface } from '../../elements/surface.js';
+import { html, nothing, repeat, svg, type Content } from '../template.js';
+import { renderNoteNumbers } from './notes.js';
 
 /** A table of fewer columns is not stretched. */
-const fewColumns = 3;
+const minStretchedColumns = 3;
 
-export interface MatrixContext {
-  readonly dataset: Dataset;
-  readonly placed: MatrixLayout;
-  readonly selection: MatrixSelection | undefined;
+/** What a reader points at or has focused in the table. */
+export interface TableState {
+  /** The one button in the tab order; undefined before there is one. */
+  readonly tabStop: Cell | undefined;
+  /** The column under the pointer or the focus. */
+  readonly raisedColumn: number | undefined;
+  readonly preview: Preview | undefined;
+}
+
+/** The first quote behind a mark, and where it is shown: CSS declarations. */
+export interface Preview {
+  readonly text: string;
+  readonly position: string;
+}
+
+interface TableContext {
+  readonly model: MatrixModel;
+  readonly state: TableState;
   readonly messages: Messages;
-  /** Whether one reads from right to left. */
-  readonly isMirrored: boolean;
-  /** On paper only. */
-  readonly numbers: NoteNumbers | undefined;
-  readonly keep: Surface['keep'];
-  /** Of a large table. */
-  readonly window: DrawnWindow | undefined;
+  /** The columns to render, with their indices. */
+  readonly columns: readonly (readonly [PlacedClaim, number])[];
 }
 
 /**
- * The matrix as a real table: column heads are claims, row heads are voices, each filled cell one button. Of a large one only what is
- * looked at is drawn, between lines and columns as long as the rest.
+ * Renders the matrix as a real table: column headers are claims, row headers are voices, each filled cell is a button. Of a large one
+ * only the part in view is rendered, between lines and columns as long as the rest.
  */
-export function renderMatrixTable(context: MatrixContext): Markup {
-  const { dataset, placed, messages: messages, window, numbers } = context;
+export function renderMatrixTable(model: MatrixModel, state: TableState, messages: Messages): Content {
+  const { dataset, placed, window, notes } = model;
+  const [from, to] = window?.columns ?? [0, placed.columns.length];
+  const columns = placed.columns.slice(from, to).map((column, index) => [column, from + index] as const);
+  const context = { model, state, messages, columns };
   const classes = joinPresent(
     ' ',
     !hasPips(dataset.sources.length) && 'bare',
-    placed.columns.length < fewColumns && 'few',
+    placed.columns.length < minStretchedColumns && 'few',
     window && 'windowed',
-    numbers && 'numbered',
+    notes && 'numbered',
   );
-  const count = (number: number) => window && String(number);
-  let line = 0;
+  const ifLarge = (count: number) => ifDefined(window && count);
   return html`<div class="scroller" tabindex="-1">
     <table
       part="table"
-      ${attribute('class', classes || undefined)}
+      class="${ifDefined(classes || undefined)}"
       aria-labelledby="heading"
-      ${attribute('width', count(window?.width ?? 0))}
-      ${attribute('aria-rowcount', count(lineCount(placed) + 1))}
-      ${attribute('aria-colcount', count(placed.columns.length + 1))}
+      width="${ifDefined(window?.width)}"
+      aria-rowcount="${ifLarge(placed.lineCount + 1)}"
+      aria-colcount="${ifLarge(placed.columns.length + 1)}"
     >
       <colgroup>
         <col class="names" />
       </colgroup>
-      ${window && renderRestColumn(window.before)}
-      ${drawnColumns(context).map(() =>
-        window
-          ? html`<colgroup>
-              <col />
-            </colgroup>`
-          : html`<colgroup></colgroup>`,
-      )}
-      ${window && renderRestColumn(window.after)}
+      ${window ? renderSkippedColumns(window.before) : nothing}
+      ${columns.map(([, index]) => renderColumn(index === state.raisedColumn, window !== undefined))}
+      ${window ? renderSkippedColumns(window.after) : nothing}
       <thead>
-        <tr ${attribute('aria-rowindex', count(1))}>
-          <th scope="col" class="corner" ${attribute('aria-colindex', count(1))}>${messages.speaker}</th>
-          ${between(
-            drawnColumns(context).map(([column, index]) => renderHead(column, index, context)),
-            context,
-          )}
+        <tr aria-rowindex="${ifLarge(1)}">
+          <th scope="col" class="corner" aria-colindex="${ifLarge(1)}">${messages.speaker}</th>
+          ${renderCells(context, (column, index) => renderHead(column, index, context))}
         </tr>
       </thead>
-      ${window && renderRest(window.above)}
-      ${placed.sections.map((section) => {
-        const first = line;
-        line += linesOf(section);
-        return renderSection(section, first, context);
-      })}
-      ${window && renderRest(window.below)}
+      ${window ? renderSkippedLines(window.above) : nothing}
+      ${placed.sections.map((section) => renderSection(section, context))}
+      ${window ? renderSkippedLines(window.below) : nothing}
     </table>
+    ${state.preview ? renderPreview(state.preview) : nothing}
   </div>`;
 }
 
-/** What stands for the lines that are not drawn. */
-function renderRest(height: number): Markup {
+function renderColumn(isRaised: boolean, isInWindow: boolean): Content {
+  return html`<colgroup class="${ifDefined(isRaised ? 'hot' : undefined)}">
+    ${isInWindow ? html`<col />` : nothing}
+  </colgroup>`;
+}
+
+function renderSkippedLines(height: number): Content {
   return html`<tbody aria-hidden="true">
     <tr height="${height}"></tr>
   </tbody>`;
 }
 
-/** As wide as the columns that are not drawn. Firefox has no ear for the width of a `<colgroup>`. */
-function renderRestColumn(width: number): Markup {
+/** Firefox takes the width of columns from `<col>` alone. */
+function renderSkippedColumns(width: number): Content {
   return html`<colgroup>
     <col width="${width}" />
   </colgroup>`;
 }
 
-/** What stands in their place in a row. */
-function between(cells: readonly Markup[], { window }: MatrixContext): readonly Markup[] {
-  const rest = html`<td aria-hidden="true"></td>`;
-  return window ? [rest, ...cells, rest] : cells;
+/** The inline style goes through the CSSOM, which a strict content security policy allows. */
+function renderPreview({ text, position }: Preview): Content {
+  return html`<div class="preview" part="preview" aria-hidden="true" dir="auto" .style=${position}>${text}</div>`;
 }
 
-function drawnColumns({ placed, window }: MatrixContext): readonly (readonly [PlacedClaim, number])[] {
-  const [from, to] = window?.columns ?? [0, placed.columns.length];
-  return placed.columns.slice(from, to).map((column, index) => [column, from + index] as const);
+/** Renders the cells of a row; in a window they keep to their claims, and empty cells stand in for the columns outside. */
+function renderCells(
+  { columns, model: { window } }: TableContext,
+  renderCell: (column: PlacedClaim, index: number) => Content,
+): Content {
+  if (!window) return columns.map(([column, index]) => renderCell(column, index));
+  return html`<td aria-hidden="true"></td>
+    ${repeat(
+      columns,
+      ([column]) => column.key,
+      ([column, index]) => renderCell(column, index),
+    )}
+    <td aria-hidden="true"></td>`;
 }
 
-/** For screen readers, of a large table: its place among all columns. */
-function columnIndex(index: number, { window }: MatrixContext): Content {
-  return window && attribute('aria-colindex', String(index + 2));
+function columnIndex(index: number, { model }: TableContext): number | typeof nothing {
+  return model.window ? index + 2 : nothing;
 }
 
-/** The same, and the claim that a cell stays with while other columns come into view. */
-function inColumn({ claim }: PlacedClaim, index: number, context: MatrixContext): Content {
-  return context.window && [columnIndex(index, context), attribute('data-key', claim.id)];
+function tabIndex(row: number, column: number, { state: { tabStop } }: TableContext): number {
+  return tabStop?.row === row && tabStop.column === column ? 0 : -1;
 }
 
-function renderHead(column: PlacedClaim, index: number, context: MatrixContext): Markup {
-  const { selection, messages: messages, window } = context;
-  const { claim, support, oppose, neutral } = column;
-  const key = selectionKey(undefined, column);
-  return html`<th scope="col" ${inColumn(column, index, context)}>
+function renderHead(column: PlacedClaim, index: number, context: TableContext): Content {
+  const { model, messages } = context;
+  const { claim, key, support, oppose, neutral } = column;
+  return html`<th scope="col" aria-colindex="${columnIndex(index, context)}">
     <button
       part="claim"
       data-select="${key}"
-      tabindex="-1"
-      aria-expanded="${String(selection?.key === key)}"
-      ${attribute('title', claim.short || window ? claim.text : undefined)}
+      tabindex="${tabIndex(-1, index, context)}"
+      aria-expanded="${String(model.selection?.key === key)}"
+      title="${claim.short || model.window ? claim.text : nothing}"
     >
       <bdi>${claim.short ?? claim.text}</bdi>
     </button>
@@ -143,89 +146,118 @@ function renderHead(column: PlacedClaim, index: number, context: MatrixContext):
   </th>`;
 }
 
-/** Voices for and against as two bars. A rule is the one element whose length needs neither a style nor an image. */
-function renderBalance({ support, oppose }: PlacedClaim, name: string): Markup {
-  const length = 42 / (support + oppose);
-  const bar = (side: Side, voices: number) =>
-    voices > 0 && html`<hr class="${side}" width="${(length * voices).toFixed(1)}" />`;
-  return html`<span class="balance" role="img" aria-label="${name}"
-    >${bar('support', support)}${bar('oppose', oppose)}</span
-  >`;
+/** In CSS pixels: both bars together, and the gap between them. */
+const [balanceLength, balanceGap, balanceHeight] = [42, 2, 4];
+
+/** Renders the voices for and against a claim as two bars. */
+function renderBalance({ support, oppose }: PlacedClaim, name: string): Content {
+  const voice = balanceLength / (support + oppose);
+  const gap = support > 0 && oppose > 0 ? balanceGap : 0;
+  const bar = (side: 'support' | 'oppose', x: number, voices: number) =>
+    voices > 0
+      ? svg`<rect class="${side}" x="${x.toFixed(1)}" width="${(voice * voices).toFixed(1)}" height="${balanceHeight}"></rect>`
+      : nothing;
+  return html`<svg
+    class="balance"
+    role="img"
+    aria-label="${name}"
+    width="${support + oppose > 0 ? balanceLength + gap : 0}"
+    height="${balanceHeight}"
+  >
+    ${bar('support', 0, support)}${bar('oppose', voice * support + gap, oppose)}
+  </svg>`;
 }
 
-function renderSection(section: PlacedSection, first: number, context: MatrixContext): Content {
-  const { placed, messages: messages, selection, numbers, window } = context;
+function renderSection(section: PlacedSection, context: TableContext): Content {
+  const { model, state, messages, columns } = context;
+  const { placed, selection, notes, window, isMirrored } = model;
+  const { firstLine, isTitled } = section;
   const [from, to] = window?.lines ?? [0, Infinity];
-  const title = sectionTitle(section, messages.section);
-  const firstRow = first + linesOf(section) - section.rows.length;
-  const rows = section.rows.slice(Math.max(0, from - firstRow), Math.max(0, to - firstRow));
-  const isTitled = title && first >= from && first < to;
-  if (!isTitled && rows.length === 0) return undefined;
-  const rowIndex = (line: number) => window && String(line + 2);
+  const firstRow = firstLine + Number(isTitled);
+  const skipped = Math.max(0, from - firstRow);
+  const rows = section.rows.slice(skipped, Math.max(0, to - firstRow));
+  const hasTitle = isTitled && firstLine >= from && firstLine < to;
+  if (!hasTitle && rows.length === 0) return nothing;
+  const { tabStop } = state;
+  const firstIndex = placed.voices.indexOf(section.rows[0]!) + skipped;
   return html`<tbody>
     ${
-      isTitled &&
-      html`<tr class="section" ${attribute('aria-rowindex', rowIndex(first))}>
-        <th scope="rowgroup" colspan="${drawnColumns(context).length + (window ? 3 : 1)}"><bdi>${title}</bdi></th>
-      </tr>`
+      hasTitle
+        ? html`<tr class="section" aria-rowindex="${ifDefined(window && firstLine + 2)}">
+            <th scope="rowgroup" colspan="${columns.length + (window ? 3 : 1)}">
+              <bdi>${sectionTitle(section, messages)}</bdi>
+            </th>
+          </tr>`
+        : nothing
     }
-    ${rows.map((voice, index) => {
-      const opened = selection && (selection.voice === voice || selection.key === voice.key) ? selection.key : '';
-      const line = rowIndex(Math.max(firstRow, from) + index);
-      return context.keep(`row/${voice.key}`, [placed, opened, numbers, messages, window?.columns.join()], () =>
-        renderRow(voice, line, context),
-      );
-    })}
+    ${repeat(
+      rows,
+      ({ key }) => key,
+      (voice, index) => {
+        const row = firstIndex + index;
+        const openKey = selection && (selection.voice === voice || selection.key === voice.key) ? selection.key : '';
+        const stop = tabStop?.row === row ? tabStop.column : undefined;
+        // A row costs most of a table: it is rendered again only where it is another.
+        return guard([placed, row, openKey, stop, notes, messages, isMirrored, window?.columns.join()], () =>
+          renderRow(voice, row, firstRow + skipped + index, context),
+        );
+      },
+    )}
   </tbody>`;
 }
 
-function renderRow(voice: PlacedVoice, rowIndex: string | undefined, context: MatrixContext): Markup {
-  const { selection, window, messages: messages } = context;
-  const { name, role } = voice;
-  const whole = window && joinPresent(messages.comma, name, role);
+function renderRow(voice: PlacedVoice, row: number, line: number, context: TableContext): Content {
+  const { model, messages } = context;
+  const { selection, window } = model;
+  const { key, name, role } = voice;
   return html`<tr
-    ${attribute('class', selection?.voice === voice ? 'open' : undefined)}
-    ${attribute('aria-rowindex', rowIndex)}
+    class="${selection?.voice === voice ? 'speaker open' : 'speaker'}"
+    aria-rowindex="${ifDefined(window && line + 2)}"
   >
-    <th scope="row" ${columnIndex(-1, context)}>
+    <th scope="row" aria-colindex="${columnIndex(-1, context)}">
       <button
         part="speaker"
-        data-select="${voice.key}"
-        tabindex="-1"
-        aria-expanded="${String(selection?.key === voice.key)}"
-        ${attribute('title', whole)}
+        data-select="${key}"
+        tabindex="${tabIndex(row, -1, context)}"
+        aria-expanded="${String(selection?.key === key)}"
+        title="${window ? joinPresent(messages.comma, name, role) : nothing}"
       >
-        <bdi>${name}</bdi>${role && html`<small><bdi>${role}</bdi></small>`}
+        <bdi>${name}</bdi>${role ? html`<small><bdi>${role}</bdi></small>` : nothing}
       </button>
     </th>
-    ${between(
-      drawnColumns(context).map(([column, index]) => renderCell(voice, column, index, context)),
-      context,
-    )}
+    ${renderCells(context, (column, index) => renderCell(voice, row, column, index, context))}
   </tr>`;
 }
 
-function renderCell(voice: PlacedVoice, column: PlacedClaim, index: number, context: MatrixContext): Markup {
-  const { dataset, selection, messages: messages, numbers, isMirrored } = context;
+function renderCell(
+  voice: PlacedVoice,
+  row: number,
+  column: PlacedClaim,
+  index: number,
+  context: TableContext,
+): Content {
+  const { model, messages } = context;
+  const { dataset, selection, notes, isMirrored } = model;
   const mark = voice.markOf(index);
-  const at = inColumn(column, index, context);
-  if (!mark) return html`<td class="absent" ${at}><span>${messages.notQuoted}</span></td>`;
-  const { side, sources } = mark;
-  const key = selectionKey(voice, column);
+  const colindex = columnIndex(index, context);
+  if (!mark) return html`<td class="absent" aria-colindex="${colindex}"><span>${messages.notQuoted}</span></td>`;
+  const { side, sources, count, contested } = mark;
+  const key = voice.key + column.key;
+  const note = notes?.get(key);
   const pips = pipsClass(
     dataset.sources.map((source) => sources.includes(source)),
     isMirrored,
   );
-  return html`<td ${at}>
+  return html`<td aria-colindex="${colindex}">
     <button
       part="mark ${side}"
-      class="${joinPresent(' ', 'cell', side, pips, mark.contested && 'flagged')}"
+      class="${joinPresent(' ', 'cell', side, pips, contested && 'flagged')}"
       data-select="${key}"
-      tabindex="-1"
+      tabindex="${tabIndex(row, index, context)}"
       aria-label="${markName(voice, column, mark, messages)}"
       aria-expanded="${String(selection?.key === key)}"
     >
-      ${mark.count > 1 && messages.number(mark.count)}${mark.contested && html`<i class="contested">!</i>`}${numbers && renderNumbersOf(key, numbers)}
+      ${count > 1 ? messages.number(count) : nothing}${contested ? html`<i class="contested">!</i>` : nothing}${note ? renderNoteNumbers(note) : nothing}
     </button>
   </td>`;
 }

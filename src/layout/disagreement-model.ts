@@ -1,0 +1,139 @@
+import { disagreementAccount, minSourcesForScore, type DisagreementAccount } from '../analysis/disagreement-account.js';
+import type { SourceOnClaim, VoiceInSource } from '../analysis/disagreements.js';
+import { sourcePairs, type SourcePair } from '../analysis/source-pairs.js';
+import type { Dataset, Source } from '../dataset/dataset.js';
+import { chartTokens } from '../theme/tokens.js';
+import type { PlacedCounts } from './counts-layout.js';
+import type { DisagreementLayout, DisagreementOrder, PlacedDisagreement } from './disagreement-layout.js';
+import { placeEvidence, type EvidenceState, type PlacedEvidence } from './evidence.js';
+import { idsIn, placeFilters, type FilterChoice, type PlacedFilters } from './filters.js';
+import type { RowWindow } from './row-viewport.js';
+
+export type DisagreementChartView = 'positions' | 'counts' | 'pairs';
+
+/** The quotes of one voice in one source. */
+export interface AccountVoice {
+  readonly voice: VoiceInSource;
+  /** The first ones; those that alone decide the band come before the others. */
+  readonly shown: readonly AccountQuote[];
+  /** Those one step away. */
+  readonly folded: readonly AccountQuote[];
+}
+
+export interface AccountQuote {
+  readonly evidence: PlacedEvidence;
+  /** The band depends on it alone. */
+  readonly isDecisive: boolean;
+}
+
+/** What an opened claim shows: how its verdict comes about, and the quotes behind it. */
+export interface PlacedAccount {
+  readonly account: DisagreementAccount;
+  readonly evidence: EvidenceState;
+  /** Empty while the evidence is not there. */
+  readonly sources: readonly { readonly source: Source; readonly voices: readonly AccountVoice[] }[];
+}
+
+/** One row to render. */
+export interface ChartRow {
+  readonly row: PlacedDisagreement;
+  readonly counts: readonly PlacedCounts[] | undefined;
+  /** Undefined where the claim is closed. */
+  readonly account: PlacedAccount | undefined;
+}
+
+/** All that a drawing of the chart shows. */
+export interface DisagreementModel {
+  readonly dataset: Dataset;
+  readonly placed: DisagreementLayout;
+  readonly view: DisagreementChartView;
+  readonly views: readonly DisagreementChartView[];
+  readonly order: DisagreementOrder;
+  /** Empty where there is nothing to sort. */
+  readonly orders: readonly DisagreementOrder[];
+  readonly filters: PlacedFilters;
+  readonly isNarrow: boolean;
+  readonly isMirrored: boolean;
+  readonly isPrinting: boolean;
+  readonly hasCounts: boolean;
+  /** With three to five sources: categories are shown instead of scores, which must be said. */
+  readonly hasBandsOnly: boolean;
+  /** The rows to render, all or a part. */
+  readonly rows: readonly ChartRow[];
+  /** Of a large chart: the part that is rendered. */
+  readonly window: RowWindow | undefined;
+  /** In the view of pairs. */
+  readonly pairs: readonly SourcePair[] | undefined;
+}
+
+export interface DisagreementModelOptions {
+  readonly view: DisagreementChartView;
+  readonly order: DisagreementOrder;
+  readonly chosen: FilterChoice;
+  readonly isNarrow: boolean;
+  readonly isMirrored: boolean;
+  readonly isPrinting: boolean;
+  /** The id of the claim whose account is open. */
+  readonly selected: string | undefined;
+  readonly accountOf: (row: PlacedDisagreement) => PlacedAccount;
+  readonly counts: readonly (readonly PlacedCounts[])[] | undefined;
+  readonly window: RowWindow | undefined;
+  /** Rows to render where all will be; a long chart is rendered in steps. */
+  readonly maxRows: number;
+}
+
+/** Returns whether only the rows in view are rendered. */
+export function isLargeChart({ rows, sources }: DisagreementLayout): boolean {
+  return rows.length * sources.length > chartTokens.maxPlaces;
+}
+
+export function disagreementModel(
+  dataset: Dataset,
+  placed: DisagreementLayout,
+  options: DisagreementModelOptions,
+): DisagreementModel {
+  const { order, chosen, isPrinting, window, counts } = options;
+  const { length: sourceCount } = placed.sources;
+  const canCompare = (idsIn(chosen.sources)?.length ?? dataset.sources.length) > 1;
+  const view = options.view === 'pairs' && sourceCount < 2 ? 'positions' : options.view;
+  const [from, to] = window?.range ?? [0, isPrinting ? Infinity : options.maxRows];
+  const claims = placed.rows.map(({ claim }) => claim.id);
+  return {
+    ...options,
+    dataset,
+    placed,
+    view,
+    views: canCompare ? ['positions', 'counts', 'pairs'] : ['positions', 'counts'],
+    order,
+    orders: canCompare && view !== 'pairs' ? ['disagreement', 'editor'] : [],
+    filters: placeFilters(dataset, chosen, placed.rows.length),
+    hasCounts: counts !== undefined,
+    hasBandsOnly: sourceCount > 2 && sourceCount < minSourcesForScore,
+    rows: placed.rows.slice(from, to).map((row, index) => ({
+      row,
+      counts: counts?.[from + index],
+      // On paper the accounts of all claims are open, but in a large chart.
+      account: row.claim.id === options.selected || (isPrinting && !window) ? options.accountOf(row) : undefined,
+    })),
+    pairs: view === 'pairs' ? sourcePairs(dataset, { sources: idsIn(chosen.sources), claims }) : undefined,
+  };
+}
+
+/** Further statements of one voice are one step away. */
+const shownPerVoice = 2;
+
+export function placeAccount(dataset: Dataset, { answer }: PlacedDisagreement, evidence: EvidenceState): PlacedAccount {
+  const decisive = new Set(answer.decisive);
+  const voicesOf = ({ speakers, own }: SourceOnClaim) =>
+    [...speakers, ...(own ? [own] : [])].map((voice): AccountVoice => {
+      const quotes = [...voice.statements]
+        .map((statement) => ({ evidence: placeEvidence(statement), isDecisive: decisive.has(statement) }))
+        .sort((a, b) => Number(b.isDecisive) - Number(a.isDecisive));
+      return { voice, shown: quotes.slice(0, shownPerVoice), folded: quotes.slice(shownPerVoice) };
+    });
+  return {
+    account: disagreementAccount(dataset, answer),
+    evidence,
+    sources: evidence === 'there' ? answer.sources.map((on) => ({ source: on.source, voices: voicesOf(on) })) : [],
+  };
+}

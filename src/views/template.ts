@@ -1,0 +1,46 @@
+import { html as litHtml, nothing, svg as litSvg, type TemplateResult } from 'lit';
+import type { DirectiveResult } from 'lit/directive.js';
+import { repeat as litRepeat } from 'lit/directives/repeat.js';
+import { isolateBidi } from '../wording/names-apart.js';
+
+export { nothing, type TemplateResult };
+
+/**
+ * What a template may hold between tags. `false` is not among them: Lit would print it, and `condition && html…` would compile. Write
+ * `condition ? html… : nothing`.
+ */
+export type Content =
+  TemplateResult | DirectiveResult | typeof nothing | string | number | undefined | readonly Content[];
+
+/** Content, an event listener, or what a directive renders. */
+type Value = Content | ((event: never) => void);
+
+/**
+ * Lit’s `html` with one addition: a string that contains right-to-left letters or direction controls is isolated, so that it cannot
+ * reorder the text around it (Unicode Standard Annex #9).
+ */
+export function html(strings: TemplateStringsArray, ...values: readonly Value[]): TemplateResult<1> {
+  return litHtml(strings, ...values.map(isolated));
+}
+
+/** The same for what is inside an `<svg>`. */
+export function svg(strings: TemplateStringsArray, ...values: readonly Value[]): TemplateResult<2> {
+  return litSvg(strings, ...values.map(isolated));
+}
+
+/** Lit’s `repeat`, which returns `unknown`, as content. */
+export const repeat = litRepeat as <T>(
+  items: Iterable<T>,
+  keyOf: (item: T, index: number) => string,
+  template: (item: T, index: number) => Content,
+) => DirectiveResult;
+
+/** A text to the letter: only where its element isolates it, as `<mark>` does for quotes. */
+export function verbatim(text: string): TemplateResult<1> {
+  return litHtml`${text}`;
+}
+
+function isolated(value: Value): unknown {
+  if (typeof value === 'string') return isolateBidi(value);
+  return Array.isArray(value) ? value.map(isolated) : value;
+}

@@ -1,6 +1,6 @@
 import type { Claim, Dataset, Source } from '../dataset/dataset.js';
 import { disagreements, type Disagreement, type SourceOnClaim } from '../analysis/disagreements.js';
-import { withIds, type Filter } from '../analysis/narrowing.js';
+import { withIds, type Filter } from '../analysis/filter.js';
 import { lanes } from './lanes.js';
 import { sourceLetters } from './source-letters.js';
 

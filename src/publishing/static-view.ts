@@ -1,5 +1,5 @@
 import type { Dataset, Side } from '../dataset/dataset.js';
-import { filterDataset } from '../analysis/narrowing.js';
+import { filterDataset } from '../analysis/filter.js';
 import { minSourcesForScore } from '../analysis/disagreement-account.js';
 import {
   layoutDisagreements,

@@ -1,4 +1,4 @@
-import { isolateBidi } from '../wording/names-apart.js';
+import { isolateBidi } from '../wording/bidi.js';
 
 /** Text that is markup already. Only `html` makes it, so nothing from a dataset can pass for it. */
 export class Markup {

@@ -1,4 +1,4 @@
-import { place, type MessagesFactory, type Page } from './languages.js';
+import { place, type MessagesFactory, type Page } from './language-registry.js';
 
 /** What a page is, and Node is not. */
 interface Window {

@@ -1,6 +1,6 @@
 import { english } from './english.js';
-import { languages, type MessagesFactory } from './languages.js';
-import { withIsolatedNames } from './names-apart.js';
+import { languages, type MessagesFactory } from './language-registry.js';
+import { withIsolatedNames } from './bidi.js';
 import type { Messages } from './messages.js';
 
 const made = new Map<string, Messages>();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset, DatasetJson } from '../../src/dataset/dataset.js';
 import { disagreements, type VoiceInSource } from '../../src/analysis/disagreements.js';
-import type { Filter } from '../../src/analysis/narrowing.js';
+import type { Filter } from '../../src/analysis/filter.js';
 import { DatasetError, readDataset } from '../../src/dataset/read-dataset.js';
 import { evidenceFile, evidenceOn, statementCount, addEvidence } from '../../src/dataset/split-evidence.js';
 import { stanceGrid, type Position } from '../../src/analysis/stance-grid.js';
@@ -41,7 +41,7 @@ describe('a dataset whose evidence stands apart', () => {
   it('is refused with statements in it, which nothing would show', () => {
     const { articles, statements } = storyJson([['daily', 'ann', 'tax', 'support']]);
     expect(problemsOf(() => readDataset({ ...splitStory(), articles, statements }))).toEqual([
-      ['statements', expect.stringMatching(/stand apart/)],
+      ['statements', expect.stringMatching(/should be empty: a split dataset has its statements in evidence files/)],
     ]);
   });
 

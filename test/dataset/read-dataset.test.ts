@@ -3,7 +3,7 @@ import { hasFormat, type Problem } from '../../src/dataset/read-shape.js';
 import { codePointCount } from '../../src/dataset/check-statement.js';
 import { date } from '../../src/dataset/dataset-shape.js';
 import { DatasetError, readDataset } from '../../src/dataset/read-dataset.js';
-import type { TextFormat } from '../../src/dataset/shape.js';
+import type { Rule, TextFormat } from '../../src/dataset/shape.js';
 import { meaningFaults, shapeFaults, storyWith, wholeStory } from './broken-datasets.js';
 import { storyJson, type Said } from './small-story.js';
 
@@ -25,14 +25,14 @@ function isFrozenDeep(value: unknown, seen = new Set<unknown>()): boolean {
 
 describe('a date', () => {
   it('is a day that the calendar has, in common years, leap years and centuries alike', () => {
-    const { form } = date.rule as { form: TextFormat };
+    const { format } = date.rule as Rule & { format: TextFormat };
     for (const year of ['0000', '1900', '2000', '2021', '2023', '2024', '2100', '9999'])
       for (let month = 0; month <= 13; month++)
         for (let day = 0; day <= 32; day++) {
           const written = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
           const parsed = new Date(written);
           const isReal = !Number.isNaN(parsed.valueOf()) && parsed.toISOString().startsWith(written);
-          expect(hasFormat(written, form), written).toBe(isReal);
+          expect(hasFormat(written, format), written).toBe(isReal);
         }
   });
 });
@@ -152,7 +152,7 @@ describe('a broken dataset', () => {
 
   it('tells one thing named twice from two things', () => {
     expect(problemsOf(storyWith('variants[0].statements', ['s2', 's2']))).toEqual([
-      { path: 'variants[0].statements[1]', message: '“s2” stands at variants[0].statements[0] already.' },
+      { path: 'variants[0].statements[1]', message: '“s2” is already used at variants[0].statements[0].' },
     ]);
     expect(problemsOf(storyWith('coded.by', ['AB', 'AB']))).toEqual([]);
   });
@@ -265,15 +265,15 @@ describe('hostile data', () => {
       problemsOf(json)
         .map(({ message }) => message)
         .join(),
-    ).toMatch(/reading it fails/);
+    ).toMatch(/accessing it throws an error/);
   });
 
   it('a revoked proxy is a problem, as the whole or as a part', () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     expect(problemsOf(proxy)).toHaveLength(1);
-    expect(problemsOf(storyWith('sources[0]', proxy))).toMatchObject([{ path: 'sources[0]', message: /fails/ }, {}]);
-    expect(problemsOf(storyWith('extra', proxy))).toMatchObject([{ path: 'extra', message: /fails/ }]);
+    expect(problemsOf(storyWith('sources[0]', proxy))).toMatchObject([{ path: 'sources[0]', message: /throws/ }, {}]);
+    expect(problemsOf(storyWith('extra', proxy))).toMatchObject([{ path: 'extra', message: /throws/ }]);
   });
 
   it('an object that contains itself is a problem where it is not expected, and ignored as a type where it is', () => {

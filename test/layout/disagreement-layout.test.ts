@@ -4,7 +4,7 @@ import { layoutCounts } from '../../src/layout/counts-layout.js';
 import { disagreementAccount } from '../../src/analysis/disagreement-account.js';
 import { layoutDisagreements, orderRows, type PlacedDisagreement } from '../../src/layout/disagreement-layout.js';
 import { disagreementLead } from '../../src/analysis/disagreement-lead.js';
-import { compareWords } from '../../src/analysis/differing-words.js';
+import { compareWords } from '../../src/analysis/compare-words.js';
 import { sourceLetters } from '../../src/layout/source-letters.js';
 import type { Stance } from '../../src/dataset/dataset.js';
 import { story, type Said } from '../dataset/small-story.js';

@@ -3,7 +3,7 @@ import { arabic } from '../../src/wording/arabic.js';
 import { english } from '../../src/wording/english.js';
 import { french } from '../../src/wording/french.js';
 import { german } from '../../src/wording/german.js';
-import type { MessagesFactory } from '../../src/wording/languages.js';
+import type { MessagesFactory } from '../../src/wording/language-registry.js';
 import { spanish } from '../../src/wording/spanish.js';
 import { called, claims, counts, everythingSaid, names } from './calls.js';
 

@@ -76,7 +76,7 @@ describe('each problem is named at its own line and column', () => {
       'an id with a capital',
       'id: home-base',
       'id: Home Base',
-      /^coding\.yaml:15:9 {2}“id” should be an id of small letters.*but is “Home Base”/,
+      /^coding\.yaml:15:9 {2}“id” should be an id of lower-case letters.*but is “Home Base”/,
     ],
     ['an id that looks like a path', 'id: home-base', 'id: ../home', /^coding\.yaml:15:9 {2}“id” should be an id/],
     [

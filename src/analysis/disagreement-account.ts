@@ -17,9 +17,9 @@ export interface UtteranceVersion {
 
 /** One utterance in two sources. */
 export interface SharedUtterance {
-  readonly tellings: readonly [UtteranceVersion, UtteranceVersion];
+  readonly versions: readonly [UtteranceVersion, UtteranceVersion];
   /** The compared sources that do not quote it. */
-  readonly leftOutBy: readonly Source[];
+  readonly missingFrom: readonly Source[];
 }
 
 /** What explains the band or score of a claim. */
@@ -90,8 +90,8 @@ function sharedUtterances(
     );
     return [
       {
-        tellings: versionsOf(variant, first, second),
-        leftOutBy: sources.filter(({ id }) => !carriers.has(id)),
+        versions: versionsOf(variant, first, second),
+        missingFrom: sources.filter(({ id }) => !carriers.has(id)),
       },
     ];
   });

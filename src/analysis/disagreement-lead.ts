@@ -6,16 +6,16 @@ import { bandOf } from './ordinal-variation.js';
 /** The claims that the first sentence above the chart names. */
 export interface DisagreementLead {
   /** The claims with the highest score, at most two, each with its outlier: the one source without which the others agree. */
-  readonly most: readonly { readonly claim: Claim; readonly outlier: Source | undefined }[];
+  readonly mostDisputed: readonly { readonly claim: Claim; readonly outlier: Source | undefined }[];
   /** Claims on which every source has a position and all agree, at most two. */
-  readonly alike: readonly Claim[];
+  readonly agreed: readonly Claim[];
   /** The first claim that a single source covers, with that source. */
-  readonly only: { readonly claim: Claim; readonly source: Source } | undefined;
+  readonly singleSource: { readonly claim: Claim; readonly source: Source } | undefined;
 }
 
 const maxNamed = 2;
 
-/** Returns the lead of a chart of at least two sources. `most` is empty if the sources agree on every claim. */
+/** Returns the lead of a chart of at least two sources. `mostDisputed` is empty if the sources agree on every claim. */
 export function disagreementLead(answers: readonly Disagreement[]): DisagreementLead {
   const withBand = answers.filter(({ band }) => band);
   const candidates = withBand.length > 0 ? withBand : answers;
@@ -24,17 +24,17 @@ export function disagreementLead(answers: readonly Disagreement[]): Disagreement
   const single = answers.find(({ sources }) => sources.length === 1);
   const hasOtherSources = answers.some(({ silent }) => silent.length > 0);
   return {
-    most: disputed
+    mostDisputed: disputed
       // Equal scores may differ in the last bits.
       .filter(({ score }) => score! > maxScore - 1e-9)
       .slice(0, maxNamed)
       .map((answer) => ({ claim: answer.claim, outlier: outlierOf(answer) })),
-    alike: answers
+    agreed: answers
       .filter(({ score, silent }) => score !== undefined && bandOf(score) === 'agree' && silent.length === 0)
       .filter(({ sources }) => sources.every(({ position }) => position !== undefined))
       .slice(0, maxNamed)
       .map(({ claim }) => claim),
-    only: single && hasOtherSources ? { claim: single.claim, source: single.sources[0]!.source } : undefined,
+    singleSource: single && hasOtherSources ? { claim: single.claim, source: single.sources[0]!.source } : undefined,
   };
 }
 

@@ -197,13 +197,13 @@ export function arabic(lang: string): Messages {
     dependsOnOneStatement: 'يستند إلى تصريح واحد',
     sourcePosition: (source, position, own) => `${isolated(source)}: ${positionCell(position, own)}`,
     measure: `مقدار الخلاف: مؤشر التباين الترتيبي (${formula('Berry & Mielke 1992')})`,
-    lead: ({ most, alike, only }) =>
+    lead: ({ mostDisputed, agreed, singleSource }) =>
       joinPresent(
         ' ',
-        most.length > 0 &&
-          `أكثر ما تفترق فيه التقارير: ${formats.list(most.map(({ claim: text, outlier }) => quoted(text) + (outlier ? ` (${isolated(outlier)} في مقابل البقية)` : '')))}.`,
-        alike.length > 0 && `تتفق التقارير على ${formats.list(alike.map(quoted))}.`,
-        only && `لا يرد ${quoted(only.claim)} إلا لدى ${isolated(only.source)}.`,
+        mostDisputed.length > 0 &&
+          `أكثر ما تفترق فيه التقارير: ${formats.list(mostDisputed.map(({ claim: text, outlier }) => quoted(text) + (outlier ? ` (${isolated(outlier)} في مقابل البقية)` : '')))}.`,
+        agreed.length > 0 && `تتفق التقارير على ${formats.list(agreed.map(quoted))}.`,
+        singleSource && `لا يرد ${quoted(singleSource.claim)} إلا لدى ${isolated(singleSource.source)}.`,
       ),
     nothingToCompare: (source) => `ما ورد لدى ${isolated(source)}. لا تقرير آخر هنا، فلا مجال للمقارنة.`,
     selectClaim: 'لماذا؟',
@@ -246,7 +246,7 @@ export function arabic(lang: string): Messages {
     decisive: 'إلى هذا التصريح تستند الدرجة.',
     sameUtterance: 'قول واحد في تقريرين',
     differencesMarked: 'الكلمات المختلفة مميَّزة',
-    leftOutBy: (names) => `لا يرد لدى ${list(names)}.`,
+    missingFrom: (names) => `لا يرد لدى ${list(names)}.`,
     more: (count) =>
       plural(count, {
         zero: 'لا مزيد',

@@ -113,13 +113,13 @@ export function english(lang: string): Messages {
     dependsOnOneStatement: 'rests on one statement',
     sourcePosition: (source, position, own) => `${source}: ${positionCell(position, own)}`,
     measure: 'Disagreement: index of ordinal variation (Berry & Mielke 1992)',
-    lead: ({ most, alike, only }) =>
+    lead: ({ mostDisputed, agreed, singleSource }) =>
       joinPresent(
         ' ',
-        most.length > 0 &&
-          `The reports part most on ${list(most.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} against the others)` : '')))}.`,
-        alike.length > 0 && `They agree on ${list(alike.map(quoted))}.`,
-        only && `Only ${only.source} reports ${quoted(only.claim)}.`,
+        mostDisputed.length > 0 &&
+          `The reports part most on ${list(mostDisputed.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} against the others)` : '')))}.`,
+        agreed.length > 0 && `They agree on ${list(agreed.map(quoted))}.`,
+        singleSource && `Only ${singleSource.source} reports ${quoted(singleSource.claim)}.`,
       ),
     nothingToCompare: (source) => `What ${source} carries. It is the only report here, so there is nothing to compare.`,
     selectClaim: 'Why this?',
@@ -155,7 +155,7 @@ export function english(lang: string): Messages {
     decisive: 'The band rests on this statement.',
     sameUtterance: 'One utterance, told by two reports',
     differencesMarked: 'differing words are marked',
-    leftOutBy: (names) => `Not in ${list(names)}.`,
+    missingFrom: (names) => `Not in ${list(names)}.`,
     more: (count) => `${number(count)} more`,
     howCalculated: 'How this is calculated',
     calculation:

@@ -150,13 +150,13 @@ export function french(lang: string): Messages {
     dependsOnOneStatement: 'tient à une seule déclaration',
     sourcePosition: (source, position, own) => fr`${source} : ${positionCell(position, own)}`,
     measure: fr`Désaccord : indice de variation ordinale (Berry et Mielke, 1992)`,
-    lead: ({ most, alike, only }) =>
+    lead: ({ mostDisputed, agreed, singleSource }) =>
       joinPresent(
         ' ',
-        most.length > 0 &&
-          `Les comptes rendus divergent surtout sur ${list(most.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} face aux autres)` : '')))}.`,
-        alike.length > 0 && `Les comptes rendus concordent sur ${list(alike.map(quoted))}.`,
-        only && `On ne lit ${quoted(only.claim)} que dans ${only.source}.`,
+        mostDisputed.length > 0 &&
+          `Les comptes rendus divergent surtout sur ${list(mostDisputed.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} face aux autres)` : '')))}.`,
+        agreed.length > 0 && `Les comptes rendus concordent sur ${list(agreed.map(quoted))}.`,
+        singleSource && `On ne lit ${quoted(singleSource.claim)} que dans ${singleSource.source}.`,
       ),
     nothingToCompare: (source) =>
       fr`Ce que rapporte ${source}. C’est ici le seul compte rendu : il n’y a rien à comparer.`,
@@ -195,7 +195,7 @@ export function french(lang: string): Messages {
     decisive: 'Le palier tient à cette déclaration.',
     sameUtterance: 'Les mêmes propos dans deux comptes rendus',
     differencesMarked: 'les mots qui diffèrent sont signalés',
-    leftOutBy: (names) => `Ne figure pas dans ${list(names)}.`,
+    missingFrom: (names) => `Ne figure pas dans ${list(names)}.`,
     more: (count) => `${number(count)} de plus`,
     howCalculated: 'Le mode de calcul',
     calculation: fr`Le solde d’un compte rendu est la moyenne des voix qu’il rapporte, chacune comptée une fois, de −1 (toutes contre) à +1 (toutes pour). Les mots du média lui-même ne comptent pas. D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) sur toutes les paires de N comptes rendus. Accord : D < 1/3 ; accord partiel : D < 2/3 ; clivage : à partir de 2/3.`,

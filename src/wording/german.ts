@@ -130,13 +130,13 @@ export function german(lang: string): Messages {
     dependsOnOneStatement: 'hängt an einer einzigen Aussage',
     sourcePosition: (source, position, own) => `${source}: ${positionCell(position, own)}`,
     measure: 'Uneinigkeit: Index der ordinalen Variation (Berry und Mielke 1992)',
-    lead: ({ most, alike, only }) =>
+    lead: ({ mostDisputed, agreed, singleSource }) =>
       joinPresent(
         ' ',
-        most.length > 0 &&
-          `Am weitesten auseinander gehen die Berichte bei ${list(most.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} gegen die anderen)` : '')))}.`,
-        alike.length > 0 && `Einig sind sich die Berichte bei ${list(alike.map(quoted))}.`,
-        only && `Nur ${only.source} berichtet über ${quoted(only.claim)}.`,
+        mostDisputed.length > 0 &&
+          `Am weitesten auseinander gehen die Berichte bei ${list(mostDisputed.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} gegen die anderen)` : '')))}.`,
+        agreed.length > 0 && `Einig sind sich die Berichte bei ${list(agreed.map(quoted))}.`,
+        singleSource && `Nur ${singleSource.source} berichtet über ${quoted(singleSource.claim)}.`,
       ),
     nothingToCompare: (source) =>
       `Was ${source} bringt. Einen anderen Bericht gibt es hier nicht, also auch nichts zu vergleichen.`,
@@ -173,7 +173,7 @@ export function german(lang: string): Messages {
     decisive: 'Auf dieser Aussage beruht die Stufe.',
     sameUtterance: `Dieselbe Äu${sz}erung in zwei Berichten`,
     differencesMarked: 'abweichende Wörter sind markiert',
-    leftOutBy: (names) => `Fehlt bei ${list(names)}.`,
+    missingFrom: (names) => `Fehlt bei ${list(names)}.`,
     more: (count) => `${number(count)} weitere`,
     howCalculated: 'Wie gerechnet wird',
     calculation:

@@ -130,17 +130,17 @@ export interface Messages {
   readonly coverage: (count: number, of: number) => string;
   readonly notCoveredBy: (names: readonly string[]) => string;
   readonly dependsOnOneStatement: string;
-  /** One source's place as a sentence: “DW: +0.5, on balance for; in its own words: opposes”. */
+  /** The position of one source as a sentence: “DW: +0.50, in its own words opposes”. */
   readonly sourcePosition: (source: string, position: number | undefined, own: Side | undefined) => string;
   readonly measure: string;
   /** The sentences above the chart; an empty list adds none. */
   readonly lead: (lead: {
     /** The claims with the most disagreement, each with the one source without which the others agree, if there is one. */
-    readonly most: readonly { readonly claim: string; readonly outlier: string | undefined }[];
+    readonly mostDisputed: readonly { readonly claim: string; readonly outlier: string | undefined }[];
     /** Claims on which all sources agree. */
-    readonly alike: readonly string[];
+    readonly agreed: readonly string[];
     /** A claim that a single source covers. */
-    readonly only: { readonly source: string; readonly claim: string } | undefined;
+    readonly singleSource: { readonly source: string; readonly claim: string } | undefined;
   }) => string;
   readonly nothingToCompare: (source: string) => string;
   readonly selectClaim: string;
@@ -174,7 +174,7 @@ export interface Messages {
   readonly decisive: string;
   readonly sameUtterance: string;
   readonly differencesMarked: string;
-  readonly leftOutBy: (sources: readonly string[]) => string;
+  readonly missingFrom: (sources: readonly string[]) => string;
   readonly more: (count: number) => string;
   readonly howCalculated: string;
   readonly calculation: string;

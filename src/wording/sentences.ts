@@ -24,11 +24,11 @@ export function footerFacts(dataset: Dataset, messages: Messages): string {
 export function leadOf({ rows, sources }: DisagreementLayout, messages: Messages): string {
   const [only] = sources;
   if (only && sources.length === 1) return messages.nothingToCompare(only.source.name);
-  const { most, alike, only: alone } = disagreementLead(rows.map(({ answer }) => answer));
+  const { mostDisputed, agreed, singleSource } = disagreementLead(rows.map(({ answer }) => answer));
   return messages.lead({
-    most: most.map(({ claim, outlier }) => ({ claim: claim.text, outlier: outlier?.name })),
-    alike: alike.map(({ text }) => text),
-    only: alone && { source: shortName(alone.source), claim: alone.claim.text },
+    mostDisputed: mostDisputed.map(({ claim, outlier }) => ({ claim: claim.text, outlier: outlier?.name })),
+    agreed: agreed.map(({ text }) => text),
+    singleSource: singleSource && { source: shortName(singleSource.source), claim: singleSource.claim.text },
   });
 }
 

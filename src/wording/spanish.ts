@@ -132,13 +132,13 @@ export function spanish(lang: string): Messages {
     dependsOnOneStatement: 'depende de una sola declaración',
     sourcePosition: (source, position, own) => `${source}: ${positionCell(position, own)}`,
     measure: 'Desacuerdo: índice de variación ordinal (Berry y Mielke, 1992)',
-    lead: ({ most, alike, only }) =>
+    lead: ({ mostDisputed, agreed, singleSource }) =>
       joinPresent(
         ' ',
-        most.length > 0 &&
-          `Donde más difieren las informaciones es en ${list(most.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} frente al resto)` : '')))}.`,
-        alike.length > 0 && `Las informaciones coinciden en ${list(alike.map(quoted))}.`,
-        only && `Solo ${only.source} informa de ${quoted(only.claim)}.`,
+        mostDisputed.length > 0 &&
+          `Donde más difieren las informaciones es en ${list(mostDisputed.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} frente al resto)` : '')))}.`,
+        agreed.length > 0 && `Las informaciones coinciden en ${list(agreed.map(quoted))}.`,
+        singleSource && `Solo ${singleSource.source} informa de ${quoted(singleSource.claim)}.`,
       ),
     nothingToCompare: (source) =>
       `Lo que recoge ${source}. Aquí no hay otra información, así que no hay nada que comparar.`,
@@ -175,7 +175,7 @@ export function spanish(lang: string): Messages {
     decisive: 'De esta declaración depende el nivel.',
     sameUtterance: 'Las mismas palabras en dos informaciones',
     differencesMarked: 'se señalan las palabras que difieren',
-    leftOutBy: (names) => `No figura en ${list(names)}.`,
+    missingFrom: (names) => `No figura en ${list(names)}.`,
     more: (count) => `${number(count)} más`,
     howCalculated: 'Cómo se calcula',
     calculation:

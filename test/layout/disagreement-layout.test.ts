@@ -193,14 +193,14 @@ describe('the lead', () => {
   const lead = (said: readonly Said[]) => disagreementLead(disagreements(story(said)));
 
   it('names the claim on which the reports part most and the report that stands alone', () => {
-    const { most, alike, only } = lead(taxes);
+    const { mostDisputed: most, agreed: alike, singleSource: only } = lead(taxes);
     expect(most.map(({ claim, outlier: apart }) => [claim.id, apart?.id])).toEqual([['tax', 'mail']]);
     expect(alike.map(({ id }) => id)).toEqual(['war']);
     expect([only?.claim.id, only?.source.id]).toEqual(['sea', 'post']);
   });
 
   it('names nobody as standing alone where leaving out either of two brings agreement', () => {
-    const { most } = lead([
+    const { mostDisputed: most } = lead([
       ['post', 'ann', 'tax', 'support'],
       ['mail', 'bob', 'tax', 'oppose'],
     ]);
@@ -234,9 +234,9 @@ describe('the account of a claim', () => {
       variants: [{ kind: 'same-utterance', statements: ['s1', 's2'], differences: [['0', '1']] }],
     });
     const [utterance] = disagreementAccount(data, disagreements(data)[0]!).utterances;
-    expect(utterance!.tellings.map(({ source }) => source.id)).toEqual(['post', 'echo']);
-    expect(utterance!.tellings[1].words.filter(({ differs }) => differs).map(({ text }) => text)).toEqual(['1']);
-    expect(utterance!.leftOutBy.map(({ id }) => id)).toEqual(['mail']);
+    expect(utterance!.versions.map(({ source }) => source.id)).toEqual(['post', 'echo']);
+    expect(utterance!.versions[1].words.filter(({ differs }) => differs).map(({ text }) => text)).toEqual(['1']);
+    expect(utterance!.missingFrom.map(({ id }) => id)).toEqual(['mail']);
     expect(disagreementAccount(data, disagreements(data)[1]!).utterances).toEqual([]);
   });
 

@@ -80,17 +80,17 @@ export const called: Called = {
   lead: [
     [
       {
-        most: [
+        mostDisputed: [
           { claim: claims[0], outlier: one },
           { claim: claims[1], outlier: undefined },
         ],
-        alike: [claims[2], claims[1]],
-        only: { source: three, claim: claims[0] },
+        agreed: [claims[2], claims[1]],
+        singleSource: { source: three, claim: claims[0] },
       },
     ],
-    [{ most: [], alike: [claims[0]], only: undefined }],
-    [{ most: [{ claim: claims[1], outlier: undefined }], alike: [], only: undefined }],
-    [{ most: [], alike: [], only: { source: one, claim: claims[1] } }],
+    [{ mostDisputed: [], agreed: [claims[0]], singleSource: undefined }],
+    [{ mostDisputed: [{ claim: claims[1], outlier: undefined }], agreed: [], singleSource: undefined }],
+    [{ mostDisputed: [], agreed: [], singleSource: { source: one, claim: claims[1] } }],
   ],
   nothingToCompare: [[one]],
   leaningCounts: [
@@ -103,7 +103,7 @@ export const called: Called = {
   bandWithout: bands.map((band) => [one, band]),
   scoreWithout: [[one, 0.5]],
   dependsOn: each,
-  leftOutBy: lists,
+  missingFrom: lists,
   more: each,
   calculated: [[[-1, 0, 0.5], 0.75]],
   pairDistance: [[0.25]],

@@ -202,7 +202,7 @@ describe('a country', () => {
 describe('quotation marks', () => {
   it('change where a claim has its own, and only there', () => {
     const lead = (catalogue: MessagesFactory, claim: string) =>
-      catalogue('xx').lead({ most: [], alike: [claim], only: undefined });
+      catalogue('xx').lead({ mostDisputed: [], agreed: [claim], singleSource: undefined });
     expect(lead(german, 'He said “no”.')).toContain('„He said ‚no‘“');
     expect(lead(german, 'Er sagte „nein“.')).toContain('„Er sagte ‚nein‘“');
     expect(lead(french, 'Il dit « non ».')).toContain('«\u202fIl dit “non”\u202f»');
@@ -213,7 +213,9 @@ describe('quotation marks', () => {
   it('cost no more than the claim is long', () => {
     for (const mark of ['„', '“', '«', '"']) {
       const claim = mark.repeat(50_000);
-      expect(german('de').lead({ most: [], alike: [claim], only: undefined })).toMatch(/Einig sind sich/);
+      expect(german('de').lead({ mostDisputed: [], agreed: [claim], singleSource: undefined })).toMatch(
+        /Einig sind sich/,
+      );
     }
   });
 });

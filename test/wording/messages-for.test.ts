@@ -36,9 +36,9 @@ describe('the words', () => {
   it('take the full stop from a claim that they quote and let no sentence end twice, in whichever script', () => {
     for (const claim of ['The tax is fair.', 'الضريبة عادلة.']) {
       const messages = messagesFor('en');
-      expect(messages.lead({ most: [{ claim, outlier: undefined }], alike: [], only: undefined })).not.toMatch(
-        /\.\W*”/,
-      );
+      expect(
+        messages.lead({ mostDisputed: [{ claim, outlier: undefined }], agreed: [], singleSource: undefined }),
+      ).not.toMatch(/\.\W*”/);
       const mark = { voice: 'Ann', claim, side: 'support', statements: 1, sources: ['The Daily'], contested: false };
       expect(messages.mark(mark as Parameters<typeof messages.mark>[0])).toMatch(/[^.]\.\u2069? 1 statement/);
     }

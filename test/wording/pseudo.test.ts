@@ -10,7 +10,9 @@ describe('the pseudo-language', () => {
     expect(messages.sources(['The Gazette', 'Radio Nord'])).toBe('[Šöûŕçéš꞉ The Gazette åñđ Radio Nord ····]');
     expect(messages.comma).toBe('⹁ ');
     expect(messages.number(1234)).toBe('1,234');
-    expect(messages.lead({ most: [], alike: ['A claim'], only: undefined })).toBe('[Ţĥéý åĝŕéé öñ “A claim”. ····]');
+    expect(messages.lead({ mostDisputed: [], agreed: ['A claim'], singleSource: undefined })).toBe(
+      '[Ţĥéý åĝŕéé öñ “A claim”. ····]',
+    );
   });
 
   it('says all that English says', () => {

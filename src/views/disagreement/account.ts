@@ -183,8 +183,8 @@ function renderQuotes(
   </div>`;
 }
 
-function renderUtterance({ tellings, leftOutBy }: SharedUtterance, messages: Messages): Markup {
-  return html`${tellings.map(
+function renderUtterance({ versions, missingFrom }: SharedUtterance, messages: Messages): Markup {
+  return html`${versions.map(
     ({ source, words: told }) =>
       html`<p>
         <bdi>${shortName(source)}</bdi>${messages.colon}<q dir="auto"
@@ -192,5 +192,5 @@ function renderUtterance({ tellings, leftOutBy }: SharedUtterance, messages: Mes
         >
       </p>`,
   )}
-  ${leftOutBy.length > 0 && html`<p class="left-out">${messages.leftOutBy(leftOutBy.map(shortName))}</p>`}`;
+  ${missingFrom.length > 0 && html`<p class="left-out">${messages.missingFrom(missingFrom.map(shortName))}</p>`}`;
 }

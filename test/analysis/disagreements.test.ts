@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Stance } from '../../src/dataset/dataset.js';
 import { disagreements } from '../../src/analysis/disagreements.js';
-import { story, type Said } from '../dataset/small-story.js';
+import { readDataset } from '../../src/dataset/read-dataset.js';
+import { stanceGrid } from '../../src/analysis/stance-grid.js';
+import { story, storyJson, type Said } from '../dataset/small-story.js';
 
 const only = (said: readonly Said[]) => disagreements(story(said))[0]!;
 
@@ -143,6 +145,27 @@ describe('the disagreement on a claim', () => {
     expect(rest).toEqual([]);
     expect(x!.sources.map(({ source, position }) => [source.id, position])).toEqual([['b', -1]]);
     expect(disagreements(dataset, { speakers: ['ann'] })[0]!.silent.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('calls nothing that the data bring along', () => {
+    const json = storyJson([
+      ['a', 'ann', 'x', 'support'],
+      ['a', 'bob', 'x', 'oppose'],
+      ['b', 'ann', 'x', 'oppose'],
+    ]);
+    const withValueOf = <T extends object>(list: readonly T[]) => list.map((each) => ({ ...each, valueOf: 'x' }));
+    const { sources, articles, speakers, claims } = json;
+    const dataset = readDataset({
+      ...json,
+      sources: withValueOf(sources),
+      articles: withValueOf(articles),
+      speakers: withValueOf(speakers),
+      claims: withValueOf(claims),
+    });
+    const [x] = disagreements(dataset);
+    expect(x!.score).toBe(0.5);
+    expect(x!.sources[0]!.speakers.flatMap(({ statements }) => statements.map(({ id }) => id))).toEqual(['s1', 's2']);
+    expect(stanceGrid(dataset).rows[0]!.positions[0]!.statements.map(({ id }) => id)).toEqual(['s1', 's3']);
   });
 
   it('does not depend on the order in which things were said or listed', () => {

@@ -2,7 +2,7 @@ import type { DatasetJson } from '../../src/dataset/dataset.js';
 import { storyJson } from './small-story.js';
 import { splitOf } from './split-story.js';
 
-/** A fresh story with two sources, groups, a link, an order and places: something of everything. */
+/** Returns a fresh story with something in every optional field: two sources, groups, a link, an order, quote offsets … */
 export function wholeStory(): object {
   const json = storyJson([
     ['daily', 'ann', 'tax', 'support'],
@@ -27,12 +27,12 @@ export function wholeStory(): object {
   });
 }
 
-/** A fresh story with the same people and claims whose evidence stands apart. */
+/** Returns the overview of the same story, split. */
 export function splitStory(): object {
   return structuredClone(splitOf(wholeStory() as DatasetJson).overview);
 }
 
-/** The whole story with one member set (`statements[0].stance`); undefined takes it away. */
+/** Returns the story with the field at a path (`statements[0].stance`) set; undefined deletes it. */
 export function storyWith(path: string, value: unknown, json = wholeStory()): object {
   const names = path.split(/[.[\]]+/).filter(Boolean);
   const last = names.pop()!;
@@ -42,10 +42,10 @@ export function storyWith(path: string, value: unknown, json = wholeStory()): ob
   return json;
 }
 
-/** What is set, and the problem it makes: path and words. */
+/** A field, its wrong value, and the path and message of the problem. */
 export type Fault = readonly [set: string, value: unknown, path: string, message: RegExp];
 
-/** Faults of shape, which the JSON Schema sees as the reader does. */
+/** Errors in shape, which both the JSON Schema and `readDataset` reject. */
 export const shapeFaults: readonly Fault[] = [
   ['version', 0, 'version', /should be 1, but is 0/],
   ['version', '1', 'version', /should be 1, but is “1”/],
@@ -94,8 +94,8 @@ export const shapeFaults: readonly Fault[] = [
   ['corrections[0].date', 'yesterday', 'corrections[0].date', /calendar date/],
 ];
 
-/** Faults of meaning, which only the reader sees. */
-export const meaningFaults: readonly Fault[] = [
+/** Semantic errors, which only `readDataset` rejects. */
+export const semanticFaults: readonly Fault[] = [
   ['sources[1].id', 'daily', 'sources[1].id', /“daily” is already used at sources\[0\]/],
   ['statements[2].id', 's1', 'statements[2].id', /“s1” is already used at statements\[0\]/],
   ['articles[0].source', 'gazette', 'articles[0].source', /no source with the id “gazette”/],
@@ -126,7 +126,7 @@ export const meaningFaults: readonly Fault[] = [
   ['title', 'half \ud800 a character', 'title', /half of a character/],
 ];
 
-/** Faults of shape in a story whose evidence stands apart. */
+/** Errors in the shape of a split story. */
 export const splitShapeFaults: readonly Fault[] = [
   ['split', [], 'split', /should be an object, but is a list/],
   ['split.statements', undefined, 'split.statements', /is missing/],
@@ -170,8 +170,8 @@ export const splitShapeFaults: readonly Fault[] = [
   ['split.positions.tax.daily', 7, 'split.positions.tax.daily', /should be text, but is 7/],
 ];
 
-/** Faults of meaning in it. */
-export const splitMeaningFaults: readonly Fault[] = [
+/** Semantic errors in a split story. */
+export const splitSemanticFaults: readonly Fault[] = [
   ['split.evidence.peace', 'ab'.repeat(32), 'split.evidence.peace', /no claim with the id “peace”/],
   ['split.evidence.constructor', 'ab'.repeat(32), 'split.evidence.constructor', /no claim .* “constructor”/],
   ['split.positions.peace', {}, 'split.positions.peace', /no claim with the id “peace”/],

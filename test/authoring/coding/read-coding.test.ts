@@ -145,7 +145,7 @@ describe('each problem is named at its own line and column', () => {
       'claim: weather',
       /^coding\.yaml:22:12 {2}There is no claim with the id “weather”\. {2}Add a claim/,
     ],
-    ['a cut character', 'Deutsche Welle', '"\\ud83d"', /^coding\.yaml:5:11 {2}“name” (holds half|should)/],
+    ['a cut character', 'Deutsche Welle', '"\\ud83d"', /^coding\.yaml:5:11 {2}“name” (contains half|should)/],
   ])('%s', async (_, passage, replacement, expected) => {
     const problems = await problemsWith(passage, replacement);
     expect(problems[0]).toMatch(expected);

@@ -5,7 +5,7 @@ import '../src/languages/ar.js';
 import '../src/languages/de.js';
 import '../src/languages/es.js';
 import '../src/languages/fr.js';
-import { addLanguage } from '../src/wording/add-language.js';
+import { addLanguage } from '../src/wording/language-registry.js';
 import { messagesFor } from '../src/wording/messages-for.js';
 import { pseudo, pseudoTag } from '../test/wording/pseudo.js';
 import broadsheet from '../themes/broadsheet.css?raw';

@@ -1,32 +1,32 @@
 import type { Rule, Shape } from '../src/dataset/shape.js';
 
-/** A JSON Schema (draft 2020-12) that says of a shape what JSON Schema can say. Members the shape does not know stay allowed. */
+/** Returns a JSON Schema (draft 2020-12) with all of a shape that JSON Schema can express. Unknown properties stay allowed. */
 export function jsonSchemaOf(shape: Shape<unknown>, title: string): object {
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', title, ...schemaOf(shape.rule) };
 }
 
 function schemaOf(rule: Rule): object {
-  switch (rule.is) {
+  switch (rule.kind) {
     case 'text': {
-      const { pattern, format } = rule.form ?? {};
+      const { pattern, schemaFormat: format } = rule.format ?? {};
       return { type: 'string', ...(pattern && { pattern: pattern.source }), ...(format && { format }) };
     }
     case 'choice':
-      return { enum: rule.of };
+      return { enum: rule.options };
     case 'count':
       return rule.only === undefined ? { type: 'integer', minimum: 0 } : { const: rule.only };
     case 'list': {
-      const size = rule.two && { minItems: 2, ...(rule.two === 'exactly' && { maxItems: 2 }) };
-      return { type: 'array', items: schemaOf(rule.of.rule), ...size };
+      const size = rule.size && { minItems: 2, ...(rule.size === 'exactly two' && { maxItems: 2 }) };
+      return { type: 'array', items: schemaOf(rule.items.rule), ...size };
     }
     case 'map':
-      return { type: 'object', additionalProperties: schemaOf(rule.of.rule) };
-    case 'record': {
-      const { members } = rule;
+      return { type: 'object', additionalProperties: schemaOf(rule.values.rule) };
+    case 'object': {
+      const { fields } = rule;
       return {
         type: 'object',
-        required: members.filter(({ required }) => required).map(({ name }) => name),
-        properties: Object.fromEntries(members.map(({ name, rule }) => [name, schemaOf(rule)])),
+        required: fields.filter(({ required }) => required).map(({ name }) => name),
+        properties: Object.fromEntries(fields.map(({ name, rule }) => [name, schemaOf(rule)])),
       };
     }
   }

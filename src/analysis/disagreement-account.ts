@@ -1,83 +1,88 @@
+import { descending } from 'd3-array';
 import type { Dataset, Source, Statement, Variant } from '../dataset/dataset.js';
+import { quoteText } from '../dataset/quote-parts.js';
+import { variantsOn } from '../dataset/split-evidence.js';
+import { compareWords, type ComparedWord } from './compare-words.js';
 import type { Disagreement, PairOnClaim } from './disagreements.js';
 import { bandOf, type Band } from './ordinal-variation.js';
-import { variantsOn } from '../dataset/split-evidence.js';
-import { quoteText } from '../dataset/quote-parts.js';
-import { compareWords, type ComparedWord } from './differing-words.js';
 
-/** From so many sources on the score is shown, with its range; from three to five the band alone; below, words. */
+/** From this many sources on the score is shown with its range; with three to five only the band, with fewer only words. */
 export const minSourcesForScore = 6;
 
-/** How one source tells an utterance. */
+/** An utterance as one source quotes it. */
 export interface UtteranceVersion {
   readonly source: Source;
   readonly words: readonly ComparedWord[];
 }
 
-/** One utterance in several reports. */
+/** One utterance in two sources. */
 export interface SharedUtterance {
-  readonly tellings: readonly [UtteranceVersion, UtteranceVersion];
-  /** Sources in view that do not carry it. */
-  readonly leftOutBy: readonly Source[];
+  readonly versions: readonly [UtteranceVersion, UtteranceVersion];
+  /** The compared sources that do not quote it. */
+  readonly missingFrom: readonly Source[];
 }
 
-/** Why a claim has its band or score: what changes when something is left out, the pairs, and the utterances told differently. */
+/** What explains the band or score of a claim. */
 export interface DisagreementAccount {
-  /** Sources without which the band would be another. */
+  /** The sources without which the band would change, with the band that it would be. */
   readonly bandsWithout: readonly { readonly source: Source; readonly band: Band }[];
-  /** From six sources on: leaving these out gives the least and the greatest score. */
+  /** From six sources on, if the score can change: the sources without which it is lowest and highest. */
   readonly extremes: readonly { readonly source: Source; readonly score: number }[];
-  /** The first pairs, the farthest apart first. */
+  /** The first pairs of sources, by descending distance. */
   readonly pairs: readonly PairOnClaim[];
-  /** How many pairs are not listed. */
+  /** How many more pairs there are. */
   readonly morePairs: number;
   readonly utterances: readonly SharedUtterance[];
 }
 
-const mostPairs = 10;
+const maxPairs = 10;
 
-/** The account of one claim's number. */
+/** Returns what explains the band or score of one claim. */
 export function disagreementAccount(dataset: Dataset, answer: Disagreement): DisagreementAccount {
   const { band, without, pairs, sources, silent } = answer;
-  const [least, greatest] = answer.range ?? [];
-  const isScored = without.length >= minSourcesForScore && least !== greatest;
-  const inView = [...sources.map(({ source }) => source), ...silent];
+  const [min, max] = answer.range ?? [];
+  const hasExtremes = without.length >= minSourcesForScore && min !== max;
+  const compared = [...sources.map(({ source }) => source), ...silent];
   return {
     bandsWithout: without
       .map(({ source, score }) => ({ source, band: bandOf(score) }))
       .filter((other) => other.band !== band),
-    extremes: isScored ? [least, greatest].map((score) => without.find((other) => other.score === score)!) : [],
-    pairs: pairs.slice(0, mostPairs),
-    morePairs: Math.max(0, pairs.length - mostPairs),
-    utterances: utterancesOn(dataset, answer, inView),
+    extremes: hasExtremes ? [min, max].map((score) => without.find((other) => other.score === score)!) : [],
+    pairs: pairs.slice(0, maxPairs),
+    morePairs: Math.max(0, pairs.length - maxPairs),
+    utterances: sharedUtterances(dataset, answer, compared),
   };
 }
 
 /**
- * Each utterance told of this claim by two sources in view, once for each two sources: of several renderings the longest. Where it is
- * told with differences comes first.
+ * Returns each utterance on the claim that two of the sources quote, once per pair of sources; if they quote it several times, the
+ * version with most differences, then the longest. In the same order: most differences first.
  */
-function utterancesOn(
+function sharedUtterances(
   dataset: Dataset,
   { claim }: Disagreement,
-  inView: readonly Source[],
+  sources: readonly Source[],
 ): readonly SharedUtterance[] {
   const variants = variantsOn(dataset, claim);
-  // By ids: evidence that stands apart comes with claims and sources of its own.
-  const isInView = (statement: Statement) => inView.some(({ id }) => id === sourceOf(statement).id);
+  // By id, because evidence of a split dataset refers to claim and source objects of its own.
+  const ids = new Set(sources.map(({ id }) => id));
   const pairs = variants.flatMap((variant) => {
-    const here = variant.statements.filter((each) => each.claim.id === claim.id && isInView(each));
-    const [first] = here;
-    const second = first && here.find((other) => sourceOf(other) !== sourceOf(first));
+    const statements = variant.statements.filter(
+      (statement) => statement.claim.id === claim.id && ids.has(sourceOf(statement).id),
+    );
+    const [first] = statements;
+    const second = first && statements.find((other) => sourceOf(other) !== sourceOf(first));
     return second ? [{ variant, first, second }] : [];
   });
-  const differences = ({ variant }: { readonly variant: Variant }) => variant.differences?.length ?? 0;
-  pairs.sort((a, b) => differences(b) - differences(a) || lengthOf(b.second) - lengthOf(a.second));
-  const told = new Set<string>();
+  const differenceCount = ({ variant }: { readonly variant: Variant }) => variant.differences?.length ?? 0;
+  pairs.sort(
+    (a, b) => descending(differenceCount(a), differenceCount(b)) || descending(lengthOf(a.second), lengthOf(b.second)),
+  );
+  const seen = new Set<string>();
   return pairs.flatMap(({ variant, first, second }) => {
     const key = `${first.id} ${sourceOf(second).id}`;
-    if (told.has(key)) return [];
-    told.add(key);
+    if (seen.has(key)) return [];
+    seen.add(key);
     const carriers = new Set(
       variants
         .filter(({ statements }) => statements.includes(first) || statements.includes(second))
@@ -85,17 +90,21 @@ function utterancesOn(
     );
     return [
       {
-        tellings: tell(variant, first, second),
-        leftOutBy: inView.filter(({ id }) => !carriers.has(id)),
+        versions: versionsOf(variant, first, second),
+        missingFrom: sources.filter(({ id }) => !carriers.has(id)),
       },
     ];
   });
 }
 
-function tell(variant: Variant, first: Statement, second: Statement): readonly [UtteranceVersion, UtteranceVersion] {
-  // The differences are told from the article of the variant's first statement.
-  const isTurned = variant.statements[0]!.article !== first.article;
-  const differences = (variant.differences ?? []).map(([a, b]) => (isTurned ? ([b, a] as const) : ([a, b] as const)));
+function versionsOf(
+  variant: Variant,
+  first: Statement,
+  second: Statement,
+): readonly [UtteranceVersion, UtteranceVersion] {
+  // Of each pair of differences, the first belongs to the article of the variant's first statement.
+  const isSwapped = variant.statements[0]!.article !== first.article;
+  const differences = (variant.differences ?? []).map(([a, b]) => (isSwapped ? ([b, a] as const) : ([a, b] as const)));
   const [words, otherWords] = compareWords(quoteText(first.quote), quoteText(second.quote), differences);
   return [
     { source: sourceOf(first), words },

@@ -1,42 +1,44 @@
+import { max } from 'd3-array';
 import type { Claim, Source } from '../dataset/dataset.js';
 import type { Disagreement } from './disagreements.js';
 import { bandOf } from './ordinal-variation.js';
 
-/** What the first sentence of the chart is made of. */
+/** The claims that the first sentence above the chart names. */
 export interface DisagreementLead {
-  /** The claims on which the sources part most, at most two, with the source that stands alone against the others, if one does. */
-  readonly most: readonly { readonly claim: Claim; readonly outlier: Source | undefined }[];
-  /** Claims that every source carries and on which they agree, at most two. */
-  readonly alike: readonly Claim[];
-  /** A claim that one source alone carries, with that source. */
-  readonly only: { readonly claim: Claim; readonly source: Source } | undefined;
+  /** The claims with the highest score, at most two, each with its outlier: the one source without which the others agree. */
+  readonly mostDisputed: readonly { readonly claim: Claim; readonly outlier: Source | undefined }[];
+  /** Claims on which every source has a position and all agree, at most two. */
+  readonly agreed: readonly Claim[];
+  /** The first claim that a single source covers, with that source. */
+  readonly singleSource: { readonly claim: Claim; readonly source: Source } | undefined;
 }
 
-const mostNamed = 2;
+const maxNamed = 2;
 
-/** The lead of a chart of at least two sources. Sources that agree on everything part on nothing: then `most` is empty. */
+/** Returns the lead of a chart of at least two sources. `mostDisputed` is empty if the sources agree on every claim. */
 export function disagreementLead(answers: readonly Disagreement[]): DisagreementLead {
-  const compared = answers.filter(({ band }) => band);
-  const among = compared.length > 0 ? compared : answers;
-  const parting = among.filter(({ score }) => score !== undefined && bandOf(score) !== 'agree');
-  const greatest = Math.max(...parting.map(({ score }) => score!));
-  const first = answers.find(({ sources }) => sources.length === 1);
-  const alone = answers.some(({ silent }) => silent.length > 0) ? first : undefined;
+  const withBand = answers.filter(({ band }) => band);
+  const candidates = withBand.length > 0 ? withBand : answers;
+  const disputed = candidates.filter(({ score }) => score !== undefined && bandOf(score) !== 'agree');
+  const maxScore = max(disputed, ({ score }) => score) ?? 0;
+  const single = answers.find(({ sources }) => sources.length === 1);
+  const hasOtherSources = answers.some(({ silent }) => silent.length > 0);
   return {
-    most: parting
-      .filter(({ score }) => score! > greatest - 1e-9)
-      .slice(0, mostNamed)
+    mostDisputed: disputed
+      // Equal scores may differ in the last bits.
+      .filter(({ score }) => score! > maxScore - 1e-9)
+      .slice(0, maxNamed)
       .map((answer) => ({ claim: answer.claim, outlier: outlierOf(answer) })),
-    alike: answers
+    agreed: answers
       .filter(({ score, silent }) => score !== undefined && bandOf(score) === 'agree' && silent.length === 0)
       .filter(({ sources }) => sources.every(({ position }) => position !== undefined))
-      .slice(0, mostNamed)
+      .slice(0, maxNamed)
       .map(({ claim }) => claim),
-    only: alone && { claim: alone.claim, source: alone.sources[0]!.source },
+    singleSource: single && hasOtherSources ? { claim: single.claim, source: single.sources[0]!.source } : undefined,
   };
 }
 
-/** The one source without which the others agree. */
+/** Returns the one source without which the others agree; undefined if there is none, or several. */
 function outlierOf({ without }: Disagreement): Source | undefined {
   const outliers = without.filter(({ score }) => bandOf(score) === 'agree');
   return outliers.length === 1 ? outliers[0]!.source : undefined;

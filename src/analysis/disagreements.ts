@@ -1,11 +1,12 @@
+import { ascending, descending, extent, group, mean } from 'd3-array';
 import type { Claim, Dataset, Side, Source, Speaker, Stance, Statement } from '../dataset/dataset.js';
-import { groupBy } from '../dataset/group-by.js';
-import { filterDataset, type FilteredDataset, type Filter } from './narrowing.js';
-import { bandOf, maxTotalDistance, ordinalVariation, type Band } from './ordinal-variation.js';
-import { inReadingOrder } from './position-table.js';
-import { bits, sideOfBits } from './side.js';
 import { readCodes } from '../dataset/split-codes.js';
 import { evidenceOn, outletVoiceKey } from '../dataset/split-evidence.js';
+import { bitsOfCounts } from '../dataset/stance-columns.js';
+import { filterDataset, type Filter, type FilteredDataset } from './filter.js';
+import { bandOf, maxTotalDistance, ordinalVariation, type Band } from './ordinal-variation.js';
+import { inReadingOrder } from './position-table.js';
+import { sideOfBits } from './side.js';
 
 /** What one voice says on one claim within one source. */
 export interface VoiceInSource {
@@ -16,22 +17,22 @@ export interface VoiceInSource {
   readonly mean: number;
   /** How many statements take each stance. */
   readonly counts: Readonly<Record<Stance, number>>;
-  /** By place: all of them, or nothing while the evidence of a split dataset is not there. */
+  /** In the order of the text. Empty for a split dataset until the evidence on the claim has been added. */
   readonly statements: readonly Statement[];
 }
 
 /** What one source carries on one claim. */
 export interface SourceOnClaim {
   readonly source: Source;
-  /** The mean over its speakers' means, −1…+1; undefined where it carries no speaker and only speaks itself. */
+  /** The mean of its speakers' means, −1…+1; undefined if it carries no speaker and only has a statement in its own words. */
   readonly position: number | undefined;
   /** In the dataset's order. */
   readonly speakers: readonly VoiceInSource[];
-  /** What the outlet says in its own words; it has no part in the position and none in D. */
+  /** What the outlet says in its own words; counts neither towards the position nor towards D. */
   readonly own: VoiceInSource | undefined;
 }
 
-/** Two sources' part in D. The parts of all pairs of a claim add up to its score. */
+/** The share of two sources in D. The parts of all pairs on a claim add up to its score. */
 export interface PairOnClaim {
   readonly sources: readonly [Source, Source];
   /** |x_i − x_j| / 2, 0…1. */
@@ -40,72 +41,82 @@ export interface PairOnClaim {
   readonly part: number;
 }
 
-/** Where the sources stand on one claim. */
+/** How the sources differ on one claim. */
 export interface Disagreement {
   readonly claim: Claim;
-  /** D, 0…1; undefined where fewer than two sources carry voices on the claim. */
+  /** D, 0…1; undefined if fewer than two sources have a position on the claim. */
   readonly score: number | undefined;
-  /** Undefined below three sources: then words only. */
+  /** Undefined for fewer than three sources, which are compared in words only. */
   readonly band: Band | undefined;
-  /** Every source that carries the claim, in the dataset's order. */
+  /** Every source with a statement on the claim, in the dataset's order. */
   readonly sources: readonly SourceOnClaim[];
-  /** Sources with no statement on the claim. They have no part in D. */
+  /** Sources without a statement on the claim. They do not count towards D. */
   readonly silent: readonly Source[];
-  /** Least and greatest D when one source is left out; undefined below three sources. To be shown from six sources on. */
+  /** The smallest and the largest D without one of the sources; undefined for fewer than three. Shown from six sources on. */
   readonly range: readonly [number, number] | undefined;
-  /** D when that source is left out: what the range is made of. Empty below three sources. */
+  /** D without each source, from which the range is taken. Empty for fewer than three sources. */
   readonly without: readonly { readonly source: Source; readonly score: number }[];
-  /** Greatest distance first, then in the dataset's order. */
+  /** Largest distance first, ties in the dataset's order. */
   readonly pairs: readonly PairOnClaim[];
   /**
-   * Whether the band would change if some single statement were dropped. Also where the drop leaves two sources it is the
-   * band of their D that is compared; where it leaves one, there is nothing to compare.
+   * Whether dropping some single statement would change the band. If the drop leaves two sources, it is the band of their D that counts;
+   * if it leaves one, nothing can be compared.
    */
   readonly restsOnOneStatement: boolean;
-  /** The statements of which each alone holds the band up, by place. */
+  /** Each statement whose removal alone would change the band, in reading order. */
   readonly decisive: readonly Statement[];
 }
 
 /**
- * Where the sources part, one entry a claim, in the dataset's order. A source's position on a claim is the mean over the
- * speakers it carries of each speaker's mean stance, so that a speaker quoted twelve times counts once; D over the positions
- * is the index of ordinal variation (see `ordinalVariation`). Missing is left out, never 0; the outlet's own voice stays apart.
+ * Returns how the sources differ on each claim, in the dataset's order of claims. The position of a source on a claim is the mean of the
+ * mean stances of the speakers whom it carries, so that a speaker quoted twelve times counts once. D is the index of ordinal variation of
+ * the positions (`ordinalVariation`). What is missing is left out, never counted as 0; the outlet's own words are kept separate.
  */
-export function disagreements(dataset: Dataset, narrowing?: Filter): readonly Disagreement[] {
-  const narrowed = filterDataset(dataset, narrowing);
-  const { sources, claims } = narrowed;
-  const carriedOn = dataset.split ? carriedInSplit(dataset, narrowed) : carriedInWhole(narrowed);
+export function disagreements(dataset: Dataset, filter?: Filter): readonly Disagreement[] {
+  const filtered = filterDataset(dataset, filter);
+  const { sources, claims } = filtered;
+  const sourcesOn = dataset.split ? sourcesInSplit(dataset, filtered) : sourcesInStatements(filtered);
   return claims.map((claim) => {
-    const carrying = carriedOn(claim);
-    const carriers = new Set(carrying.map(({ source }) => source));
+    const onClaim = sourcesOn(claim);
+    const carriers = new Set(onClaim.map(({ source }) => source));
     return disagreement(
       claim,
-      carrying,
+      onClaim,
       sources.filter((source) => !carriers.has(source)),
     );
   });
 }
 
-type CarriedOn = (claim: Claim) => readonly SourceOnClaim[];
+type SourcesOn = (claim: Claim) => readonly SourceOnClaim[];
 
-function carriedInWhole({ sources, speakers, statements }: FilteredDataset): CarriedOn {
-  const speakerOrder = new Map(speakers.map((speaker, index) => [speaker, index]));
-  const byClaim = groupBy(statements, ({ claim }) => claim);
+function sourcesInStatements({ sources, speakers, statements }: FilteredDataset): SourcesOn {
+  // By id, because `group` calls the `valueOf` of an object used as a key, and the dataset may give it any.
+  const groups = group(
+    statements,
+    ({ claim }) => claim.id,
+    ({ article }) => article.source.id,
+    ({ speaker }) => speaker?.id,
+  );
+  const speakerOrder = new Map<string | undefined, number>(speakers.map(({ id }, index) => [id, index]));
   return (claim) => {
-    const bySource = groupBy(byClaim.get(claim) ?? [], ({ article }) => article.source);
+    const bySource = groups.get(claim.id);
     return sources.flatMap((source) => {
-      const said = bySource.get(source);
-      return said ? [onClaim(source, said, speakerOrder)] : [];
+      const bySpeaker = bySource?.get(source.id);
+      return bySpeaker ? [sourceOnClaim(source, [...bySpeaker.values()], speakerOrder)] : [];
     });
   };
 }
 
-function onClaim(source: Source, statements: Statement[], speakerOrder: ReadonlyMap<Speaker, number>): SourceOnClaim {
-  const voices = [...groupBy(statements, ({ speaker }) => speaker)].map(([speaker, said]) =>
-    voiceOf(speaker, countsOf(said), () => inReadingOrder(said)),
+function sourceOnClaim(
+  source: Source,
+  statementsByVoice: readonly (readonly Statement[])[],
+  speakerOrder: ReadonlyMap<string | undefined, number>,
+): SourceOnClaim {
+  const voices = statementsByVoice.map((statements) =>
+    voiceInSource(statements[0]!.speaker, countsOf(statements), () => inReadingOrder(statements)),
   );
-  const order = ({ speaker }: VoiceInSource) => speakerOrder.get(speaker!)!;
-  const speakers = voices.filter(({ speaker }) => speaker).sort((a, b) => order(a) - order(b));
+  const order = ({ speaker }: VoiceInSource) => speakerOrder.get(speaker?.id);
+  const speakers = voices.filter(({ speaker }) => speaker).sort((a, b) => ascending(order(a), order(b)));
   return {
     source,
     position: positionOf(speakers.map(({ mean }) => mean)),
@@ -114,8 +125,8 @@ function onClaim(source: Source, statements: Statement[], speakerOrder: Readonly
   };
 }
 
-/** Of very many voices only the numbers are read at once; the voices are made when they are asked for. */
-function carriedInSplit(dataset: Dataset, { sources, speakers }: FilteredDataset): CarriedOn {
+/** Reads only the numbers at first; the voices of a source on a claim are created on demand, since a split dataset has very many. */
+function sourcesInSplit(dataset: Dataset, { sources, speakers }: FilteredDataset): SourcesOn {
   const { positions } = dataset.split!;
   const kept = new Set(speakers);
   const isKept = dataset.speakers.map((speaker) => kept.has(speaker));
@@ -128,9 +139,9 @@ function carriedInSplit(dataset: Dataset, { sources, speakers }: FilteredDataset
       readCodes(codes, (speaker, support, oppose, neutral) => {
         if (speaker >= 0 && !isKept[speaker]) return;
         voices++;
-        if (speaker >= 0) means.push((support - oppose) / (support + oppose + neutral));
+        if (speaker >= 0) means.push(meanOf({ support, oppose, neutral }));
       });
-      return voices > 0 ? [new CarriedApart(source, positionOf(means), { dataset, claim, codes, isKept })] : [];
+      return voices > 0 ? [new EncodedSource(source, positionOf(means), { dataset, claim, codes, isKept })] : [];
     });
   };
 }
@@ -139,18 +150,18 @@ interface Codes {
   readonly dataset: Dataset;
   readonly claim: Claim;
   readonly codes: string;
-  /** By the speaker’s place in the dataset’s list. */
+  /** By index in the dataset's list of speakers: whether the speaker matches the filter. */
   readonly isKept: readonly boolean[];
 }
 
-/** There may be a hundred thousand of these: a class, whose getters are made once. */
-class CarriedApart implements SourceOnClaim {
-  private known: readonly VoiceInSource[] | undefined;
+/** A source on a claim of a split dataset. A class, because there may be 100,000 of them, which then share their getters. */
+class EncodedSource implements SourceOnClaim {
+  private cachedVoices: readonly VoiceInSource[] | undefined;
 
   constructor(
     readonly source: Source,
     readonly position: number | undefined,
-    private readonly from: Codes,
+    private readonly encoded: Codes,
   ) {}
 
   get speakers(): readonly VoiceInSource[] {
@@ -158,40 +169,39 @@ class CarriedApart implements SourceOnClaim {
   }
 
   get own(): VoiceInSource | undefined {
-    // Asked of every claim, for the legend: mostly the first sign is enough.
-    return this.from.codes.startsWith('=') ? this.voices.find(({ speaker }) => !speaker) : undefined;
+    // The legend needs this of every claim; the first character usually answers it without decoding.
+    return this.encoded.codes.startsWith('=') ? this.voices.find(({ speaker }) => !speaker) : undefined;
   }
 
   private get voices(): readonly VoiceInSource[] {
-    if (this.known) return this.known;
+    if (this.cachedVoices) return this.cachedVoices;
     const { source } = this;
-    const { dataset, claim, codes, isKept } = this.from;
-    const found: VoiceInSource[] = [];
-    readCodes(codes, (at, support, oppose, neutral) => {
-      if (at >= 0 && !isKept[at]) return;
-      const speaker = dataset.speakers[at];
-      const statements = () => evidenceOn(dataset, claim)?.byVoice.get(speaker?.id ?? outletVoiceKey(source.id)) ?? [];
-      const carried = () => inReadingOrder(statements().filter(({ article }) => article.source.id === source.id));
-      found.push(voiceOf(speaker, { support, oppose, neutral }, carried));
+    const { dataset, claim, codes, isKept } = this.encoded;
+    const voices: VoiceInSource[] = [];
+    readCodes(codes, (index, support, oppose, neutral) => {
+      if (index >= 0 && !isKept[index]) return;
+      const speaker = dataset.speakers[index];
+      const key = speaker?.id ?? outletVoiceKey(source.id);
+      const statements = () =>
+        (evidenceOn(dataset, claim)?.byVoice.get(key) ?? []).filter(({ article }) => article.source.id === source.id);
+      voices.push(voiceInSource(speaker, { support, oppose, neutral }, () => inReadingOrder(statements())));
     });
-    return (this.known = found);
+    return (this.cachedVoices = voices);
   }
 }
 
-function voiceOf(
+function voiceInSource(
   speaker: Speaker | undefined,
   counts: VoiceInSource['counts'],
-  statementsOf: () => readonly Statement[],
+  statements: () => readonly Statement[],
 ): VoiceInSource {
-  const { support, oppose, neutral } = counts;
-  const said = (support && bits.support) | (oppose && bits.oppose) | (neutral && bits.neutral);
   return {
     speaker,
-    side: sideOfBits(said)!,
+    side: sideOfBits(bitsOfCounts(counts.support, counts.oppose, counts.neutral))!,
     mean: meanOf(counts),
     counts,
     get statements() {
-      return statementsOf();
+      return statements();
     },
   };
 }
@@ -208,34 +218,36 @@ function meanOf({ support, oppose, neutral }: Readonly<Record<Stance, number>>):
   return (support - oppose) / (support + oppose + neutral);
 }
 
-/** −1 (all oppose) … +1 (all support); never of nothing. */
+/** Returns the mean stance of at least one statement, −1 (all oppose) … +1 (all support). */
 export function meanStance(statements: readonly Statement[]): number {
   return meanOf(countsOf(statements));
 }
 
-/** Their mean. Fractions are summed in ascending order, so that no order of speakers changes a bit of it. */
+/**
+ * Returns the mean; undefined for none. Sums fractions in ascending order, so that the order of speakers does not change a bit of it; the
+ * sum of whole numbers is exact in any order, which saves sorting most of them.
+ */
 function positionOf(means: readonly number[]): number | undefined {
-  if (means.length === 0) return undefined;
-  const inOrder = means.every(Number.isInteger) ? means : [...means].sort((a, b) => a - b);
-  return inOrder.reduce((sum, mean) => sum + mean, 0) / means.length;
+  return mean(means.every(Number.isInteger) ? means : [...means].sort(ascending));
 }
 
-interface Placed {
+/** A source with a position. */
+interface Positioned {
   readonly source: Source;
   readonly position: number;
   readonly speakers: readonly VoiceInSource[];
 }
 
-/** What explains the score costs more than the score, and is computed when it is asked for. */
+/** Computes the score at once, and what explains it on demand, because that costs more than the score. */
 function disagreement(claim: Claim, sources: readonly SourceOnClaim[], silent: readonly Source[]): Disagreement {
-  const placed = sources.filter((source): source is SourceOnClaim & Placed => source.position !== undefined);
-  const score = ordinalVariation(placed.map(({ position }) => position));
-  const band = placed.length >= 3 && score !== undefined ? bandOf(score) : undefined;
+  const positioned = sources.filter((each): each is SourceOnClaim & Positioned => each.position !== undefined);
+  const score = ordinalVariation(positioned.map(({ position }) => position));
+  const band = positioned.length >= 3 && score !== undefined ? bandOf(score) : undefined;
   const without = once(() =>
-    band ? placed.map(({ source }) => ({ source, score: scoreWith(placed, source, undefined)! })) : [],
+    band ? positioned.map(({ source }) => ({ source, score: scoreWith(positioned, source, undefined)! })) : [],
   );
-  const decisive = once(() => (band ? decisiveFor(band, placed) : []));
-  const pairs = once(() => pairsOf(placed));
+  const decisive = once(() => (band ? decisiveVoices(band, positioned) : []));
+  const pairs = once(() => pairsOf(positioned));
   return {
     claim,
     sources,
@@ -245,9 +257,9 @@ function disagreement(claim: Claim, sources: readonly SourceOnClaim[], silent: r
     get without() {
       return without();
     },
-    get range(): readonly [number, number] | undefined {
-      const scores = without().map(({ score }) => score);
-      return band && [Math.min(...scores), Math.max(...scores)];
+    get range() {
+      const [min, max] = extent(without(), ({ score }) => score);
+      return min === undefined ? undefined : ([min, max] as const);
     },
     get pairs() {
       return pairs();
@@ -263,47 +275,52 @@ function disagreement(claim: Claim, sources: readonly SourceOnClaim[], silent: r
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+/** Returns a function that computes its value at the first call and keeps it. */
+function once<T>(compute: () => T): () => T {
+  let result: { readonly value: T } | undefined;
+  return () => (result ??= { value: compute() }).value;
 }
 
-/** Statements of which each alone holds the band up: all of that voice with that stance. */
-interface Decisive {
+/** Each single statement of this voice with this stance decides the band. */
+interface DecisiveVoice {
   readonly voice: VoiceInSource;
   readonly stance: Stance;
 }
 
-function decisiveFor(band: Band, placed: readonly Placed[]): readonly Decisive[] {
-  return placed.flatMap(({ source, position: before, speakers }) =>
+function decisiveVoices(band: Band, positioned: readonly Positioned[]): readonly DecisiveVoice[] {
+  return positioned.flatMap(({ source, position, speakers }) =>
     speakers.flatMap((voice) => {
-      const others = speakers.filter((other) => other !== voice).map(({ mean }) => mean);
+      const otherMeans = speakers.filter((other) => other !== voice).map(({ mean }) => mean);
       return stances.flatMap((stance) => {
         if (voice.counts[stance] === 0) return [];
-        const left = { ...voice.counts, [stance]: voice.counts[stance] - 1 };
-        const isSilent = stances.every((each) => left[each] === 0);
-        const position = positionOf(isSilent ? others : [...others, meanOf(left)]);
-        if (position === before) return [];
-        const score = scoreWith(placed, source, position);
+        const remaining = { ...voice.counts, [stance]: voice.counts[stance] - 1 };
+        const isSilent = stances.every((each) => remaining[each] === 0);
+        const newPosition = positionOf(isSilent ? otherMeans : [...otherMeans, meanOf(remaining)]);
+        if (newPosition === position) return [];
+        const score = scoreWith(positioned, source, newPosition);
         return score !== undefined && bandOf(score) !== band ? [{ voice, stance }] : [];
       });
     }),
   );
 }
 
-/** D with another position for one source; undefined leaves the source out. */
-function scoreWith(placed: readonly Placed[], moved: Source, position: number | undefined): number | undefined {
-  return ordinalVariation(placed.map((other) => (other.source === moved ? position : other.position)));
+/** Returns D with another position for one of the sources; undefined leaves that source out. */
+function scoreWith(
+  positioned: readonly Positioned[],
+  changed: Source,
+  position: number | undefined,
+): number | undefined {
+  return ordinalVariation(positioned.map((each) => (each.source === changed ? position : each.position)));
 }
 
-function pairsOf(placed: readonly Placed[]): readonly PairOnClaim[] {
-  const most = maxTotalDistance(placed.length);
-  return placed
+function pairsOf(positioned: readonly Positioned[]): readonly PairOnClaim[] {
+  const maxTotal = maxTotalDistance(positioned.length);
+  return positioned
     .flatMap((a, index) =>
-      placed.slice(index + 1).map((b) => {
+      positioned.slice(index + 1).map((b) => {
         const distance = Math.abs(a.position - b.position) / 2;
-        return { sources: [a.source, b.source] as const, distance, part: distance / most };
+        return { sources: [a.source, b.source] as const, distance, part: distance / maxTotal };
       }),
     )
-    .sort((a, b) => b.distance - a.distance);
+    .sort((a, b) => descending(a.distance, b.distance));
 }

@@ -1,17 +1,17 @@
-import type { Article, Claim, Dataset, Side, Source, Speaker, Statement } from '../dataset/dataset.js';
-import { groupBy } from '../dataset/group-by.js';
-import type { Entries } from './entries.js';
-import { filteredEntries } from './narrowed-entries.js';
-import { filterDataset, type Filter } from './narrowing.js';
-import { bits, sideOfBits } from './side.js';
+import { ascending, group } from 'd3-array';
+import type { Claim, Dataset, Side, Source, Speaker, Statement } from '../dataset/dataset.js';
 import { evidenceOn, outletVoiceKey } from '../dataset/split-evidence.js';
+import { stanceBits, type StanceColumns } from '../dataset/stance-columns.js';
+import { filterDataset, type Filter } from './filter.js';
+import { filteredColumns } from './filtered-columns.js';
+import { sideOfBits } from './side.js';
 
-/** What the mark of a position tells. */
+/** A position without its statements: what its mark shows. */
 export interface PositionMark {
   readonly side: Side;
-  /** Of statements. */
+  /** Number of statements. */
   readonly count: number;
-  /** Whether one of the statements is contested. */
+  /** Whether at least one of the statements is contested. */
   readonly contested: boolean;
   /** The sources that carry it, in the dataset's order. */
   readonly sources: readonly Source[];
@@ -19,88 +19,95 @@ export interface PositionMark {
 
 /** What one voice says on one claim. */
 export interface Position extends PositionMark {
-  /** What it rests on, oldest first: all of it, or nothing while the evidence of a split dataset is not there. */
+  /** In reading order (`inReadingOrder`). Empty for a split dataset until the evidence on the claim has been added. */
   readonly statements: readonly Statement[];
 }
 
+/** Number of combinations of `stanceBits`. */
+const combinations = 16;
+
 /**
- * Who says what, for any number of voices and claims: a byte a position, and the rest made when it is asked for. The voices are all
- * speakers, then all sources as outlets that speak themselves, in the dataset's order, also those without any position.
+ * Who says what, for any number of voices and claims. The voices are all speakers, then all sources as outlets that speak in their own
+ * words, in the dataset's order, including those without any position.
+ *
+ * Takes one byte per cell and computes anything else on demand, so that a million positions stay affordable.
  */
 export class PositionTable {
   readonly claims: readonly Claim[];
   readonly voices: readonly (Speaker | Source)[];
-  /** So many of the voices are speakers. */
-  readonly speakers: number;
+  /** How many of the voices are speakers; the outlets come after them. */
+  readonly speakerCount: number;
   private readonly sources: readonly Source[];
   private readonly statements: readonly Statement[];
-  private readonly said: Uint8Array;
-  private readonly entries: Entries;
-  /** By claim and voice, the first of its entries, and by entry the next of the same cell; each one more than its place, 0 where none is. */
-  private readonly first: Uint32Array;
-  private readonly next: Uint32Array;
-  /** Claim by claim, how many voices said each of all that can be said. */
-  private readonly tallies: Uint32Array;
+  private readonly columns: StanceColumns;
+  /** Flags of `stanceBits` by cell: claim index × number of voices + voice index. */
+  private readonly cells: Uint8Array;
+  /** The rows of each cell as a linked list: by cell its first row plus 1, by row the next row plus 1; 0 ends the list. */
+  private readonly firstRow: Uint32Array;
+  private readonly nextRow: Uint32Array;
+  /** By claim index × `combinations` + flags, the number of voices with these flags. */
+  private readonly voiceCounts: Uint32Array;
 
   constructor(
     private readonly dataset: Dataset,
-    narrowing?: Filter,
+    filter?: Filter,
   ) {
-    const narrowed = filterDataset(dataset, narrowing);
-    const { sources, speakers, claims, statements } = narrowed;
+    const filtered = filterDataset(dataset, filter);
+    const { sources, speakers, claims, statements } = filtered;
     this.claims = claims;
     this.voices = [...speakers, ...sources];
-    this.speakers = speakers.length;
+    this.speakerCount = speakers.length;
     this.sources = sources;
     this.statements = statements;
-    this.entries = filteredEntries(dataset, narrowed);
-    const { cells, said } = this.entries;
-    const all = new Uint8Array(this.voices.length * claims.length);
-    const first = new Uint32Array(all.length);
-    const next = new Uint32Array(cells.length);
-    for (let entry = cells.length; entry-- > 0;) {
-      const cell = cells[entry]!;
-      all[cell]! |= said[entry]!;
-      next[entry] = first[cell]!;
-      first[cell] = entry + 1;
+    this.columns = filteredColumns(dataset, filtered);
+    const { cells: cellOfRow, stances } = this.columns;
+    const cells = new Uint8Array(this.voices.length * claims.length);
+    const firstRow = new Uint32Array(cells.length);
+    const nextRow = new Uint32Array(cellOfRow.length);
+    for (let row = cellOfRow.length; row-- > 0;) {
+      const cell = cellOfRow[row]!;
+      cells[cell]! |= stances[row]!;
+      nextRow[row] = firstRow[cell]!;
+      firstRow[cell] = row + 1;
     }
-    const tallies = new Uint32Array(claims.length * bits.all);
+    const voiceCounts = new Uint32Array(claims.length * combinations);
     for (let cell = 0, claim = 0; claim < claims.length; claim++)
-      for (const end = cell + this.voices.length; cell < end; cell++) tallies[claim * bits.all + all[cell]!]!++;
-    this.said = all;
-    this.first = first;
-    this.next = next;
-    this.tallies = tallies;
+      for (const end = cell + this.voices.length; cell < end; cell++)
+        voiceCounts[claim * combinations + cells[cell]!]!++;
+    this.cells = cells;
+    this.firstRow = firstRow;
+    this.nextRow = nextRow;
+    this.voiceCounts = voiceCounts;
   }
 
-  /** Undefined where the voice is not quoted on the claim. */
+  /** Returns the side of a voice on a claim, both by index; undefined if it has no statement on it. */
   sideOf(voice: number, claim: number): Side | undefined {
-    return sideOfBits(this.bitsAt(voice, claim));
+    return sideOfBits(this.bitsOf(voice, claim));
   }
 
-  /** How many voices are on each side of a claim. */
+  /** Returns how many voices take each side on a claim. */
   voicesOn(claim: number): Readonly<Record<Side, number>> {
     const voices = { support: 0, oppose: 0, both: 0, neutral: 0 };
-    for (let said = 0; said < bits.all; said++) {
-      const side = sideOfBits(said);
-      if (side) voices[side] += this.tallies[claim * bits.all + said]!;
+    for (let bits = 0; bits < combinations; bits++) {
+      const side = sideOfBits(bits);
+      if (side) voices[side] += this.voiceCounts[claim * combinations + bits]!;
     }
     return voices;
   }
 
-  /** The sides that are taken anywhere. */
+  /** The sides that occur in the table. */
   get sides(): ReadonlySet<Side> {
     const sides = new Set<Side>();
-    this.tallies.forEach((count, index) => {
+    this.voiceCounts.forEach((count, index) => {
       const side = count > 0 && sideOfBits(index);
       if (side) sides.add(side);
     });
     return sides;
   }
 
-  /** Whether a statement anywhere is contested. */
+  /** Whether any statement in the table is contested. */
   get hasContested(): boolean {
-    return this.tallies.some((count, index) => count > 0 && (index & bits.contested) > 0);
+    return this.voiceCounts.some((count, index) => count > 0 && (index & stanceBits.contested) > 0);
   }
 
   positionOf(voice: number, claim: number): Position | undefined {
@@ -108,50 +115,59 @@ export class PositionTable {
     return mark && { ...mark, statements: inReadingOrder(this.statementsOf(voice, claim)) };
   }
 
-  /** The same without the statements, to put which in order costs most of it. */
+  /** Returns the position without its statements, which take most of the time of `positionOf`. */
   markOf(voice: number, claim: number): PositionMark | undefined {
     const side = this.sideOf(voice, claim);
     if (!side) return undefined;
-    const { entries, sources } = this;
+    const { columns, sources } = this;
     const carriers = new Set<number>();
     let count = 0;
-    for (const entry of this.entriesAt(voice, claim)) {
-      carriers.add(entries.sources[entry]!);
-      count += entries.counts[entry]!;
+    for (const row of this.rowsOf(voice, claim)) {
+      carriers.add(columns.sources[row]!);
+      count += columns.counts[row]!;
     }
     return {
       side,
       count,
-      contested: (this.bitsAt(voice, claim) & bits.contested) > 0,
+      contested: (this.bitsOf(voice, claim) & stanceBits.contested) > 0,
       sources: sources.filter((_, index) => carriers.has(index)),
     };
   }
 
-  private entriesAt(voice: number, claim: number): readonly number[] {
-    const found: number[] = [];
-    for (let entry = this.first[claim * this.voices.length + voice]!; entry > 0; entry = this.next[entry - 1]!)
-      found.push(entry - 1);
-    return found;
+  private rowsOf(voice: number, claim: number): readonly number[] {
+    const rows: number[] = [];
+    for (let next = this.firstRow[this.cellOf(voice, claim)]!; next > 0; next = this.nextRow[next - 1]!)
+      rows.push(next - 1);
+    return rows;
   }
 
   private statementsOf(voice: number, claim: number): readonly Statement[] {
-    if (!this.dataset.split) return this.entriesAt(voice, claim).map((entry) => this.statements[entry]!);
+    if (!this.dataset.split) return this.rowsOf(voice, claim).map((row) => this.statements[row]!);
     const { id } = this.voices[voice]!;
-    const said =
-      evidenceOn(this.dataset, this.claims[claim]!)?.byVoice.get(voice < this.speakers ? id : outletVoiceKey(id)) ?? [];
-    return said.filter(({ article }) => this.sources.some((source) => source.id === article.source.id));
+    const key = voice < this.speakerCount ? id : outletVoiceKey(id);
+    const statements = evidenceOn(this.dataset, this.claims[claim]!)?.byVoice.get(key) ?? [];
+    // By id: statements in evidence refer to source objects of their own.
+    return statements.filter(({ article }) => this.sources.some((source) => source.id === article.source.id));
   }
 
-  private bitsAt(voice: number, claim: number): number {
-    return this.said[claim * this.voices.length + voice]!;
+  private bitsOf(voice: number, claim: number): number {
+    return this.cells[this.cellOf(voice, claim)]!;
+  }
+
+  private cellOf(voice: number, claim: number): number {
+    return claim * this.voices.length + voice;
   }
 }
 
-/** Oldest article first, undated articles last; within an article by place. Ties keep the dataset's order. */
+/**
+ * Returns the statements with the oldest article first and undated articles last; within an article by position in its text. Ties keep
+ * the given order.
+ */
 export function inReadingOrder(statements: readonly Statement[]): readonly Statement[] {
   if (statements.length < 2) return statements;
-  const date = ([article]: readonly [Article, unknown]) => article.published ?? '9999';
-  return [...groupBy(statements, ({ article }) => article)]
-    .sort((a, b) => Number(date(a) > date(b)) - Number(date(a) < date(b)))
-    .flatMap(([, inArticle]) => inArticle.sort((a, b) => (a.quote.start ?? 0) - (b.quote.start ?? 0)));
+  const dateOf = ([first]: readonly Statement[]) => first!.article.published ?? '9999';
+  const startOf = ({ quote }: Statement) => quote.start ?? 0;
+  return [...group(statements, ({ article }) => article.id).values()]
+    .sort((a, b) => ascending(dateOf(a), dateOf(b)))
+    .flatMap((ofArticle) => ofArticle.sort((a, b) => ascending(startOf(a), startOf(b))));
 }

@@ -1,14 +1,18 @@
 import type { Side } from '../dataset/dataset.js';
 
-/** What was said, as bits, so that a million positions are a million bytes. */
-export const bits = { support: 1, oppose: 2, neutral: 4, contested: 8, all: 16 } as const;
+// Indexed by the bits of support (1), oppose (2) and neutral (4).
+const sides: readonly (Side | undefined)[] = [
+  undefined,
+  'support',
+  'oppose',
+  'both',
+  'neutral',
+  'support',
+  'oppose',
+  'both',
+];
 
-const [support, oppose, both, neutral] = ['support', 'oppose', 'both', 'neutral'] as const;
-
-/** By the three lower bits. */
-const sides: readonly (Side | undefined)[] = [undefined, support, oppose, both, neutral, support, oppose, both];
-
-/** The side that these bits add up to; undefined where nothing was said. */
-export function sideOfBits(said: number): Side | undefined {
-  return sides[said & 7];
+/** Returns the side of a voice from its flags of `stanceBits`; undefined if it says nothing. `neutral` never outweighs a side. */
+export function sideOfBits(bits: number): Side | undefined {
+  return sides[bits & 7];
 }

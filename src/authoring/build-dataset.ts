@@ -1,5 +1,5 @@
+import { group } from 'd3-array';
 import type { ArticleJson, Dataset, DatasetJson, StatementJson, VariantJson } from '../dataset/dataset.js';
-import { groupBy } from '../dataset/group-by.js';
 import { DatasetError, readDataset } from '../dataset/read-dataset.js';
 import { maxCompared, maxEmptyShare, similarOrder } from '../analysis/similar-order.js';
 import type { PartialCoding } from './coding/check-coding.js';
@@ -81,7 +81,7 @@ async function placeAll(
   cache: PlaceCache | undefined,
   progress: Progress,
 ): Promise<Texts> {
-  const coded = groupBy(
+  const coded = group(
     statements.filter((statement) => places.isWhole<CodedStatement>(statement)),
     ({ article }) => article,
   );

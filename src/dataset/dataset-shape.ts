@@ -16,44 +16,46 @@ import type {
   VariantJson,
 } from './dataset.js';
 import { checkQuote, checkStatement } from './check-statement.js';
-import { checkSplit } from '../analysis/split-entries.js';
+import { checkSplit } from './split-positions.js';
 import {
   anyText,
+  atLeastTwo,
   choice,
   constant,
   count,
-  textInFormat,
   list,
+  object,
   optional,
   pair,
-  record,
   required,
-  atLeastTwo,
   text,
+  textInFormat,
   type Shape,
   type TextFormat,
 } from './shape.js';
 
-const idForm = {
+const idFormat: TextFormat = {
   pattern: /^[a-z0-9][a-z0-9._-]*$/,
-  expected: 'an id of small letters, digits, dots, hyphens and underscores that begins with a letter or digit',
+  expected: 'an id of lower-case letters, digits, dots, hyphens and underscores that begins with a letter or digit',
 };
 
-export const id = textInFormat(idForm);
+export const id = textInFormat(idFormat);
 
-const idOf = (to: keyof DatasetJson): Shape<string> => ({ rule: { is: 'text', form: idForm, to } });
+const idOf = (refersTo: keyof DatasetJson): Shape<string> => ({
+  rule: { kind: 'text', format: idFormat, refersTo },
+});
 
 export const date = textInFormat({
   pattern: /^\d{4}-\d{2}-\d{2}$/,
   expected: 'a calendar date such as 2021-01-12',
-  format: 'date',
+  schemaFormat: 'date',
 });
 
-/** Links only to the web, without a name or password in them. */
+/** Only http and https, without user name or password. */
 export const webAddress: TextFormat = {
   pattern: /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s\p{Cc}/?#@\\]+([/?#][^\s\p{Cc}]*)?$/u,
   expected: 'a web address that begins with https:// or http://',
-  format: 'uri',
+  schemaFormat: 'uri',
 };
 
 export const link = textInFormat(webAddress);
@@ -65,19 +67,19 @@ export const language = textInFormat({
 
 const folder = textInFormat({
   pattern: /^([^\s./\\:?#%\p{Cc}][^/\\:?#%\p{Cc}]*\/)+$/u,
-  expected: 'a folder below that of the dataset, with a slash at its end',
+  expected: 'a folder below that of the dataset, ending with a slash',
 });
 
 const sha256 = textInFormat({ pattern: /^[0-9a-f]{64}$/, expected: 'a SHA-256 hash of 64 hexadecimal digits' });
 
-const source = record<Source>({
+const source = object<Source>({
   id: required(id),
   name: required(text),
   short: optional(text),
   url: optional(link),
 });
 
-const article = record<ArticleJson>({
+const article = object<ArticleJson>({
   id: required(id),
   source: required(idOf('sources')),
   headline: optional(text),
@@ -89,7 +91,7 @@ const article = record<ArticleJson>({
   length: optional(count),
 });
 
-const speaker = record<SpeakerJson>({
+const speaker = object<SpeakerJson>({
   id: required(id),
   name: required(text),
   short: optional(text),
@@ -98,7 +100,7 @@ const speaker = record<SpeakerJson>({
   group: optional(idOf('groups')),
 });
 
-const quote = record<Quote>(
+const quote = object<Quote>(
   {
     exact: required(text),
     prefix: optional(anyText),
@@ -106,13 +108,13 @@ const quote = record<Quote>(
     start: optional(count),
     end: optional(count),
     fragments: optional(
-      list(record<Fragment>({ start: required(count), end: required(count), joint: optional(text) })),
+      list(object<Fragment>({ start: required(count), end: required(count), joint: optional(text) })),
     ),
   },
   checkQuote,
 );
 
-const statement = record<StatementJson>(
+const statement = object<StatementJson>(
   {
     id: required(id),
     article: required(idOf('articles')),
@@ -121,50 +123,50 @@ const statement = record<StatementJson>(
     voice: required(choice('quoted', 'reported', 'outlet')),
     speaker: optional(idOf('speakers')),
     quote: required(quote),
-    translation: optional(record<Translation>({ text: required(text), lang: required(language), by: optional(text) })),
-    contested: optional(record<Contest>({ by: required(text), date: optional(date), note: optional(text) })),
+    translation: optional(object<Translation>({ text: required(text), lang: required(language), by: optional(text) })),
+    contested: optional(object<Contest>({ by: required(text), date: optional(date), note: optional(text) })),
     note: optional(text),
   },
   checkStatement,
 );
 
-const variant = record<VariantJson>({
+const variant = object<VariantJson>({
   statements: required(atLeastTwo(idOf('statements'))),
   kind: required(choice('same-utterance')),
   differences: optional(list(pair(anyText))),
 });
 
-const byId = <T>(to: keyof DatasetJson, of: Shape<T>): Shape<Readonly<Record<string, T>>> => ({
-  rule: { is: 'map', of, to },
+const byId = <T>(keys: keyof DatasetJson, values: Shape<T>): Shape<Readonly<Record<string, T>>> => ({
+  rule: { kind: 'map', keys, values },
 });
 
-/** The one definition of the dataset's shape, version 1. Lists stand before what refers to them. */
-export const datasetShape = record<DatasetJson>(
+/** The one definition of the dataset's shape, version 1. A list comes before whatever refers to it, since the reader goes in this order. */
+export const datasetShape = object<DatasetJson>(
   {
     version: required(constant(1)),
     title: required(text),
     description: optional(text),
     lang: required(language),
-    coded: optional(record<Coding>({ date: optional(date), by: optional(list(text)), method: optional(text) })),
+    coded: optional(object<Coding>({ date: optional(date), by: optional(list(text)), method: optional(text) })),
     sources: required(list(source)),
     articles: required(list(article)),
-    groups: optional(list(record<Group>({ id: required(id), name: required(text) })), []),
+    groups: optional(list(object<Group>({ id: required(id), name: required(text) })), []),
     speakers: required(list(speaker)),
     claims: required(
-      list(record<Claim>({ id: required(id), text: required(text), short: optional(text), topic: optional(text) })),
+      list(object<Claim>({ id: required(id), text: required(text), short: optional(text), topic: optional(text) })),
     ),
     statements: required(list(statement)),
     order: optional(
-      record<NonNullable<DatasetJson['order']>>({
+      object<NonNullable<DatasetJson['order']>>({
         speakers: optional(list(idOf('speakers'))),
         claims: optional(list(idOf('claims'))),
       }),
       {},
     ),
     variants: optional(list(variant), []),
-    corrections: optional(list(record<Correction>({ date: required(date), text: required(text) })), []),
+    corrections: optional(list(object<Correction>({ date: required(date), text: required(text) })), []),
     split: optional(
-      record<Split>({
+      object<Split>({
         statements: required(count),
         articles: required(count),
         folder: required(folder),

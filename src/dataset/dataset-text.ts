@@ -1,7 +1,7 @@
 import type { Dataset } from './dataset.js';
 import { quoteText } from './quote-parts.js';
 
-/** The JSON text of a dataset as `readDataset` takes it: ids in place of the things themselves. */
+/** Returns the JSON text from which `readDataset` reads the same dataset: objects are replaced by their ids where they are referred to. */
 export function datasetJson(dataset: Dataset): string {
   const { sources, articles, groups, speakers, claims, statements } = dataset;
   const lists: readonly (readonly { readonly id: string }[])[] = [
@@ -12,12 +12,12 @@ export function datasetJson(dataset: Dataset): string {
     claims,
     statements,
   ];
-  const things = new Set<unknown>(lists.flat());
+  const referable = new Set<unknown>(lists.flat());
   return JSON.stringify(
     dataset,
     function (this: unknown, _, value: unknown) {
-      // In its own list a thing stands itself.
-      return things.has(value) && !lists.includes(this as never) ? (value as { id: string }).id : value;
+      // In its own list an object is written out.
+      return referable.has(value) && !lists.includes(this as never) ? (value as { id: string }).id : value;
     },
     2,
   );
@@ -37,7 +37,7 @@ const columns = [
   'note',
 ] as const;
 
-/** One line a statement, for a spreadsheet (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe. */
+/** Returns CSV (RFC 4180) with one line per statement. An apostrophe keeps spreadsheets from reading a cell as a formula. */
 export function datasetCsv(dataset: Dataset): string {
   const rows = dataset.statements.map(({ article, claim, stance, voice, speaker, quote, note }) => [
     article.source.name,

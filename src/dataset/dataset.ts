@@ -1,24 +1,24 @@
 /**
- * The newsroom's words as types. `DatasetJson` is what stands in the file, with ids as references;
- * `Dataset` is what `readDataset` hands on: checked, deep-frozen, references resolved to the things themselves.
+ * The data model. `DatasetJson` is the JSON file, in which ids refer to objects; `Dataset` is what `readDataset` returns: checked,
+ * deep-frozen, with the objects in place of their ids. The words are defined in `docs/glossary.md`.
  */
 
-/** What a statement says of its claim. `neutral` speaks to the claim and takes no side. */
+/** What a statement says about its claim. `neutral` speaks to the claim without taking a side. */
 export type Stance = 'support' | 'oppose' | 'neutral';
 
-/** Who asserts it: a speaker in quotation marks, a speaker paraphrased, or the outlet in its own words. */
+/** Who makes a statement: a speaker in quotation marks, a speaker paraphrased by the outlet, or the outlet in its own words. */
 export type Voice = 'quoted' | 'reported' | 'outlet';
 
-/** What one voice says on one claim over all its statements. Absence is `undefined`, never `neutral`. */
+/** The side that one voice takes on one claim over all its statements. Without a statement it is `undefined`, never `neutral`. */
 export type Side = Stance | 'both';
 
 export type SpeakerKind = 'person' | 'group' | 'organisation';
 
-/** An outlet. */
+/** A media outlet. */
 export interface Source {
   readonly id: string;
   readonly name: string;
-  /** A form short enough for a mark or a column head; else the name is used. */
+  /** Fits a mark or a column heading; where absent, the name is used. */
   readonly short?: string;
   readonly url?: string;
 }
@@ -30,17 +30,17 @@ export interface Group {
 
 interface ArticleFacts {
   readonly id: string;
-  /** Absent where the stored text carries none. */
+  /** Absent where the stored text has none. */
   readonly headline?: string;
   /** Calendar date, `YYYY-MM-DD`. */
   readonly published?: string;
   readonly url?: string;
   readonly archive?: string;
-  /** BCP 47 tag; absent means the dataset's `lang`. */
+  /** BCP 47 tag; where absent, the dataset's `lang`. */
   readonly lang?: string;
   /** SHA-256 of the text file's bytes, 64 hexadecimal digits. */
   readonly sha256?: string;
-  /** Unicode code points of the text. */
+  /** Length of the text in Unicode code points. */
   readonly length?: number;
 }
 
@@ -60,24 +60,24 @@ export interface Claim {
   readonly topic?: string;
 }
 
-/** A part of a quote that the editor joined from several; offsets count code points of the article's text. */
+/** One of the parts from which the editor joined a quote. Offsets count Unicode code points of the article's text. */
 export interface Fragment {
   readonly start: number;
   /** Exclusive. */
   readonly end: number;
-  /** What the editor wrote before this fragment, with its spaces: ` […] `, or an insertion such as ` [Pompeo] ` or `[t]`. */
+  /** What the editor wrote before this fragment, including spaces: ` […] `, or an insertion such as ` [Pompeo] ` or `[t]`. */
   readonly joint?: string;
 }
 
 /**
- * The words and their place in the article: a W3C TextQuoteSelector with a TextPositionSelector.
- * `exact` is the article's text from `start` to `end`, elided words included; `fragments` says which parts the editor chose.
+ * A passage of the article: a W3C TextQuoteSelector and TextPositionSelector in one. `exact` is the article's text from `start` to `end`,
+ * including any words that the editor left out; `fragments` lists the parts that the editor chose.
  */
 export interface Quote {
   readonly exact: string;
   readonly prefix?: string;
   readonly suffix?: string;
-  /** Code points from the beginning of the article's text. */
+  /** In Unicode code points from the beginning of the article's text. */
   readonly start?: number;
   /** Exclusive. */
   readonly end?: number;
@@ -90,7 +90,7 @@ export interface Translation {
   readonly by?: string;
 }
 
-/** A right of reply: who contests that this statement is rendered or attributed rightly. */
+/** A right of reply: who disputes that the statement is quoted or attributed correctly. */
 export interface Contest {
   readonly by: string;
   readonly date?: string;
@@ -104,14 +104,14 @@ interface StatementFacts {
   readonly quote: Quote;
   readonly translation?: Translation;
   readonly contested?: Contest;
-  /** Why it was coded so. */
+  /** The reason for this coding. */
   readonly note?: string;
 }
 
-/** One utterance that several articles render: the ids of its statements, and the words in which the renderings differ. */
+/** One utterance that several articles quote. */
 interface VariantFacts {
   readonly kind: 'same-utterance';
-  /** Pairs of [words in the first article, words in the other]; an empty string where one of them has none. */
+  /** Pairs of [words in the first article, words in the other]; an empty string where an article has no such words. */
   readonly differences?: readonly (readonly [string, string])[];
 }
 
@@ -119,7 +119,7 @@ export interface Coding {
   /** Calendar date, `YYYY-MM-DD`. */
   readonly date?: string;
   readonly by?: readonly string[];
-  /** One sentence, or the address of a page that explains it. */
+  /** One sentence, or the URL of a page that explains the method. */
   readonly method?: string;
 }
 
@@ -128,15 +128,15 @@ export interface Correction {
   readonly text: string;
 }
 
-/** Where the statements stand apart from the dataset, in a file a claim, because there are very many. */
+/** Present in a split dataset: it has too many statements for one file, so they are in evidence files, one per claim. */
 export interface Split {
   readonly statements: number;
   readonly articles: number;
-  /** Relative to the dataset's own address, with a slash at its end. */
+  /** Relative to the dataset's own URL, ending with a slash. */
   readonly folder: string;
-  /** By the claim's id the SHA-256 of its file, 64 hexadecimal digits. */
+  /** SHA-256 of each evidence file, 64 hexadecimal digits, by claim id. */
   readonly evidence: Readonly<Record<string, string>>;
-  /** By the ids of claim and source: what the source carries of each voice, as `readCodes` reads it. */
+  /** What each source carries of each voice, in the codes that `readCodes` decodes, by claim id and source id. */
   readonly positions: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
@@ -149,11 +149,11 @@ interface DatasetFacts {
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
   readonly corrections?: readonly Correction[];
-  /** Then `articles` and `statements` are empty. */
+  /** Where present, `articles` and `statements` are empty. */
   readonly split?: Split;
 }
 
-// As it stands in the file: references are ids.
+// In the JSON file, references are ids.
 
 export interface ArticleJson extends ArticleFacts {
   readonly source: string;
@@ -166,7 +166,7 @@ export interface SpeakerJson extends SpeakerFacts {
 export interface StatementJson extends StatementFacts {
   readonly article: string;
   readonly claim: string;
-  /** Absent exactly where the voice is `outlet`. */
+  /** Absent if and only if the voice is `outlet`. */
   readonly speaker?: string;
 }
 
@@ -174,7 +174,7 @@ export interface VariantJson extends VariantFacts {
   readonly statements: readonly string[];
 }
 
-/** The dataset as it stands in its JSON file, version 1. */
+/** The JSON file of a dataset, version 1. */
 export interface DatasetJson extends DatasetFacts {
   readonly articles: readonly ArticleJson[];
   readonly groups?: readonly Group[];
@@ -185,7 +185,7 @@ export interface DatasetJson extends DatasetFacts {
   readonly variants?: readonly VariantJson[];
 }
 
-// As it is read: references are the things themselves.
+// As read, references are the objects themselves.
 
 /** One dated text published by a source. */
 export interface Article extends ArticleFacts {
@@ -202,7 +202,7 @@ interface ReadStatement extends StatementFacts {
   readonly claim: Claim;
 }
 
-/** Speaker + claim + stance + the verbatim quote it rests on, in one article. In the outlet's own words there is no speaker. */
+/** Speaker, claim, stance and the verbatim quote, in one article. A statement in the outlet's own words has no speaker. */
 export type Statement =
   | (ReadStatement & { readonly voice: 'quoted' | 'reported'; readonly speaker: Speaker })
   | (ReadStatement & { readonly voice: 'outlet'; readonly speaker?: undefined });
@@ -217,7 +217,7 @@ export interface Dataset extends DatasetFacts {
   readonly groups: readonly Group[];
   readonly speakers: readonly Speaker[];
   readonly statements: readonly Statement[];
-  /** Undefined where the builder kept the editor's order. */
+  /** Empty where the builder kept the editor's order. */
   readonly order: { readonly speakers?: readonly Speaker[]; readonly claims?: readonly Claim[] };
   readonly variants: readonly Variant[];
   readonly corrections: readonly Correction[];

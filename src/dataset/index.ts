@@ -1,7 +1,7 @@
 /** Reading and analysis without a DOM: the entry `stancekit/dataset`. */
 export type * from './dataset.js';
 export type { Problem } from './read-shape.js';
-export type { Filter as Narrowing } from '../analysis/narrowing.js';
+export type { Filter } from '../analysis/filter.js';
 export type { Position, StanceGrid, StanceRow } from '../analysis/stance-grid.js';
 export type { Disagreement, PairOnClaim, SourceOnClaim, VoiceInSource } from '../analysis/disagreements.js';
 export type { Band } from '../analysis/ordinal-variation.js';

@@ -1,12 +1,12 @@
 import type { Quote } from './dataset.js';
 
-/** A piece of a quote as a reader sees it: the words themselves, or what the editor put between two fragments. */
+/** A part of a quote as a reader sees it: words of the article, or what the editor put between two fragments. */
 export interface QuotePart {
   readonly kind: 'words' | 'joint';
   readonly text: string;
 }
 
-/** The chosen words of a quote in order, with what the editor put before each; the words alone where nothing is left out. */
+/** Returns the fragments of a quote in order, each after what the editor put before it; one part if nothing is left out. */
 export function quoteParts({ exact, start, fragments }: Quote): readonly QuotePart[] {
   if (!fragments || start === undefined) return [{ kind: 'words', text: exact }];
   const characters = Array.from(exact);
@@ -17,7 +17,7 @@ export function quoteParts({ exact, start, fragments }: Quote): readonly QuotePa
   });
 }
 
-/** The quote in one string, as an editor would print it. */
+/** Returns the parts of a quote as one text. */
 export function quoteText(quote: Quote): string {
   return quoteParts(quote)
     .map(({ text }) => text)

@@ -1,89 +1,94 @@
 /**
- * A small language for the shape of JSON, as plain data: the reader interprets it (`read-shape.ts`) and the JSON Schema
- * is written from it (`json-schema.ts`), so the two cannot drift apart. The type parameter ties each shape to
- * the TypeScript type it describes: a member forgotten or misspelt does not compile.
+ * A small vocabulary that describes the shape of JSON as plain data. The reader interprets it (`read-shape.ts`) and the build writes the
+ * JSON Schema from it, so the two cannot differ. The type parameter ties each shape to the TypeScript type that it describes: a field
+ * that is missing or misspelt does not compile.
  */
 
-/** The written form a text must have: a pattern, which means the same with the flag `u`, and the words that tell an editor what was expected. */
+/** A form that a text must have. */
 export interface TextFormat {
+  /** Means the same with the flag `u`, as JSON Schema reads it. */
   readonly pattern: RegExp;
+  /** Completes the message “should be …”. */
   readonly expected: string;
-  /** A JSON Schema format, and a check that the pattern cannot express. */
-  readonly format?: 'date' | 'uri';
+  /** A format of JSON Schema; the reader checks what the pattern cannot express. */
+  readonly schemaFormat?: 'date' | 'uri';
 }
 
 /**
- * Checks a record that was read for what its members' shapes cannot say. What was reported of a member leaves it undefined. Reports
- * what is wrong and where inside the record, nowhere for the record itself.
+ * Checks an object that was read for what the shapes of its fields cannot express. A field with a reported problem is undefined. `report`
+ * takes the message and the path within the object; without a path the message is about the object itself.
  */
 export type FieldCheck<T> = (
   object: Incomplete<T>,
-  report: (message: string, ...within: readonly string[]) => void,
+  report: (message: string, ...path: readonly string[]) => void,
 ) => void;
 
-/** What is left of a record where some of it may have been reported. */
+/** An object of which any part may be undefined because a problem was reported. */
 export type Incomplete<T> = T extends string | number ? T : { readonly [K in keyof T]?: Incomplete<T[K]> | undefined };
 
 export type Report = (path: string, message: string) => void;
 
 export type Rule =
-  /** `to`: the id of an entry of that list of the whole, which stands before what refers to it. */
-  | { readonly is: 'text'; readonly form?: TextFormat; readonly to?: string }
-  | { readonly is: 'choice'; readonly of: readonly string[] }
-  /** A whole number, 0 or more; or this one alone. */
-  | { readonly is: 'count'; readonly only?: number }
-  /** Records that have ids differ in them; a list of references names each thing once. `two` says how many it must hold. */
-  | { readonly is: 'list'; readonly of: Shape<unknown>; readonly two?: 'exactly' | 'at least' }
-  /** Members by the ids of that list of the whole. */
-  | { readonly is: 'map'; readonly of: Shape<unknown>; readonly to: string }
+  /** `refersTo`: a top-level list with ids, which is read before whatever refers to it; the text is an id in it. */
+  | { readonly kind: 'text'; readonly format?: TextFormat; readonly refersTo?: string }
+  | { readonly kind: 'choice'; readonly options: readonly string[] }
+  /** An integer, 0 or more; with `only`, just that number. */
+  | { readonly kind: 'count'; readonly only?: number }
+  /** The ids of its objects are unique; a list of references has no duplicates. */
+  | { readonly kind: 'list'; readonly items: Shape<unknown>; readonly size?: 'exactly two' | 'at least two' }
+  /** An object whose keys are ids in the top-level list `keys`. */
+  | { readonly kind: 'map'; readonly keys: string; readonly values: Shape<unknown> }
   | {
-      readonly is: 'record';
+      readonly kind: 'object';
       /** In the order in which they are read. */
-      readonly members: readonly Field[];
-      /** Every member, undefined: what a copy begins as. */
+      readonly fields: readonly Field[];
+      /** Every field, undefined: what a copy starts from. */
       readonly blank: Readonly<Record<string, undefined>>;
       readonly check: FieldCheck<never> | undefined;
     };
 
-/** `holds` is never set; it carries the type. */
 export interface Shape<T> {
   readonly rule: Rule;
-  readonly holds?: T | undefined;
+  /** Never set; makes the compiler compare the type parameter. */
+  readonly type?: T | undefined;
 }
 
 export interface Field {
   readonly name: string;
   readonly rule: Rule;
   readonly required: boolean;
-  /** What is read in place of an absent member. */
-  readonly otherwise?: unknown;
+  /** Read in place of an absent field. */
+  readonly fallback?: unknown;
 }
 
-/** Every member of T exactly once, marked required where T requires it. */
-type MembersOf<T> = {
+/** A shape for every field of T, marked as required where T requires it. */
+type FieldsOf<T> = {
   readonly [K in keyof T]-?: Shape<T[K]> & { readonly required: object extends Pick<T, K> ? false : true };
 };
 
 export const required = <T>(shape: Shape<T>) => ({ ...shape, required: true }) as const;
-export const optional = <T>(shape: Shape<T>, otherwise?: unknown) =>
-  ({ ...shape, required: false, otherwise }) as const;
+export const optional = <T>(shape: Shape<T>, fallback?: unknown) => ({ ...shape, required: false, fallback }) as const;
 
-/** Text that says something: at least one character that is not white space. */
-export const text: Shape<string> = { rule: { is: 'text', form: { pattern: /\S/, expected: 'some text' } } };
-/** Any text, also an empty one. */
-export const anyText: Shape<string> = { rule: { is: 'text' } };
-export const textInFormat = (form: TextFormat): Shape<string> => ({ rule: { is: 'text', form } });
-export const count: Shape<number> = { rule: { is: 'count' } };
-export const constant = <T extends number>(only: T): Shape<T> => ({ rule: { is: 'count', only } });
-export const choice = <T extends string>(...of: readonly T[]): Shape<T> => ({ rule: { is: 'choice', of } });
-export const list = <T>(of: Shape<T>): Shape<readonly T[]> => ({ rule: { is: 'list', of } });
-export const atLeastTwo = <T>(of: Shape<T>): Shape<readonly T[]> => ({ rule: { is: 'list', of, two: 'at least' } });
-export const pair = <T>(of: Shape<T>): Shape<readonly [T, T]> => ({ rule: { is: 'list', of, two: 'exactly' } });
-export const record = <T>(members: MembersOf<T>, check?: FieldCheck<T>): Shape<T> => ({
+/** Text with at least one character that is not white space. */
+export const text: Shape<string> = { rule: { kind: 'text', format: { pattern: /\S/, expected: 'some text' } } };
+/** Text that may be empty. */
+export const anyText: Shape<string> = { rule: { kind: 'text' } };
+export const textInFormat = (format: TextFormat): Shape<string> => ({ rule: { kind: 'text', format } });
+export const count: Shape<number> = { rule: { kind: 'count' } };
+export const constant = <T extends number>(only: T): Shape<T> => ({ rule: { kind: 'count', only } });
+export const choice = <T extends string>(...options: readonly T[]): Shape<T> => ({ rule: { kind: 'choice', options } });
+export const list = <T>(items: Shape<T>): Shape<readonly T[]> => ({ rule: { kind: 'list', items } });
+export const atLeastTwo = <T>(items: Shape<T>): Shape<readonly T[]> => ({
+  rule: { kind: 'list', items, size: 'at least two' },
+});
+export const pair = <T>(items: Shape<T>): Shape<readonly [T, T]> => ({
+  rule: { kind: 'list', items, size: 'exactly two' },
+});
+export const object = <T>(fields: FieldsOf<T>, check?: FieldCheck<T>): Shape<T> => ({
   rule: {
-    is: 'record',
-    members: Object.entries<Omit<Field, 'name'>>(members).map(([name, member]) => ({ name, ...member })),
-    blank: Object.fromEntries(Object.keys(members).map((name) => [name, undefined])),
+    kind: 'object',
+    fields: Object.entries<Omit<Field, 'name'>>(fields).map(([name, field]) => ({ name, ...field })),
+    blank: Object.fromEntries(Object.keys(fields).map((name) => [name, undefined])),
     check,
   },
 });

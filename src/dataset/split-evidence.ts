@@ -1,26 +1,29 @@
 import type { Claim, Dataset, DatasetJson, Statement, Variant } from './dataset.js';
-import { groupBy } from './group-by.js';
 import { readDataset } from './read-dataset.js';
 
+/** The content of a claim's evidence file. */
 interface Evidence {
-  /** By the speaker’s id, or by `ownVoice`. */
+  /** By speaker id, or by `outletVoiceKey`. */
   readonly byVoice: ReadonlyMap<string, readonly Statement[]>;
   readonly variants: readonly Variant[];
 }
 
-const taken = new WeakMap<Dataset, Map<Claim, Evidence>>();
+const loaded = new WeakMap<Dataset, Map<Claim, Evidence>>();
 
-/** What stands for the own voice of the source with that id. */
+/** Returns the key of the own voice of the outlet with that source id. No speaker has it as an id, since ids have no colon. */
 export function outletVoiceKey(source: string): string {
   return `outlet:${source}`;
 }
 
-/** The statements on a claim of a split dataset, voice by voice, and what is said in several of them; undefined until its file was taken. */
+/** Returns what the evidence file on a claim of a split dataset contains; undefined until `addEvidence` has read it. */
 export function evidenceOn(dataset: Dataset, claim: Claim): Evidence | undefined {
-  return taken.get(dataset)?.get(claim);
+  return loaded.get(dataset)?.get(claim);
 }
 
-/** Where the evidence on a claim stands, relative to the dataset's own address; undefined where there is none, or none apart. */
+/**
+ * Returns where the evidence on a claim is, relative to the dataset's own URL, and its SHA-256. Undefined if the dataset is not split or
+ * has no statement on the claim.
+ */
 export function evidenceFile(
   { split }: Dataset,
   { id }: Claim,
@@ -30,36 +33,41 @@ export function evidenceFile(
 }
 
 /**
- * Takes what stands in the file of a claim's evidence. Its statements get articles and speakers of their own, with the same ids.
- * Throws a `DatasetError` with every problem, as `readDataset` does.
+ * Reads the content of an evidence file and makes it available to `evidenceOn`. Its statements refer to article, speaker and source
+ * objects of their own, which have the same ids as those of the dataset. Throws a `DatasetError` with all problems, as `readDataset` does.
  */
 export function addEvidence(dataset: Dataset, claim: Claim, value: unknown): void {
   const { title, lang, sources } = dataset;
   const { articles, statements, variants } = { ...(value as Partial<DatasetJson>) };
-  // The groups are not asked for.
-  const speakers = dataset.speakers.map((speaker) => ({ ...speaker, group: undefined }));
-  const own = readDataset({
+  const content = readDataset({
     version: 1,
     title,
     lang,
     sources,
     articles,
-    speakers,
+    // Without their groups, which nobody looks up in evidence.
+    speakers: dataset.speakers.map((speaker) => ({ ...speaker, group: undefined })),
     claims: [claim],
     statements,
     variants,
   });
-  const known = taken.get(dataset) ?? new Map<Claim, Evidence>();
-  const byVoice = groupBy(own.statements, ({ speaker, article }) => speaker?.id ?? outletVoiceKey(article.source.id));
-  taken.set(dataset, known.set(claim, { byVoice, variants: own.variants }));
+  const byVoice = new Map<string, Statement[]>();
+  for (const statement of content.statements) {
+    const key = statement.speaker?.id ?? outletVoiceKey(statement.article.source.id);
+    const ofVoice = byVoice.get(key);
+    if (ofVoice) ofVoice.push(statement);
+    else byVoice.set(key, [statement]);
+  }
+  const ofDataset = loaded.get(dataset) ?? new Map<Claim, Evidence>();
+  loaded.set(dataset, ofDataset.set(claim, { byVoice, variants: content.variants }));
 }
 
-/** How many statements a dataset rests on, also where they stand apart. */
+/** Returns how many statements a dataset has, including those in evidence files. */
 export function statementCount({ split, statements }: Dataset): number {
   return split ? split.statements : statements.length;
 }
 
-/** The utterances that several articles render, of those on that claim at least. */
+/** Returns the utterances that several articles quote; of a split dataset only those on that claim, once its evidence is there. */
 export function variantsOn(dataset: Dataset, claim: Claim): readonly Variant[] {
   return dataset.split ? (evidenceOn(dataset, claim)?.variants ?? []) : dataset.variants;
 }

@@ -1,4 +1,4 @@
-import { addLanguage } from '../wording/add-language.js';
+import { addLanguage } from '../wording/language-registry.js';
 import { french } from '../wording/french.js';
 
 addLanguage('fr', french);

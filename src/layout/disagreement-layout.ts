@@ -1,7 +1,7 @@
 import { descending } from 'd3-array';
 import type { Claim, Dataset, Source } from '../dataset/dataset.js';
 import { disagreements, type Disagreement, type SourceOnClaim } from '../analysis/disagreements.js';
-import { withIds, type Filter } from '../analysis/narrowing.js';
+import { withIds, type Filter } from '../analysis/filter.js';
 import { disagreementLead, type DisagreementLead } from '../analysis/disagreement-lead.js';
 import { minSourcesForScore } from '../analysis/disagreement-account.js';
 import { breakpoints, chartTokens } from '../theme/tokens.js';

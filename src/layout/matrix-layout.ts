@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import type { Claim, Dataset, Side, Speaker } from '../dataset/dataset.js';
-import type { Filter } from '../analysis/narrowing.js';
+import type { Filter } from '../analysis/filter.js';
 import { matrixTokens } from '../theme/tokens.js';
 import { PositionTable, type Position, type PositionMark } from '../analysis/position-table.js';
 
@@ -115,7 +115,7 @@ class VoiceInTable implements PlacedVoice {
     private readonly table: PositionTable,
   ) {
     const voice = table.voices[index]!;
-    this.isOutlet = index >= table.speakers;
+    this.isOutlet = index >= table.speakerCount;
     this.speaker = this.isOutlet ? undefined : voice;
     this.key = this.isOutlet ? `outlet:${voice.id}` : voice.id;
     this.name = voice.name;
@@ -203,8 +203,8 @@ function layoutSections(
   else if (view.order === 'similar' && order.speakers)
     place('all', speakers.sort(byRank(order.speakers, ({ speaker }) => speaker!)));
   else {
-    const byGroup = group(speakers, ({ speaker }) => speaker!.group);
-    for (const each of groups) place('group', byGroup.get(each) ?? [], each.name);
+    const byGroup = group(speakers, ({ speaker }) => speaker!.group?.id);
+    for (const { id, name } of groups) place('group', byGroup.get(id) ?? [], name);
     place(sections.length > 0 ? 'others' : 'all', byGroup.get(undefined) ?? []);
   }
   place(

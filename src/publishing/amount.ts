@@ -1,6 +1,6 @@
 import type { Claim, Dataset } from '../dataset/dataset.js';
-import { filteredEntries } from '../analysis/narrowed-entries.js';
-import { filterDataset, type Filter } from '../analysis/narrowing.js';
+import { filteredColumns } from '../analysis/filtered-columns.js';
+import { filterDataset, type Filter } from '../analysis/filter.js';
 import type { Format, Widget } from './formats.js';
 import type { Wanted } from './static-view.js';
 
@@ -18,7 +18,7 @@ export interface Amount {
 
 export function amountOf(dataset: Dataset, narrowing: Filter, widget: Widget): Amount {
   const narrowed = filterDataset(dataset, narrowing);
-  const { cells, counts, sources } = filteredEntries(dataset, narrowed);
+  const { cells, counts, sources } = filteredColumns(dataset, narrowed);
   const voices = narrowed.speakers.length + narrowed.sources.length;
   const [onClaims, ofVoices, marks] = [new Set<number>(), new Set<number>(), new Set<number>()];
   let statements = 0;

@@ -1,4 +1,4 @@
-import { addLanguage } from '../wording/add-language.js';
+import { addLanguage } from '../wording/language-registry.js';
 import { arabic } from '../wording/arabic.js';
 import { french } from '../wording/french.js';
 import { german } from '../wording/german.js';

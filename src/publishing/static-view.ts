@@ -1,6 +1,6 @@
 import type { Dataset, Side } from '../dataset/dataset.js';
 import { statementCount } from '../dataset/split-evidence.js';
-import { filterDataset } from '../analysis/narrowing.js';
+import { filterDataset } from '../analysis/filter.js';
 import { minSourcesForScore } from '../analysis/disagreement-account.js';
 import {
   layoutDisagreements,

@@ -1,7 +1,7 @@
 import { html as litHtml, nothing, svg as litSvg, type TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
 import { repeat as litRepeat } from 'lit/directives/repeat.js';
-import { isolateBidi } from '../wording/names-apart.js';
+import { isolateBidi } from '../wording/bidi.js';
 
 export { nothing, type TemplateResult };
 

@@ -4,13 +4,13 @@ import type { Failure, Messages } from './messages.js';
 
 type Counted = PluralForms<'zero' | 'one' | 'two' | 'few' | 'many'>;
 
-/** A name keeps its own direction, and what follows it stays where it belongs. */
+/** A name keeps its own direction and does not reorder what follows it. */
 const isolated = (name: string) => `\u2068${name}\u2069`;
 
-/** Formulas and Latin references run from left to right. */
+/** Formulas and Latin references are read from left to right. */
 const formula = (text: string) => `\u2066${text}\u2069`;
 
-/** What is counted, as the subject; `ofTwo` is the dual after a preposition. */
+/** Counted nouns as the subject of a sentence. */
 const statement: Counted = {
   zero: 'لا تصريحات',
   one: 'تصريح واحد',
@@ -44,12 +44,12 @@ const report: Counted = {
   other: '# تقرير',
 };
 
-/** After a preposition. */
+/** Returns the forms after a preposition. */
 function genitive(forms: Counted): Counted {
   return { ...forms, zero: forms.other, two: forms.two.replace(/ان$/, 'ين') };
 }
 
-/** Modern Standard Arabic. Stances are verbal nouns, which have neither gender nor number of who takes them. */
+/** Returns the messages in Modern Standard Arabic. Stances are verbal nouns, which do not depend on the gender and number of the speaker. */
 export function arabic(lang: string): Messages {
   const quoted = (text: string) => isolated(quotation(text, ['«', '»'], ['“', '”']));
   const formats = formatsFor<'zero' | 'one' | 'two' | 'few' | 'many'>(lang);
@@ -65,7 +65,7 @@ export function arabic(lang: string): Messages {
     neutral: 'دون انحياز',
   };
   const band = { agree: 'اتفاق', mixed: 'تباين', split: 'انقسام' };
-  const standing: Messages['positionCell'] = (position, own) =>
+  const positionCell: Messages['positionCell'] = (position, own) =>
     joinPresent(
       '، ',
       position === undefined ? 'لا أصوات' : signed(position),
@@ -91,7 +91,7 @@ export function arabic(lang: string): Messages {
     loading: 'جارٍ التحميل…',
     empty: 'لا شيء يُعرض: لم يبقَ أي تصريح.',
     failure: (failure) =>
-      `تعذّر عرض هذا الرسم: ${whyNot(failure, number, (seconds) =>
+      `تعذّر عرض هذا الرسم: ${failureReason(failure, number, (seconds) =>
         plural(seconds, {
           zero: '# ثانية',
           one: 'ثانية واحدة',
@@ -187,7 +187,7 @@ export function arabic(lang: string): Messages {
     allSupport: 'كل الأصوات مع',
     quotedBalance: 'ميزان الأصوات المنقولة',
     band,
-    score: (value, [least, most]) => `${decimal(value)} (${decimal(least)}–${decimal(most)})`,
+    score: (value, [min, max]) => `${decimal(value)} (${decimal(min)}–${decimal(max)})`,
     onlySource: (name) => `لا أصوات في هذا إلا لدى ${isolated(name)}`,
     twoSourcesCompared: (names, distance) =>
       `الأصوات لدى ${list(names)} ${distance === 0 ? 'متفقة' : distance === 1 ? 'متعارضة' : 'متباينة'}`,
@@ -195,15 +195,15 @@ export function arabic(lang: string): Messages {
     coverage: (count, all) => `${number(count)} من ${of(all, report)}`,
     notCoveredBy: (names) => `لا ذكر لدى: ${list(names)}`,
     dependsOnOneStatement: 'يستند إلى تصريح واحد',
-    sourcePosition: (source, position, own) => `${isolated(source)}: ${standing(position, own)}`,
+    sourcePosition: (source, position, own) => `${isolated(source)}: ${positionCell(position, own)}`,
     measure: `مقدار الخلاف: مؤشر التباين الترتيبي (${formula('Berry & Mielke 1992')})`,
-    lead: ({ most, alike, only }) =>
+    lead: ({ mostDisputed, agreed, singleSource }) =>
       joinPresent(
         ' ',
-        most.length > 0 &&
-          `أكثر ما تفترق فيه التقارير: ${formats.list(most.map(({ claim: text, outlier }) => quoted(text) + (outlier ? ` (${isolated(outlier)} في مقابل البقية)` : '')))}.`,
-        alike.length > 0 && `تتفق التقارير على ${formats.list(alike.map(quoted))}.`,
-        only && `لا يرد ${quoted(only.claim)} إلا لدى ${isolated(only.source)}.`,
+        mostDisputed.length > 0 &&
+          `أكثر ما تفترق فيه التقارير: ${formats.list(mostDisputed.map(({ claim: text, outlier }) => quoted(text) + (outlier ? ` (${isolated(outlier)} في مقابل البقية)` : '')))}.`,
+        agreed.length > 0 && `تتفق التقارير على ${formats.list(agreed.map(quoted))}.`,
+        singleSource && `لا يرد ${quoted(singleSource.claim)} إلا لدى ${isolated(singleSource.source)}.`,
       ),
     nothingToCompare: (source) => `ما ورد لدى ${isolated(source)}. لا تقرير آخر هنا، فلا مجال للمقارنة.`,
     selectClaim: 'لماذا؟',
@@ -220,7 +220,7 @@ export function arabic(lang: string): Messages {
       ),
     outletsDisagree: 'تتعارض وسائل الإعلام بكلماتها هي',
     report: 'التقرير',
-    positionCell: standing,
+    positionCell,
     notCovered: 'لا ذكر',
     quotedVoices: 'الأصوات التي ينقلها',
     noVoices: 'لا أصوات',
@@ -246,7 +246,7 @@ export function arabic(lang: string): Messages {
     decisive: 'إلى هذا التصريح تستند الدرجة.',
     sameUtterance: 'قول واحد في تقريرين',
     differencesMarked: 'الكلمات المختلفة مميَّزة',
-    leftOutBy: (names) => `لا يرد لدى ${list(names)}.`,
+    missingFrom: (names) => `لا يرد لدى ${list(names)}.`,
     more: (count) =>
       plural(count, {
         zero: 'لا مزيد',
@@ -277,7 +277,7 @@ export function arabic(lang: string): Messages {
   };
 }
 
-function whyNot(failure: Failure, number: Messages['number'], seconds: (count: number) => string): string {
+function failureReason(failure: Failure, number: Messages['number'], seconds: (count: number) => string): string {
   switch (failure.code) {
     case 'address':
       return 'عنوان بياناته ليس عنوانًا على الويب';

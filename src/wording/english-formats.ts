@@ -3,18 +3,17 @@ import type { Formats } from './formats.js';
 const months = 'January February March April May June July August September October November December'.split(' ');
 
 /**
- * Numbers, dates and lists as `Intl` has them in English, but without it: its first use takes a browser longer than drawing all
- * the rest. The month comes first in the United States, Canada and the Philippines and where no country is named, the day
- * elsewhere. Some countries also group large numbers
- * otherwise, have a decimal comma, or write days below ten with a nought: that is not followed.
+ * Returns how English writes numbers, dates and lists, as `Intl` does but without it: its first use takes a browser longer than all other
+ * rendering. The month comes first for the United States, Canada, the Philippines and tags without a country, elsewhere the day. Not
+ * supported: countries that group digits differently, use a decimal comma, or write days below ten with a leading zero.
  */
 export function englishFormats(lang: string): Omit<Formats, 'plural'> {
   const isMonthFirst = ['', 'US', 'CA', 'PH'].includes(lang.slice(3, 5));
   const lastComma = isMonthFirst && !lang.startsWith('en-CA') ? ',' : '';
-  // A hair more than the number: what is half in decimal digits (0.015) may be a little less in binary ones.
+  // Adds a tiny amount, because a decimal half such as 0.015 may be slightly less as a binary fraction.
   const unsigned = (value: number, digits = 0) => {
-    const written = (Math.abs(value) + 1e-9).toFixed(digits);
-    return Math.abs(value) < 999 ? written : written.replace(/\B(?=(\d{3})+(\.|$))/g, ',');
+    const digitsOnly = (Math.abs(value) + 1e-9).toFixed(digits);
+    return Math.abs(value) < 999 ? digitsOnly : digitsOnly.replace(/\B(?=(\d{3})+(\.|$))/g, ',');
   };
   return {
     number: (value, digits) => (value < 0 ? '-' : '') + unsigned(value, digits),

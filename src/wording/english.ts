@@ -2,7 +2,7 @@ import { englishFormats } from './english-formats.js';
 import { sentence, joinPresent, withoutFullStop } from './quotation.js';
 import type { Failure, Messages } from './messages.js';
 
-/** English, the language inside the script. */
+/** Returns the English messages. English is part of every script; other languages are scripts of their own. */
 export function english(lang: string): Messages {
   const { date, list, number, signed } = englishFormats(lang);
   const counted = (count: number, noun: string) => `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
@@ -10,7 +10,7 @@ export function english(lang: string): Messages {
   const statements = (count: number) => counted(count, 'statement');
   const decimal = (value: number) => number(value, 2);
   const sideVerb = { support: 'supports', oppose: 'opposes', both: 'said both', neutral: 'takes no side' };
-  const standing: Messages['positionCell'] = (position, own) =>
+  const positionCell: Messages['positionCell'] = (position, own) =>
     joinPresent(
       ', ',
       position === undefined ? 'no voices' : signed(position),
@@ -35,7 +35,7 @@ export function english(lang: string): Messages {
 
     loading: 'Loading …',
     empty: 'There is nothing to show: no statements are left.',
-    failure: (failure) => `This chart cannot be shown: ${whyNot(failure)}.`,
+    failure: (failure) => `This chart cannot be shown: ${failureReason(failure)}.`,
     tryAgain: 'Try again',
     sources: (names) => `Sources: ${list(names)}`,
     statementCount: statements,
@@ -103,7 +103,7 @@ export function english(lang: string): Messages {
     allSupport: 'all voices support',
     quotedBalance: 'Balance of quoted voices',
     band: { agree: 'Agree', mixed: 'Mixed', split: 'Split' },
-    score: (value, [least, most]) => `${decimal(value)} (${decimal(least)}–${decimal(most)})`,
+    score: (value, [min, max]) => `${decimal(value)} (${decimal(min)}–${decimal(max)})`,
     onlySource: (name) => `Only ${name} carries voices on this`,
     twoSourcesCompared: (names, distance) =>
       `The voices in ${list(names)} ${distance === 0 ? 'agree' : distance === 1 ? 'are opposed' : 'differ'}`,
@@ -111,15 +111,15 @@ export function english(lang: string): Messages {
     coverage: (count, of) => `${number(count)} of ${reports(of)}`,
     notCoveredBy: (names) => `silent: ${list(names)}`,
     dependsOnOneStatement: 'rests on one statement',
-    sourcePosition: (source, position, own) => `${source}: ${standing(position, own)}`,
+    sourcePosition: (source, position, own) => `${source}: ${positionCell(position, own)}`,
     measure: 'Disagreement: index of ordinal variation (Berry & Mielke 1992)',
-    lead: ({ most, alike, only }) =>
+    lead: ({ mostDisputed, agreed, singleSource }) =>
       joinPresent(
         ' ',
-        most.length > 0 &&
-          `The reports part most on ${list(most.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} against the others)` : '')))}.`,
-        alike.length > 0 && `They agree on ${list(alike.map(quoted))}.`,
-        only && `Only ${only.source} reports ${quoted(only.claim)}.`,
+        mostDisputed.length > 0 &&
+          `The reports part most on ${list(mostDisputed.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} against the others)` : '')))}.`,
+        agreed.length > 0 && `They agree on ${list(agreed.map(quoted))}.`,
+        singleSource && `Only ${singleSource.source} reports ${quoted(singleSource.claim)}.`,
       ),
     nothingToCompare: (source) => `What ${source} carries. It is the only report here, so there is nothing to compare.`,
     selectClaim: 'Why this?',
@@ -136,7 +136,7 @@ export function english(lang: string): Messages {
       ),
     outletsDisagree: 'in their own words the outlets oppose each other',
     report: 'Report',
-    positionCell: standing,
+    positionCell,
     notCovered: 'silent',
     quotedVoices: 'Voices it carries',
     noVoices: 'no voices',
@@ -155,7 +155,7 @@ export function english(lang: string): Messages {
     decisive: 'The band rests on this statement.',
     sameUtterance: 'One utterance, told by two reports',
     differencesMarked: 'differing words are marked',
-    leftOutBy: (names) => `Not in ${list(names)}.`,
+    missingFrom: (names) => `Not in ${list(names)}.`,
     more: (count) => `${number(count)} more`,
     howCalculated: 'How this is calculated',
     calculation:
@@ -175,7 +175,7 @@ function quoted(claim: string): string {
   return `“${withoutFullStop(claim).replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
-function whyNot(failure: Failure): string {
+function failureReason(failure: Failure): string {
   switch (failure.code) {
     case 'address':
       return 'the address of its data is not a web address';

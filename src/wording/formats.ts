@@ -1,4 +1,4 @@
-/** How a language writes numbers, dates, lists and plurals; `Category` are its plural categories besides `other`. */
+/** How a language writes numbers, dates, lists and plurals. `Category` is its plural categories besides `other`. */
 export interface Formats<Category extends Intl.LDMLPluralRule = never> {
   readonly number: (value: number, digits?: number) => string;
   /** A signed number with a true minus sign: “+0.50”. */
@@ -6,15 +6,15 @@ export interface Formats<Category extends Intl.LDMLPluralRule = never> {
   /** `2021-01-12` → “12 January 2021”. */
   readonly date: (isoDate: string) => string;
   readonly list: (items: readonly string[]) => string;
-  /** The form for a count, with the number in place of its `#`. A form left out does not compile. */
+  /** Returns the form for a count, with `#` replaced by the number. A missing form does not compile. */
   readonly plural: (count: number, forms: PluralForms<Category>) => string;
 }
 
 export type PluralForms<Category extends Intl.LDMLPluralRule> = Readonly<Record<Category | 'other', string>>;
 
 /**
- * What `Intl` knows of a language, for catalogues that do not write their own (English does: `english-formats.ts`).
- * Each part of `Intl` is made when it is first needed, and once: making one costs more than a hundred uses.
+ * Returns the formats of `Intl` for a language; English has its own (`english-formats.ts`). Each `Intl` object is created when it is first
+ * needed and then kept, because creating one takes longer than a hundred uses.
  */
 export function formatsFor<Category extends Intl.LDMLPluralRule = never>(lang: string): Formats<Category> {
   let rules: Intl.PluralRules | undefined;
@@ -23,20 +23,21 @@ export function formatsFor<Category extends Intl.LDMLPluralRule = never>(lang: s
   const numbers = new Map<string, Intl.NumberFormat>();
   const numberFormat = (digits: number, signDisplay: 'auto' | 'exceptZero') => {
     const key = `${digits} ${signDisplay}`;
-    const known = numbers.get(key);
-    if (known) return known;
-    const made = new Intl.NumberFormat(lang, {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-      signDisplay,
-    });
-    numbers.set(key, made);
-    return made;
+    let format = numbers.get(key);
+    if (!format) {
+      format = new Intl.NumberFormat(lang, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        signDisplay,
+      });
+      numbers.set(key, format);
+    }
+    return format;
   };
-  // A page's first number format takes the browser longer than the whole drawing, and small counts do not need it.
-  const isPlain = /^(en|de|fr|es)(-(?!u-)|$)/.test(lang);
+  // Small counts skip `Intl`: the first number format on a page takes the browser longer than rendering the widget.
+  const hasPlainDigits = /^(en|de|fr|es)(-(?!u-)|$)/.test(lang);
   const number = (value: number, digits = 0) =>
-    isPlain && digits === 0 && value >= 0 && value < 1000 && Number.isInteger(value)
+    hasPlainDigits && digits === 0 && value >= 0 && value < 1000 && Number.isInteger(value)
       ? String(value)
       : numberFormat(digits, 'auto').format(value);
   return {
@@ -49,9 +50,9 @@ export function formatsFor<Category extends Intl.LDMLPluralRule = never>(lang: s
     list: (items) =>
       items.length === 1 ? items[0]! : (lists ??= new Intl.ListFormat(lang, { type: 'conjunction' })).format(items),
     plural(count, forms) {
-      // A browser may know a category that was none when the language was written.
-      const known: Readonly<Record<string, string | undefined>> = forms;
-      const form = known[(rules ??= new Intl.PluralRules(lang)).select(count)] ?? forms.other;
+      // A newer browser may select a category that the language did not have when it was added.
+      const formOf: Readonly<Record<string, string | undefined>> = forms;
+      const form = formOf[(rules ??= new Intl.PluralRules(lang)).select(count)] ?? forms.other;
       return form.replace('#', () => number(count));
     },
   };

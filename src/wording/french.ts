@@ -2,25 +2,27 @@ import { formatsFor } from './formats.js';
 import { quotation, sentence, joinPresent } from './quotation.js';
 import type { Failure, Messages } from './messages.js';
 
-/** No line break and little room before high punctuation and inside guillemets. */
-const thin = '\u202f';
+/** Narrow no-break space, before high punctuation and inside guillemets. */
+const narrowSpace = '\u202f';
 
 type Typeset = (texts: TemplateStringsArray, ...values: readonly string[]) => string;
 
 /**
- * French. The texts are written with plain spaces before punctuation; `fr` makes them narrow no-break spaces, in what is written here
- * and never in names and claims. Canada has none before a semicolon, an exclamation and a question mark.
+ * Returns the French messages. The texts below have plain spaces before high punctuation; the tag `fr` turns them into narrow no-break
+ * spaces, but not those in names and claims. Canadian French has none before a semicolon, an exclamation mark or a question mark.
  */
 export function french(lang: string): Messages {
   const isCanadian = /-CA\b/.test(lang);
   const fr: Typeset = ({ raw }, ...values) =>
     String.raw(
       {
-        raw: raw.map((text) => text.replace(/ (?=[;!?])/g, isCanadian ? '' : thin).replace(/ (?=:)/g, thin)),
+        raw: raw.map((text) =>
+          text.replace(/ (?=[;!?])/g, isCanadian ? '' : narrowSpace).replace(/ (?=:)/g, narrowSpace),
+        ),
       },
       ...values,
     );
-  const quoted = (claim: string) => quotation(claim, [`«${thin}`, `${thin}»`], ['“', '”']);
+  const quoted = (claim: string) => quotation(claim, [`«${narrowSpace}`, `${narrowSpace}»`], ['“', '”']);
   const { list, number, signed, plural, ...formats } = formatsFor<'one' | 'many'>(lang);
   const date = (isoDate: string) => formats.date(isoDate).replace(/^1 /, '1er ');
   const decimal = (value: number) => number(value, 2);
@@ -32,7 +34,7 @@ export function french(lang: string): Messages {
   const reports = (count: number) =>
     plural(count, { one: '# compte rendu', many: '# de comptes rendus', other: '# comptes rendus' });
   const seconds = (count: number) => plural(count, { one: '# seconde', many: '# de secondes', other: '# secondes' });
-  /** Prepositions: they stand after a name of any gender and number. */
+  /** Prepositions, because they follow names of any gender and number. */
   const sideVerb = {
     support: 'pour',
     oppose: 'contre',
@@ -40,7 +42,7 @@ export function french(lang: string): Messages {
     neutral: 'sans prendre parti',
   };
   const band = { agree: 'Accord', mixed: 'Accord partiel', split: 'Clivage' };
-  const standing: Messages['positionCell'] = (position, own) =>
+  const positionCell: Messages['positionCell'] = (position, own) =>
     joinPresent(
       ', ',
       position === undefined ? 'aucune voix' : signed(position),
@@ -65,7 +67,7 @@ export function french(lang: string): Messages {
 
     loading: 'Chargement…',
     empty: fr`Il n’y a rien à montrer : il ne reste aucune déclaration.`,
-    failure: (failure) => fr`Ce graphique ne peut pas être affiché : ${whyNot(failure, number, seconds)}.`,
+    failure: (failure) => fr`Ce graphique ne peut pas être affiché : ${failureReason(failure, number, seconds)}.`,
     tryAgain: 'Réessayer',
     sources: (names) => fr`Sources : ${list(names)}`,
     statementCount: statements,
@@ -138,7 +140,7 @@ export function french(lang: string): Messages {
     allSupport: 'toutes les voix pour',
     quotedBalance: 'Solde des voix citées',
     band,
-    score: (value, [least, most]) => `${decimal(value)} (${decimal(least)}–${decimal(most)})`,
+    score: (value, [min, max]) => `${decimal(value)} (${decimal(min)}–${decimal(max)})`,
     onlySource: (name) => `Des voix à ce sujet uniquement dans ${name}`,
     twoSourcesCompared: (names, distance) =>
       `Les voix dans ${list(names)} ${distance === 0 ? 'concordent' : distance === 1 ? 's’opposent' : 'divergent'}`,
@@ -146,15 +148,15 @@ export function french(lang: string): Messages {
     coverage: (count, of) => `${number(count)} sur ${reports(of)}`,
     notCoveredBy: (names) => fr`rien à ce sujet : ${list(names)}`,
     dependsOnOneStatement: 'tient à une seule déclaration',
-    sourcePosition: (source, position, own) => fr`${source} : ${standing(position, own)}`,
+    sourcePosition: (source, position, own) => fr`${source} : ${positionCell(position, own)}`,
     measure: fr`Désaccord : indice de variation ordinale (Berry et Mielke, 1992)`,
-    lead: ({ most, alike, only }) =>
+    lead: ({ mostDisputed, agreed, singleSource }) =>
       joinPresent(
         ' ',
-        most.length > 0 &&
-          `Les comptes rendus divergent surtout sur ${list(most.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} face aux autres)` : '')))}.`,
-        alike.length > 0 && `Les comptes rendus concordent sur ${list(alike.map(quoted))}.`,
-        only && `On ne lit ${quoted(only.claim)} que dans ${only.source}.`,
+        mostDisputed.length > 0 &&
+          `Les comptes rendus divergent surtout sur ${list(mostDisputed.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} face aux autres)` : '')))}.`,
+        agreed.length > 0 && `Les comptes rendus concordent sur ${list(agreed.map(quoted))}.`,
+        singleSource && `On ne lit ${quoted(singleSource.claim)} que dans ${singleSource.source}.`,
       ),
     nothingToCompare: (source) =>
       fr`Ce que rapporte ${source}. C’est ici le seul compte rendu : il n’y a rien à comparer.`,
@@ -172,7 +174,7 @@ export function french(lang: string): Messages {
       ),
     outletsDisagree: 'avec leurs propres mots, les médias s’opposent',
     report: 'Compte rendu',
-    positionCell: standing,
+    positionCell,
     notCovered: 'rien à ce sujet',
     quotedVoices: 'Voix rapportées',
     noVoices: 'aucune voix',
@@ -193,7 +195,7 @@ export function french(lang: string): Messages {
     decisive: 'Le palier tient à cette déclaration.',
     sameUtterance: 'Les mêmes propos dans deux comptes rendus',
     differencesMarked: 'les mots qui diffèrent sont signalés',
-    leftOutBy: (names) => `Ne figure pas dans ${list(names)}.`,
+    missingFrom: (names) => `Ne figure pas dans ${list(names)}.`,
     more: (count) => `${number(count)} de plus`,
     howCalculated: 'Le mode de calcul',
     calculation: fr`Le solde d’un compte rendu est la moyenne des voix qu’il rapporte, chacune comptée une fois, de −1 (toutes contre) à +1 (toutes pour). Les mots du média lui-même ne comptent pas. D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) sur toutes les paires de N comptes rendus. Accord : D < 1/3 ; accord partiel : D < 2/3 ; clivage : à partir de 2/3.`,
@@ -209,7 +211,7 @@ export function french(lang: string): Messages {
   };
 }
 
-function whyNot(failure: Failure, number: Messages['number'], seconds: (count: number) => string): string {
+function failureReason(failure: Failure, number: Messages['number'], seconds: (count: number) => string): string {
   switch (failure.code) {
     case 'address':
       return 'l’adresse de ses données n’est pas une adresse web';

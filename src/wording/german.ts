@@ -2,7 +2,7 @@ import { formatsFor } from './formats.js';
 import { quotation, sentence, joinPresent } from './quotation.js';
 import type { Failure, Messages } from './messages.js';
 
-/** German, with the quotation marks and without the ß of Switzerland and Liechtenstein where these are named. */
+/** Returns the German messages; for Switzerland and Liechtenstein with «guillemets» and ss in place of ß. */
 export function german(lang: string): Messages {
   const isSwiss = /-(CH|LI)\b/.test(lang);
   const sz = isSwiss ? 'ss' : 'ß';
@@ -14,11 +14,11 @@ export function german(lang: string): Messages {
   const claims = (count: number) => plural(count, { one: '# These', other: '# Thesen' });
   const voices = (count: number) => plural(count, { one: '# Stimme', other: '# Stimmen' });
   const reports = (count: number) => plural(count, { one: '# Bericht', other: '# Berichte' });
-  /** In the dative, after “in” and “von”. */
+  /** Dative, after “in” and “von”. */
   const ofReports = (count: number) => plural(count, { one: '# Bericht', other: '# Berichten' });
-  /** In the dative, after “nach”. */
+  /** Dative, after “nach”. */
   const seconds = (count: number) => plural(count, { one: '# Sekunde', other: '# Sekunden' });
-  /** Adverbs: they stand after a name of any gender and number. */
+  /** Adverbs, because they follow names of any gender and number. */
   const sideVerb = {
     support: 'dafür',
     oppose: 'dagegen',
@@ -26,7 +26,7 @@ export function german(lang: string): Messages {
     neutral: 'auf keiner Seite',
   };
   const band = { agree: 'Einig', mixed: 'Gemischt', split: 'Gespalten' };
-  const standing: Messages['positionCell'] = (position, own) =>
+  const positionCell: Messages['positionCell'] = (position, own) =>
     joinPresent(
       ', ',
       position === undefined ? 'keine Stimmen' : signed(position),
@@ -51,7 +51,7 @@ export function german(lang: string): Messages {
 
     loading: 'Wird geladen …',
     empty: 'Hier ist nichts zu zeigen: Es ist keine Aussage übrig.',
-    failure: (failure) => `Diese Grafik kann nicht gezeigt werden: ${whyNot(failure, { number, seconds, sz })}.`,
+    failure: (failure) => `Diese Grafik kann nicht gezeigt werden: ${failureReason(failure, { number, seconds, sz })}.`,
     tryAgain: 'Noch einmal versuchen',
     sources: (names) => `Quellen: ${list(names)}`,
     statementCount: statements,
@@ -120,7 +120,7 @@ export function german(lang: string): Messages {
     allSupport: 'alle Stimmen dafür',
     quotedBalance: 'Bilanz der zitierten Stimmen',
     band,
-    score: (value, [least, most]) => `${decimal(value)} (${decimal(least)}–${decimal(most)})`,
+    score: (value, [min, max]) => `${decimal(value)} (${decimal(min)}–${decimal(max)})`,
     onlySource: (name) => `Nur ${name} bringt Stimmen dazu`,
     twoSourcesCompared: (names, distance) =>
       `Die Stimmen in ${list(names)} ${distance === 0 ? 'sind sich einig' : distance === 1 ? 'stehen gegeneinander' : 'weichen voneinander ab'}`,
@@ -128,15 +128,15 @@ export function german(lang: string): Messages {
     coverage: (count, of) => `${number(count)} von ${ofReports(of)}`,
     notCoveredBy: (names) => `nichts dazu: ${list(names)}`,
     dependsOnOneStatement: 'hängt an einer einzigen Aussage',
-    sourcePosition: (source, position, own) => `${source}: ${standing(position, own)}`,
+    sourcePosition: (source, position, own) => `${source}: ${positionCell(position, own)}`,
     measure: 'Uneinigkeit: Index der ordinalen Variation (Berry und Mielke 1992)',
-    lead: ({ most, alike, only }) =>
+    lead: ({ mostDisputed, agreed, singleSource }) =>
       joinPresent(
         ' ',
-        most.length > 0 &&
-          `Am weitesten auseinander gehen die Berichte bei ${list(most.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} gegen die anderen)` : '')))}.`,
-        alike.length > 0 && `Einig sind sich die Berichte bei ${list(alike.map(quoted))}.`,
-        only && `Nur ${only.source} berichtet über ${quoted(only.claim)}.`,
+        mostDisputed.length > 0 &&
+          `Am weitesten auseinander gehen die Berichte bei ${list(mostDisputed.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} gegen die anderen)` : '')))}.`,
+        agreed.length > 0 && `Einig sind sich die Berichte bei ${list(agreed.map(quoted))}.`,
+        singleSource && `Nur ${singleSource.source} berichtet über ${quoted(singleSource.claim)}.`,
       ),
     nothingToCompare: (source) =>
       `Was ${source} bringt. Einen anderen Bericht gibt es hier nicht, also auch nichts zu vergleichen.`,
@@ -154,7 +154,7 @@ export function german(lang: string): Messages {
       ),
     outletsDisagree: 'in eigenen Worten stehen die Redaktionen gegeneinander',
     report: 'Bericht',
-    positionCell: standing,
+    positionCell,
     notCovered: 'nichts dazu',
     quotedVoices: 'Stimmen darin',
     noVoices: 'keine Stimmen',
@@ -173,7 +173,7 @@ export function german(lang: string): Messages {
     decisive: 'Auf dieser Aussage beruht die Stufe.',
     sameUtterance: `Dieselbe Äu${sz}erung in zwei Berichten`,
     differencesMarked: 'abweichende Wörter sind markiert',
-    leftOutBy: (names) => `Fehlt bei ${list(names)}.`,
+    missingFrom: (names) => `Fehlt bei ${list(names)}.`,
     more: (count) => `${number(count)} weitere`,
     howCalculated: 'Wie gerechnet wird',
     calculation:
@@ -190,7 +190,7 @@ export function german(lang: string): Messages {
   };
 }
 
-function whyNot(
+function failureReason(
   failure: Failure,
   {
     number,

@@ -1,33 +1,33 @@
+import { withIsolatedNames } from './bidi.js';
 import { english } from './english.js';
-import { languages, type MessagesFactory } from './languages.js';
-import { withIsolatedNames } from './names-apart.js';
+import { addedLanguages, type MessagesFactory } from './language-registry.js';
 import type { Messages } from './messages.js';
 
-const made = new Map<string, Messages>();
+const cache = new Map<string, Messages>();
 
 /**
- * The words for a BCP 47 tag, in the language with that tag or with its first part; English where there is none, and where the
- * tag is not one. The same tag gives the same object, until a language is added.
+ * Returns the messages for a BCP 47 tag: in the language added under that tag or its first subtag, else in English, also for what is not a
+ * valid tag. Returns the same object for the same tag until a language is added.
  */
 export function messagesFor(lang: string): Messages {
-  const added = languages();
-  const key = `${lang} ${added?.size}`;
-  let messages = made.get(key);
+  const languages = addedLanguages();
+  const key = `${lang} ${languages?.size}`;
+  let messages = cache.get(key);
   if (!messages) {
     let tag = 'en';
-    let catalogue: MessagesFactory | undefined;
+    let factory: MessagesFactory | undefined;
     try {
-      // Where nothing is to be made of it, nothing is asked: the first use of `Intl` takes its time.
+      // The usual English tags skip `Intl`, whose first use on a page is slow.
       const [canonical] = (/^en(-[A-Z]{2})?$/.test(lang) ? [lang] : Intl.getCanonicalLocales(lang)) as [string];
       const [language] = canonical.split('-') as [string];
-      catalogue = added?.get(canonical) ?? added?.get(language);
-      if (catalogue || language === tag) tag = canonical;
+      factory = languages?.get(canonical) ?? languages?.get(language);
+      if (factory || language === tag) tag = canonical;
     } catch {
-      // Not a tag.
+      // Not a valid tag.
     }
-    // A language of another version may lack words that are new: these stay English.
-    messages = withIsolatedNames({ ...english(tag), ...catalogue?.(tag) });
-    made.set(key, messages);
+    // A language script of an older version may lack new messages: these stay in English.
+    messages = withIsolatedNames({ ...english(tag), ...factory?.(tag) });
+    cache.set(key, messages);
   }
   return messages;
 }

@@ -1,6 +1,6 @@
 import type { Side, Stance, Voice } from '../dataset/dataset.js';
 
-/** Why an element shows no drawing. The code is part of the `stance-error` event. */
+/** Why an element cannot show its data. The code is part of the `stance-error` event. */
 export type Failure =
   | { readonly code: 'address' }
   | { readonly code: 'unreachable' }
@@ -9,20 +9,20 @@ export type Failure =
   | { readonly code: 'too-large'; readonly megabytes: number }
   | { readonly code: 'not-utf-8' }
   | { readonly code: 'not-json' }
-  /** The page or the browser lacks, or has changed, what the drawing needs. */
+  /** The page or the browser lacks, or has overridden, something that rendering needs. */
   | { readonly code: 'drawing' }
   | {
       readonly code: 'not-a-dataset';
       readonly problems: readonly { readonly path: string; readonly message: string }[];
     };
 
-/** Every word a reader sees or hears, in one language. A sentence whose parts vary is a function of them. */
+/** Everything that a reader sees or hears, in one language. A sentence with variable parts is a function of them. */
 export interface Messages {
-  /** BCP 47. */
+  /** BCP 47 tag. */
   readonly lang: string;
   readonly direction: 'ltr' | 'rtl';
 
-  /** Between what stands side by side, with the spaces around it. */
+  // Separators, including the spaces around them
   readonly colon: string;
   readonly comma: string;
   readonly semicolon: string;
@@ -36,7 +36,7 @@ export interface Messages {
   readonly notQuoted: string;
   readonly ownVoice: string;
   readonly ownVoices: string;
-  /** The headings of the matrix's rows that are no group's. */
+  /** Headings of the rows of the matrix that belong to no group. */
   readonly section: Readonly<Record<'others' | 'outlets', string>>;
 
   // The frame of both elements
@@ -52,9 +52,9 @@ export interface Messages {
   readonly getData: string;
   readonly copyLink: string;
   readonly linkCopied: string;
-  /** Said when the order has changed. */
+  /** Announced when the order has changed. */
   readonly sortedBy: (name: string) => string;
-  /** The heading of the numbered evidence on paper. */
+  /** Heading of the numbered quotes in print. */
   readonly notes: string;
 
   // Evidence
@@ -88,13 +88,13 @@ export interface Messages {
   readonly topicLabel: string;
   readonly claimsShown: (shown: number, all: number) => string;
   readonly showAll: string;
-  /** In place of evidence that stands apart and cannot be had. */
+  /** In place of the evidence of a split dataset that could not be loaded. */
   readonly evidenceFailed: string;
   readonly find: string;
-  /** Where no speakers are shown. */
+  /** In charts without speakers. */
   readonly findClaim: string;
   readonly notFound: string;
-  /** On paper, of a table too large to be printed whole. */
+  /** In print, when the table is too large to be printed completely. */
   readonly printedInPart: string;
   readonly showMoreClaims: (count: number) => string;
   /** The accessible name of a mark. */
@@ -124,22 +124,23 @@ export interface Messages {
   readonly band: Readonly<Record<'agree' | 'mixed' | 'split', string>>;
   readonly score: (value: number, range: readonly [number, number]) => string;
   readonly onlySource: (name: string) => string;
-  /** Two sources: how they compare, in words. */
+  /** With only two sources; `distance` is 0 (the same) … 1 (opposed). */
   readonly twoSourcesCompared: (names: readonly [string, string], distance: number) => string;
   readonly ownVoiceOnly: string;
   readonly coverage: (count: number, of: number) => string;
   readonly notCoveredBy: (names: readonly string[]) => string;
   readonly dependsOnOneStatement: string;
-  /** One source's place as a sentence: “DW: +0.5, on balance for; in its own words: opposes”. */
+  /** The position of one source as a sentence: “DW: +0.50, in its own words opposes”. */
   readonly sourcePosition: (source: string, position: number | undefined, own: Side | undefined) => string;
   readonly measure: string;
-  /** What the chart says first, as sentences; a list that is empty has nothing to say. */
+  /** The sentences above the chart; an empty list adds none. */
   readonly lead: (lead: {
-    /** The claims on which the reports part most, with the source that stands against the others, if one does. */
-    readonly most: readonly { readonly claim: string; readonly outlier: string | undefined }[];
-    readonly alike: readonly string[];
-    /** A claim that one source alone carries. */
-    readonly only: { readonly source: string; readonly claim: string } | undefined;
+    /** The claims with the most disagreement, each with the one source without which the others agree, if there is one. */
+    readonly mostDisputed: readonly { readonly claim: string; readonly outlier: string | undefined }[];
+    /** Claims on which all sources agree. */
+    readonly agreed: readonly string[];
+    /** A claim that a single source covers. */
+    readonly singleSource: { readonly source: string; readonly claim: string } | undefined;
   }) => string;
   readonly nothingToCompare: (source: string) => string;
   readonly selectClaim: string;
@@ -147,12 +148,12 @@ export interface Messages {
   readonly byDisagreement: string;
   readonly viewLabel: string;
   readonly views: Readonly<Record<'positions' | 'counts' | 'pairs', string>>;
-  /** How many sources lean to which side: “1 for, 2 against”. */
+  /** How many sources lean towards each side: “1 for, 2 against”. */
   readonly leaningCounts: (support: number, oppose: number, between: number) => string;
-  /** On a claim the outlets’ own words take opposite sides. */
+  /** When outlets take opposite sides on a claim in their own words. */
   readonly outletsDisagree: string;
   readonly report: string;
-  /** As `placed`, without the name: a cell of the table. */
+  /** As `sourcePosition`, without the name: a cell of the table. */
   readonly positionCell: (position: number | undefined, own: Side | undefined) => string;
   readonly notCovered: string;
   readonly quotedVoices: string;
@@ -162,18 +163,18 @@ export interface Messages {
   readonly signed: (value: number) => string;
   readonly pairsOfReports: string;
   readonly pairsAddUp: string;
-  /** Two sources on one claim, 0 alike … 1 opposed. */
+  /** Two sources on one claim, 0 (the same) … 1 (opposed). */
   readonly distance: (distance: number) => string;
   readonly whatIf: string;
   readonly bandWithout: (source: string, band: 'agree' | 'mixed' | 'split') => string;
   readonly scoreWithout: (source: string, score: number) => string;
   readonly bandUnchanged: string;
-  /** So many statements, each of which alone holds the band up. */
+  /** Number of statements each of which decides the band on its own. */
   readonly dependsOn: (count: number) => string;
   readonly decisive: string;
   readonly sameUtterance: string;
   readonly differencesMarked: string;
-  readonly leftOutBy: (sources: readonly string[]) => string;
+  readonly missingFrom: (sources: readonly string[]) => string;
   readonly more: (count: number) => string;
   readonly howCalculated: string;
   readonly calculation: string;

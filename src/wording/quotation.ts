@@ -1,29 +1,32 @@
-/** Opening and closing marks. */
-export type Marks = readonly [open: string, close: string];
+export type QuotationMarks = readonly [open: string, close: string];
 
-/** Each pair excludes its own marks inside, so that no text costs more than its length. */
-const pairs = /„([^„“]*)“|“([^“”]*)”|«([^«»]*)»|"([^"]*)"/g;
+/** No mark may occur between a pair of its kind, so that matching takes linear time for any text. */
+const quotedPassages = /„([^„“]*)“|“([^“”]*)”|«([^«»]*)»|"([^"]*)"/g;
 
-/** A claim in the quotation marks of a language, without its full stop; quotations within get the inner marks. */
-export function quotation(claim: string, [open, close]: Marks, [innerOpen, innerClose]: Marks): string {
-  const within = withoutFullStop(claim).replace(pairs, (_, ...found: unknown[]) => {
-    const words = found.slice(0, 4).find((each) => each !== undefined) as string;
-    return innerOpen + words.trim() + innerClose;
+/** Returns a claim in quotation marks, without its full stop; passages that it quotes itself get the inner marks. */
+export function quotation(
+  claim: string,
+  [open, close]: QuotationMarks,
+  [innerOpen, innerClose]: QuotationMarks,
+): string {
+  const text = withoutFullStop(claim).replace(quotedPassages, (_, ...groups: unknown[]) => {
+    const passage = groups.slice(0, 4).find((group) => group !== undefined) as string;
+    return innerOpen + passage.trim() + innerClose;
   });
-  return open + within + close;
+  return open + text + close;
 }
 
-/** A claim without its full stop, also where it was set apart by then (`names-apart.ts`). */
+/** Returns a claim without its full stop, which may be followed by the end of an isolate (`bidi.ts`). */
 export function withoutFullStop(claim: string): string {
   return claim.replace(/\.(\u2069*)$/, '$1');
 }
 
-/** With a full stop, unless it has an end of its own. */
+/** Returns the text with a full stop, unless it ends with a punctuation mark of its own. */
 export function sentence(text: string): string {
   return /[.!?…؟۔]\u2069*$/.test(text) ? text : `${text}.`;
 }
 
-/** The parts that there are. */
+/** Joins the parts that are neither empty nor absent. */
 export function joinPresent(separator: string, ...parts: readonly (string | false | undefined)[]): string {
   return parts.filter(Boolean).join(separator);
 }

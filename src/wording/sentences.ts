@@ -37,11 +37,11 @@ export function footerFacts({ sources, coded }: Dataset, statements: number, mes
 export function leadOf(lead: DisagreementLead, sources: readonly LetteredSource[], messages: Messages): string {
   const [first] = sources;
   if (first && sources.length === 1) return messages.nothingToCompare(first.source.name);
-  const { most, alike, only } = lead;
+  const { mostDisputed, agreed, singleSource } = lead;
   return messages.lead({
-    most: most.map(({ claim, outlier }) => ({ claim: claim.text, outlier: outlier?.name })),
-    alike: alike.map(({ text }) => text),
-    only: only && { source: shortName(only.source), claim: only.claim.text },
+    mostDisputed: mostDisputed.map(({ claim, outlier }) => ({ claim: claim.text, outlier: outlier?.name })),
+    agreed: agreed.map(({ text }) => text),
+    singleSource: singleSource && { source: shortName(singleSource.source), claim: singleSource.claim.text },
   });
 }
 

@@ -3,7 +3,7 @@ interface Named {
   readonly short?: string | undefined;
 }
 
-/** What a source or a speaker is called where there is little room. */
+/** Returns the name of a source or speaker where there is little room. */
 export function shortName({ name, short = name }: Named): string {
   return short;
 }

@@ -2,7 +2,7 @@ import { formatsFor } from './formats.js';
 import { quotation, sentence, joinPresent } from './quotation.js';
 import type { Failure, Messages } from './messages.js';
 
-/** Spanish. */
+/** Returns the Spanish messages. */
 export function spanish(lang: string): Messages {
   const quoted = (claim: string) => quotation(claim, ['“', '”'], ['‘', '’']);
   const { date, list, number, signed, plural } = formatsFor<'one' | 'many'>(lang);
@@ -15,7 +15,7 @@ export function spanish(lang: string): Messages {
   const reports = (count: number) =>
     plural(count, { one: '# información', many: '# de informaciones', other: '# informaciones' });
   const seconds = (count: number) => plural(count, { one: '# segundo', many: '# de segundos', other: '# segundos' });
-  /** They stand after a name of any gender and number. */
+  /** Without verbs, because they follow names of any gender and number. */
   const sideVerb = {
     support: 'a favor',
     oppose: 'en contra',
@@ -23,7 +23,7 @@ export function spanish(lang: string): Messages {
     neutral: 'sin tomar partido',
   };
   const band = { agree: 'Acuerdo', mixed: 'Acuerdo parcial', split: 'División' };
-  const standing: Messages['positionCell'] = (position, own) =>
+  const positionCell: Messages['positionCell'] = (position, own) =>
     joinPresent(
       ', ',
       position === undefined ? 'ninguna voz' : signed(position),
@@ -48,7 +48,7 @@ export function spanish(lang: string): Messages {
 
     loading: 'Cargando…',
     empty: 'No hay nada que mostrar: no queda ninguna declaración.',
-    failure: (failure) => `Este gráfico no se puede mostrar: ${whyNot(failure, number, seconds)}.`,
+    failure: (failure) => `Este gráfico no se puede mostrar: ${failureReason(failure, number, seconds)}.`,
     tryAgain: 'Volver a intentarlo',
     sources: (names) => `Fuentes: ${list(names)}`,
     statementCount: statements,
@@ -122,7 +122,7 @@ export function spanish(lang: string): Messages {
     allSupport: 'todas las voces a favor',
     quotedBalance: 'Balance de las voces citadas',
     band,
-    score: (value, [least, most]) => `${decimal(value)} (${decimal(least)}–${decimal(most)})`,
+    score: (value, [min, max]) => `${decimal(value)} (${decimal(min)}–${decimal(max)})`,
     onlySource: (name) => `Solo ${name} recoge voces al respecto`,
     twoSourcesCompared: (names, distance) =>
       `Las voces en ${list(names)} ${distance === 0 ? 'coinciden' : distance === 1 ? 'se oponen' : 'difieren'}`,
@@ -130,15 +130,15 @@ export function spanish(lang: string): Messages {
     coverage: (count, of) => `${number(count)} de ${reports(of)}`,
     notCoveredBy: (names) => `nada al respecto: ${list(names)}`,
     dependsOnOneStatement: 'depende de una sola declaración',
-    sourcePosition: (source, position, own) => `${source}: ${standing(position, own)}`,
+    sourcePosition: (source, position, own) => `${source}: ${positionCell(position, own)}`,
     measure: 'Desacuerdo: índice de variación ordinal (Berry y Mielke, 1992)',
-    lead: ({ most, alike, only }) =>
+    lead: ({ mostDisputed, agreed, singleSource }) =>
       joinPresent(
         ' ',
-        most.length > 0 &&
-          `Donde más difieren las informaciones es en ${list(most.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} frente al resto)` : '')))}.`,
-        alike.length > 0 && `Las informaciones coinciden en ${list(alike.map(quoted))}.`,
-        only && `Solo ${only.source} informa de ${quoted(only.claim)}.`,
+        mostDisputed.length > 0 &&
+          `Donde más difieren las informaciones es en ${list(mostDisputed.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} frente al resto)` : '')))}.`,
+        agreed.length > 0 && `Las informaciones coinciden en ${list(agreed.map(quoted))}.`,
+        singleSource && `Solo ${singleSource.source} informa de ${quoted(singleSource.claim)}.`,
       ),
     nothingToCompare: (source) =>
       `Lo que recoge ${source}. Aquí no hay otra información, así que no hay nada que comparar.`,
@@ -156,7 +156,7 @@ export function spanish(lang: string): Messages {
       ),
     outletsDisagree: 'con sus propias palabras, los medios se oponen',
     report: 'Información',
-    positionCell: standing,
+    positionCell,
     notCovered: 'nada al respecto',
     quotedVoices: 'Voces que recoge',
     noVoices: 'ninguna voz',
@@ -175,7 +175,7 @@ export function spanish(lang: string): Messages {
     decisive: 'De esta declaración depende el nivel.',
     sameUtterance: 'Las mismas palabras en dos informaciones',
     differencesMarked: 'se señalan las palabras que difieren',
-    leftOutBy: (names) => `No figura en ${list(names)}.`,
+    missingFrom: (names) => `No figura en ${list(names)}.`,
     more: (count) => `${number(count)} más`,
     howCalculated: 'Cómo se calcula',
     calculation:
@@ -193,7 +193,7 @@ export function spanish(lang: string): Messages {
   };
 }
 
-function whyNot(failure: Failure, number: Messages['number'], seconds: (count: number) => string): string {
+function failureReason(failure: Failure, number: Messages['number'], seconds: (count: number) => string): string {
   switch (failure.code) {
     case 'address':
       return 'la dirección de sus datos no es una dirección web';

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Stance } from '../../src/dataset/dataset.js';
 import { disagreements } from '../../src/analysis/disagreements.js';
-import { story, type Said } from '../dataset/small-story.js';
+import { readDataset } from '../../src/dataset/read-dataset.js';
+import { stanceGrid } from '../../src/analysis/stance-grid.js';
+import { story, storyJson, type Said } from '../dataset/small-story.js';
 
 const only = (said: readonly Said[]) => disagreements(story(said))[0]!;
 
-/** Claim after claim, what can be compared without the objects' identity. */
+/** What can be compared between datasets, by claim. */
 const figures = (said: readonly Said[]) =>
   disagreements(story(said))
     .map(({ claim, score, band, range, restsOnOneStatement, sources }) => ({
@@ -44,7 +46,7 @@ describe('a source’s position', () => {
     ]);
   });
 
-  it('keeps the outlet’s own words apart, and a paper that only speaks itself has none', () => {
+  it('does not count the outlet’s own words, and an outlet with nothing else has none', () => {
     const { sources, score, silent } = only([
       ['daily', 'ann', 'tax', 'support'],
       ['daily', '', 'tax', 'oppose'],
@@ -62,7 +64,7 @@ describe('a source’s position', () => {
 });
 
 describe('the disagreement on a claim', () => {
-  it('is in words only below three sources', () => {
+  it('has no band for fewer than three sources', () => {
     const one = only([['a', 'ann', 'x', 'support']]);
     expect(one).toMatchObject({ score: undefined, band: undefined, range: undefined, pairs: [] });
     const two = only([
@@ -72,7 +74,7 @@ describe('the disagreement on a claim', () => {
     expect(two).toMatchObject({ score: 1, band: undefined, range: undefined, restsOnOneStatement: false });
   });
 
-  it('names the silent sources and gives them no part', () => {
+  it('lists the silent sources and does not count them', () => {
     const said: Said[] = [
       ['a', 'ann', 'x', 'support'],
       ['b', 'ann', 'x', 'oppose'],
@@ -84,7 +86,7 @@ describe('the disagreement on a claim', () => {
     expect(x!.score).toBe(1);
   });
 
-  it('splits into the parts of its pairs', () => {
+  it('is the sum of the parts of its pairs', () => {
     const { score, pairs } = only([
       ['a', 'ann', 'x', 'support'],
       ['b', 'ann', 'x', 'oppose'],
@@ -102,7 +104,7 @@ describe('the disagreement on a claim', () => {
     expect(pairs.reduce((sum, { part }) => sum + part, 0)).toBeCloseTo(score!, 12);
   });
 
-  it('has the range of leaving each source out once', () => {
+  it('has the range of the scores without each source', () => {
     const { range, without } = only([
       ['a', 'ann', 'x', 'support'],
       ['b', 'ann', 'x', 'support'],
@@ -116,7 +118,7 @@ describe('the disagreement on a claim', () => {
     expect(range).toEqual([0, 1]);
   });
 
-  it('rests on one statement where dropping it changes the band, and says which', () => {
+  it('rests on one statement if dropping it changes the band, and names it', () => {
     const lone = only([
       ['a', 'ann', 'x', 'support'],
       ['b', 'ann', 'x', 'support'],
@@ -133,7 +135,7 @@ describe('the disagreement on a claim', () => {
     expect(doubled).toMatchObject({ band: 'split', restsOnOneStatement: false, decisive: [] });
   });
 
-  it('is narrowed by source, speaker and claim', () => {
+  it('can be filtered by source, speaker and claim', () => {
     const dataset = story([
       ['a', 'ann', 'x', 'support'],
       ['b', 'bob', 'x', 'oppose'],
@@ -145,7 +147,28 @@ describe('the disagreement on a claim', () => {
     expect(disagreements(dataset, { speakers: ['ann'] })[0]!.silent.map(({ id }) => id)).toEqual(['b']);
   });
 
-  it('does not depend on the order in which things were said or listed', () => {
+  it('does not call methods that the data define', () => {
+    const json = storyJson([
+      ['a', 'ann', 'x', 'support'],
+      ['a', 'bob', 'x', 'oppose'],
+      ['b', 'ann', 'x', 'oppose'],
+    ]);
+    const withValueOf = <T extends object>(list: readonly T[]) => list.map((each) => ({ ...each, valueOf: 'x' }));
+    const { sources, articles, speakers, claims } = json;
+    const dataset = readDataset({
+      ...json,
+      sources: withValueOf(sources),
+      articles: withValueOf(articles),
+      speakers: withValueOf(speakers),
+      claims: withValueOf(claims),
+    });
+    const [x] = disagreements(dataset);
+    expect(x!.score).toBe(0.5);
+    expect(x!.sources[0]!.speakers.flatMap(({ statements }) => statements.map(({ id }) => id))).toEqual(['s1', 's2']);
+    expect(stanceGrid(dataset).rows[0]!.positions[0]!.statements.map(({ id }) => id)).toEqual(['s1', 's3']);
+  });
+
+  it('does not depend on the order of the lists', () => {
     fc.assert(
       fc.property(anySaid, fc.infiniteStream(fc.nat()), (said, random) => {
         const shuffled = said.map((row) => [random.next().value as number, row] as const);
@@ -155,7 +178,7 @@ describe('the disagreement on a claim', () => {
     );
   });
 
-  it('never changes when a source joins that is silent on the claim', () => {
+  it('does not change with another source that is silent on the claim', () => {
     fc.assert(
       fc.property(anySaid, (said) => {
         const joined: Said[] = [...said, ['newcomer', 'ann', 'z', 'support']];
@@ -164,7 +187,7 @@ describe('the disagreement on a claim', () => {
     );
   });
 
-  it('never changes when two sources change places', () => {
+  it('does not change when two sources are swapped', () => {
     const swap: Readonly<Record<string, string>> = { a: 'b', b: 'a' };
     const scores = (said: readonly Said[]) =>
       figures(said).map(({ claim, score, band, range }) => ({ claim, score, band, range }));
@@ -176,7 +199,7 @@ describe('the disagreement on a claim', () => {
     );
   });
 
-  it('stays in range, and its pairs add up, whatever is said', () => {
+  it('is in range and the sum of its pairs, for any statements', () => {
     fc.assert(
       fc.property(anySaid, (said) => {
         for (const { score, pairs, sources, band } of disagreements(story(said))) {

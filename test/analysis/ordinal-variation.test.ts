@@ -38,7 +38,7 @@ describe('the index of ordinal variation', () => {
     );
   });
 
-  it('lies in 0…1 and does not depend on the order, to the last bit', () => {
+  it('is in 0…1 and does not depend on the order, to the last bit', () => {
     const position = fc.double({ min: -1, max: 1, noNaN: true });
     fc.assert(
       fc.property(fc.array(position, { minLength: 2 }), fc.infiniteStream(fc.nat()), (x, random) => {
@@ -52,25 +52,25 @@ describe('the index of ordinal variation', () => {
     );
   });
 
-  it('leaves missing positions out and never takes them for 0', () => {
+  it('leaves out missing positions and never counts them as 0', () => {
     expect(ordinalVariation([1, undefined, -1, null, NaN])).toBe(1);
     expect(ordinalVariation([1, 0, -1])).not.toBe(1 / 2);
     expect(ordinalVariation([1, undefined])).toBeUndefined();
     expect(ordinalVariation([])).toBeUndefined();
   });
 
-  it('is exactly 0 where all are alike', () => {
+  it('is exactly 0 for equal positions', () => {
     expect(ordinalVariation([0.1, 0.1, 0.1, 0.1, 0.1, 0.1])).toBe(0);
   });
 
-  it('refuses what is not a position', () => {
+  it('throws for what is not a position', () => {
     expect(() => ordinalVariation([0, 1.5])).toThrow(RangeError);
     expect(() => ordinalVariation([0, -Infinity])).toThrow(/−1…\+1/);
   });
 });
 
 describe('the bands', () => {
-  it('agree below one third, split from two thirds', () => {
+  it('are agree below one third and split from two thirds', () => {
     expect([0, 0.333, 1 / 3, 0.5, 0.666, 2 / 3, 1].map(bandOf)).toEqual([
       'agree',
       'agree',
@@ -82,7 +82,7 @@ describe('the bands', () => {
     ]);
   });
 
-  it('do not hang on the last bit of a third', () => {
+  it('do not depend on the last bit of a third', () => {
     expect(bandOf(1 / 3 - 1e-16)).toBe('mixed');
     expect(bandOf(1 - 1 / 3 - 1e-15)).toBe('split');
   });

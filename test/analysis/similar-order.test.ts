@@ -10,8 +10,8 @@ const order = (said: readonly Said[]) => {
   return { speakers: speakers.map(({ id }) => id), claims: claims.map(({ id }) => id), ...rest };
 };
 
-describe('the order of very many', () => {
-  it('is not worked out, and says so', () => {
+describe('with very many claims the order', () => {
+  it('is not computed and not reliable', () => {
     const said = Array.from({ length: maxCompared + 1 }, (_, claim): Said => ['daily', 'ann', `c${claim}`, 'support']);
     const { speakers, reliable, empty } = similarOrder(story(said));
     expect([speakers.length, reliable, empty]).toEqual([1, false, 0]);
@@ -26,7 +26,7 @@ describe('the distance of two voices', () => {
     expect(shrunkDistance(3, 3)).toBe(0.875);
   });
 
-  it('is not given for two sources below two shared claims, and always names the claims', () => {
+  it('of two sources is undefined for fewer than two shared claims, which are always listed', () => {
     const pairs = sourcePairs(
       story([
         ['a', 'ann', 'x', 'support'],
@@ -48,7 +48,7 @@ describe('the distance of two voices', () => {
 });
 
 describe('the order of similar views', () => {
-  it('lays a scale of views out in one line, whatever the order of the list', () => {
+  it('recovers a scale of views, whatever the order of the list', () => {
     // Each speaker shares the views of the neighbours on the scale and less with those further off.
     const scale = ['c', 'a', 'e', 'b', 'd'];
     const claims = ['k', 'l', 'm', 'n'];
@@ -63,7 +63,7 @@ describe('the order of similar views', () => {
     });
   });
 
-  it('keeps parts that share nothing as separate runs, the larger first', () => {
+  it('has parts that share nothing as separate runs, the largest first', () => {
     const said: Said[] = [
       ['daily', 'a', 'x', 'support'],
       ['daily', 'c', 'y', 'support'],
@@ -112,7 +112,7 @@ describe('the order of similar views', () => {
     );
   });
 
-  it('says that it cannot be relied on above 60 % empty cells', () => {
+  it('is not reliable with more than 60 % empty cells', () => {
     const diagonal: Said[] = [
       ['daily', 'a', 'x', 'support'],
       ['daily', 'b', 'y', 'support'],
@@ -127,7 +127,7 @@ describe('the order of similar views', () => {
     expect(order([...diagonal, ['daily', 'a', 'y', 'oppose']])).toMatchObject({ empty: 1 - 4 / 9, reliable: true });
   });
 
-  it('takes an empty story', () => {
+  it('is empty for an empty story', () => {
     expect(order([])).toEqual({ speakers: [], claims: [], empty: 1, reliable: false });
   });
 });

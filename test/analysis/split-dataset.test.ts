@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset, DatasetJson } from '../../src/dataset/dataset.js';
 import { disagreements, type VoiceInSource } from '../../src/analysis/disagreements.js';
-import type { Filter } from '../../src/analysis/narrowing.js';
+import type { Filter } from '../../src/analysis/filter.js';
 import { DatasetError, readDataset } from '../../src/dataset/read-dataset.js';
 import { evidenceFile, evidenceOn, statementCount, addEvidence } from '../../src/dataset/split-evidence.js';
 import { stanceGrid, type Position } from '../../src/analysis/stance-grid.js';
-import { splitMeaningFaults, splitShapeFaults, splitStory, storyWith } from '../dataset/broken-datasets.js';
+import { splitSemanticFaults, splitShapeFaults, splitStory, storyWith } from '../dataset/broken-datasets.js';
 import { storyJson, type Said } from '../dataset/small-story.js';
 import { splitOf } from '../dataset/split-story.js';
 
@@ -20,32 +20,32 @@ function problemsOf(read: () => unknown): readonly (readonly [path: string, mess
   return [];
 }
 
-describe('a dataset whose evidence stands apart', () => {
-  it('is read, and says how many statements it rests on', () => {
+describe('a split dataset', () => {
+  it('is read and has the number of its statements', () => {
     const dataset = readDataset(splitStory());
     expect(statementCount(dataset)).toBe(3);
     expect(dataset.statements).toEqual([]);
     expect(Object.isFrozen(dataset.split!.positions.tax)).toBe(true);
   });
 
-  it.each([...splitShapeFaults, ...splitMeaningFaults])(
-    'with %s = %j is refused, by name',
+  it.each([...splitShapeFaults, ...splitSemanticFaults])(
+    'with %s = %j is rejected with the path of the error',
     (set, value, path, words) => {
       const [problem, ...others] = problemsOf(() => readDataset(storyWith(set, value, splitStory())));
       expect(problem).toEqual([path, expect.stringMatching(words)]);
-      // What has no codes left has no evidence either.
+      // A claim whose codes are invalid has its evidence reported too.
       expect(others.filter(([path]) => !path.startsWith('split.evidence'))).toEqual([]);
     },
   );
 
-  it('is refused with statements in it, which nothing would show', () => {
+  it('is rejected with statements in it', () => {
     const { articles, statements } = storyJson([['daily', 'ann', 'tax', 'support']]);
     expect(problemsOf(() => readDataset({ ...splitStory(), articles, statements }))).toEqual([
-      ['statements', expect.stringMatching(/stand apart/)],
+      ['statements', expect.stringMatching(/should be empty: a split dataset has its statements in evidence files/)],
     ]);
   });
 
-  it('takes no member of a prototype for an id', () => {
+  it('does not mistake a property of a prototype for an id', () => {
     const { split } = splitStory() as DatasetJson;
     const positions = JSON.stringify(split!.positions).replace('{', '{"__proto__":{"daily":"s"},');
     const json = { ...splitStory(), split: { ...split, positions: JSON.parse(positions) as object } };
@@ -54,7 +54,7 @@ describe('a dataset whose evidence stands apart', () => {
     ]);
   });
 
-  it('may have claims and sources with the names of a prototype’s members', () => {
+  it('may have claims and sources named like properties of a prototype', () => {
     const { overview } = splitOf(
       storyJson([
         ['constructor', 'ann', 'tax', 'support'],
@@ -70,11 +70,11 @@ describe('a dataset whose evidence stands apart', () => {
     expect(evidenceFile(dataset, constructor)).toBeUndefined();
   });
 
-  it('with a fault in its claims is refused for that alone', () => {
+  it('with an error in its claims has only that reported', () => {
     expect(problemsOf(() => readDataset({ ...splitStory(), claims: undefined }))).toEqual([['claims', 'is missing.']]);
   });
 
-  it('names the file of a claim’s evidence, and none where nothing is apart', () => {
+  it('has the name of the evidence file of a claim, and a whole dataset has none', () => {
     const dataset = readDataset(splitStory());
     expect(evidenceFile(dataset, dataset.claims[0]!)).toEqual({
       address: 'story-evidence/tax.abababababababab.json',
@@ -103,23 +103,23 @@ describe('a whole dataset and its split form', () => {
     }),
     { maxLength: 40 },
   );
-  const some = (ids: readonly string[]) => fc.option(fc.subarray([...ids, 'nobody']), { nil: undefined });
-  const narrowing: fc.Arbitrary<Filter> = fc.record({
-    sources: some(sources),
-    speakers: some(speakers),
-    claims: some(claims),
+  const anyOf = (ids: readonly string[]) => fc.option(fc.subarray([...ids, 'nobody']), { nil: undefined });
+  const filter: fc.Arbitrary<Filter> = fc.record({
+    sources: anyOf(sources),
+    speakers: anyOf(speakers),
+    claims: anyOf(claims),
     topic: fc.constantFrom(undefined, 'Money'),
   });
 
   const datasets = (statements: readonly { readonly said: Said; readonly contested: boolean }[]) => {
-    const made = storyJson(statements.map(({ said }) => said));
+    const json = storyJson(statements.map(({ said }) => said));
     const whole: DatasetJson = {
-      ...made,
+      ...json,
       sources: sources.map((id) => ({ id, name: id })),
       articles: sources.map((id) => ({ id: `${id}-1`, source: id })),
       speakers: speakers.filter(Boolean).map((id) => ({ id, name: id })),
       claims: claims.map((id) => ({ id, text: id, ...(id === 'tax' && { topic: 'Money' }) })),
-      statements: made.statements.map((statement, index) => ({
+      statements: json.statements.map((statement, index) => ({
         ...statement,
         ...(statements[index]!.contested && { contested: { by: 'A reader' } }),
       })),
@@ -128,51 +128,49 @@ describe('a whole dataset and its split form', () => {
     return { whole: readDataset(whole), split: readDataset(overview), evidence };
   };
 
-  const told = (position: Position | undefined) =>
+  const markOf = (position: Position | undefined) =>
     position && {
       side: position.side,
       count: position.count,
       contested: position.contested,
       sources: position.sources.map(({ id }) => id),
     };
-  const grid = (dataset: Dataset, narrowing: Filter, tell: (position: Position | undefined) => unknown) => {
-    const { claims, rows } = stanceGrid(dataset, narrowing);
+  const grid = (dataset: Dataset, filter: Filter, show: (position: Position | undefined) => unknown) => {
+    const { claims, rows } = stanceGrid(dataset, filter);
     return {
       claims: claims.map(({ id }) => id),
-      rows: rows.map(({ speaker, outlet, positions }) => [speaker?.id, outlet?.id, ...positions.map(tell)]),
+      rows: rows.map(({ speaker, outlet, positions }) => [speaker?.id, outlet?.id, ...positions.map(show)]),
     };
   };
 
-  it('say the same, under any narrowing', () => {
+  it('have the same positions, with any filter', () => {
     fc.assert(
-      fc.property(said, narrowing, (statements, narrowing) => {
+      fc.property(said, filter, (statements, filter) => {
         const { whole, split } = datasets(statements);
-        expect(grid(split, narrowing, told)).toEqual(grid(whole, narrowing, told));
+        expect(grid(split, filter, markOf)).toEqual(grid(whole, filter, markOf));
       }),
     );
   });
 
-  it('rest on the same statements when all evidence was taken, and on none before', () => {
+  it('have the same statements once all evidence is added, and none before', () => {
     const ids = (position: Position | undefined) => position?.statements.map(({ id }) => id);
     fc.assert(
-      fc.property(said, narrowing, (statements, narrowing) => {
+      fc.property(said, filter, (statements, filter) => {
         const { whole, split, evidence } = datasets(statements);
-        expect(grid(split, narrowing, (position) => position?.statements ?? [])).toEqual(
-          grid(whole, narrowing, () => []),
-        );
+        expect(grid(split, filter, (position) => position?.statements ?? [])).toEqual(grid(whole, filter, () => []));
         for (const claim of split.claims) if (evidence.has(claim.id)) addEvidence(split, claim, evidence.get(claim.id));
-        expect(grid(split, narrowing, ids)).toEqual(grid(whole, narrowing, ids));
+        expect(grid(split, filter, ids)).toEqual(grid(whole, filter, ids));
       }),
     );
   });
 
-  it('part on the same claims, source by source and voice by voice, and rest on the same', () => {
+  it('have the same disagreements, for every source and voice, with the same statements', () => {
     const voice = ({ speaker, side, mean, counts, statements }: VoiceInSource) => ({
       ...{ speaker: speaker?.id, side, mean, counts },
       statements: statements.map(({ id }) => id),
     });
-    const parting = (dataset: Dataset, narrowing: Filter) =>
-      disagreements(dataset, narrowing).map((answer) => ({
+    const comparable = (dataset: Dataset, filter: Filter) =>
+      disagreements(dataset, filter).map((answer) => ({
         ...{ claim: answer.claim.id, score: answer.score, band: answer.band, range: answer.range },
         restsOnOne: answer.restsOnOneStatement,
         decisive: answer.decisive.map(({ id }) => id),
@@ -182,17 +180,17 @@ describe('a whole dataset and its split form', () => {
         })),
       }));
     fc.assert(
-      fc.property(said, narrowing, (statements, narrowing) => {
+      fc.property(said, filter, (statements, filter) => {
         const { whole, split, evidence } = datasets(statements);
         for (const claim of split.claims) if (evidence.has(claim.id)) addEvidence(split, claim, evidence.get(claim.id));
-        expect(parting(split, narrowing)).toEqual(parting(whole, narrowing));
+        expect(comparable(split, filter)).toEqual(comparable(whole, filter));
       }),
     );
   });
 });
 
 describe('the evidence on a claim', () => {
-  const apart = () => {
+  const splitDataset = () => {
     const { overview, evidence } = splitOf(
       storyJson([
         ['daily', 'ann', 'tax', 'support'],
@@ -207,8 +205,8 @@ describe('the evidence on a claim', () => {
   };
   const ids = (statements: readonly { readonly id: string }[] | undefined) => statements?.map(({ id }) => id);
 
-  it('is there when it was taken, voice by voice', () => {
-    const { dataset, tax, war, evidence } = apart();
+  it('is available by voice once it is added', () => {
+    const { dataset, tax, war, evidence } = splitDataset();
     expect(evidenceOn(dataset, tax)).toBeUndefined();
     addEvidence(dataset, tax, evidence.get('tax'));
     expect(ids(evidenceOn(dataset, tax)?.byVoice.get('ann'))).toEqual(['s1', 's2']);
@@ -234,8 +232,8 @@ describe('the evidence on a claim', () => {
     ['that is null', () => null, /is missing/],
     ['that is a list', () => [], /is missing/],
     ['that is text', () => 'statements', /is missing/],
-  ])('%s is refused, and none is there', (_, make, words) => {
-    const { dataset, tax, evidence } = apart();
+  ])('%s is rejected and not available', (_, make, words) => {
+    const { dataset, tax, evidence } = splitDataset();
     expect(problemsOf(() => addEvidence(dataset, tax, make(evidence)))).toContainEqual([
       expect.any(String),
       expect.stringMatching(words),
@@ -243,8 +241,8 @@ describe('the evidence on a claim', () => {
     expect(evidenceOn(dataset, tax)).toBeUndefined();
   });
 
-  it('keeps the variants of an utterance whose statements are all there', () => {
-    const { dataset, tax, evidence } = apart();
+  it('has variants rejected that refer to missing statements', () => {
+    const { dataset, tax, evidence } = splitDataset();
     const variants = [{ statements: ['s1', 's9'], kind: 'same-utterance' }];
     expect(problemsOf(() => addEvidence(dataset, tax, { ...evidence.get('tax'), variants }))).toEqual([
       ['variants[0].statements[1]', expect.stringMatching(/no statement with the id “s9”/)],

@@ -11,8 +11,8 @@ const said: Said[] = [
   ['herald', '', 'tax', 'oppose'],
 ];
 
-const sides = (narrowing?: Parameters<typeof stanceGrid>[1]) =>
-  stanceGrid(story(said), narrowing).rows.map(({ speaker, outlet, positions }) => [
+const sides = (filter?: Parameters<typeof stanceGrid>[1]) =>
+  stanceGrid(story(said), filter).rows.map(({ speaker, outlet, positions }) => [
     (speaker ?? outlet).id,
     ...positions.map((position) => position?.side),
   ]);
@@ -27,7 +27,7 @@ describe('who says what', () => {
     ]);
   });
 
-  it('narrows by source, speaker and claim, and an unknown id leaves nothing', () => {
+  it('can be filtered by source, speaker and claim, and an unknown id matches nothing', () => {
     expect(sides({ sources: ['herald'], claims: ['tax'] })).toEqual([
       ['ann', 'oppose'],
       ['bob', undefined],
@@ -40,19 +40,19 @@ describe('who says what', () => {
     expect(sides({ claims: ['nothing'] })).toEqual([['ann'], ['bob'], ['daily'], ['herald']]);
   });
 
-  it('narrows by topic, and with ids to what is in both', () => {
+  it('can be filtered by topic, and by topic and ids at once', () => {
     const claims = [
       { id: 'tax', text: 'Tax.', topic: 'Money' },
       { id: 'war', text: 'War.' },
     ];
-    const left = (narrowing: Parameters<typeof stanceGrid>[1]) =>
-      stanceGrid(story(said, { claims }), narrowing).claims.map(({ id }) => id);
+    const left = (filter: Parameters<typeof stanceGrid>[1]) =>
+      stanceGrid(story(said, { claims }), filter).claims.map(({ id }) => id);
     expect(left({ topic: 'Money' })).toEqual(['tax']);
     expect(left({ topic: '' })).toEqual(['tax', 'war']);
     expect(left({ topic: 'Money', claims: ['war'] })).toEqual([]);
   });
 
-  it('gives the statements behind a position, oldest article first, then by place, and the sources that carry it', () => {
+  it('has the statements of a position in reading order, and the sources that carry it', () => {
     const dataset = story([], {
       sources: [
         { id: 'a', name: 'A' },

@@ -2,7 +2,7 @@ import type { DatasetJson } from '../../src/dataset/dataset.js';
 import { storyJson } from './small-story.js';
 import { splitOf } from './split-story.js';
 
-/** A fresh story with two sources, groups, a link, an order and places: something of everything. */
+/** Returns a fresh story with something in every optional field: two sources, groups, a link, an order, quote offsets … */
 export function wholeStory(): object {
   const json = storyJson([
     ['daily', 'ann', 'tax', 'support'],
@@ -27,12 +27,12 @@ export function wholeStory(): object {
   });
 }
 
-/** A fresh story with the same people and claims whose evidence stands apart. */
+/** Returns the overview of the same story, split. */
 export function splitStory(): object {
   return structuredClone(splitOf(wholeStory() as DatasetJson).overview);
 }
 
-/** The whole story with one member set (`statements[0].stance`); undefined takes it away. */
+/** Returns the story with the field at a path (`statements[0].stance`) set; undefined deletes it. */
 export function storyWith(path: string, value: unknown, json = wholeStory()): object {
   const names = path.split(/[.[\]]+/).filter(Boolean);
   const last = names.pop()!;
@@ -42,10 +42,10 @@ export function storyWith(path: string, value: unknown, json = wholeStory()): ob
   return json;
 }
 
-/** What is set, and the problem it makes: path and words. */
+/** A field, its wrong value, and the path and message of the problem. */
 export type Fault = readonly [set: string, value: unknown, path: string, message: RegExp];
 
-/** Faults of shape, which the JSON Schema sees as the reader does. */
+/** Errors in shape, which both the JSON Schema and `readDataset` reject. */
 export const shapeFaults: readonly Fault[] = [
   ['version', 0, 'version', /should be 1, but is 0/],
   ['version', '1', 'version', /should be 1, but is “1”/],
@@ -89,39 +89,44 @@ export const shapeFaults: readonly Fault[] = [
   ['statements[0].contested', { note: 'No.' }, 'statements[0].contested.by', /is missing/],
   ['order.speakers', 'ann bob', 'order.speakers', /should be a list/],
   ['variants[0].kind', 'paraphrase', 'variants[0].kind', /one of same-utterance/],
-  ['variants[0].differences[0]', ['one'], 'variants[0].differences[0]', /exactly two, but holds 1/],
-  ['variants[0].statements', ['s1'], 'variants[0].statements', /at least two, but holds 1/],
+  ['variants[0].differences[0]', ['one'], 'variants[0].differences[0]', /exactly two entries, but has 1/],
+  ['variants[0].statements', ['s1'], 'variants[0].statements', /at least two entries, but has 1/],
   ['corrections[0].date', 'yesterday', 'corrections[0].date', /calendar date/],
 ];
 
-/** Faults of meaning, which only the reader sees. */
-export const meaningFaults: readonly Fault[] = [
-  ['sources[1].id', 'daily', 'sources[1].id', /“daily” stands at sources\[0\] already/],
-  ['statements[2].id', 's1', 'statements[2].id', /“s1” stands at statements\[0\] already/],
+/** Semantic errors, which only `readDataset` rejects. */
+export const semanticFaults: readonly Fault[] = [
+  ['sources[1].id', 'daily', 'sources[1].id', /“daily” is already used at sources\[0\]/],
+  ['statements[2].id', 's1', 'statements[2].id', /“s1” is already used at statements\[0\]/],
   ['articles[0].source', 'gazette', 'articles[0].source', /no source with the id “gazette”/],
   ['speakers[0].group', 'ann', 'speakers[0].group', /no group with the id “ann”/],
   ['statements[0].speaker', 'constructor', 'statements[0].speaker', /no speaker with the id “constructor”/],
   ['statements[0].claim', 'peace', 'statements[0].claim', /no claim with the id “peace”/],
   ['statements[0].article', 'daily-2', 'statements[0].article', /no article with the id “daily-2”/],
-  ['statements[0].speaker', undefined, 'statements[0].speaker', /is missing: words that are quoted have a speaker/],
-  ['statements[2].speaker', 'ann', 'statements[2].speaker', /in the outlet’s own words there is no speaker/],
+  ['statements[0].speaker', undefined, 'statements[0].speaker', /is missing: a quoted statement needs a speaker/],
+  ['statements[2].speaker', 'ann', 'statements[2].speaker', /a statement in the outlet’s own words has no speaker/],
   ['statements[0].quote.end', undefined, 'statements[0].quote', /both start and end, or neither/],
-  ['statements[0].quote.end', 5, 'statements[0].quote', /from 0 to 5 is 5, but the words have 4 characters/],
+  [
+    'statements[0].quote.end',
+    5,
+    'statements[0].quote',
+    /should be 5 characters long \(from 0 to 5\), but its text has 4/,
+  ],
   ['articles[0].length', 3, 'statements[0].quote.end', /is 4, but the article has only 3/],
-  ['statements[0].quote.fragments', [{ start: 0, end: 9 }], 'statements[0].quote.fragments[0]', /inside the quote/],
+  ['statements[0].quote.fragments', [{ start: 0, end: 9 }], 'statements[0].quote.fragments[0]', /within the quote/],
   [
     'statements[0].quote.fragments',
     [{ start: 0, end: 2 }],
     'statements[0].quote.fragments',
-    /from the start of the quote to its end/,
+    /begin where the quote begins and end where it ends/,
   ],
-  ['order.speakers', ['ann', 'ann'], 'order.speakers[1]', /“ann” stands at order\.speakers\[0\] already/],
+  ['order.speakers', ['ann', 'ann'], 'order.speakers[1]', /“ann” is already used at order\.speakers\[0\]/],
   ['order.claims', ['tax', 'peace'], 'order.claims[1]', /no claim with the id “peace”/],
   ['variants[0].statements', ['s1', 's9'], 'variants[0].statements[1]', /no statement with the id “s9”/],
   ['title', 'half \ud800 a character', 'title', /half of a character/],
 ];
 
-/** Faults of shape in a story whose evidence stands apart. */
+/** Errors in the shape of a split story. */
 export const splitShapeFaults: readonly Fault[] = [
   ['split', [], 'split', /should be an object, but is a list/],
   ['split.statements', undefined, 'split.statements', /is missing/],
@@ -148,7 +153,12 @@ export const splitShapeFaults: readonly Fault[] = [
     ' evidence/',
     '\tevidence/',
     'evid\nence/',
-  ].map((folder): Fault => ['split.folder', folder, 'split.folder', /should be a folder below that of the dataset/]),
+  ].map((folder): Fault => [
+    'split.folder',
+    folder,
+    'split.folder',
+    /should be a folder below that of the dataset, ending with a slash/,
+  ]),
   ['split.evidence', undefined, 'split.evidence', /is missing/],
   ['split.evidence', ['tax'], 'split.evidence', /should be an object, but is a list/],
   ['split.evidence.tax', 'abc', 'split.evidence.tax', /SHA-256/],
@@ -160,17 +170,22 @@ export const splitShapeFaults: readonly Fault[] = [
   ['split.positions.tax.daily', 7, 'split.positions.tax.daily', /should be text, but is 7/],
 ];
 
-/** Faults of meaning in it. */
-export const splitMeaningFaults: readonly Fault[] = [
+/** Semantic errors in a split story. */
+export const splitSemanticFaults: readonly Fault[] = [
   ['split.evidence.peace', 'ab'.repeat(32), 'split.evidence.peace', /no claim with the id “peace”/],
   ['split.evidence.constructor', 'ab'.repeat(32), 'split.evidence.constructor', /no claim .* “constructor”/],
   ['split.positions.peace', {}, 'split.positions.peace', /no claim with the id “peace”/],
   ['split.positions.tax.gazette', 's', 'split.positions.tax.gazette', /no source with the id “gazette”/],
   ['split.positions.tax.ann', 's', 'split.positions.tax.ann', /no source with the id “ann”/],
   ['split.evidence.tax', undefined, 'split.positions.tax', /has no evidence in split\.evidence/],
-  ['split.positions.tax.daily', 'sx', 'split.positions.tax.daily', /holds what is no code at “x”/],
-  ['split.positions.tax.daily', '(0,0,0)', 'split.positions.tax.daily', /no code at “\(0,0,0\)”/],
-  ['split.positions.tax.daily', 's'.repeat(3), 'split.positions.tax.daily', /holds 3 speakers, but there are 2/],
-  ['split.positions.tax.daily', '3.', 'split.positions.tax.daily', /holds 3 speakers, but there are 2/],
+  ['split.positions.tax.daily', 'sx', 'split.positions.tax.daily', /has an invalid code at “x”/],
+  ['split.positions.tax.daily', '(0,0,0)', 'split.positions.tax.daily', /invalid code at “\(0,0,0\)”/],
+  [
+    'split.positions.tax.daily',
+    's'.repeat(3),
+    'split.positions.tax.daily',
+    /has codes for 3 speakers, but there are only 2/,
+  ],
+  ['split.positions.tax.daily', '3.', 'split.positions.tax.daily', /has codes for 3 speakers, but there are only 2/],
   ['split.positions.tax.daily', 's\ud800', 'split.positions.tax.daily', /half of a character/],
 ];

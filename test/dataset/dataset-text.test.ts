@@ -5,13 +5,13 @@ import { readDataset } from '../../src/dataset/read-dataset.js';
 import { wholeStory } from './broken-datasets.js';
 import { storyJson } from './small-story.js';
 
-describe('the data a reader takes home', () => {
-  it('as JSON are read back as the same dataset', () => {
+describe('the download of a dataset', () => {
+  it('as JSON is read back as the same dataset', () => {
     const dataset = readDataset(wholeStory());
     expect(JSON.parse(datasetJson(dataset))).toEqual(wholeStory());
   });
 
-  it('as CSV have a line a statement that a spreadsheet reads, and no formula', () => {
+  it('as CSV has one line per statement, and no cell that a spreadsheet runs as a formula', () => {
     const json = storyJson([
       ['daily', 'ann', 'tax', 'support'],
       ['daily', '', 'tax', 'oppose'],

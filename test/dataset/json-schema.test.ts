@@ -5,9 +5,9 @@ import { datasetShape } from '../../src/dataset/dataset-shape.js';
 import { jsonSchemaOf } from '../../build/json-schema.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import {
-  meaningFaults,
+  semanticFaults,
   shapeFaults,
-  splitMeaningFaults,
+  splitSemanticFaults,
   splitShapeFaults,
   splitStory,
   storyWith,
@@ -28,32 +28,32 @@ const isRead = (value: unknown) => {
 };
 
 describe('the published JSON Schema', () => {
-  it('accepts the seeds, the whole story and one whose evidence stands apart, as the reader does', () => {
+  it('accepts the seeds, a whole story and a split one, as readDataset does', () => {
     for (const json of [seeds, wholeStory(), splitStory()]) {
       expect(matchesSchema(json), JSON.stringify(matchesSchema.errors)).toBe(true);
       expect(isRead(json)).toBe(true);
     }
   });
 
-  it.each(shapeFaults)('refuses %s = %j, as the reader does', (set, value) => {
+  it.each(shapeFaults)('rejects %s = %j, as readDataset does', (set, value) => {
     const json = storyWith(set, value);
     expect(matchesSchema(json)).toBe(false);
     expect(isRead(json)).toBe(false);
   });
 
-  it.each(meaningFaults)('leaves %s = %j to the reader, who sees meaning', (set, value) => {
+  it.each(semanticFaults)('accepts %s = %j, whose error is semantic, which only readDataset rejects', (set, value) => {
     const json = storyWith(set, value);
     expect(matchesSchema(json), JSON.stringify(matchesSchema.errors)).toBe(true);
     expect(isRead(json)).toBe(false);
   });
 
-  it.each(splitShapeFaults)('refuses, of a story whose evidence stands apart, %s = %j', (set, value) => {
+  it.each(splitShapeFaults)('rejects %s = %j in a split story', (set, value) => {
     const json = storyWith(set, value, splitStory());
     expect(matchesSchema(json)).toBe(false);
     expect(isRead(json)).toBe(false);
   });
 
-  it.each(splitMeaningFaults)('leaves of it %s = %j to the reader', (set, value) => {
+  it.each(splitSemanticFaults)('accepts %s = %j in a split story, which only readDataset rejects', (set, value) => {
     const json = storyWith(set, value, splitStory());
     expect(matchesSchema(json), JSON.stringify(matchesSchema.errors)).toBe(true);
     expect(isRead(json)).toBe(false);

@@ -11,11 +11,11 @@ const link = (quote: Quote, url: string | null = 'https://daily.example/a') =>
   } as Statement);
 
 describe('the parts of a quote', () => {
-  it('are its words alone where nothing is left out', () => {
+  it('are one part if nothing is left out', () => {
     expect(quoteParts({ exact: 'so be it' })).toEqual([{ kind: 'words', text: 'so be it' }]);
   });
 
-  it('are the chosen fragments with what the editor put between them, counted in code points', () => {
+  it('are the fragments with what the editor put between them, counted in code points', () => {
     const quote = {
       exact: '🤔 he was never, ever there',
       start: 10,
@@ -32,18 +32,18 @@ describe('the parts of a quote', () => {
   });
 });
 
-describe('the link to the very words', () => {
-  it('is a text fragment with what stands around the quote, syntax characters escaped', () => {
+describe('the link to a quote', () => {
+  it('is a text fragment with prefix and suffix, and with syntax characters escaped', () => {
     expect(link({ exact: 'al-Qaida, too', prefix: 'He said “', suffix: '” & left-' })).toBe(
       'https://daily.example/a#:~:text=He%20said%20%E2%80%9C-,al%2DQaida%2C%20too,-%E2%80%9D%20%26%20left%2D',
     );
   });
 
-  it('keeps an anchor that the address has', () => {
+  it('keeps the fragment of the URL', () => {
     expect(link({ exact: 'so' }, 'https://daily.example/a#top')).toBe('https://daily.example/a#top:~:text=so');
   });
 
-  it('finds a long quote, and one that crosses paragraphs, by its first and last words', () => {
+  it('finds a long quote, and one that spans paragraphs, by its first and last words', () => {
     const long = `one two three four five six seven ${'and '.repeat(50)}a b c d e f`;
     expect(link({ exact: long })).toBe(
       'https://daily.example/a#:~:text=one%20two%20three%20four%20five%20six,a%20b%20c%20d%20e%20f',
@@ -51,20 +51,20 @@ describe('the link to the very words', () => {
     expect(link({ exact: 'the end.\n\nThe start' })).toBe('https://daily.example/a#:~:text=the%20end.,The%20start');
   });
 
-  it('takes in what an apostrophe joins to the quote, for browsers find whole words only', () => {
+  it('includes what an apostrophe joins to the quote, because browsers find whole words only', () => {
     expect(link({ exact: 'the regime', prefix: 'of ', suffix: '’s hold' })).toBe(
       'https://daily.example/a#:~:text=of-,the%20regime%E2%80%99s,-hold',
     );
     expect(link({ exact: 's hold', prefix: 'Iran’' })).toBe('https://daily.example/a#:~:text=Iran%E2%80%99s%20hold');
   });
 
-  it('takes of the surroundings only what stands in the same paragraph', () => {
+  it('uses of prefix and suffix only what is in the same paragraph', () => {
     expect(link({ exact: 'so', prefix: 'before.\nThen ', suffix: '.\nAfter' })).toBe(
       'https://daily.example/a#:~:text=Then-,so,-.',
     );
   });
 
-  it('is missing where the article has no address', () => {
+  it('is undefined if the article has no URL', () => {
     expect(link({ exact: 'so' }, null)).toBeUndefined();
   });
 });

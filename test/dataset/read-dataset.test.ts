@@ -3,8 +3,8 @@ import { hasFormat, type Problem } from '../../src/dataset/read-shape.js';
 import { codePointCount } from '../../src/dataset/check-statement.js';
 import { date } from '../../src/dataset/dataset-shape.js';
 import { DatasetError, readDataset } from '../../src/dataset/read-dataset.js';
-import type { TextFormat } from '../../src/dataset/shape.js';
-import { meaningFaults, shapeFaults, storyWith, wholeStory } from './broken-datasets.js';
+import type { Rule, TextFormat } from '../../src/dataset/shape.js';
+import { semanticFaults, shapeFaults, storyWith, wholeStory } from './broken-datasets.js';
 import { storyJson, type Said } from './small-story.js';
 
 function problemsOf(value: unknown): readonly Problem[] {
@@ -20,25 +20,25 @@ function problemsOf(value: unknown): readonly Problem[] {
 function isFrozenDeep(value: unknown, seen = new Set<unknown>()): boolean {
   if (typeof value !== 'object' || value === null || seen.has(value)) return true;
   seen.add(value);
-  return Object.isFrozen(value) && Object.values(value).every((member) => isFrozenDeep(member, seen));
+  return Object.isFrozen(value) && Object.values(value).every((each) => isFrozenDeep(each, seen));
 }
 
 describe('a date', () => {
-  it('is a day that the calendar has, in common years, leap years and centuries alike', () => {
-    const { form } = date.rule as { form: TextFormat };
+  it('is a day of the calendar, in common years, leap years and centuries', () => {
+    const { format } = date.rule as Rule & { format: TextFormat };
     for (const year of ['0000', '1900', '2000', '2021', '2023', '2024', '2100', '9999'])
       for (let month = 0; month <= 13; month++)
         for (let day = 0; day <= 32; day++) {
           const written = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
           const parsed = new Date(written);
           const isReal = !Number.isNaN(parsed.valueOf()) && parsed.toISOString().startsWith(written);
-          expect(hasFormat(written, form), written).toBe(isReal);
+          expect(hasFormat(written, format), written).toBe(isReal);
         }
   });
 });
 
-describe('a good dataset', () => {
-  it('comes back deep-frozen, with the things themselves in place of their ids', () => {
+describe('a valid dataset', () => {
+  it('is returned deep-frozen, with references resolved', () => {
     const dataset = readDataset(wholeStory());
     expect(isFrozenDeep(dataset)).toBe(true);
     const [first] = dataset.statements;
@@ -50,11 +50,11 @@ describe('a good dataset', () => {
     expect(dataset.variants[0]!.statements[1]).toBe(dataset.statements[1]);
   });
 
-  it('has empty lists where the optional ones are left out', () => {
+  it('has empty lists in place of absent optional ones', () => {
     expect(readDataset(storyJson([]))).toMatchObject({ groups: [], variants: [], corrections: [], order: {} });
   });
 
-  it('has them too where they are given as undefined', () => {
+  it('has empty lists in place of undefined ones', () => {
     const left = { groups: undefined, variants: undefined, corrections: undefined, order: undefined };
     const dataset = readDataset({
       ...wholeStory(),
@@ -68,18 +68,18 @@ describe('a good dataset', () => {
     expect(isFrozenDeep(dataset)).toBe(true);
   });
 
-  it('may have its members in any order', () => {
-    const turned = Object.fromEntries(Object.entries(wholeStory()).reverse());
-    expect(readDataset(turned)).toEqual(readDataset(wholeStory()));
-    expect(JSON.stringify(readDataset(turned))).toBe(JSON.stringify(readDataset(wholeStory())));
+  it('may have its fields in any order', () => {
+    const reversed = Object.fromEntries(Object.entries(wholeStory()).reverse());
+    expect(readDataset(reversed)).toEqual(readDataset(wholeStory()));
+    expect(JSON.stringify(readDataset(reversed))).toBe(JSON.stringify(readDataset(wholeStory())));
   });
 
-  it('may be read again, and is then the same', () => {
+  it('is returned as it is when read again', () => {
     const dataset = readDataset(wholeStory());
     expect(readDataset(dataset)).toBe(dataset);
   });
 
-  it('leaves what it is given as it was, frozen or not', () => {
+  it('does not change its input, frozen or not', () => {
     const json = wholeStory();
     readDataset(json);
     expect(json).toEqual(wholeStory());
@@ -90,18 +90,18 @@ describe('a good dataset', () => {
     expect(problemsOf(freeze(wholeStory()))).toEqual([]);
   });
 
-  it('keeps members that this version does not know, wherever they stand', () => {
+  it('keeps properties unknown to this version, at any level', () => {
     const json = storyWith('sources[0].owner', { name: 'The Trust', since: [1901, null] });
     expect(readDataset(json).sources[0]).toMatchObject({ owner: { name: 'The Trust', since: [1901, null] } });
     expect(readDataset(storyWith('licence', 'CC BY 4.0'))).toMatchObject({ licence: 'CC BY 4.0' });
   });
 
-  it('shows text exactly as written, however long or odd', () => {
+  it('keeps text exactly as written, however long or unusual', () => {
     const odd = `${'x'.repeat(100_000)}<b>&amp; $& \u202e zal\u0301\u0302go`;
     expect(readDataset(storyWith('claims[0].text', odd)).claims[0]!.text).toBe(odd);
   });
 
-  it('takes an id of any length', () => {
+  it('may have an id of any length', () => {
     const id = 'a'.repeat(5000);
     expect(
       problemsOf(
@@ -114,13 +114,13 @@ describe('a good dataset', () => {
   });
 });
 
-describe('a broken dataset', () => {
-  it.each([...shapeFaults, ...meaningFaults])('%s = %j is a problem at %s', (set, value, path, message) => {
+describe('an invalid dataset', () => {
+  it.each([...shapeFaults, ...semanticFaults])('%s = %j is a problem at %s', (set, value, path, message) => {
     const problems = problemsOf(storyWith(set, value));
     expect(problems.find((problem) => problem.path === path)?.message).toMatch(message);
   });
 
-  it('gets all its problems named at once, faults of shape and of reference together, one a place', () => {
+  it('has all its problems reported at once, in shape and in references, one per path', () => {
     const json = storyJson([
       ['daily', 'ann', 'tax', 'support'],
       ['daily', 'ann', 'tax', 'support'],
@@ -139,7 +139,7 @@ describe('a broken dataset', () => {
     ]);
   });
 
-  it('is not said to name what it lacks where the list itself cannot be read', () => {
+  it('has no broken references reported if the list that they refer to is invalid itself', () => {
     expect(problemsOf(storyWith('claims', 'tax')).map(({ path }) => path)).toEqual(['claims']);
     expect(problemsOf(storyWith('claims', [])).map(({ path }) => path)).toEqual([
       'statements[0].claim',
@@ -150,21 +150,21 @@ describe('a broken dataset', () => {
     ]);
   });
 
-  it('tells one thing named twice from two things', () => {
+  it('has duplicate references reported, but not duplicate texts', () => {
     expect(problemsOf(storyWith('variants[0].statements', ['s2', 's2']))).toEqual([
-      { path: 'variants[0].statements[1]', message: '“s2” stands at variants[0].statements[0] already.' },
+      { path: 'variants[0].statements[1]', message: '“s2” is already used at variants[0].statements[0].' },
     ]);
     expect(problemsOf(storyWith('coded.by', ['AB', 'AB']))).toEqual([]);
   });
 
-  it('is summed up in the message of the error', () => {
+  it('is summarised in the message of the error', () => {
     expect(() => readDataset(storyWith('statements[1].stance', 'maybe'))).toThrow(
       'statements[1].stance should be one of support, oppose, neutral, but is “maybe”.',
     );
   });
 });
 
-describe('what is not a dataset at all', () => {
+describe('something other than a dataset', () => {
   it.each([
     null,
     undefined,
@@ -177,13 +177,13 @@ describe('what is not a dataset at all', () => {
     { type: 'FeatureCollection', features: [] },
     () => 1,
     Symbol('x'),
-  ])('gets one sentence: %s', (value) => {
+  ])('has one problem: %s', (value) => {
     const problems = problemsOf(value);
     expect(problems).toHaveLength(1);
     expect(problems[0]!.message).toMatch(/not a stance dataset/);
   });
 
-  it('of a newer version is said to be newer, and nothing else', () => {
+  it('of a newer version has that reported and nothing else', () => {
     expect(problemsOf({ ...wholeStory(), version: 2, statements: 'columns' })).toEqual([
       {
         path: 'version',
@@ -194,7 +194,7 @@ describe('what is not a dataset at all', () => {
 });
 
 describe('hostile data', () => {
-  it('never reaches a prototype', () => {
+  it('never change a prototype', () => {
     const json = JSON.parse(
       JSON.stringify(wholeStory()).replace(
         '"description"',
@@ -207,7 +207,7 @@ describe('hostile data', () => {
     expect(Object.hasOwn(dataset, '__proto__')).toBe(true);
   });
 
-  it('is read only from what it owns itself, on a page that extends Object.prototype too', () => {
+  it('are read from own properties only, even on a page that extends Object.prototype', () => {
     Object.defineProperty(Object.prototype, 'speaker', {
       value: 'ann',
       configurable: true,
@@ -224,7 +224,7 @@ describe('hostile data', () => {
     }
   });
 
-  it('takes nothing for an id that is none', () => {
+  it('have ids only where the shape says so', () => {
     const halves = [
       { start: 0, end: 2 },
       { start: 2, end: 4 },
@@ -250,7 +250,7 @@ describe('hostile data', () => {
       },
     ],
     [
-      'a getter that throws in an unknown member',
+      'a getter that throws in an unknown property',
       'extra',
       {
         get: () => {
@@ -265,18 +265,18 @@ describe('hostile data', () => {
       problemsOf(json)
         .map(({ message }) => message)
         .join(),
-    ).toMatch(/reading it fails/);
+    ).toMatch(/accessing it throws an error/);
   });
 
-  it('a revoked proxy is a problem, as the whole or as a part', () => {
+  it('a revoked proxy is a problem, as the dataset or as a part of it', () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     expect(problemsOf(proxy)).toHaveLength(1);
-    expect(problemsOf(storyWith('sources[0]', proxy))).toMatchObject([{ path: 'sources[0]', message: /fails/ }, {}]);
-    expect(problemsOf(storyWith('extra', proxy))).toMatchObject([{ path: 'extra', message: /fails/ }]);
+    expect(problemsOf(storyWith('sources[0]', proxy))).toMatchObject([{ path: 'sources[0]', message: /throws/ }, {}]);
+    expect(problemsOf(storyWith('extra', proxy))).toMatchObject([{ path: 'extra', message: /throws/ }]);
   });
 
-  it('an object that contains itself is a problem where it is not expected, and ignored as a type where it is', () => {
+  it('an object that contains itself is a problem', () => {
     const loop: Record<string, unknown> = {};
     loop.self = loop;
     expect(problemsOf(storyWith('extra', loop))).toEqual([{ path: 'extra.self', message: 'contains itself.' }]);
@@ -285,7 +285,7 @@ describe('hostile data', () => {
     expect(problemsOf(json).length).toBeGreaterThan(3);
   });
 
-  it('a shared object is copied once, however often it is used', () => {
+  it('a shared object is copied once, however often it is referred to', () => {
     let lol: object = { text: 'lol' };
     for (let depth = 0; depth < 60; depth++) lol = { a: lol, b: lol };
     expect(problemsOf(storyWith('extra', lol))).toEqual([]);
@@ -297,14 +297,14 @@ describe('hostile data', () => {
     expect(problemsOf(deep)).toHaveLength(1);
   });
 
-  it('a list with holes is a problem at the first of them, and is not read to its end', () => {
+  it('a sparse list is a problem at its first hole, and is not read further', () => {
     const holed: unknown[] = [];
     holed[2] = { id: 'gov', name: 'G' };
     expect(problemsOf(storyWith('groups', holed)).map(({ path }) => path)).toEqual(['groups[0]']);
     expect(problemsOf(storyWith('variants', Array(2 ** 32 - 1)))).toHaveLength(1);
   });
 
-  it('objects that stand for markup are refused where text belongs', () => {
+  it('objects that represent markup are rejected in place of text', () => {
     expect(problemsOf(storyWith('claims[0].text', { __html: '<img>' }))).toMatchObject([{ path: 'claims[0].text' }]);
   });
 });

@@ -1,10 +1,10 @@
 import type { DatasetJson, StatementJson, Stance } from '../../src/dataset/dataset.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 
-/** One statement in short: `['daily', 'ann', 'tax', 'support']`; without a speaker (`''`) in the outlet's own words. */
+/** A statement as a tuple: `['daily', 'ann', 'tax', 'support']`; with `''` as the speaker, in the outlet's own words. */
 export type Said = readonly [source: string, speaker: string, claim: string, stance: Stance];
 
-/** The JSON of a small story in which exactly this was said; each source has one article. */
+/** Returns the JSON of a small story with these statements; each source has one article. */
 export function storyJson(said: readonly Said[], more: Partial<DatasetJson> = {}): DatasetJson {
   const ids = (column: 0 | 1 | 2) => [...new Set(said.map((row) => row[column]).filter(Boolean))];
   return {

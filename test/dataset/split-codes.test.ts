@@ -3,19 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { readCodes } from '../../src/dataset/split-codes.js';
 import { codesOf, type Tally } from './split-story.js';
 
-type Taken = readonly [speaker: number, support: number, oppose: number, neutral: number, contested: boolean];
+type TallyArguments = readonly [speaker: number, support: number, oppose: number, neutral: number, contested: boolean];
 
 const read = (codes: string) => {
-  const taken: Taken[] = [];
-  return { ...readCodes(codes, (...tally) => taken.push(tally)), taken };
+  const tallies: TallyArguments[] = [];
+  return { ...readCodes(codes, (...tally) => tallies.push(tally)), tallies };
 };
 
 describe('the codes of a source on a claim', () => {
-  it('are one sign a speaker: one supporting, opposing or neutral statement, or nothing', () => {
+  it('are one character per speaker: one supporting, opposing or neutral statement, or none', () => {
     expect(read('so.n')).toEqual({
       speakers: 4,
       rest: '',
-      taken: [
+      tallies: [
         [0, 1, 0, 0, false],
         [1, 0, 1, 0, false],
         [3, 0, 0, 1, false],
@@ -23,39 +23,39 @@ describe('the codes of a source on a claim', () => {
     });
   });
 
-  it('number what is more, and say what is contested', () => {
-    expect(read('(4,1,0)!s!(12,0,345)').taken).toEqual([
+  it('have counts for several statements, and mark contested ones', () => {
+    expect(read('(4,1,0)!s!(12,0,345)').tallies).toEqual([
       [0, 4, 1, 0, true],
       [1, 1, 0, 0, true],
       [2, 12, 0, 345, false],
     ]);
   });
 
-  it('count a run of silent speakers', () => {
+  it('count runs of speakers without statements', () => {
     expect(read('12.o3..n')).toEqual({
       speakers: 18,
       rest: '',
-      taken: [
+      tallies: [
         [12, 0, 1, 0, false],
         [17, 0, 0, 1, false],
       ],
     });
   });
 
-  it('begin with the outlet’s own voice, which is no speaker', () => {
+  it('start with the outlet’s own voice, which does not count as a speaker', () => {
     expect(read('=n!s')).toEqual({
       speakers: 1,
       rest: '',
-      taken: [
+      tallies: [
         [-1, 0, 0, 1, true],
         [0, 1, 0, 0, false],
       ],
     });
-    expect(read('=(2,1,0)')).toEqual({ speakers: 0, rest: '', taken: [[-1, 2, 1, 0, false]] });
+    expect(read('=(2,1,0)')).toEqual({ speakers: 0, rest: '', tallies: [[-1, 2, 1, 0, false]] });
   });
 
-  it('may be none at all', () => {
-    expect(read('')).toEqual({ speakers: 0, rest: '', taken: [] });
+  it('may be empty', () => {
+    expect(read('')).toEqual({ speakers: 0, rest: '', tallies: [] });
   });
 
   it.each([
@@ -89,11 +89,11 @@ describe('the codes of a source on a claim', () => {
     ['sо', 'о'],
     ['s s', ' s'],
     [`${'1'.repeat(100)}.`, `${'1'.repeat(100)}.`],
-  ])('stop at what is no code: %j', (codes, rest) => {
+  ])('end at an invalid code: %j', (codes, rest) => {
     expect(read(codes).rest).toBe(rest);
   });
 
-  it('say what was written, however many speakers', () => {
+  it('are decoded as they were encoded, for any number of speakers', () => {
     const number = fc.nat({ max: 300 });
     const tally = fc
       .record({ support: number, oppose: number, neutral: number, contested: fc.boolean() })
@@ -106,18 +106,18 @@ describe('the codes of a source on a claim', () => {
     const voice = fc.option(fc.oneof(tally, one), { nil: undefined });
     fc.assert(
       fc.property(voice, fc.array(voice, { maxLength: 60 }), (own, speakers) => {
-        const found = read(codesOf(own, speakers));
-        const tellAll = [own, ...speakers].flatMap((each, index) =>
+        const decoded = read(codesOf(own, speakers));
+        const expected = [own, ...speakers].flatMap((each, index) =>
           each ? [[index - 1, each.support, each.oppose, each.neutral, each.contested]] : [],
         );
-        expect(found.rest).toBe('');
-        expect(found.taken).toEqual(tellAll);
-        expect(found.speakers).toBe(speakers.findLastIndex((each) => each !== undefined) + 1);
+        expect(decoded.rest).toBe('');
+        expect(decoded.tallies).toEqual(expected);
+        expect(decoded.speakers).toBe(speakers.findLastIndex((each) => each !== undefined) + 1);
       }),
     );
   });
 
-  it('never fail, never loop, and leave the end of what they were given, whatever that is', () => {
+  it('are read without an exception or endless loop whatever they are, and the rest is the end of the text', () => {
     const signs = fc.string({ unit: fc.constantFrom(...Array.from('son.=!(),0123456789x')) });
     fc.assert(
       fc.property(fc.oneof(signs, fc.string()), (codes) => {

@@ -1,12 +1,12 @@
 import type { DatasetJson, StatementJson } from '../../src/dataset/dataset.js';
 
-/** What stands in the file of a claim's evidence. */
+/** The evidence file of a claim. */
 export interface EvidenceJson extends Pick<DatasetJson, 'articles' | 'statements'> {
   readonly version: 1;
   readonly claim: string;
 }
 
-/** Of one source on one claim, voice by voice. */
+/** What one voice says in one source on one claim. */
 export interface Tally {
   readonly support: number;
   readonly oppose: number;
@@ -14,13 +14,13 @@ export interface Tally {
   readonly contested: boolean;
 }
 
-/** The code of one voice; `short` where it has a short form. */
+/** Returns the code of one voice. */
 export function codeOf({ support, oppose, neutral, contested }: Tally): string {
   const one = support + oppose + neutral === 1 && (support ? 's' : oppose ? 'o' : 'n');
   return (one || `(${support},${oppose},${neutral})`) + (contested ? '!' : '');
 }
 
-/** The codes of one source on one claim; voices with nothing are undefined. */
+/** Returns the codes of one source on one claim; voices without statements are undefined. */
 export function codesOf(own: Tally | undefined, speakers: readonly (Tally | undefined)[]): string {
   let codes = own ? `=${codeOf(own)}` : '';
   let silent = 0;
@@ -44,7 +44,7 @@ function tallyOf(statements: readonly StatementJson[]): Tally | undefined {
   };
 }
 
-/** A whole dataset as its overview, and the evidence by the claim's id. `hashes` are of the evidence's JSON, else made up. */
+/** Returns a dataset as overview and evidence by claim id. Without `hashes` of the evidence files, invented ones are used. */
 export function splitOf(
   whole: DatasetJson,
   hashes: Readonly<Record<string, string>> = {},

@@ -4,7 +4,7 @@ import '../../src/languages/ar.js';
 import '../../src/languages/de.js';
 import type { DatasetJson } from '../../src/dataset/dataset.js';
 import type { StanceElement } from '../../src/elements/stance-element.js';
-import { addLanguage } from '../../src/wording/add-language.js';
+import { addLanguage } from '../../src/wording/language-registry.js';
 import { artificialStory, contestedStory } from '../../stories/story-data.js';
 import { storyJson } from '../dataset/small-story.js';
 import { pseudo, pseudoTag } from '../wording/pseudo.js';

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { disagreements } from '../../src/analysis/disagreements.js';
 import { layoutCounts } from '../../src/layout/counts-layout.js';
-import { disagreementAccount } from '../../src/analysis/disagreement-account.js';
 import { layoutDisagreements, orderRows, type PlacedDisagreement } from '../../src/layout/disagreement-layout.js';
-import { disagreementLead } from '../../src/analysis/disagreement-lead.js';
-import { compareWords } from '../../src/analysis/differing-words.js';
 import { sourceLetters } from '../../src/layout/source-letters.js';
 import type { Stance } from '../../src/dataset/dataset.js';
 import { story, type Said } from '../dataset/small-story.js';
@@ -190,87 +186,5 @@ describe('the counts of voices', () => {
     const [tax, war] = counts(taxes, true);
     expect(tax![0]!.bars[0]!.width).toBe(war![0]!.bars[0]!.width);
     expect(tax![0]!.bars[0]!.x + tax![0]!.bars[0]!.width).toBeCloseTo(50);
-  });
-});
-
-describe('the lead', () => {
-  const lead = (said: readonly Said[]) => disagreementLead(disagreements(story(said)));
-
-  it('names the claim on which the reports part most and the report that stands alone', () => {
-    const { most, alike, only } = lead(taxes);
-    expect(most.map(({ claim, outlier: apart }) => [claim.id, apart?.id])).toEqual([['tax', 'mail']]);
-    expect(alike.map(({ id }) => id)).toEqual(['war']);
-    expect([only?.claim.id, only?.source.id]).toEqual(['sea', 'post']);
-  });
-
-  it('names nobody as standing alone where leaving out either of two brings agreement', () => {
-    const { most } = lead([
-      ['post', 'ann', 'tax', 'support'],
-      ['mail', 'bob', 'tax', 'oppose'],
-    ]);
-    expect(most.map(({ outlier: apart }) => apart)).toEqual([undefined]);
-  });
-
-  it('has nothing to say of one source', () => {
-    expect(lead([['post', 'ann', 'tax', 'support']])).toEqual({ most: [], alike: [], only: undefined });
-  });
-});
-
-describe('the account of a claim', () => {
-  it('says which band there would be without a source', () => {
-    const data = story(taxes);
-    const { bandsWithout, extremes, pairs } = disagreementAccount(data, disagreements(data)[0]!);
-    expect(bandsWithout.map(({ source, band }) => [source.id, band])).toEqual([['mail', 'agree']]);
-    expect(extremes).toEqual([]);
-    expect(pairs.reduce((sum, { part }) => sum + part, 0)).toBeCloseTo(1);
-  });
-
-  it('gives the range from six sources on, and counts the pairs that it does not list', () => {
-    const data = story(manySources(6, ['support', 'support', 'oppose']));
-    const { extremes, pairs, morePairs } = disagreementAccount(data, disagreements(data)[0]!);
-    expect(extremes).toHaveLength(2);
-    expect(extremes[0]!.score).toBeLessThan(extremes[1]!.score);
-    expect(pairs.length + morePairs).toBe(15);
-  });
-
-  it('tells one utterance as two reports tell it, and who leaves it out', () => {
-    const data = story(taxes, {
-      variants: [{ kind: 'same-utterance', statements: ['s1', 's2'], differences: [['0', '1']] }],
-    });
-    const [utterance] = disagreementAccount(data, disagreements(data)[0]!).utterances;
-    expect(utterance!.tellings.map(({ source }) => source.id)).toEqual(['post', 'echo']);
-    expect(utterance!.tellings[1].words.filter(({ differs }) => differs).map(({ text }) => text)).toEqual(['1']);
-    expect(utterance!.leftOutBy.map(({ id }) => id)).toEqual(['mail']);
-    expect(disagreementAccount(data, disagreements(data)[1]!).utterances).toEqual([]);
-  });
-
-  it('leaves an utterance out where narrowing leaves one telling', () => {
-    const data = story(taxes, { variants: [{ kind: 'same-utterance', statements: ['s1', 's2'] }] });
-    expect(disagreementAccount(data, disagreements(data, { sources: ['post', 'mail'] })[0]!).utterances).toEqual([]);
-  });
-});
-
-describe('differing words', () => {
-  const marked = (first: string, second: string, differences: readonly (readonly [string, string])[]) =>
-    compareWords(first, second, differences).map((words) =>
-      words.map(({ text, differs }) => (differs ? `[${text.trim()}]` : text.trim())).join(' '),
-    );
-
-  it('are marked in both renderings', () => {
-    expect(marked('burrowed inside', 'burrowed deep inside', [['', 'deep']])).toEqual([
-      'burrowed inside',
-      'burrowed [deep] inside',
-    ]);
-  });
-
-  it('are marked where their neighbours are alike, not at the first place that reads the same', () => {
-    expect(marked('the cat and a dog', 'the cat and the dog', [['a', 'the']])).toEqual([
-      'the cat and [a] dog',
-      'the cat and [the] dog',
-    ]);
-  });
-
-  it('stay unmarked where they are not found, and no word is lost', () => {
-    expect(marked('one two', 'one three', [['four', 'five']])).toEqual(['one two', 'one three']);
   });
 });

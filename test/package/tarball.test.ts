@@ -83,6 +83,7 @@ describe('the tarball', () => {
       'docs/dataset.md',
       'docs/embedding.md',
       'docs/frameworks.md',
+      'docs/glossary.md',
       'docs/languages.md',
       'docs/large-datasets.md',
       'docs/measures.md',

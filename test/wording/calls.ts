@@ -8,21 +8,21 @@ type Called = {
     : never;
 };
 
-/** Reaches every plural category of every language there is. */
+/** Covers every plural category of every language. */
 export const counts: readonly number[] = [0, 1, 2, 3, 11, 100, 1_000_000];
 
-/** Names of outlets and people, a claim with a quotation in it, and a date: what comes from a dataset. */
+/** What comes from a dataset: names of outlets and people, claims, one with a quotation in it. */
 export const names = ['The Gazette', 'Radio Nord', 'صحيفة الشرق', 'Le Quotidien', 'El Faro'] as const;
 export const claims = ['Water “is free” here.', 'The bridge is safe', 'Will it rain?'] as const;
 const [one, two, three] = names;
 const date = '2021-02-01';
 
-const each = counts.map((count): [number] => [count]);
+const everyCount = counts.map((count): [number] => [count]);
 const pairs = counts.map((count): [number, number] => [count, 100]);
 const lists: [readonly string[]][] = [[[one]], [[one, two]], [[one, two, three]]];
 const distances: [number][] = [[0], [0.4], [1]];
 const sides = ['support', 'oppose', 'both', 'neutral', undefined] as const;
-const standings = [undefined, -0.5, 0, 1].flatMap((position) =>
+const positionsAndOwnWords = [undefined, -0.5, 0, 1].flatMap((position) =>
   sides.map((own): [number | undefined, (typeof sides)[number]] => [position, own]),
 );
 const failures: readonly Failure[] = [
@@ -39,11 +39,11 @@ const failures: readonly Failure[] = [
 ];
 const bands = ['agree', 'mixed', 'split'] as const;
 
-/** How each sentence whose parts vary is called in the tests; one that is left out does not compile. */
-export const called: Called = {
+/** How the tests call each function of `Messages`; a missing one does not compile. */
+export const calls: Called = {
   failure: failures.map((failure): [Failure] => [failure]),
   sources: lists,
-  statementCount: each,
+  statementCount: everyCount,
   analysedOn: [[date]],
   corrected: [[date, 'A name was wrong.']],
   sortedBy: [['A–Z']],
@@ -52,13 +52,13 @@ export const called: Called = {
     [one, date],
     [one, undefined],
   ],
-  reportCount: each,
+  reportCount: everyCount,
   date: [[date], ['2020-12-31']],
   list: lists,
-  number: [...each, [1234.5, 2]],
+  number: [...everyCount, [1234.5, 2]],
   reportedBy: lists,
   claimsShown: [...counts.map((count): [number, number] => [1, count]), ...pairs],
-  showMoreClaims: each,
+  showMoreClaims: everyCount,
   mark: counts.map((count, index) => [
     {
       voice: names[index % names.length]!,
@@ -76,54 +76,54 @@ export const called: Called = {
   twoSourcesCompared: distances.map(([distance]) => [[one, three], distance]),
   coverage: pairs.map(([count]) => [1, count]),
   notCoveredBy: lists,
-  sourcePosition: standings.map(([position, own]) => [one, position, own]),
+  sourcePosition: positionsAndOwnWords.map(([position, own]) => [one, position, own]),
   lead: [
     [
       {
-        most: [
+        mostDisputed: [
           { claim: claims[0], outlier: one },
           { claim: claims[1], outlier: undefined },
         ],
-        alike: [claims[2], claims[1]],
-        only: { source: three, claim: claims[0] },
+        agreed: [claims[2], claims[1]],
+        singleSource: { source: three, claim: claims[0] },
       },
     ],
-    [{ most: [], alike: [claims[0]], only: undefined }],
-    [{ most: [{ claim: claims[1], outlier: undefined }], alike: [], only: undefined }],
-    [{ most: [], alike: [], only: { source: one, claim: claims[1] } }],
+    [{ mostDisputed: [], agreed: [claims[0]], singleSource: undefined }],
+    [{ mostDisputed: [{ claim: claims[1], outlier: undefined }], agreed: [], singleSource: undefined }],
+    [{ mostDisputed: [], agreed: [], singleSource: { source: one, claim: claims[1] } }],
   ],
   nothingToCompare: [[one]],
   leaningCounts: [
     [1, 2, 3],
     [0, 11, 0],
   ],
-  positionCell: standings,
+  positionCell: positionsAndOwnWords,
   signed: [[-0.5], [0], [0.5]],
   distance: distances,
   bandWithout: bands.map((band) => [one, band]),
   scoreWithout: [[one, 0.5]],
-  dependsOn: each,
-  leftOutBy: lists,
-  more: each,
+  dependsOn: everyCount,
+  missingFrom: lists,
+  more: everyCount,
   calculated: [[[-1, 0, 0.5], 0.75]],
   pairDistance: [[0.25]],
-  sharedClaims: each,
+  sharedClaims: everyCount,
 };
 
-/** One text of a language, with the call that gives it. */
-export interface Said {
+/** A text of a language, with the call that returns it. */
+export interface Text {
   readonly call: string;
   readonly text: string;
 }
 
-/** Everything that a language can say, in the order of its interface. */
-export function everythingSaid(messages: Messages): readonly Said[] {
-  return Object.entries(messages).flatMap(([member, value]: [string, unknown]): Said[] => {
+/** Returns the texts of every message, in the order of the interface. */
+export function allTexts(messages: Messages): readonly Text[] {
+  return Object.entries(messages).flatMap(([member, value]: [string, unknown]): Text[] => {
     if (member === 'lang' || member === 'direction') return [];
     if (typeof value === 'string') return [{ call: member, text: value }];
     if (typeof value === 'function') {
       const say = value as (...given: readonly unknown[]) => string;
-      const given = (called as Readonly<Record<string, readonly (readonly unknown[])[]>>)[member] ?? [];
+      const given = (calls as Readonly<Record<string, readonly (readonly unknown[])[]>>)[member] ?? [];
       return given.map((each) => ({
         call: `${member}(${each.map((one) => (one === undefined ? 'undefined' : JSON.stringify(one))).join(', ')})`,
         text: say(...each),

@@ -5,7 +5,7 @@ import { messagesFor } from '../../src/wording/messages-for.js';
 const tags = ['en', 'en-US', 'en-PH', 'en-CA', 'en-GB', 'en-AU', 'en-IE', 'en-NZ', 'en-SG', 'en-001'];
 const oneDay = 86_400_000;
 
-/** The first of these that the two write differently, with both texts; undefined where all are alike. */
+/** Returns the first of these that the two write differently, with both texts; undefined if there is none. */
 function firstDifference<T>(all: Iterable<T>, ours: (each: T) => string, theirs: (each: T) => string) {
   for (const each of all) if (ours(each) !== theirs(each)) return [each, ours(each), theirs(each)];
   return undefined;
@@ -20,21 +20,21 @@ function* daysOf(...years: readonly number[]): Generator<string> {
   }
 }
 
-/** All to 10,000, then one in 997 to ten million, and what stands around each power of ten. */
+/** All up to 10,000, then every 997th up to ten million, and those next to each power of ten. */
 function* counts(): Generator<number> {
   for (let count = 0; count <= 10_000; count++) yield count;
   for (let count = 10_000; count <= 10_000_000; count += 997) yield count;
   for (const power of [1e3, 1e4, 1e5, 1e6, 1e7]) yield* [power - 1, power, power + 1];
 }
 
-/** Every fraction of wholes up to 200, and with thousands before the point; of both signs. */
+/** Every fraction with a denominator up to 200, also with thousands before the point, of both signs. */
 function* fractions(): Generator<number> {
   for (let below = 1; below <= 200; below++)
     for (let above = 0; above <= below; above++)
       for (const whole of [0, 1234]) yield* [whole + above / below, -whole - above / below];
 }
 
-describe.each(tags)('%s, written without Intl, is what Intl writes:', (tag) => {
+describe.each(tags)('%s, formatted without Intl, is the same as with Intl:', (tag) => {
   const ours = englishFormats(tag);
 
   it('every day of leap years, common years and years far away', () => {
@@ -45,7 +45,7 @@ describe.each(tags)('%s, written without Intl, is what Intl writes:', (tag) => {
     expect(firstDifference(days, ours.date, (day) => theirs.format(new Date(`${day}T00:00:00Z`)))).toBeUndefined();
   });
 
-  it('lists of nothing to twelve', () => {
+  it('lists of up to twelve names', () => {
     const theirs = new Intl.ListFormat(tag, { type: 'conjunction' });
     const lists = Array.from({ length: 13 }, (_, length) => Array.from({ length }, (_, index) => `Name ${index}`));
     expect(firstDifference(lists, ours.list, (names) => theirs.format(names))).toBeUndefined();
@@ -56,10 +56,10 @@ describe.each(tags)('%s, written without Intl, is what Intl writes:', (tag) => {
     expect(firstDifference(counts(), ours.number, (count) => theirs.format(count))).toBeUndefined();
   });
 
-  it('numbers with two digits after the point, rounded as by hand', () => {
+  it('numbers with two decimals, rounded as by hand', () => {
     const theirs = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
     const write = (value: number) => ours.number(value, 2);
-    // Intl alone writes a minus before nothing.
+    // Intl writes a minus sign before zero.
     const expected = (value: number) => theirs.format(value === 0 ? 0 : value);
     expect(firstDifference(fractions(), write, expected)).toBeUndefined();
   });
@@ -76,8 +76,8 @@ describe.each(tags)('%s, written without Intl, is what Intl writes:', (tag) => {
   });
 });
 
-describe('the words in English', () => {
-  it('say one of a thing and several as the plural rules of the language do', () => {
+describe('the messages in English', () => {
+  it('use singular and plural as the plural rules of the language do', () => {
     const rules = new Intl.PluralRules('en');
     const messages = messagesFor('en');
     for (const count of [0, 1, 2, 3, 5, 10, 11, 21, 100, 101, 999, 1000, 1001]) {
@@ -88,13 +88,13 @@ describe('the words in English', () => {
     }
   });
 
-  it('need nothing of Intl but what a tag is', () => {
+  it('do not use Intl, except for validating the tag', () => {
     const kept = { ...Object.getOwnPropertyDescriptors(Intl) };
     for (const name of ['DateTimeFormat', 'ListFormat', 'NumberFormat', 'PluralRules'] as const)
       Object.defineProperty(Intl, name, {
         configurable: true,
         get: () => {
-          throw new Error(`${name} is asked for.`);
+          throw new Error(`${name} is used.`);
         },
       });
     try {

@@ -3,16 +3,16 @@ import { arabic } from '../../src/wording/arabic.js';
 import { english } from '../../src/wording/english.js';
 import { french } from '../../src/wording/french.js';
 import { german } from '../../src/wording/german.js';
-import type { MessagesFactory } from '../../src/wording/languages.js';
+import type { MessagesFactory } from '../../src/wording/language-registry.js';
 import { spanish } from '../../src/wording/spanish.js';
-import { called, claims, counts, everythingSaid, names } from './calls.js';
+import { calls, claims, counts, allTexts, names } from './calls.js';
 
 interface Language {
   readonly tag: string;
   readonly catalogue: MessagesFactory;
-  /** What may be spelt as in English. */
-  readonly alike: RegExp;
-  /** What its typesetters would strike out, each with a reason. */
+  /** Words that are spelt as in English. */
+  readonly sharedWords: RegExp;
+  /** What a copy editor would correct, by reason. */
   readonly faults: Readonly<Record<string, RegExp>>;
 }
 
@@ -24,14 +24,14 @@ const shared = {
   'two full stops': /\.\./,
 };
 
-/** Names and signs that no language changes. */
-const everywhere = /^(UTF|JSON|MB|Berry|Mielke|xᵢ|xⱼ)$/;
+/** Names and signs that are the same in every language. */
+const untranslated = /^(UTF|JSON|MB|Berry|Mielke|xᵢ|xⱼ)$/;
 
 const languages: readonly Language[] = [
   {
     tag: 'de',
     catalogue: german,
-    alike: /^(link|variation|these|text|browser|server|index|in|die|was)$/i,
+    sharedWords: /^(link|variation|these|text|browser|server|index|in|die|was)$/i,
     faults: {
       ...shared,
       'quotation marks of another language': /“[^„]*”|[«»]/,
@@ -42,7 +42,7 @@ const languages: readonly Language[] = [
   {
     tag: 'fr',
     catalogue: french,
-    alike: /^(web|page|variation|on|six|change|sources|positions|message|note|article)$/i,
+    sharedWords: /^(web|page|variation|on|six|change|sources|positions|message|note|article)$/i,
     faults: {
       ...shared,
       'high punctuation without a narrow no-break space': /[^\u202f][;:!?»]/,
@@ -53,7 +53,7 @@ const languages: readonly Language[] = [
   {
     tag: 'es',
     catalogue: spanish,
-    alike: /^(web|no|balance|ordinal)$/i,
+    sharedWords: /^(web|no|balance|ordinal)$/i,
     faults: {
       ...shared,
       'a space before high punctuation': /\s[;:!?]/,
@@ -65,7 +65,7 @@ const languages: readonly Language[] = [
   {
     tag: 'ar',
     catalogue: arabic,
-    alike: /^$/,
+    sharedWords: /^$/,
     faults: {
       ...shared,
       'Latin punctuation': /[,;?](?!\d)/,
@@ -74,7 +74,7 @@ const languages: readonly Language[] = [
   },
 ];
 
-/** Without what comes from the dataset. */
+/** Returns the text without what comes from the dataset. */
 const withoutData = (text: string) =>
   [
     ...names,
@@ -90,14 +90,14 @@ const withoutData = (text: string) =>
 
 const wordsOf = (text: string) => withoutData(text).match(/\p{L}{2,}/gu) ?? [];
 
-const englishTexts = everythingSaid(english('en'));
+const englishTexts = allTexts(english('en'));
 const englishWords = new Set(englishTexts.flatMap(({ text }) => wordsOf(text)).map((word) => word.toLowerCase()));
 
-describe.each(languages)('the words in $tag', ({ tag, catalogue, alike, faults }) => {
+describe.each(languages)('the messages in $tag', ({ tag, catalogue, sharedWords, faults }) => {
   const messages = catalogue(tag);
-  const said = everythingSaid(messages);
+  const said = allTexts(messages);
 
-  it('are those an editor has read', async () => {
+  it('are those that an editor has reviewed', async () => {
     const visible = (text: string) =>
       text
         .replaceAll('\u202f', '⍽')
@@ -111,21 +111,21 @@ describe.each(languages)('the words in $tag', ({ tag, catalogue, alike, faults }
     await expect([head, ...page].join('\n')).toMatchFileSnapshot(`./languages/${tag}.txt`);
   });
 
-  it('say all that English says, and nothing that is no word', () => {
+  it('are complete and have no placeholders or undefined parts', () => {
     expect(said.map(({ call }) => call)).toEqual(englishTexts.map(({ call }) => call));
     expect(said.filter(({ text }) => text.trim() === '' || /undefined|NaN|\[object|#|\$\{/.test(text))).toEqual([]);
   });
 
-  it('hold no English', () => {
+  it('have no English words', () => {
     const left = said.flatMap(({ call, text }) =>
       wordsOf(text)
-        .filter((word) => englishWords.has(word.toLowerCase()) && !alike.test(word) && !everywhere.test(word))
+        .filter((word) => englishWords.has(word.toLowerCase()) && !sharedWords.test(word) && !untranslated.test(word))
         .map((word) => `${call}: ${word}`),
     );
     expect(left).toEqual([]);
   });
 
-  it('name everybody and everything they are given', () => {
+  it('contain every name that they are given', () => {
     const given = (call: string) => names.filter((name) => call.includes(name));
     const lost = said.filter(({ call, text }) => given(call).some((name) => !text.includes(name)));
     expect(lost).toEqual([]);
@@ -153,11 +153,11 @@ describe.each(languages)('the words in $tag', ({ tag, catalogue, alike, faults }
   });
 });
 
-describe('the words in Arabic', () => {
+describe('the messages in Arabic', () => {
   const messages = arabic('ar');
 
-  it('keep each name apart from the direction around it', () => {
-    const said = everythingSaid(messages).filter(({ call }) => names.some((name) => call.includes(name)));
+  it('isolate every name', () => {
+    const said = allTexts(messages).filter(({ call }) => names.some((name) => call.includes(name)));
     expect(said.length).toBeGreaterThan(50);
     const open = said.filter(({ text }) =>
       names.some((name) => text.replaceAll(`\u2068${name}\u2069`, '').includes(name)),
@@ -165,14 +165,14 @@ describe('the words in Arabic', () => {
     expect(open).toEqual([]);
   });
 
-  it('close what they isolate', () => {
-    for (const { text } of everythingSaid(messages)) {
+  it('close every isolate', () => {
+    for (const { text } of allTexts(messages)) {
       const opened = text.match(/[\u2066-\u2068]/g)?.length ?? 0;
       expect(text.match(/\u2069/g)?.length ?? 0, text).toBe(opened);
     }
   });
 
-  it('have the digits that the country named has', () => {
+  it('have the digits of the country', () => {
     expect(arabic('ar-EG').statementCount(11)).toBe('١١ تصريحًا');
     expect(arabic('ar-MA').statementCount(11)).toBe('11 تصريحًا');
   });
@@ -182,7 +182,7 @@ describe('a country', () => {
   it('has its own German', () => {
     expect(german('de-AT').date('2021-01-12')).toBe('12. Jänner 2021');
     expect(german('de').close).toBe('Schließen');
-    for (const { call, text } of everythingSaid(german('de-CH'))) expect(withoutData(text), call).not.toMatch(/[ß„“]/);
+    for (const { call, text } of allTexts(german('de-CH'))) expect(withoutData(text), call).not.toMatch(/[ß„“]/);
     expect(german('de-CH').bandWithout('A', 'split')).toBe('Ohne A wäre die Stufe «Gespalten».');
   });
 
@@ -200,9 +200,9 @@ describe('a country', () => {
 });
 
 describe('quotation marks', () => {
-  it('change where a claim has its own, and only there', () => {
+  it('are the inner ones where a claim has its own, and only there', () => {
     const lead = (catalogue: MessagesFactory, claim: string) =>
-      catalogue('xx').lead({ most: [], alike: [claim], only: undefined });
+      catalogue('xx').lead({ mostDisputed: [], agreed: [claim], singleSource: undefined });
     expect(lead(german, 'He said “no”.')).toContain('„He said ‚no‘“');
     expect(lead(german, 'Er sagte „nein“.')).toContain('„Er sagte ‚nein‘“');
     expect(lead(french, 'Il dit « non ».')).toContain('«\u202fIl dit “non”\u202f»');
@@ -210,17 +210,19 @@ describe('quotation marks', () => {
     expect(lead(arabic, 'قال «لا».')).toContain('«قال “لا”»');
   });
 
-  it('cost no more than the claim is long', () => {
+  it('take linear time', () => {
     for (const mark of ['„', '“', '«', '"']) {
       const claim = mark.repeat(50_000);
-      expect(german('de').lead({ most: [], alike: [claim], only: undefined })).toMatch(/Einig sind sich/);
+      expect(german('de').lead({ mostDisputed: [], agreed: [claim], singleSource: undefined })).toMatch(
+        /Einig sind sich/,
+      );
     }
   });
 });
 
-it('the calls of the tests are those of the interface', () => {
+it('the tests call every function of the interface', () => {
   const functions = Object.entries(english('en')).flatMap(([member, value]) =>
     typeof value === 'function' ? [member] : [],
   );
-  expect(Object.keys(called).sort()).toEqual(functions.sort());
+  expect(Object.keys(calls).sort()).toEqual(functions.sort());
 });

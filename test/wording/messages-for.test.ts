@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { formatsFor } from '../../src/wording/formats.js';
 import { messagesFor } from '../../src/wording/messages-for.js';
 
-describe('the words', () => {
-  it('come in the language asked for, else in English, and never fail', () => {
+describe('the messages', () => {
+  it('are in the requested language, else in English, for any tag', () => {
     expect(messagesFor('en-GB').date('2021-01-12')).toBe('12 January 2021');
     expect(messagesFor('en-US').date('2021-01-12')).toBe('January 12, 2021');
     for (const tag of ['', 'xx', 'not a tag', 'tlh', '\u0000', '__proto__'])
@@ -14,7 +14,7 @@ describe('the words', () => {
     expect(messagesFor('en')).toBe(messagesFor('en'));
   });
 
-  it('count properly', () => {
+  it('use singular and plural', () => {
     const messages = messagesFor('en');
     expect([0, 1, 2, 1234].map(messages.statementCount)).toEqual([
       '0 statements',
@@ -25,7 +25,7 @@ describe('the words', () => {
     expect(messages.balance(1, 0, 2)).toBe('1 voice for, 0 against, 2 on neither side');
   });
 
-  it('write small counts as the browser would', () => {
+  it('format small counts as the browser does', () => {
     for (const tag of ['en', 'en-IN', 'de-CH', 'fr', 'es-419', 'ar-EG', 'en-u-nu-arab']) {
       const { number } = formatsFor(tag);
       const browsers = new Intl.NumberFormat(tag);
@@ -33,22 +33,22 @@ describe('the words', () => {
     }
   });
 
-  it('take the full stop from a claim that they quote and let no sentence end twice, in whichever script', () => {
+  it('drop the full stop of a claim that they quote and never end a sentence twice, in any script', () => {
     for (const claim of ['The tax is fair.', 'الضريبة عادلة.']) {
       const messages = messagesFor('en');
-      expect(messages.lead({ most: [{ claim, outlier: undefined }], alike: [], only: undefined })).not.toMatch(
-        /\.\W*”/,
-      );
+      expect(
+        messages.lead({ mostDisputed: [{ claim, outlier: undefined }], agreed: [], singleSource: undefined }),
+      ).not.toMatch(/\.\W*”/);
       const mark = { voice: 'Ann', claim, side: 'support', statements: 1, sources: ['The Daily'], contested: false };
       expect(messages.mark(mark as Parameters<typeof messages.mark>[0])).toMatch(/[^.]\.\u2069? 1 statement/);
     }
   });
 
-  it('do not take a dollar sign in a name for a pattern', () => {
+  it('do not treat a dollar sign in a name as a pattern', () => {
     expect(messagesFor('en').sources(['$& Press', '$1'])).toBe('Sources: $& Press and $1');
   });
 
-  it('show a date as it stands, whatever the time zone of the reader', () => {
+  it('show the same date in every time zone', () => {
     expect(messagesFor('en-GB').date('1999-12-31')).toBe('31 December 1999');
   });
 });

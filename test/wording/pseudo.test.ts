@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { everythingSaid, names } from './calls.js';
+import { allTexts, names } from './calls.js';
 import { pseudo } from './pseudo.js';
 
 describe('the pseudo-language', () => {
   const messages = pseudo();
 
-  it('is English in brackets, accented and longer, around data as they are', () => {
+  it('is English in brackets, accented and longer, with data unchanged', () => {
     expect(messages.close).toBe('[Çļöšé ··]');
     expect(messages.sources(['The Gazette', 'Radio Nord'])).toBe('[Šöûŕçéš꞉ The Gazette åñđ Radio Nord ····]');
     expect(messages.comma).toBe('⹁ ');
     expect(messages.number(1234)).toBe('1,234');
-    expect(messages.lead({ most: [], alike: ['A claim'], only: undefined })).toBe('[Ţĥéý åĝŕéé öñ “A claim”. ····]');
+    expect(messages.lead({ mostDisputed: [], agreed: ['A claim'], singleSource: undefined })).toBe(
+      '[Ţĥéý åĝŕéé öñ “A claim”. ····]',
+    );
   });
 
-  it('says all that English says', () => {
-    const said = everythingSaid(messages);
+  it('is complete', () => {
+    const said = allTexts(messages);
     expect(said.length).toBeGreaterThan(200);
     for (const { call, text } of said) {
       expect(text, call).not.toMatch(/undefined|NaN|[\ue000\ue001]/);

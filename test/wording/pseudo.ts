@@ -9,32 +9,32 @@ const [plain, accented] = [
   'åƀçđéƒĝĥîĵķļɱñöþʠŕšţûṽŵẋýžÅƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ',
 ];
 
-/** They stand around what comes from a dataset, on its way through English. */
+/** Mark what comes from a dataset while it is put into English messages. */
 const data = { open: '\ue000', close: '\ue001' };
 
-/** What English takes for a key and not for a text. */
+/** Arguments that English uses as keys, not as text. */
 const keys =
   /^(support|oppose|both|neutral|agree|mixed|split|address|unreachable|status|timeout|too-large|not-utf-8|not-json|drawing|not-a-dataset|\d{4}-\d\d-\d\d)$/;
 
 /**
- * A language for tests and stories, made from English: [Ŝöûŕçéš: The Gazette ····]. Accented, so that what is written in the widgets themselves
- * stands out, and with signs between words that nobody types; in brackets, so that what is cut off does; longer by a third, as German
- * is. What comes from a dataset stays as it is.
+ * Returns a pseudo-language for tests and stories, made from English: [Ŝöûŕçéš: The Gazette ····]. Its accents and unusual punctuation show
+ * texts that are hard-coded in the elements, its brackets texts that are cut off; it is a third longer, as German is. What comes from a
+ * dataset stays unchanged.
  */
 export function pseudo(): Messages {
   return { ...(translated(english('en')) as Messages), lang: pseudoTag, direction: 'ltr' };
 }
 
 function translated(value: unknown): unknown {
-  if (typeof value === 'string') return said(value);
+  if (typeof value === 'string') return pseudoText(value);
   if (typeof value === 'function') {
-    const say = value as (...given: readonly unknown[]) => string;
-    return (...given: readonly unknown[]) => said(say(...given.map(marked)));
+    const message = value as (...given: readonly unknown[]) => string;
+    return (...given: readonly unknown[]) => pseudoText(message(...given.map(marked)));
   }
   return Object.fromEntries(Object.entries(value as object).map(([key, each]) => [key, translated(each)]));
 }
 
-/** The same with every text of a dataset between the marks. */
+/** Returns the argument with every text of a dataset marked. */
 function marked(given: unknown): unknown {
   if (typeof given === 'string') return keys.test(given) ? given : data.open + given + data.close;
   if (Array.isArray(given)) return given.map(marked);
@@ -42,11 +42,11 @@ function marked(given: unknown): unknown {
   return Object.fromEntries(Object.entries(given).map(([key, each]) => [key, marked(each)]));
 }
 
-/** In place of a colon, a comma and a semicolon; those inside numbers stay. */
+/** Replacements for colons, commas and semicolons outside numbers. */
 const signs: Readonly<Record<string, string>> = { ':': '꞉', ',': '⹁', ';': '⁏' };
 
-/** Numbers and names alone are no words. */
-function said(text: string): string {
+/** Returns the text in the pseudo-language; numbers and names alone stay as they are. */
+function pseudoText(text: string): string {
   let depth = 0;
   let letters = 0;
   let out = '';

@@ -1,18 +1,18 @@
 import type { Contest, DatasetJson, Translation } from '../../dataset/dataset.js';
 import { datasetShape, date, id, language, link } from '../../dataset/dataset-shape.js';
-import { choice, list, optional, record, required, text, type Shape } from '../../dataset/shape.js';
+import { choice, list, object, optional, required, text, type Shape } from '../../dataset/shape.js';
 import type { CodedArticle, CodedStatement, CodingFile } from './coding.js';
 
 /** The shape that the dataset has for this member: what an editor writes as it will stand there is not defined twice. */
 function asInDataset<K extends keyof DatasetJson>(name: K): Shape<DatasetJson[K]> {
   const { rule } = datasetShape;
-  const member = rule.is === 'record' ? rule.members.find((member) => member.name === name) : undefined;
+  const member = rule.kind === 'object' ? rule.fields.find((field) => field.name === name) : undefined;
   if (!member) throw new Error(`the dataset has no ${name}`);
   return { rule: member.rule };
 }
 
 /** Members in the order in which the dataset has them. */
-const article = record<CodedArticle>({
+const article = object<CodedArticle>({
   id: required(id),
   source: required(id),
   headline: optional(text),
@@ -24,7 +24,7 @@ const article = record<CodedArticle>({
 });
 
 /** One statement, in YAML or as the row of a spreadsheet. */
-export const statementShape = record<CodedStatement>({
+export const statementShape = object<CodedStatement>({
   id: optional(id),
   article: required(id),
   claim: required(id),
@@ -34,13 +34,13 @@ export const statementShape = record<CodedStatement>({
   quote: required(text),
   before: optional(text),
   after: optional(text),
-  translation: optional(record<Translation>({ text: required(text), lang: required(language), by: optional(text) })),
-  contested: optional(record<Contest>({ by: required(text), date: optional(date), note: optional(text) })),
+  translation: optional(object<Translation>({ text: required(text), lang: required(language), by: optional(text) })),
+  contested: optional(object<Contest>({ by: required(text), date: optional(date), note: optional(text) })),
   note: optional(text),
 });
 
 /** The one definition of the coding's shape. Lists of texts may be a single text; `statements` may be left to spreadsheets. */
-export const codingShape = record<CodingFile>({
+export const codingShape = object<CodingFile>({
   title: required(text),
   description: optional(text),
   lang: required(language),

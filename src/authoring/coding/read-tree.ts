@@ -76,11 +76,11 @@ export function readTree<T>(
 
   function read(rule: Rule, tree: Tree, name: string): unknown {
     if (tree.is === 'faulty') return undefined;
-    switch (rule.is) {
-      case 'record':
-        return readRecord(rule.members, tree, name);
+    switch (rule.kind) {
+      case 'object':
+        return readRecord(rule.fields, tree, name);
       case 'list':
-        return readList(rule.of.rule, tree, name);
+        return readList(rule.items.rule, tree, name);
       default:
         return readText(rule, tree, name);
     }
@@ -101,7 +101,8 @@ export function readTree<T>(
   }
 
   function readList(of: Rule, tree: Whole, name: string): unknown[] | undefined {
-    if (tree.is === 'text' && of.is === 'text') return [readText(of, tree, name)].filter((text) => text !== undefined);
+    if (tree.is === 'text' && of.kind === 'text')
+      return [readText(of, tree, name)].filter((text) => text !== undefined);
     if (tree.is !== 'list') {
       problems.push(
         problemAt(
@@ -168,13 +169,14 @@ function unknownMember(name: string, kind: string, place: FilePlace, known: read
 }
 
 function mendFor(rule: Rule, text: string): string {
-  if (rule.is === 'choice') {
-    const meant = nearestName(text, rule.of);
-    return meant ? `Did you mean “${meant}”?` : `Write one of ${rule.of.join(', ')}.`;
+  if (rule.kind === 'choice') {
+    const meant = nearestName(text, rule.options);
+    return meant ? `Did you mean “${meant}”?` : `Write one of ${rule.options.join(', ')}.`;
   }
-  if (rule.is !== 'text' || !rule.form) return 'Write it as text.';
-  if (rule.form.format === 'date') return 'Write year-month-day, such as 2021-01-12, with a day that the calendar has.';
-  if (rule.form.format === 'uri')
+  if (rule.kind !== 'text' || !rule.format) return 'Write it as text.';
+  if (rule.format.schemaFormat === 'date')
+    return 'Write year-month-day, such as 2021-01-12, with a day that the calendar has.';
+  if (rule.format.schemaFormat === 'uri')
     return 'Copy the address from the browser, without a name or password in it; if there is none, leave the line out.';
-  return `Write ${rule.form.expected}.`;
+  return `Write ${rule.format.expected}.`;
 }

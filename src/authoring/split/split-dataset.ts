@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { group } from 'd3-array';
 import type { Claim, DatasetJson, StatementJson, VariantJson } from '../../dataset/dataset.js';
-import { groupBy } from '../../dataset/group-by.js';
 import { positionCodes, voicesOf } from './position-codes.js';
 
 /** The member `split` of an overview. */
@@ -34,7 +34,7 @@ export async function splitDataset(
   take: (evidence: Evidence) => Promise<void>,
 ): Promise<string> {
   const { articles, statements, variants = [] } = dataset;
-  const byClaim = groupBy(statements, ({ claim }) => claim);
+  const byClaim = group(statements, ({ claim }) => claim);
   const article = new Map(articles.map((each, index) => [each.id, { ...each, index }]));
   const speaker = new Map(dataset.speakers.map(({ id }, index) => [id, index]));
   const source = new Map(dataset.sources.map(({ id }, index) => [id, index]));
@@ -55,7 +55,7 @@ export async function splitDataset(
     const bytes = Buffer.from(text);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     evidence[claim.id] = sha256;
-    const bySource = groupBy(said, (statement) => article.get(statement.article)!.source);
+    const bySource = group(said, (statement) => article.get(statement.article)!.source);
     positions[claim.id] = Object.fromEntries(
       [...bySource]
         .sort(([a], [b]) => source.get(a)! - source.get(b)!)
@@ -73,7 +73,7 @@ export function variantsByClaim(
   statements: readonly StatementJson[],
 ): ReadonlyMap<string | undefined, readonly VariantJson[]> {
   const claimOf = new Map(statements.map(({ id, claim }) => [id, claim]));
-  return groupBy(variants, ({ statements }) => {
+  return group(variants, ({ statements }) => {
     const claims = new Set(statements.map((id) => claimOf.get(id)));
     return claims.size === 1 ? [...claims][0] : undefined;
   });

@@ -183,14 +183,14 @@ function renderQuote({ evidence, isDecisive }: AccountQuote, messages: Messages)
   ${isDecisive ? html`<p class="decisive">${messages.decisive}</p>` : nothing}`;
 }
 
-function renderUtterance({ tellings, leftOutBy }: SharedUtterance, messages: Messages): Content {
-  return html`${tellings.map(
-    ({ source, words: told }) =>
+function renderUtterance({ versions, missingFrom }: SharedUtterance, messages: Messages): Content {
+  return html`${versions.map(
+    ({ source, words }) =>
       html`<p>
         <bdi>${shortName(source)}</bdi>${messages.colon}<q dir="auto"
-          >${told.map(({ text, differs }) => (differs ? [html`<em>${text.trimEnd()}</em>`, ' '] : text))}</q
+          >${words.map(({ text, differs }) => (differs ? [html`<em>${text.trimEnd()}</em>`, ' '] : text))}</q
         >
       </p>`,
   )}
-  ${leftOutBy.length > 0 ? html`<p class="left-out">${messages.leftOutBy(leftOutBy.map(shortName))}</p>` : nothing}`;
+  ${missingFrom.length > 0 ? html`<p class="left-out">${messages.missingFrom(missingFrom.map(shortName))}</p>` : nothing}`;
 }

@@ -76,7 +76,7 @@ describe('each problem is named at its own line and column', () => {
       'an id with a capital',
       'id: home-base',
       'id: Home Base',
-      /^coding\.yaml:15:9 {2}“id” should be an id of small letters.*but is “Home Base”/,
+      /^coding\.yaml:15:9 {2}“id” should be an id of lower-case letters.*but is “Home Base”/,
     ],
     ['an id that looks like a path', 'id: home-base', 'id: ../home', /^coding\.yaml:15:9 {2}“id” should be an id/],
     [
@@ -145,7 +145,7 @@ describe('each problem is named at its own line and column', () => {
       'claim: weather',
       /^coding\.yaml:22:12 {2}There is no claim with the id “weather”\. {2}Add a claim/,
     ],
-    ['a cut character', 'Deutsche Welle', '"\\ud83d"', /^coding\.yaml:5:11 {2}“name” (holds half|should)/],
+    ['a cut character', 'Deutsche Welle', '"\\ud83d"', /^coding\.yaml:5:11 {2}“name” (contains half|should)/],
   ])('%s', async (_, passage, replacement, expected) => {
     const problems = await problemsWith(passage, replacement);
     expect(problems[0]).toMatch(expected);

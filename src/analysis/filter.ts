@@ -1,15 +1,15 @@
 import type { Claim, Dataset, Source, Speaker, Statement } from '../dataset/dataset.js';
 
-/** Ids to narrow an analysis to; a list left out means all. Unknown ids narrow to nothing. Order and repetition do not matter. */
+/** Ids to which an analysis is limited; an absent list means all. Unknown ids match nothing; order and repetition do not matter. */
 export interface Filter {
   readonly sources?: Iterable<string> | undefined;
   readonly speakers?: Iterable<string> | undefined;
   readonly claims?: Iterable<string> | undefined;
-  /** Of claims. */
+  /** The topic of the claims. */
   readonly topic?: string | undefined;
 }
 
-/** What is left of a dataset after narrowing, each list in the dataset's order. */
+/** The part of a dataset that matches a filter, each list in the dataset's order. */
 export interface FilteredDataset {
   readonly sources: readonly Source[];
   readonly speakers: readonly Speaker[];
@@ -18,14 +18,14 @@ export interface FilteredDataset {
 }
 
 /**
- * The part of the dataset that the ids name. A statement stays when its source, its claim and, where it has one, its
- * speaker stay; the outlet's own words have no speaker and do not depend on `speakers`.
+ * Returns the part of the dataset that matches the filter. A statement matches if its source, its claim and its speaker do; a statement
+ * in the outlet's own words has no speaker and does not depend on `speakers`.
  */
-export function filterDataset(dataset: Dataset, narrowing: Filter = {}): FilteredDataset {
-  const sources = withIds(dataset.sources, narrowing.sources);
-  const speakers = withIds(dataset.speakers, narrowing.speakers);
-  const { topic } = narrowing;
-  const claims = withIds(dataset.claims, narrowing.claims).filter((claim) => !topic || claim.topic === topic);
+export function filterDataset(dataset: Dataset, filter: Filter = {}): FilteredDataset {
+  const sources = withIds(dataset.sources, filter.sources);
+  const speakers = withIds(dataset.speakers, filter.speakers);
+  const { topic } = filter;
+  const claims = withIds(dataset.claims, filter.claims).filter((claim) => !topic || claim.topic === topic);
   const kept = new Set<object>([...sources, ...speakers, ...claims]);
   const statements = dataset.statements.filter(
     ({ article, claim, speaker }) => kept.has(article.source) && kept.has(claim) && (!speaker || kept.has(speaker)),
@@ -33,7 +33,7 @@ export function filterDataset(dataset: Dataset, narrowing: Filter = {}): Filtere
   return { sources, speakers, claims, statements };
 }
 
-/** Those that the ids name. */
+/** Returns those with one of the ids, in their own order; all of them without `ids`. */
 export function withIds<T extends { readonly id: string }>(
   all: readonly T[],
   ids: Iterable<string> | undefined,

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { disagreementAccount } from '../../src/analysis/disagreement-account.js';
+import { disagreements } from '../../src/analysis/disagreements.js';
+import type { Stance } from '../../src/dataset/dataset.js';
+import { story, type Said } from '../dataset/small-story.js';
+
+const taxes: readonly Said[] = [
+  ['post', 'ann', 'tax', 'support'],
+  ['echo', 'ann', 'tax', 'support'],
+  ['mail', 'bob', 'tax', 'oppose'],
+  ['post', 'ann', 'war', 'support'],
+];
+
+describe('the account of a claim', () => {
+  it('has the sources without which the band would change', () => {
+    const data = story(taxes);
+    const { bandsWithout, extremes, pairs } = disagreementAccount(data, disagreements(data)[0]!);
+    expect(bandsWithout.map(({ source, band }) => [source.id, band])).toEqual([['mail', 'agree']]);
+    expect(extremes).toEqual([]);
+    expect(pairs.reduce((sum, { part }) => sum + part, 0)).toBeCloseTo(1);
+  });
+
+  it('has the range from six sources on, and the number of pairs that it does not list', () => {
+    const stances: readonly Stance[] = ['support', 'support', 'oppose', 'support', 'support', 'oppose'];
+    const data = story(stances.map((stance, i) => [`p${i}`, `s${i}`, 'tax', stance] as const));
+    const { extremes, pairs, morePairs } = disagreementAccount(data, disagreements(data)[0]!);
+    expect(extremes).toHaveLength(2);
+    expect(extremes[0]!.score).toBeLessThan(extremes[1]!.score);
+    expect(pairs.length + morePairs).toBe(15);
+  });
+
+  it('has both versions of an utterance, and the sources that do not quote it', () => {
+    const data = story(taxes, {
+      variants: [{ kind: 'same-utterance', statements: ['s1', 's2'], differences: [['0', '1']] }],
+    });
+    const [utterance] = disagreementAccount(data, disagreements(data)[0]!).utterances;
+    expect(utterance!.versions.map(({ source }) => source.id)).toEqual(['post', 'echo']);
+    expect(utterance!.versions[1].words.filter(({ differs }) => differs).map(({ text }) => text)).toEqual(['1']);
+    expect(utterance!.missingFrom.map(({ id }) => id)).toEqual(['mail']);
+    expect(disagreementAccount(data, disagreements(data)[1]!).utterances).toEqual([]);
+  });
+
+  it('has no utterance of which a filter leaves only one version', () => {
+    const data = story(taxes, { variants: [{ kind: 'same-utterance', statements: ['s1', 's2'] }] });
+    expect(disagreementAccount(data, disagreements(data, { sources: ['post', 'mail'] })[0]!).utterances).toEqual([]);
+  });
+});

@@ -5,9 +5,9 @@ import { noFindings, problemAt, quoted, type FilePlace, type Findings } from './
 import { readArticle } from './files/read-article.js';
 import { readCoding, type ReadTable } from './coding/read-coding.js';
 import { noProgress, type Progress } from './progress.js';
-import { PlaceCache } from './quotes/place-cache.js';
+import { PlaceCache } from './anchoring/anchor-cache.js';
 import { readFileInside, readOrdinaryFile } from './files/read-file.js';
-import { TextPlaces } from './quotes/text-places.js';
+import { TextPlaces } from './text/text-positions.js';
 
 /** A smaller coding is built in a moment, and its folder stays as it is. */
 const fewestForCache = 100;

@@ -5,7 +5,7 @@ import { buildFromFiles, type BuiltFromFiles } from '../authoring/build-from-fil
 import type { Call } from './call.js';
 import { painter, refuseInputs, sayFindings, type CommandIo, type ExitCode } from './io.js';
 import { UsageError } from './options.js';
-import { datasetPieces } from '../authoring/files/dataset-pieces.js';
+import { datasetPieces } from '../authoring/files/serialize-dataset.js';
 import { writeAtomically } from '../authoring/files/write-atomically.js';
 import { problemAt, quoted, type Problem } from '../authoring/problem.js';
 import { progressBar } from '../authoring/progress.js';

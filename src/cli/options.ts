@@ -1,4 +1,4 @@
-import { nearestName } from '../authoring/coding/nearest-name.js';
+import { nearestName } from '../authoring/nearest-name.js';
 import { quoted } from '../authoring/problem.js';
 
 /** The call is at fault; the message says how to call. */

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Dataset } from '../dataset/dataset.js';
 import { messagesFor } from '../wording/messages-for.js';
-import { nearestName } from '../authoring/coding/nearest-name.js';
+import { nearestName } from '../authoring/nearest-name.js';
 import type { EmbedCall, RenderCall } from './drawing.js';
 import { prepared, type Prepared } from './evidence.js';
 import { painter, refuseInputs, type ByteOutput, type CommandIo, type ExitCode } from './io.js';

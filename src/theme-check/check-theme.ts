@@ -1,4 +1,4 @@
-import { nearestName } from '../authoring/coding/nearest-name.js';
+import { nearestName } from '../authoring/nearest-name.js';
 import { inFileOrder, problemAt, type Problem } from '../authoring/problem.js';
 import { hexOf } from './colour.js';
 import { looksOf, type Look } from './looks.js';

@@ -1,6 +1,6 @@
 import type { Problem } from '../authoring/problem.js';
 import { hexOf } from './colour.js';
-import { drawnIn, holding, type Drawn, type DrawnPart, type Scheme } from './drawn.js';
+import { drawnIn, holding, type Drawn, type DrawnPart, type Scheme } from './rendered-colours.js';
 import type { Surroundings } from './media.js';
 import type { Token } from './pairs.js';
 import type { Theme } from './read-theme.js';

@@ -1,6 +1,6 @@
 import { problemAt, type FilePlace, type Problem } from '../authoring/problem.js';
 import { contrast, hexOf, laidOn, type Colour } from './colour.js';
-import type { Drawn, Scheme } from './drawn.js';
+import type { Drawn, Scheme } from './rendered-colours.js';
 import type { Look } from './looks.js';
 import { nearest, nearestPassing } from './nearest-passing.js';
 import type { Token } from './pairs.js';

@@ -1,5 +1,5 @@
 import { contrast, distance, laidOn, lightnessDifference, visions, type Colour, type Vision } from './colour.js';
-import type { Drawn } from './drawn.js';
+import type { Drawn } from './rendered-colours.js';
 import type { Look } from './looks.js';
 import { leastContrast, pairs, partTexts, stancePairs, type Token, type Use } from './pairs.js';
 

@@ -3,7 +3,7 @@ import { tokenize, TokenType } from '@csstools/css-tokenizer';
 import { Declaration, parse, Rule, type Root } from 'postcss';
 import type { FilePlace } from '../../src/authoring/problem.js';
 import { properties } from '../../src/theme-check/check-theme.js';
-import { drawnIn, holding, type Drawn, type Scheme } from '../../src/theme-check/drawn.js';
+import { drawnIn, holding, type Drawn, type Scheme } from '../../src/theme-check/rendered-colours.js';
 import { mediaHolds, type Surroundings } from '../../src/theme-check/media.js';
 import type { Token } from '../../src/theme-check/pairs.js';
 import { readTheme, type Setting, type Theme } from '../../src/theme-check/read-theme.js';

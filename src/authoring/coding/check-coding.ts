@@ -1,5 +1,5 @@
 import type { CodedStatement, CodingFile } from './coding.js';
-import { nearestName } from './nearest-name.js';
+import { nearestName } from '../nearest-name.js';
 import { problemAt, quoted, type Findings } from '../problem.js';
 import type { Places } from './read-tree.js';
 

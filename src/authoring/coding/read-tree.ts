@@ -1,8 +1,8 @@
 import { readShape } from '../../dataset/read-shape.js';
 import type { Field, Rule, Shape } from '../../dataset/shape.js';
-import { nearestName } from './nearest-name.js';
+import { nearestName } from '../nearest-name.js';
 import { problemAt, quoted, type FilePlace, type Findings } from '../problem.js';
-import { OffsetPlace } from '../quotes/text-places.js';
+import { OffsetPlace } from '../text/text-positions.js';
 import type { Tree } from './yaml-tree.js';
 
 /** Where a record stands, and its members, in the order of `names`. As offsets, where all of it stands in one text. */

@@ -1,7 +1,7 @@
 import { parse, CsvError, type Info } from 'csv-parse/sync';
-import { nearestName } from './nearest-name.js';
+import { nearestName } from '../nearest-name.js';
 import { problemAt, quoted, type FilePlace, type Findings } from '../problem.js';
-import { NamedText } from '../quotes/text-places.js';
+import { NamedText } from '../text/text-positions.js';
 import type { Tree, TreeMember } from './yaml-tree.js';
 
 const columns = ['article', 'speaker', 'claim', 'stance', 'voice', 'quote', 'note', 'before', 'after', 'id'];

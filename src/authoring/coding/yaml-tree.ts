@@ -12,7 +12,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { problemAt, type FilePlace, type Findings } from '../problem.js';
-import { NamedText } from '../quotes/text-places.js';
+import { NamedText } from '../text/text-positions.js';
 import { inParts, type TextPart, type TextParts } from './yaml-parts.js';
 
 /** A value of the coding with its place: a text, a list, or a record of named members. Everything plain is a text: `no` is a word. */

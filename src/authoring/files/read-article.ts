@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decodeText } from './decode-text.js';
 import { readFileInside, type FileFault } from './read-file.js';
-import { TextPlaces } from '../quotes/text-places.js';
+import { TextPlaces } from '../text/text-positions.js';
 
 /** The text of an article as stored, and what identifies it. */
 export interface ArticleFile {

@@ -1,4 +1,4 @@
-import { differsByAtMost } from '../coding/nearest-name.js';
+import { differsByAtMost } from '../nearest-name.js';
 import { isElided, type Utterance, type UtteranceWord } from './utterance-words.js';
 
 /** Content words that two renderings must share. */

@@ -1,5 +1,5 @@
-import { foldedText } from '../quotes/fold-text.js';
-import { codePointBefore, kindOf } from '../quotes/word-boundaries.js';
+import { foldedText } from '../text/fold-text.js';
+import { codePointBefore, kindOf } from '../text/word-boundaries.js';
 
 /** A word of an utterance, or a mark that words were left out (`…`, `..`, or the joint between two fragments). */
 export interface UtteranceWord {

@@ -1,10 +1,10 @@
 import type { Fragment } from '../../dataset/dataset.js';
-import type { Anchoring, Candidate, FoundQuote, MissingQuote, OtherNeighbour, QuoteWanted } from './anchoring.js';
-import type { ArticleText, Stretch } from './article-text.js';
+import type { Anchoring, Candidate, FoundQuote, MissingQuote, OtherNeighbour, QuoteWanted } from './anchor-result.js';
+import type { ArticleText, Stretch } from '../text/article-text.js';
 import { chainsOf, type Chain } from './fragment-chains.js';
 import { nearestPassage } from './nearest-passage.js';
 import { candidateAt, foldQuote, inArticle, neighbourCheck, occurrencesOf, type FoldedStretch } from './occurrences.js';
-import { kindOf, toWholeWords, wordEdge } from './word-boundaries.js';
+import { kindOf, toWholeWords, wordEdge } from '../text/word-boundaries.js';
 import { fragmentsOf, type WantedFragment } from './quote-fragments.js';
 
 /** Candidates that an ambiguous quote lists. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anchorQuote } from '../../../src/authoring/quotes/anchor-quote.js';
-import { ArticleText } from '../../../src/authoring/quotes/article-text.js';
+import { anchorQuote } from '../../../src/authoring/anchoring/anchor-quote.js';
+import { ArticleText } from '../../../src/authoring/text/article-text.js';
 
 /** Each row is one thing in all its spellings: an article has one of them, the editor may type any other. */
 const words = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ArticleText } from '../../../src/authoring/quotes/article-text.js';
-import { surroundingsOf } from '../../../src/authoring/quotes/quote-surroundings.js';
+import { ArticleText } from '../../../src/authoring/text/article-text.js';
+import { surroundingsOf } from '../../../src/authoring/anchoring/quote-context.js';
 import { article, buildStory, changedCoding, coding, problemsOf, problemsWith, statementsOf } from '../story-folder.js';
 
 function contextOf(text: string, words: string): string {

@@ -1,7 +1,7 @@
 import { foldText, type FoldedText } from './fold-text.js';
 import { QuotationMarks } from './quotation-marks.js';
-import { TextPlaces } from './text-places.js';
-import { wordsOf, type Words } from './words.js';
+import { TextPlaces } from './text-positions.js';
+import { wordsOf, type Words } from './word-index.js';
 
 /** A part of a text in JavaScript's own count (UTF-16 units), `to` exclusive. */
 export interface Stretch {

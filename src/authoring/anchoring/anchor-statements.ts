@@ -5,9 +5,9 @@ import type { ArticleFile } from '../files/read-article.js';
 import type { Findings } from '../problem.js';
 import type { Voice } from '../../dataset/dataset.js';
 import { codePointCount } from '../../dataset/check-statement.js';
-import { ArticleText, ownCopy } from './article-text.js';
-import { statementAt, placeStatement, type PlacedStatement } from './place-statement.js';
-import type { PlaceCache, StoredPlace } from './place-cache.js';
+import { ArticleText, ownCopy } from '../text/article-text.js';
+import { statementAt, placeStatement, type PlacedStatement } from './anchor-statement.js';
+import type { PlaceCache, StoredPlace } from './anchor-cache.js';
 import type { NamedArticle } from './quote-problem.js';
 
 /** To be raised when the same quote is found elsewhere than before, or its surroundings are cut otherwise: a cache knows only its key. */

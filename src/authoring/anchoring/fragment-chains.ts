@@ -1,8 +1,8 @@
-import type { ArticleText } from './article-text.js';
-import { paragraphMark } from './fold-text.js';
+import type { ArticleText } from '../text/article-text.js';
+import { paragraphMark } from '../text/fold-text.js';
 import { occurrencesOf, type FoldedStretch, type Neighbours } from './occurrences.js';
 import type { WantedFragment } from './quote-fragments.js';
-import { lastAtMost } from './text-places.js';
+import { lastAtMost } from '../text/text-positions.js';
 
 /** One place for each fragment, in order. */
 export type Chain = readonly FoldedStretch[];

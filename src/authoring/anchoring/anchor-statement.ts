@@ -1,12 +1,12 @@
 import type { Quote, StatementJson, Voice } from '../../dataset/dataset.js';
 import { anchorQuote } from './anchor-quote.js';
-import type { FoundQuote } from './anchoring.js';
-import { ownCopy, type ArticleText } from './article-text.js';
+import type { FoundQuote } from './anchor-result.js';
+import { ownCopy, type ArticleText } from '../text/article-text.js';
 import type { CodedStatement } from '../coding/coding.js';
 import { problemAt, type Findings } from '../problem.js';
 import { quoteProblem, type NamedArticle } from './quote-problem.js';
-import { surroundingsOf } from './quote-surroundings.js';
-import type { QuotationContext } from './quotation-marks.js';
+import { surroundingsOf } from './quote-context.js';
+import type { QuotationContext } from '../text/quotation-marks.js';
 import type { Places } from '../coding/read-tree.js';
 
 /** A statement with its place, still without an id of its own. */

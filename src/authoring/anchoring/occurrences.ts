@@ -1,7 +1,7 @@
-import type { Candidate } from './anchoring.js';
-import type { ArticleText, Stretch } from './article-text.js';
-import { foldedText, paragraphMark } from './fold-text.js';
-import { cutsCharacter, cutsWord } from './word-boundaries.js';
+import type { Candidate } from './anchor-result.js';
+import type { ArticleText, Stretch } from '../text/article-text.js';
+import { foldedText, paragraphMark } from '../text/fold-text.js';
+import { cutsCharacter, cutsWord } from '../text/word-boundaries.js';
 
 /** A place in the folded text; `from` and `to` count its units. */
 export type FoldedStretch = Stretch;

@@ -1,6 +1,6 @@
-import type { ArticleText, Stretch } from './article-text.js';
-import { isSpace } from './fold-text.js';
-import { partsApostrophe, wordEdge } from './word-boundaries.js';
+import type { ArticleText, Stretch } from '../text/article-text.js';
+import { isSpace } from '../text/fold-text.js';
+import { partsApostrophe, wordEdge } from '../text/word-boundaries.js';
 
 /** Code units on each side to begin with; grown only where they do not yet make the place unique. */
 const usual = 32;

@@ -1,5 +1,5 @@
 import type { Fragment } from '../../dataset/dataset.js';
-import type { Stretch } from './article-text.js';
+import type { Stretch } from '../text/article-text.js';
 
 /** What the editor wrote to say which words of the article are meant. */
 export interface QuoteWanted {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { anchorQuote } from '../../../src/authoring/quotes/anchor-quote.js';
-import type { Anchoring, FoundQuote, MissingQuote, QuoteWanted } from '../../../src/authoring/quotes/anchoring.js';
-import { ArticleText } from '../../../src/authoring/quotes/article-text.js';
+import { anchorQuote } from '../../../src/authoring/anchoring/anchor-quote.js';
+import type { Anchoring, FoundQuote, MissingQuote, QuoteWanted } from '../../../src/authoring/anchoring/anchor-result.js';
+import { ArticleText } from '../../../src/authoring/text/article-text.js';
 
 function anchor(text: string, quote: string, near: Omit<QuoteWanted, 'quote'> = {}): Anchoring {
   return anchorQuote(new ArticleText(text), { quote, ...near });

@@ -1,5 +1,5 @@
-import type { AmbiguousQuote, Candidate, MissingQuote, NearestPassage, OtherNeighbour } from './anchoring.js';
-import type { ArticleText } from './article-text.js';
+import type { AmbiguousQuote, Candidate, MissingQuote, NearestPassage, OtherNeighbour } from './anchor-result.js';
+import type { ArticleText } from '../text/article-text.js';
 import { problemAt, quoted, type FilePlace, type Problem } from '../problem.js';
 
 /** An article's text and the path under which the editor knows it. */

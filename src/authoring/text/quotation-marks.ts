@@ -1,6 +1,6 @@
 import type { Stretch } from './article-text.js';
 import { isSpace } from './fold-text.js';
-import { lastAtMost } from './text-places.js';
+import { lastAtMost } from './text-positions.js';
 import { kindOf } from './word-boundaries.js';
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { datasetPieces } from '../../../src/authoring/files/dataset-pieces.js';
+import { datasetPieces } from '../../../src/authoring/files/serialize-dataset.js';
 import type { DatasetJson } from '../../../src/dataset/dataset.js';
 
 test('the pieces are together what JSON.stringify writes', () => {

@@ -1,10 +1,10 @@
 import { diffArrays } from 'diff';
-import type { NearestPassage } from './anchoring.js';
-import type { ArticleText } from './article-text.js';
-import { differsByAtMost } from '../coding/nearest-name.js';
+import type { NearestPassage } from './anchor-result.js';
+import type { ArticleText } from '../text/article-text.js';
+import { differsByAtMost } from '../nearest-name.js';
 import { candidateAt, foldQuote, type FoldedStretch } from './occurrences.js';
-import { kindOf, type CharacterKind } from './word-boundaries.js';
-import { wordsOf, type Words } from './words.js';
+import { kindOf, type CharacterKind } from '../text/word-boundaries.js';
+import { wordsOf, type Words } from '../text/word-index.js';
 
 /** Longer quotes are sought by their first words. */
 const mostWords = 400;

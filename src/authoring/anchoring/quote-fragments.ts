@@ -1,4 +1,4 @@
-import type { ArticleText } from './article-text.js';
+import type { ArticleText } from '../text/article-text.js';
 import { foldQuote, type LooseEdges } from './occurrences.js';
 
 /** One run of the article's words within a quote that the editor joined from several. */

@@ -1,32 +1,32 @@
-/** Longer names are not compared: whoever mistypes them knows them. */
-const longestName = 64;
+/** Longer names are not compared, to limit the cost. */
+const maxNameLength = 64;
 
 /**
- * The name that was probably meant: the one that differs least, case aside, by at most a third of its letters; of several the first in
- * the list. Undefined where none comes near.
+ * Returns the name that was probably meant: the one with the smallest edit distance, ignoring case; the first of several. Returns undefined
+ * if every name differs by more than a third of its letters.
  */
 export function nearestName(written: string, names: Iterable<string>): string | undefined {
   const word = written.toLowerCase();
-  if (word.length > longestName) return undefined;
+  if (word.length > maxNameLength) return undefined;
   let best: string | undefined;
-  let least = Infinity;
+  let smallest = Infinity;
   for (const name of names) {
     const other = name.toLowerCase();
-    const most = Math.max(1, Math.floor(Math.max(word.length, other.length) / 3));
-    const limit = Math.min(most, least - 1);
-    const distance = other.length > longestName ? undefined : distanceAtMost(word, other, limit);
-    if (distance !== undefined) [best, least] = [name, distance];
+    const maxDistance = Math.max(1, Math.floor(Math.max(word.length, other.length) / 3));
+    const limit = Math.min(maxDistance, smallest - 1);
+    const distance = other.length > maxNameLength ? undefined : boundedDistance(word, other, limit);
+    if (distance !== undefined) [best, smallest] = [name, distance];
   }
   return best;
 }
 
-/** Whether one word becomes the other by at most so many letters changed, added, dropped or swapped. */
-export function differsByAtMost(a: string, b: string, most: number): boolean {
-  return distanceAtMost(a, b, most) !== undefined;
+/** Returns whether the edit distance of two words is at most `maxDistance`. */
+export function isWithinDistance(a: string, b: string, maxDistance: number): boolean {
+  return boundedDistance(a, b, maxDistance) !== undefined;
 }
 
-/** Damerau's distance (adjacent letters swapped count once), or undefined where it is above the limit. */
-function distanceAtMost(a: string, b: string, limit: number): number | undefined {
+/** Returns the optimal string alignment distance (Damerau–Levenshtein: a swap of adjacent letters counts once), or undefined above the limit. */
+function boundedDistance(a: string, b: string, limit: number): number | undefined {
   if (a === b) return limit >= 0 ? 0 : undefined;
   if (limit < 1 || Math.abs(a.length - b.length) > limit) return undefined;
   let beforeLast: number[] = [];

@@ -1,13 +1,13 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DatasetJson } from '../dataset/dataset.js';
 import { mostBytes } from '../elements/load-dataset.js';
-import { buildFromFiles, type BuiltFromFiles } from '../authoring/build-from-files.js';
+import { buildFromFiles, type FileBuildResult } from '../authoring/build-from-files.js';
 import type { Call } from './call.js';
 import { painter, refuseInputs, sayFindings, type CommandIo, type ExitCode } from './io.js';
 import { UsageError } from './options.js';
-import { datasetPieces } from '../authoring/files/serialize-dataset.js';
+import { serializeDataset } from '../authoring/files/serialize-dataset.js';
 import { writeAtomically } from '../authoring/files/write-atomically.js';
-import { problemAt, quoted, type Problem } from '../authoring/problem.js';
+import { problemAt, inQuotes, type Problem } from '../authoring/problem.js';
 import { progressBar } from '../authoring/progress.js';
 import { evidenceFolder, writeSplit } from '../authoring/split/write-split.js';
 
@@ -20,23 +20,23 @@ export async function checkOrBuild(call: CheckOrBuild, io: CommandIo): Promise<E
   const { followLinks, useCache } = call;
   const bar = progressBar(io);
   let size = 0;
-  let built: BuiltFromFiles;
+  let built: FileBuildResult;
   try {
-    built = await buildFromFiles(call.coding, { cwd: io.cwd, followLinks, useCache, split, progress: bar.tell });
+    built = await buildFromFiles(call.coding, { cwd: io.cwd, followLinks, useCache, split, progress: bar.report });
     if (output !== undefined && output !== '-') {
       await refuseInputs(resolve(io.cwd, output), output, built.inputs, io);
       if (split) refuseEvidenceAmongInputs(resolve(io.cwd, output), built.inputs);
     }
     const { dataset } = built;
-    if (dataset) bar.tell('Writing');
-    if (dataset && output === '-') for (const piece of datasetPieces(dataset)) io.stdout.write(piece);
+    if (dataset) bar.report('Writing');
+    if (dataset && output === '-') for (const piece of serializeDataset(dataset)) io.stdout.write(piece);
     else if (dataset && output !== undefined) {
       const path = resolve(io.cwd, output);
-      if (split) await writeSplit(path, dataset, bar.tell);
+      if (split) await writeSplit(path, dataset, bar.report);
       else
         await writeAtomically(
           path,
-          counted(datasetPieces(dataset), (bytes) => (size += bytes)),
+          counted(serializeDataset(dataset), (bytes) => (size += bytes)),
         );
     }
   } finally {
@@ -74,7 +74,7 @@ function refuseEvidenceAmongInputs(path: string, inputs: readonly string[]): voi
     );
 }
 
-function reportOf({ dataset, problems, notes }: BuiltFromFiles) {
+function reportOf({ dataset, problems, notes }: FileBuildResult) {
   return {
     ok: dataset !== undefined,
     problems,
@@ -95,7 +95,7 @@ function countsOf({ sources, articles, speakers, claims, statements, variants }:
 }
 
 function say(
-  { dataset, problems, notes }: BuiltFromFiles,
+  { dataset, problems, notes }: FileBuildResult,
   call: CheckOrBuild,
   output: string | undefined,
   io: CommandIo,
@@ -117,7 +117,7 @@ function say(
 }
 
 function variantLine({ statements, differences = [] }: NonNullable<DatasetJson['variants']>[number]): string {
-  const words = (text: string): string => (text ? quoted(text) : 'nothing');
+  const words = (text: string): string => (text ? inQuotes(text) : 'nothing');
   const said = differences.map(([first, other]) => `${words(first)} / ${words(other)}`);
   return `same utterance: ${statements.join(', ')}${said.length > 0 ? `: ${said.join(', ')}` : ''}`;
 }

@@ -11,7 +11,7 @@ import {
   type CommandName,
 } from './options.js';
 import { readThemeCheckCall, type ThemeCheckCall } from './theme-check.js';
-import { quoted } from '../authoring/problem.js';
+import { inQuotes } from '../authoring/problem.js';
 
 interface Common {
   readonly coding: string;
@@ -72,7 +72,7 @@ export function readCall(argv: readonly string[]): Call {
     throw new UsageError(
       `which coding? Call stancekit ${command} CODING, for example stancekit ${command} seeds/coding.yaml.`,
     );
-  if (others.length > 0) throw new UsageError(`one coding at a time; ${quoted(others[0]!, 60)} is one too many.`);
+  if (others.length > 0) throw new UsageError(`one coding at a time; ${inQuotes(others[0]!, 60)} is one too many.`);
   const common = {
     coding,
     json: values.json === true,
@@ -100,6 +100,6 @@ function checkSplitOutput(output: string): void {
   if (output === '-') throw new UsageError('--split writes more than one file; name a file after -o.');
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/u.test(basename(output)))
     throw new UsageError(
-      `with --split the name of the dataset is part of an address; ${quoted(basename(output), 60)} should have letters, digits, dots, hyphens and underscores only.`,
+      `with --split the name of the dataset is part of an address; ${inQuotes(basename(output), 60)} should have letters, digits, dots, hyphens and underscores only.`,
     );
 }

@@ -1,6 +1,6 @@
 import { formats, layouts, orders, widgets, type Format, type Layout, type Widget } from '../publishing/formats.js';
 import { oneOf, UsageError, type OptionName } from './options.js';
-import { quoted } from '../authoring/problem.js';
+import { inQuotes } from '../authoring/problem.js';
 
 /** What is drawn, before anybody has seen the dataset. */
 export interface DrawingCall {
@@ -84,7 +84,7 @@ export function readEmbedCall(datasets: readonly string[], written: Written, jso
   const [dataset, another] = datasets;
   const example = 'embed DATASET --widget matrix --src /data/story.json --script /js/stancekit.js';
   if (dataset === undefined) throw new UsageError(`which dataset? Call stancekit ${example}.`);
-  if (another !== undefined) throw new UsageError(`one dataset at a time; ${quoted(another, 60)} is one too many.`);
+  if (another !== undefined) throw new UsageError(`one dataset at a time; ${inQuotes(another, 60)} is one too many.`);
   const drawing = readDrawing(written, json, example);
   if (drawing.script === undefined)
     throw new UsageError('embed needs --script, the address of stancekit.js for the page to load.');
@@ -115,7 +115,7 @@ function readDrawing(written: Written, json: boolean, example: string): DrawingC
     throw new UsageError('--integrity gives the sum and --script-file computes it; use one of them.');
   if (integrity !== undefined && !/^sha(?:256-[\w+/]{43}=|384-[\w+/]{64}|512-[\w+/]{86}==)$/.test(integrity))
     throw new UsageError(
-      `${quoted(integrity, 60)} is no integrity sum; it looks like sha384- and 64 letters, digits, + or /.`,
+      `${inQuotes(integrity, 60)} is no integrity sum; it looks like sha384- and 64 letters, digits, + or /.`,
     );
   const src = webAddress(written, 'src');
   return {
@@ -143,7 +143,7 @@ function readWidth(text: string | undefined): number {
   const width = Number(text);
   if (/^\d+$/.test(text) && width >= leastWidth && width <= mostWidth) return width;
   throw new UsageError(
-    `the width ${quoted(text, 20)} should be a whole number of pixels from ${leastWidth} to ${mostWidth}.`,
+    `the width ${inQuotes(text, 20)} should be a whole number of pixels from ${leastWidth} to ${mostWidth}.`,
   );
 }
 
@@ -152,7 +152,7 @@ function readLanguage(text: string | undefined): string | undefined {
   try {
     return Intl.getCanonicalLocales(text)[0];
   } catch {
-    throw new UsageError(`${quoted(text, 40)} is no language tag; write it like en or pt-BR.`);
+    throw new UsageError(`${inQuotes(text, 40)} is no language tag; write it like en or pt-BR.`);
   }
 }
 
@@ -171,7 +171,7 @@ function webAddress(written: Written, name: OptionName, isWhole = false): string
   const wanted = isWhole
     ? 'a whole address that begins with https:// or http://'
     : 'an address of the web, or a path such as /data/story.json';
-  throw new UsageError(`--${name} should be ${wanted}, but is ${quoted(address, 80)}.`);
+  throw new UsageError(`--${name} should be ${wanted}, but is ${inQuotes(address, 80)}.`);
 }
 
 function parsedAddress(address: string, isWhole: boolean): URL | undefined {

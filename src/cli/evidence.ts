@@ -2,8 +2,8 @@ import type { Dataset } from '../dataset/dataset.js';
 import { selectionOf } from '../layout/matrix-selection.js';
 import type { EmbedCall, RenderCall } from './drawing.js';
 import type { CommandIo } from './io.js';
-import type { DatasetFile, Faulty } from '../authoring/dataset-file.js';
-import { Gathered, readEvidence } from '../authoring/split/read-evidence.js';
+import type { DatasetFile, InvalidDataset } from '../authoring/dataset-file.js';
+import { EvidenceCollector, readEvidence } from '../authoring/split/read-evidence.js';
 import { amountOf, tooMuch, type Amount, type Channel } from '../publishing/amount.js';
 import { staticView, type Wanted } from '../publishing/static-view.js';
 
@@ -31,7 +31,7 @@ export async function prepared(
   wanted: Wanted,
   name: string,
   io: CommandIo,
-): Promise<Prepared | Faulty> {
+): Promise<Prepared | InvalidDataset> {
   const { dataset } = file;
   const channel = call.command === 'embed' ? 'embed' : call.format;
   const isElement = elements.includes(channel);
@@ -66,7 +66,7 @@ function remedy(channel: Channel, { widget, src }: RenderCall | EmbedCall): stri
 }
 
 /** The drawing of a matrix is as high as the words of the mark that the element opens. */
-async function takeOpened(file: DatasetFile, wanted: Wanted, io: CommandIo): Promise<readonly string[] | Faulty> {
+async function takeOpened(file: DatasetFile, wanted: Wanted, io: CommandIo): Promise<readonly string[] | InvalidDataset> {
   const view = staticView(file.dataset, wanted);
   const claim = view.widget === 'matrix' ? selectionOf(view.placed)?.column?.claim : undefined;
   const read = claim && (await readEvidence(file, claim, io.cwd));
@@ -80,8 +80,8 @@ async function partOf(
   wanted: Wanted,
   { sources, speakers }: Pick<Wanted, 'sources' | 'speakers'>,
   { cwd }: CommandIo,
-): Promise<Pick<Prepared, 'dataset' | 'inputs'> | Faulty> {
-  const gathered = new Gathered();
+): Promise<Pick<Prepared, 'dataset' | 'inputs'> | InvalidDataset> {
+  const gathered = new EvidenceCollector();
   const inputs: string[] = [];
   for (const claim of on) {
     const read = await readEvidence(file, claim, cwd);

@@ -1,5 +1,5 @@
 import { nearestName } from '../authoring/nearest-name.js';
-import { quoted } from '../authoring/problem.js';
+import { inQuotes } from '../authoring/problem.js';
 
 /** The call is at fault; the message says how to call. */
 export class UsageError extends Error {
@@ -83,5 +83,5 @@ export function oneOf<T extends string>(known: readonly T[], name: string, kind:
   const meant = nearestName(name, known);
   const plural = kind === 'command' ? 'Commands' : `${kind.charAt(0).toUpperCase()}${kind.slice(1)}s`;
   const rest = [meant ? `Did you mean ${meant}?` : `${plural}: ${known.join(', ')}.`, more].filter(Boolean).join(' ');
-  throw new UsageError(`there is no ${kind} ${quoted(name, 60)}. ${rest}`);
+  throw new UsageError(`there is no ${kind} ${inQuotes(name, 60)}. ${rest}`);
 }

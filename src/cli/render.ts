@@ -8,9 +8,9 @@ import { prepared, type Prepared } from './evidence.js';
 import { painter, refuseInputs, type ByteOutput, type CommandIo, type ExitCode } from './io.js';
 import { UsageError } from './options.js';
 import { scriptNotes, scriptOf, withLanguage } from './script.js';
-import { readDatasetFile, type DatasetProblem, type Faulty } from '../authoring/dataset-file.js';
+import { readDatasetFile, type DatasetProblem, type InvalidDataset } from '../authoring/dataset-file.js';
 import { WriteError, writeAtomically } from '../authoring/files/write-atomically.js';
-import { quoted } from '../authoring/problem.js';
+import { inQuotes } from '../authoring/problem.js';
 import { embedSnippet } from '../publishing/embed-snippet.js';
 import { addEveryLanguage } from '../publishing/every-language.js';
 import { endings } from '../publishing/formats.js';
@@ -58,7 +58,7 @@ export async function runDrawing(call: DrawingCall, io: CommandIo): Promise<Exit
 }
 
 /** The dataset with all that is drawn of it. */
-async function readFor(call: DrawingCall, path: string, io: CommandIo): Promise<Prepared | Faulty> {
+async function readFor(call: DrawingCall, path: string, io: CommandIo): Promise<Prepared | InvalidDataset> {
   const file = await readDatasetFile(path, io.cwd);
   return 'problems' in file ? file : prepared(call, file, wantedOf(call, file.dataset, path), path, io);
 }
@@ -155,10 +155,10 @@ function unknownName(kind: string, name: string, known: readonly string[], path:
   const meant = nearestName(name, known);
   const shown = known
     .slice(0, 12)
-    .map((each) => quoted(each, 40))
+    .map((each) => inQuotes(each, 40))
     .join(', ');
-  const rest = meant ? `Did you mean ${quoted(meant, 40)}?` : `It has ${shown}${known.length > 12 ? ' and more' : ''}.`;
-  return new UsageError(`${path} has no ${kind} ${quoted(name, 60)}. ${rest}`);
+  const rest = meant ? `Did you mean ${inQuotes(meant, 40)}?` : `It has ${shown}${known.length > 12 ? ' and more' : ''}.`;
+  return new UsageError(`${path} has no ${kind} ${inQuotes(name, 60)}. ${rest}`);
 }
 
 function problemLine({ file, path, message }: DatasetProblem, io: CommandIo): string {

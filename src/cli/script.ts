@@ -2,8 +2,8 @@ import { dirname, resolve } from 'node:path';
 import type { DrawingCall } from './drawing.js';
 import type { CommandIo } from './io.js';
 import { UsageError } from './options.js';
-import { readOrdinaryFile } from '../authoring/files/read-file.js';
-import { quoted } from '../authoring/problem.js';
+import { readRegularFile } from '../authoring/files/read-file.js';
+import { inQuotes } from '../authoring/problem.js';
 import { integrityOf, type Script } from '../publishing/script-tag.js';
 import type { Wanted } from '../publishing/static-view.js';
 
@@ -12,9 +12,9 @@ export async function scriptOf(
   { script, scriptFile, integrity, languageScript }: DrawingCall,
   { cwd }: CommandIo,
 ): Promise<Script | undefined> {
-  const file = scriptFile === undefined ? undefined : await readOrdinaryFile(resolve(cwd, scriptFile));
-  if (file && 'fault' in file)
-    throw new UsageError(`the script ${quoted(scriptFile!, 80)} ${file.fault}. ${file.mend}`);
+  const file = scriptFile === undefined ? undefined : await readRegularFile(resolve(cwd, scriptFile));
+  if (file && 'reason' in file)
+    throw new UsageError(`the script ${inQuotes(scriptFile!, 80)} ${file.reason}. ${file.mend}`);
   if (script === undefined) {
     if (file ?? integrity) throw new UsageError('the integrity is that of a script; name its address after --script.');
     if (languageScript !== undefined)
@@ -39,7 +39,7 @@ export async function withLanguage(
   if (!script || asked === 'en' || (spoken === 'en' && languageScript === undefined)) return script;
   const name = `languages/${spoken === 'en' ? asked : spoken}.js`;
   const beside = script.address.replace(/[?#].*/s, '').replace(/[^/]*$/, '') + name;
-  const file = scriptFile === undefined ? undefined : await readOrdinaryFile(resolve(cwd, dirname(scriptFile), name));
+  const file = scriptFile === undefined ? undefined : await readRegularFile(resolve(cwd, dirname(scriptFile), name));
   const integrity = file && 'bytes' in file ? integrityOf(file.bytes) : undefined;
   return { ...script, language: { address: languageScript ?? beside, integrity } };
 }

@@ -2,8 +2,8 @@ import { relative, resolve } from 'node:path';
 import { painter, sayFindings, type CommandIo, type ExitCode } from './io.js';
 import { UsageError } from './options.js';
 import { decodeText } from '../authoring/files/decode-text.js';
-import { readOrdinaryFile } from '../authoring/files/read-file.js';
-import { problemAt, quoted } from '../authoring/problem.js';
+import { readRegularFile } from '../authoring/files/read-file.js';
+import { problemAt, inQuotes } from '../authoring/problem.js';
 import type { CheckedTheme } from '../theme-check/check-theme.js';
 
 export interface ThemeCheckCall {
@@ -16,7 +16,7 @@ export function readThemeCheckCall(themes: readonly string[], json: boolean): Th
   const [theme, another] = themes;
   if (theme === undefined)
     throw new UsageError('which theme? Call stancekit theme-check THEME, for example stancekit theme-check theme.css.');
-  if (another !== undefined) throw new UsageError(`one theme at a time; ${quoted(another, 60)} is one too many.`);
+  if (another !== undefined) throw new UsageError(`one theme at a time; ${inQuotes(another, 60)} is one too many.`);
   return { command: 'theme-check', theme, json };
 }
 
@@ -31,14 +31,14 @@ export async function runThemeCheck({ theme, json }: ThemeCheckCall, io: Command
 }
 
 async function checkedFile(theme: string, file: string, { cwd }: CommandIo): Promise<CheckedTheme> {
-  const found = await readOrdinaryFile(resolve(cwd, theme));
-  const text = 'fault' in found ? found : decodeText(found.bytes);
+  const found = await readRegularFile(resolve(cwd, theme));
+  const text = 'reason' in found ? found : decodeText(found.bytes);
   if ('text' in text) {
     // The other commands need nothing of it.
     const { checkTheme } = await import('../theme-check/check-theme.js');
     return checkTheme(text.text, file);
   }
-  const problem = problemAt({ file, line: 1, column: 1 }, `The theme ${text.fault}.`, text.mend);
+  const problem = problemAt({ file, line: 1, column: 1 }, `The theme ${text.reason}.`, text.mend);
   return { problems: [problem], notes: [], looks: [] };
 }
 

@@ -1,30 +1,30 @@
-import { problemAt, quoted, type FilePlace, type Problem } from '../authoring/problem.js';
-import { hexOf, laidOn, readColour, type Colour } from './colour.js';
+import { problemAt, inQuotes, type FileLocation, type Problem } from '../authoring/problem.js';
+import { hexOf, composite, readColour, type Colour } from './colour.js';
 import { computedValue } from './computed-value.js';
-import { mediaHolds, type Surroundings } from './media.js';
+import { matchesMedia, type MediaContext } from './media.js';
 import { tokens, type Token } from './pairs.js';
 import type { Setting, Theme } from './read-theme.js';
 import type { Widget } from './scope.js';
 import { widgetDefaults } from './widget-defaults.js';
 
-/** A token as it is drawn: a colour, the name of one of the reader’s own, or what is no colour at all. */
-export interface Drawn {
+/** The rendered value of a token: a colour, a system colour, or neither if the value is invalid. */
+export interface RenderedColour {
   readonly colour?: Colour | undefined;
-  /** A system colour, in lower case: only the reader’s machine knows it. */
+  /** A system colour, in lower case. Its value depends on the reader's system. */
   readonly system?: string;
-  /** The setting of the theme that decides it; undefined where the widgets’ default does. */
+  /** The setting of the theme that it comes from; undefined for the default. */
   readonly from?: Setting | undefined;
 }
 
-/** Text and ground of a part that a theme colours by `::part()`. */
-export interface DrawnPart {
-  readonly text?: Drawn;
-  readonly ground?: Drawn;
+/** Text and background of a part that a theme styles with `::part()`. */
+export interface RenderedPart {
+  readonly text?: RenderedColour;
+  readonly background?: RenderedColour;
 }
 
 const defaults = widgetDefaults();
 
-/** The colours of CSS Color 4, section 6.2, that are the reader’s. */
+/** The system colours of CSS Color 4, section 6.2. */
 const systemColours = new Set(
   (
     'accentcolor accentcolortext activetext buttonborder buttonface buttontext canvas canvastext field fieldtext ' +
@@ -34,81 +34,81 @@ const systemColours = new Set(
 
 export type Scheme = 'light' | 'dark';
 
-/** Where and how a theme is seen. */
-export interface Where {
+/** Where and how a theme is rendered. */
+export interface RenderContext {
   readonly theme: Theme;
-  /** What must hold of the page besides; empty where nothing. */
+  /** The condition that the page must meet, such as `.sport`; empty for any page. */
   readonly condition: string;
   readonly widget: Widget;
-  readonly shown: Surroundings;
+  readonly context: MediaContext;
   /** The colour scheme of the page. */
   readonly scheme: Scheme;
 }
 
-/** The settings that hold there, the strongest last. */
-export function holding(
-  { theme, condition, widget, shown }: Omit<Where, 'scheme'>,
-  wanted: (setting: Setting) => boolean,
+/** Returns the matching settings that apply in this context, in cascade order: the strongest last. */
+export function applicableSettings(
+  { theme, condition, widget, context }: Omit<RenderContext, 'scheme'>,
+  matches: (setting: Setting) => boolean,
 ): readonly Setting[] {
   const strength = ({ isImportant, scope }: Setting) =>
     Number(isImportant) * 4 + Number(scope.isOnElement) * 2 + Number(scope.condition !== '');
   return theme.settings
     .filter(
       (setting) =>
-        wanted(setting) &&
+        matches(setting) &&
         ['', condition].includes(setting.scope.condition) &&
         setting.scope.widgets.includes(widget) &&
-        setting.media.every((query) => mediaHolds(query, shown)),
+        setting.media.every((query) => matchesMedia(query, context)),
     )
     .sort((one, other) => strength(one) - strength(other));
 }
 
-/** What is found on the way, each thing once. */
+/** Problems and notes by their serialized form, so that each is reported once. */
 export interface Findings {
   readonly problems: Map<string, Problem>;
   readonly notes: Map<string, Problem>;
 }
 
-type Say = (to: keyof Findings, place: FilePlace, message: string, mend: string) => void;
+type Report = (to: keyof Findings, location: FileLocation, message: string, hint: string) => void;
 
-/** Every token and every coloured part as it is drawn there. */
-export function drawnIn(
-  where: Where,
+/** Returns the rendered value of every token and of every styled part. */
+export function renderedColours(
+  where: RenderContext,
   findings: Findings,
-): { readonly tokens: Readonly<Record<Token, Drawn>>; readonly parts: ReadonlyMap<string, DrawnPart> } {
-  const say: Say = (to, place, message, mend) => {
-    const problem = problemAt(place, message, mend);
+): { readonly tokens: Readonly<Record<Token, RenderedColour>>; readonly parts: ReadonlyMap<string, RenderedPart> } {
+  const report: Report = (to, location, message, hint) => {
+    const problem = problemAt(location, message, hint);
     findings[to].set(JSON.stringify(problem), problem);
   };
-  const settings = holding(where, ({ scope }) => scope.part === undefined);
+  const settings = applicableSettings(where, ({ scope }) => scope.part === undefined);
   const settingOf = (name: string) => settings.findLast(({ property }) => property === name);
-  const valueOf = valuesIn(where.scheme, settingOf, say);
-  const drawn = drawnTokens(where, settingOf, valueOf, say);
-  return { tokens: overCanvas(drawn, where.scheme, say), parts: drawnParts(where, drawn, valueOf, say) };
+  const valueOf = valuesIn(where.scheme, settingOf, report);
+  const rendered = renderTokens(where, settingOf, valueOf, report);
+  return { tokens: overCanvas(rendered, where.scheme, report), parts: renderParts(where, rendered, valueOf, report) };
 }
 
-type ValueOf = (value: string, place: FilePlace) => string | undefined;
+type ValueOf = (value: string, location: FileLocation) => string | undefined;
 
-/** What a value comes to there; undefined where a property in it has no value, or has itself. */
-function valuesIn(scheme: Scheme, settingOf: (name: string) => Setting | undefined, say: Say): ValueOf {
-  const waiting = new Set<string>();
-  const valueOf: ValueOf = (value, place) =>
+/** Creates a function that computes values; it returns undefined if a property has no value or refers to itself. */
+function valuesIn(scheme: Scheme, settingOf: (name: string) => Setting | undefined, report: Report): ValueOf {
+  const pending = new Set<string>();
+  const valueOf: ValueOf = (value, location) =>
     computedValue(value, {
       scheme,
       property: (name) => {
         const setting = settingOf(name);
-        if (setting && !waiting.has(name)) {
-          waiting.add(name);
-          const found = valueOf(setting.value, setting.place);
-          waiting.delete(name);
+        if (setting && !pending.has(name)) {
+          pending.add(name);
+          const found = valueOf(setting.value, setting.location);
+          pending.delete(name);
           return found;
         }
         if (!setting && !name.startsWith('--stance-'))
-          say(
+          report(
             'notes',
-            place,
-            `${name} is not set in this file, so what the page makes of it was not checked.`,
-            'Set it here too to have it checked.',
+            location,
+            `${name} is not set in this file and was not checked.`,
+            'Set it in this file to have it checked.',
           );
         return undefined;
       },
@@ -116,99 +116,113 @@ function valuesIn(scheme: Scheme, settingOf: (name: string) => Setting | undefin
   return valueOf;
 }
 
-function drawnTokens(
-  { shown, scheme }: Where,
+function renderTokens(
+  { context, scheme }: RenderContext,
   settingOf: (name: string) => Setting | undefined,
   valueOf: ValueOf,
-  say: Say,
-): Readonly<Record<Token, Drawn>> {
-  const all: Partial<Record<Token, Drawn>> = {};
-  const drawnToken = (token: Token): Drawn => (all[token] ??= drawnAnew(token));
-  const drawnAnew = (token: Token): Drawn => {
+  report: Report,
+): Readonly<Record<Token, RenderedColour>> {
+  const all: Partial<Record<Token, RenderedColour>> = {};
+  const tokenColour = (token: Token): RenderedColour => (all[token] ??= computeToken(token));
+  const computeToken = (token: Token): RenderedColour => {
     const own = defaults[token];
-    if (shown.isForced) return drawnOf(own.forced, undefined, undefined, say);
+    if (context.isForced) return toRenderedColour(own.forced, undefined, undefined, report);
     const setting = settingOf(`--stance-${token}`);
-    const value = setting && valueOf(setting.value, setting.place);
-    if (value) return drawnOf(value, setting, token === 'ink' ? undefined : drawnToken('ink'), say);
-    // One default may be another token: `var(--_ink)`.
+    const value = setting && valueOf(setting.value, setting.location);
+    if (value) return toRenderedColour(value, setting, token === 'ink' ? undefined : tokenColour('ink'), report);
+    // The default may be another token: `var(--_ink)`.
     const other = tokens.find((each) => each !== token && own.value === `var(${defaults[each].name})`);
-    if (other) return drawnToken(other);
-    return drawnOf(computedValue(own.value, { scheme, property: () => undefined }) ?? '', undefined, undefined, say);
+    if (other) return tokenColour(other);
+    return toRenderedColour(
+      computedValue(own.value, { scheme, property: () => undefined }) ?? '',
+      undefined,
+      undefined,
+      report,
+    );
   };
-  return Object.fromEntries(tokens.map((token) => [token, drawnToken(token)])) as Record<Token, Drawn>;
+  return Object.fromEntries(tokens.map((token) => [token, tokenColour(token)])) as Record<Token, RenderedColour>;
 }
 
-function drawnOf(value: string, from: Setting | undefined, ink: Drawn | undefined, say: Say): Drawn {
+function toRenderedColour(
+  value: string,
+  from: Setting | undefined,
+  ink: RenderedColour | undefined,
+  report: Report,
+): RenderedColour {
   const word = value.toLowerCase();
   if (systemColours.has(word)) return { system: word, from };
   if (word === 'currentcolor' && ink) return { ...ink, from };
   const colour = readColour(value);
   if (!colour && from)
-    say(
+    report(
       'problems',
-      from.place,
-      `${from.property} is no colour here: ${quoted(value, 60)}.`,
-      'Write a colour, such as #1b6ca8 or light-dark(#1b6ca8, #6db3e8).',
+      from.location,
+      `${from.property} is not a colour: ${inQuotes(value, 60)}.`,
+      'Use a colour, such as #1b6ca8 or light-dark(#1b6ca8, #6db3e8).',
     );
   return { colour, from };
 }
 
-/** Words that leave things as they are. */
-const leaving = new Set(['inherit', 'unset', 'none', 'transparent', 'revert', 'revert-layer', 'initial']);
+/** Keywords that do not set a colour. */
+const neutralKeywords = new Set(['inherit', 'unset', 'none', 'transparent', 'revert', 'revert-layer', 'initial']);
 
-function drawnParts(
-  where: Where,
-  drawn: Readonly<Record<Token, Drawn>>,
+function renderParts(
+  where: RenderContext,
+  rendered: Readonly<Record<Token, RenderedColour>>,
   valueOf: ValueOf,
-  say: Say,
-): ReadonlyMap<string, DrawnPart> {
-  const parts = new Map<string, DrawnPart>();
-  for (const setting of holding(where, ({ scope }) => scope.part !== undefined)) {
-    const { property, value, place } = setting;
+  report: Report,
+): ReadonlyMap<string, RenderedPart> {
+  const parts = new Map<string, RenderedPart>();
+  for (const setting of applicableSettings(where, ({ scope }) => scope.part !== undefined)) {
+    const { property, value, location } = setting;
     const part = setting.scope.part!;
-    if (property === 'forced-color-adjust' && where.shown.isForced && value.toLowerCase() === 'none')
-      say(
+    if (property === 'forced-color-adjust' && where.context.isForced && value.toLowerCase() === 'none')
+      report(
         'notes',
-        place,
-        `In forced colours ::part(${part}) keeps its own colours, against those of the reader.`,
-        'Leave forced-color-adjust out.',
+        location,
+        `In forced colours ::part(${part}) overrides the reader’s colours.`,
+        'Remove forced-color-adjust.',
       );
-    // In forced colours the system puts its own in place of both.
+    // In forced colours the system replaces both.
     const isColour = property === 'color' || property.startsWith('background');
-    if (!isColour || where.shown.isForced || leaving.has(value.toLowerCase())) continue;
-    const plain = valueOf(value, place);
+    if (!isColour || where.context.isForced || neutralKeywords.has(value.toLowerCase())) continue;
+    const plain = valueOf(value, location);
     if (plain === undefined) continue;
     if (property !== 'color' && !readColour(plain) && !systemColours.has(plain.toLowerCase()))
-      say(
+      report(
         'notes',
-        place,
-        `The ground of ::part(${part}) is more than a colour, so the text on it was not checked.`,
-        'Look at it in light and dark.',
+        location,
+        `The background of ::part(${part}) is not a plain colour, so the text on it was not checked.`,
+        'Check it by eye in light and dark.',
       );
     else {
       const key = property === 'color' ? 'text' : 'ground';
-      parts.set(part, { ...parts.get(part), [key]: drawnOf(plain, setting, drawn.ink, say) });
+      parts.set(part, { ...parts.get(part), [key]: toRenderedColour(plain, setting, rendered.ink, report) });
     }
   }
   return parts;
 }
 
-/** A see-through ground shows the page, which only the page knows: taken as browsers paint it, white in light, near black in dark. */
-function overCanvas(drawn: Readonly<Record<Token, Drawn>>, scheme: Scheme, say: Say): Readonly<Record<Token, Drawn>> {
+/** Composites translucent backgrounds onto the page's background, assumed to be the browser default: white in light, near black in dark. */
+function overCanvas(
+  rendered: Readonly<Record<Token, RenderedColour>>,
+  scheme: Scheme,
+  report: Report,
+): Readonly<Record<Token, RenderedColour>> {
   const canvas = readColour(scheme === 'light' ? '#fff' : '#121212')!;
-  const { surface, raised } = drawn;
-  const isThrough = ({ colour }: Drawn) => colour !== undefined && colour.alpha < 1;
-  const below = surface.colour ? laidOn(surface.colour, canvas) : canvas;
-  if (surface.from && isThrough(surface))
-    say(
+  const { surface, raised } = rendered;
+  const isTranslucent = ({ colour }: RenderedColour) => colour !== undefined && colour.alpha < 1;
+  const below = surface.colour ? composite(surface.colour, canvas) : canvas;
+  if (surface.from && isTranslucent(surface))
+    report(
       'notes',
-      surface.from.place,
-      `--stance-surface lets the page through; it was checked over ${hexOf(canvas)} in ${scheme}.`,
-      'Give the colour of your page: pressed buttons and counted voices are written in it.',
+      surface.from.location,
+      `--stance-surface is translucent; it was checked on ${hexOf(canvas)} in ${scheme}.`,
+      'Use the colour of your page: it is also the text colour of pressed buttons and bars.',
     );
   return {
-    ...drawn,
-    ...(isThrough(surface) && { surface: { from: surface.from, colour: below } }),
-    ...(isThrough(raised) && { raised: { from: raised.from, colour: laidOn(raised.colour!, below) } }),
+    ...rendered,
+    ...(isTranslucent(surface) && { surface: { from: surface.from, colour: below } }),
+    ...(isTranslucent(raised) && { raised: { from: raised.from, colour: composite(raised.colour!, below) } }),
   };
 }

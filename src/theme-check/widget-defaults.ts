@@ -2,20 +2,20 @@ import { parse, type Rule } from 'postcss';
 import { frameStyles } from '../views/frame.styles.js';
 import { tokens, type Token } from './pairs.js';
 
-/** What the widgets’ own style sheet says of a token. */
+/** The default of a token in the widgets' own style sheet. */
 export interface WidgetDefault {
-  /** The widgets’ own name of it, behind which the publisher’s stands. */
+  /** The internal custom property that reads the publisher's property. */
   readonly name: string;
-  /** Where the publisher is silent. */
+  /** If the publisher sets nothing. */
   readonly value: string;
-  /** In forced colours, whatever the publisher says. */
+  /** In forced colours, whatever the publisher sets. */
   readonly forced: string;
 }
 
-/** `var(--stance-ink, …)`: what the publisher says, else this. */
-const read = /^var\(\s*--stance-([a-z-]+)\s*,(.*)\)$/s;
+/** Matches `var(--stance-ink, …)`: the publisher's property, with a default. */
+const publisherProperty = /^var\(\s*--stance-([a-z-]+)\s*,(.*)\)$/s;
 
-/** Read from the style sheet that the widgets wear, so that what is checked here is what is drawn there. */
+/** Reads the defaults from the style sheet of the widgets, so that the check uses what the widgets render. */
 export function widgetDefaults(css = frameStyles.cssText): Readonly<Record<Token, WidgetDefault>> {
   const defaults = new Map<string, { name: string; value: string }>();
   const forced = new Map<string, string>();
@@ -23,7 +23,7 @@ export function widgetDefaults(css = frameStyles.cssText): Readonly<Record<Token
     for (const { prop, value } of declarationsOf(rule)) {
       const parent = rule.parent;
       const isForced = parent?.type === 'atrule' && 'params' in parent && parent.params.includes('forced-colors');
-      const [, name, fallback] = read.exec(value) ?? [];
+      const [, name, fallback] = publisherProperty.exec(value) ?? [];
       if (isForced) forced.set(prop, value);
       else if (name !== undefined) defaults.set(name, { name: prop, value: fallback!.trim() });
     }
@@ -32,7 +32,7 @@ export function widgetDefaults(css = frameStyles.cssText): Readonly<Record<Token
     tokens.map((token) => {
       const found = defaults.get(token);
       const system = found && forced.get(found.name);
-      if (!found || system === undefined) throw new Error(`The style sheet of the frame says nothing of ${token}.`);
+      if (!found || system === undefined) throw new Error(`The style sheet of the frame has no default for ${token}.`);
       return [token, { ...found, forced: system }];
     }),
   ) as Record<Token, WidgetDefault>;

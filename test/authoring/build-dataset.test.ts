@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../src/authoring/build-dataset.js';
-import { noFindings } from '../../src/authoring/problem.js';
-import { articleFrom } from '../../src/authoring/files/read-article.js';
+import { emptyFindings } from '../../src/authoring/problem.js';
+import { parseArticle } from '../../src/authoring/files/read-article.js';
 import { readCoding } from '../../src/authoring/coding/read-coding.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { article, buildStory, changedCoding, coding, headOfCoding, problemsOf, statementsOf } from './story-folder.js';
@@ -61,18 +61,18 @@ describe('the dataset', () => {
     expect(built).not.toHaveProperty('dataset');
   });
 
-  test('that the reader would refuse is never written: its problems are told at their places', async () => {
-    const file = articleFrom(Buffer.from(article));
-    const read = await readCoding(coding, 'coding.yaml', () => Promise.resolve(undefined), noFindings());
-    if ('fault' in file || !read) throw new Error('the story of these tests is not whole');
+  test('that the reader would refuse is never written: its problems are told at their locations', async () => {
+    const file = parseArticle(Buffer.from(article));
+    const read = await readCoding(coding, 'coding.yaml', () => Promise.resolve(undefined), emptyFindings());
+    if ('reason' in file || !read) throw new Error('the story of these tests is not whole');
     const [claim, ...claims] = read.coding.claims!;
     // As if a check of the coding had been forgotten.
     const broken = { ...claim, text: ' ' };
-    read.places.remember(broken, read.places.of(claim!), new Map([['text', read.places.of(claim!, 'text')]]));
+    read.locations.set(broken, read.locations.of(claim!), new Map([['text', read.locations.of(claim!, 'text')]]));
     const faulty = { ...read.coding, claims: [broken, ...claims] };
-    read.places.remember(faulty, { file: 'coding.yaml', line: 1, column: 1 }, new Map());
-    const readText = () => Promise.resolve({ ...file, shownAs: 'first.txt' });
-    const built = await buildDataset(faulty, readText, read.places, noFindings());
+    read.locations.set(faulty, { file: 'coding.yaml', line: 1, column: 1 }, new Map());
+    const readText = () => Promise.resolve({ ...file, displayPath: 'first.txt' });
+    const built = await buildDataset(faulty, readText, read.locations, emptyFindings());
     expect(built).not.toHaveProperty('dataset');
     expect(built.problems).toEqual([
       expect.objectContaining({
@@ -171,7 +171,7 @@ test('an article of ten megabytes is built in seconds', async () => {
 });
 
 test('every quote of the newsroom’s three articles could be the words of a statement', async () => {
-  // Each sentence of the real articles, quoted as it stands, is found where it stands or reported with all its places.
+  // Each sentence of the real articles, quoted as it stands, is found where it stands or reported with all its locations.
   for (const name of ['deutsche-welle', 'the-american-conservative', 'washington-examiner']) {
     const text = readFileSync(new URL(`../../seeds/articles/${name}.txt`, import.meta.url), 'utf8');
     const sentences = [...new Set(text.split(/(?<=[.!?]”?)\s+|\n+/u).map((sentence) => sentence.trim()))].filter(

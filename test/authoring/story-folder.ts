@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Output } from '../../src/cli/run.js';
 import { run } from '../../src/cli/run.js';
-import { buildFromFiles, type BuiltFromFiles } from '../../src/authoring/build-from-files.js';
+import { buildFromFiles, type FileBuildResult } from '../../src/authoring/build-from-files.js';
 import type { StatementJson } from '../../src/dataset/dataset.js';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -67,11 +67,11 @@ export async function writeFiles(folder: string, files: Files): Promise<void> {
 }
 
 /** Builds the story with some of its files changed. */
-export async function buildStory(changed: Files = {}, followLinks = false): Promise<BuiltFromFiles> {
+export async function buildStory(changed: Files = {}, followLinks = false): Promise<FileBuildResult> {
   return buildIn(await storyFolder({ ...story, ...changed }), followLinks);
 }
 
-export function buildIn(folder: string, followLinks = false): Promise<BuiltFromFiles> {
+export function buildIn(folder: string, followLinks = false): Promise<FileBuildResult> {
   return buildFromFiles('coding.yaml', { cwd: folder, followLinks });
 }
 

@@ -291,7 +291,7 @@ describe('the verdict', () => {
 
   it('offers a colour for every problem that names one and holds on every page', () => {
     const { problems } = checkTheme(`${failing}.sport stance-matrix { --stance-ink: #888 }`, 'theme.css');
-    const near = problems.filter(({ hint: mend }) => mend.includes('Nearest that passes'));
+    const near = problems.filter(({ hint: mend }) => mend.includes('Nearest colour that passes'));
     const offered = near.filter(({ nearest }) => nearest!.schemes.length > 0);
     expect(near.filter(({ message }) => !message.startsWith('stance-matrix .sport'))).toEqual(offered);
     expect(near.length).toBeGreaterThan(offered.length);

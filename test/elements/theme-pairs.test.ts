@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { checkTheme } from '../../src/theme-check/check-theme.js';
-import { pairs, partTexts, tokens, type Token } from '../../src/theme-check/pairs.js';
+import { pairs, partColours, tokens, type Token } from '../../src/theme-check/pairs.js';
 import type { StanceElement } from '../../src/elements/stance-element.js';
 import { showStory, stories } from './story-page.js';
 
@@ -124,7 +124,7 @@ const drawings: readonly (readonly [story: string, width: number])[] = [
 
 /** Texts need the contrast of text, all else may be a mark, a focus or decoration. */
 function isListed(seen: Seen): boolean {
-  return pairs.some(({ front, ground, use }) =>
+  return pairs.some(({ front, background: ground, use }) =>
     use === 'text' ? seen === `text ${front} on ${ground}` : seen === `mark ${front} on ${ground}`,
   );
 }
@@ -139,7 +139,7 @@ it('every pair that is measured is drawn somewhere', async () => {
   const seen = new Set<Seen>();
   for (const [name, width] of drawings) for (const each of await pairsOf(name, width)) seen.add(each);
   const missing = pairs
-    .map(({ front, ground, use }) => `${use === 'text' ? 'text' : 'mark'} ${front} on ${ground}`)
+    .map(({ front, background: ground, use }) => `${use === 'text' ? 'text' : 'mark'} ${front} on ${ground}`)
     .filter((each) => !seen.has(each));
   expect([...new Set(missing)]).toEqual([]);
 });
@@ -154,7 +154,7 @@ it('the text of each part has the colour that a theme’s ground is measured wit
     );
     for (const element of widget.shadowRoot!.querySelectorAll('[part]'))
       for (const part of element.part) {
-        const usual = partTexts[part];
+        const usual = partColours[part];
         const drawn = tokenOf.get(getComputedStyle(element).color);
         // Where there are two, the weaker is measured; a choice that is pressed has a ground of its own.
         const isStronger = usual?.text === 'muted' && drawn === 'ink';

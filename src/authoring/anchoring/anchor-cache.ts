@@ -4,8 +4,8 @@ import { lstat, readFile } from 'node:fs/promises';
 import type { Fragment, Voice } from '../../dataset/dataset.js';
 import { writeAtomically, WriteError } from '../files/write-atomically.js';
 
-/** Where the words of a statement stand, in code points of the article's text; `prefix` and `suffix` are lengths. */
-export interface StoredPlace {
+/** The anchor of a quote, in code points of the article's text; `prefix` and `suffix` are lengths. */
+export interface CachedAnchor {
   readonly start: number;
   readonly end: number;
   readonly prefix: number;
@@ -14,88 +14,88 @@ export interface StoredPlace {
   readonly fragments?: readonly Fragment[];
 }
 
-/** One entry a statement; null where something was to be said about it, so that it is said again. */
-export type StoredPlaces = readonly (StoredPlace | null)[];
+/** One entry per statement; null if it had a problem or note, so that the next run reports it again. */
+export type CachedAnchors = readonly (CachedAnchor | null)[];
 
 const header = 'stancekit cache 1: where quotes were found; may be deleted at any time\n';
-/** Articles after which what is new is written, so that an interrupted run is not lost. */
-const batch = 64;
+/** New entries are appended after this many articles, so that an interrupted run is not lost. */
+const batchSize = 64;
 
 /**
- * The places that earlier runs found, in one file: a line an article, under a key made of all that the answer hangs on. Only a help:
- * a line that was cut off or damaged does not match its sum and counts as absent, and what cannot be written is left. Lines are appended
- * while the run goes on; when it is through, those that nothing asked for are dropped.
+ * Caches the anchors of earlier runs in a file: one line per article, under a hash of everything that the result depends on. Truncated or
+ * damaged lines fail their checksum and are ignored; a failed write is reported in `writeError` and does not stop the build. Lines are
+ * appended during the run; at its end unused ones are dropped.
  */
-export class PlaceCache {
+export class AnchorCache {
   readonly #path: string;
   readonly #lines = new Map<string, string>();
   readonly #used = new Set<string>();
-  #isWhole = true;
+  #isIntact = true;
   #pending = '';
   #waiting = 0;
-  /** Why the file was not written, in the words of the system. */
-  trouble: string | undefined;
+  /** Why the file could not be written. */
+  writeError: string | undefined;
 
   private constructor(path: string, text: string) {
     this.#path = path;
     const lines = text.split('\n');
-    // What a killed run has begun is ended first.
+    // Completes the header or line that a killed run left unfinished.
     if (header.startsWith(text)) this.#pending = header.slice(text.length);
     else if (lines.pop() !== '') this.#pending = '\n';
     for (const line of lines.slice(1)) {
-      const [key = '', sum] = line.split(' ', 2);
+      const [key = '', checksum] = line.split(' ', 2);
       const json = line.slice(key.length + 18);
-      if (sum === sumOf(key, json)) this.#lines.set(key, json);
-      else this.#isWhole = false;
+      if (checksum === checksumOf(key, json)) this.#lines.set(key, json);
+      else this.#isIntact = false;
     }
   }
 
-  /** Undefined where something else stands there, which is never touched. */
-  static async open(path: string): Promise<PlaceCache | undefined> {
+  /** Opens the cache at this path. Returns undefined if there is another file, which is never touched. */
+  static async open(path: string): Promise<AnchorCache | undefined> {
     try {
       if (!(await lstat(path)).isFile()) return undefined;
       const text = await readFile(path, 'utf8');
-      return text.startsWith(header) || header.startsWith(text) ? new PlaceCache(path, text) : undefined;
+      return text.startsWith(header) || header.startsWith(text) ? new AnchorCache(path, text) : undefined;
     } catch (error) {
-      return (error as NodeJS.ErrnoException).code === 'ENOENT' ? new PlaceCache(path, '') : undefined;
+      return (error as NodeJS.ErrnoException).code === 'ENOENT' ? new AnchorCache(path, '') : undefined;
     }
   }
 
-  /** The places stored under the key. They come from outside: there may be too few, and whoever takes one looks at it. */
-  find(key: string): StoredPlaces | undefined {
+  /** Returns the anchors under this key. They come from a file that may be damaged: callers must validate each of them. */
+  get(key: string): CachedAnchors | undefined {
     const json = this.#lines.get(key);
     if (json === undefined) return undefined;
     this.#used.add(key);
-    const places = JSON.parse(json) as unknown;
-    return Array.isArray(places) ? (places as StoredPlaces) : undefined;
+    const anchors = JSON.parse(json) as unknown;
+    return Array.isArray(anchors) ? (anchors as CachedAnchors) : undefined;
   }
 
-  remember(key: string, places: StoredPlaces): void {
-    const json = JSON.stringify(places);
+  set(key: string, anchors: CachedAnchors): void {
+    const json = JSON.stringify(anchors);
     this.#lines.set(key, json);
     this.#used.add(key);
     this.#pending += lineOf(key, json);
-    if (++this.#waiting >= batch) this.#append();
+    if (++this.#waiting >= batchSize) this.#append();
   }
 
-  /** `isThrough`: every article was asked for, so that the rest is of no more use. */
-  async close(isThrough: boolean): Promise<void> {
+  /** Writes pending entries. Pass `isComplete` if every article was looked up, so that unused entries can be dropped. */
+  async close(isComplete: boolean): Promise<void> {
     if (this.#waiting > 0) this.#append();
-    if (!isThrough || this.trouble || (this.#isWhole && this.#used.size === this.#lines.size)) return;
-    const kept = [...this.#lines].filter(([key]) => this.#used.has(key));
+    if (!isComplete || this.writeError || (this.#isIntact && this.#used.size === this.#lines.size)) return;
+    const used = [...this.#lines].filter(([key]) => this.#used.has(key));
     try {
-      await writeAtomically(this.#path, header + kept.map(([key, json]) => lineOf(key, json)).join(''));
+      await writeAtomically(this.#path, header + used.map(([key, json]) => lineOf(key, json)).join(''));
     } catch (error) {
       if (!(error instanceof WriteError)) throw error;
-      this.trouble = error.message;
+      this.writeError = error.message;
     }
   }
 
   #append(): void {
     try {
-      if (!this.trouble) appendFileSync(this.#path, this.#pending);
+      if (!this.writeError) appendFileSync(this.#path, this.#pending);
     } catch (error) {
-      this.trouble = error instanceof Error ? error.message : String(error);
+      this.writeError = error instanceof Error ? error.message : String(error);
     }
     this.#pending = '';
     this.#waiting = 0;
@@ -103,9 +103,9 @@ export class PlaceCache {
 }
 
 function lineOf(key: string, json: string): string {
-  return `${key} ${sumOf(key, json)} ${json}\n`;
+  return `${key} ${checksumOf(key, json)} ${json}\n`;
 }
 
-function sumOf(key: string, json: string): string {
+function checksumOf(key: string, json: string): string {
   return createHash('sha256').update(key).update(json).digest('hex').slice(0, 16);
 }

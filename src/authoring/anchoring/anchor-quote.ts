@@ -1,144 +1,163 @@
 import type { Fragment } from '../../dataset/dataset.js';
-import type { Anchoring, Candidate, FoundQuote, MissingQuote, OtherNeighbour, QuoteWanted } from './anchor-result.js';
-import type { ArticleText, Stretch } from '../text/article-text.js';
-import { chainsOf, type Chain } from './fragment-chains.js';
+import type {
+  AnchorResult,
+  Candidate,
+  FoundQuote,
+  MissingQuote,
+  ContextMismatch,
+  QuoteSelector,
+} from './anchor-result.js';
+import type { ArticleText, TextRange } from '../text/article-text.js';
+import { findChains, type Chain } from './fragment-chains.js';
 import { nearestPassage } from './nearest-passage.js';
-import { candidateAt, foldQuote, inArticle, neighbourCheck, occurrencesOf, type FoldedStretch } from './occurrences.js';
-import { kindOf, toWholeWords, wordEdge } from '../text/word-boundaries.js';
-import { fragmentsOf, type WantedFragment } from './quote-fragments.js';
+import {
+  toCandidate,
+  foldQuote,
+  toArticleRange,
+  contextCheck,
+  findOccurrences,
+  type FoldedRange,
+} from './occurrences.js';
+import { characterKind, expandToWholeWords, wordEdge } from '../text/word-boundaries.js';
+import { splitQuote, type QuoteFragment } from './quote-fragments.js';
 
-/** Candidates that an ambiguous quote lists. */
-const mostCandidates = 10;
+/** How many candidates are listed for an ambiguous quote. */
+const maxCandidates = 10;
 
 /**
- * Finds the one place in the article that a quote means: letter for letter; else under the declared equivalences (`foldText`); else as
- * fragments that the editor joined by `[…]`, `…` or an insertion in brackets, in their order. `before` and `after` narrow each of
- * these. Case is never folded and no word is cut. Where more than one place is left, the answer is `ambiguous`, never the
- * first. Linear in the article; the editor's text never becomes a regular expression.
+ * Locates a quote in its article: verbatim; else in folded form (`foldText`); else as fragments that the editor joined by `[…]`, `…` or an
+ * insertion in brackets, in this order. `before` and `after` restrict each of these. Case matters and no word is split. If several ranges
+ * match, the result is `ambiguous`; it never picks one. Linear in the length of the article; the quote never becomes a regular expression.
  */
-export function anchorQuote(article: ArticleText, wanted: QuoteWanted): Anchoring {
-  const quote = wanted.quote.trim();
+export function anchorQuote(article: ArticleText, selector: QuoteSelector): AnchorResult {
+  const quote = selector.quote.trim();
   const folded = foldQuote(quote);
-  if (!folded) return { kind: 'missing', why: 'empty' };
-  const standing = occurrencesOf(article, folded);
-  const neighbours = neighbourCheck(article, wanted.before, wanted.after);
-  const places = standing.starts
-    .map((from) => ({ from, to: from + standing.length }))
-    .filter(({ from, to }) => neighbours.startFits(from) && neighbours.endFits(to));
-  if (places.length > 0) return theOne(article, quote, places);
+  if (!folded) return { kind: 'missing', reason: 'empty' };
+  const occurrences = findOccurrences(article, folded);
+  const context = contextCheck(article, selector.before, selector.after);
+  const ranges = occurrences.starts
+    .map((from) => ({ from, to: from + occurrences.length }))
+    .filter(({ from, to }) => context.matchesBefore(from) && context.matchesAfter(to));
+  if (ranges.length > 0) return resolveRanges(article, quote, ranges);
 
-  const fragments = fragmentsOf(quote, article);
-  const joined = fragments !== 'open-end' && (fragments.length > 1 || (fragments[0] && fragments[0].folded !== folded));
-  if (joined) {
-    const chains = chainsOf(article, fragments, neighbours, mostCandidates + 1);
-    if ('missing' in chains) return missingPart(article, chains.missing);
-    if (chains.length > 0) return theOneChain(article, fragments, chains);
-    const elsewhere = chainsOf(article, fragments, neighbourCheck(article, undefined, undefined), 1);
+  const fragments = splitQuote(quote, article);
+  const isJoined =
+    fragments !== 'open-end' && (fragments.length > 1 || (fragments[0] && fragments[0].folded !== folded));
+  if (isJoined) {
+    const chains = findChains(article, fragments, context, maxCandidates + 1);
+    if ('missing' in chains) return missingFragment(article, chains.missing);
+    if (chains.length > 0) return resolveChains(article, fragments, chains);
+    const elsewhere = findChains(article, fragments, contextCheck(article, undefined, undefined), 1);
     const [chain] = 'missing' in elsewhere ? [] : elsewhere;
-    if (!chain) return { kind: 'missing', why: 'other-order' };
-    return otherNeighbours(article, [wholeOf(chain)], wanted);
+    if (!chain) return { kind: 'missing', reason: 'wrong-order' };
+    return contextMismatch(article, [spanOf(chain)], selector);
   }
-  if (standing.starts.length > 0) {
-    const places = standing.starts.map((from) => ({ from, to: from + standing.length }));
-    return otherNeighbours(article, places, wanted);
+  if (occurrences.starts.length > 0) {
+    const ranges = occurrences.starts.map((from) => ({ from, to: from + occurrences.length }));
+    return contextMismatch(article, ranges, selector);
   }
-  if (fragments === 'open-end') return { kind: 'missing', why: 'open-end' };
-  return missing(article, quote, standing.cut);
+  if (fragments === 'open-end') return { kind: 'missing', reason: 'open-end' };
+  return missing(article, quote, occurrences.partOfWord);
 }
 
-function theOne(article: ArticleText, quote: string, places: readonly FoldedStretch[]): Anchoring {
-  const letterForLetter = places.filter((place) => article.slice(inArticle(article, place)) === quote);
-  const best = letterForLetter.length > 0 ? letterForLetter : places;
-  const [place] = best;
-  if (!place || best.length > 1) return ambiguous(best.map((one) => candidateAt(article, one)));
-  return found(article, inArticle(article, place), letterForLetter.length > 0 ? 'exact' : 'folded');
+function resolveRanges(article: ArticleText, quote: string, ranges: readonly FoldedRange[]): AnchorResult {
+  const verbatim = ranges.filter((range) => article.slice(toArticleRange(article, range)) === quote);
+  const best = verbatim.length > 0 ? verbatim : ranges;
+  const [range] = best;
+  if (!range || best.length > 1) return ambiguous(best.map((each) => toCandidate(article, each)));
+  return found(article, toArticleRange(article, range), verbatim.length > 0 ? 'exact' : 'folded');
 }
 
-function theOneChain(article: ArticleText, fragments: readonly WantedFragment[], chains: readonly Chain[]): Anchoring {
-  const stretches = chains.map((chain) => chain.map((place) => inArticle(article, place)));
-  const [chain] = stretches;
-  if (!chain || stretches.length > 1) return ambiguous(stretches.map((parts) => candidate(article, wholeOf(parts))));
-  const whole = found(article, wholeOf(chain), 'fragments');
-  const places = chain.map((part, index): Fragment => {
-    const { start, end } = candidate(article, part);
+function resolveChains(
+  article: ArticleText,
+  fragments: readonly QuoteFragment[],
+  chains: readonly Chain[],
+): AnchorResult {
+  const articleRanges = chains.map((chain) => chain.map((range) => toArticleRange(article, range)));
+  const [chain] = articleRanges;
+  if (!chain || articleRanges.length > 1)
+    return ambiguous(articleRanges.map((parts) => candidate(article, spanOf(parts))));
+  const whole = found(article, spanOf(chain), 'fragments');
+  const parts = chain.map((range, index): Fragment => {
+    const { start, end } = candidate(article, range);
     const joint = fragments[index]?.joint?.text;
     return joint === undefined ? { start, end } : { start, end, joint };
   });
-  // A lone fragment without an insertion was written with dots at its edges only: nothing is left out within.
-  if (places.length === 1 && places[0]?.joint === undefined) return { ...whole, equal: 'folded' };
-  return { ...whole, fragments: places, stretches: chain };
+  // A single fragment without an insertion has dots at its edges only and elides nothing.
+  if (parts.length === 1 && parts[0]?.joint === undefined) return { ...whole, match: 'folded' };
+  return { ...whole, fragments: parts, ranges: chain };
 }
 
-function wholeOf(parts: readonly Stretch[]): Stretch {
+function spanOf(parts: readonly TextRange[]): TextRange {
   return { from: parts[0]!.from, to: parts.at(-1)!.to };
 }
 
-function found(article: ArticleText, stretch: Stretch, equal: FoundQuote['equal']): FoundQuote {
-  const { start, end } = candidate(article, stretch);
-  return { kind: 'found', start, end, exact: article.slice(stretch), equal, stretches: [stretch] };
+function found(article: ArticleText, range: TextRange, equal: FoundQuote['match']): FoundQuote {
+  const { start, end } = candidate(article, range);
+  return { kind: 'found', start, end, exact: article.slice(range), match: equal, ranges: [range] };
 }
 
-function candidate(article: ArticleText, { from, to }: Stretch): Candidate {
-  return { from, to, start: article.places.codePoint(from), end: article.places.codePoint(to) };
+function candidate(article: ArticleText, { from, to }: TextRange): Candidate {
+  return { from, to, start: article.positions.codePointOffset(from), end: article.positions.codePointOffset(to) };
 }
 
-function ambiguous(candidates: readonly Candidate[]): Anchoring {
+function ambiguous(candidates: readonly Candidate[]): AnchorResult {
   return {
     kind: 'ambiguous',
-    candidates: candidates.slice(0, mostCandidates),
-    more: candidates.length > mostCandidates,
+    candidates: candidates.slice(0, maxCandidates),
+    hasMore: candidates.length > maxCandidates,
   };
 }
 
-/** At the first place where one of the two neighbours fits, else at the first. */
-function otherNeighbours(
+/** Reports the context of the first range where one side matches, else of the first range. */
+function contextMismatch(
   article: ArticleText,
-  places: readonly FoldedStretch[],
-  { before, after }: QuoteWanted,
+  ranges: readonly FoldedRange[],
+  { before, after }: QuoteSelector,
 ): MissingQuote {
-  const { startFits } = neighbourCheck(article, before, undefined);
-  const { endFits } = neighbourCheck(article, undefined, after);
-  const place = places.find(({ from, to }) => (before && startFits(from)) || (after && endFits(to))) ?? places[0]!;
-  const instead = candidateAt(article, place);
-  const neighbours: OtherNeighbour[] = [];
-  if (before !== undefined && !startFits(place.from))
-    neighbours.push({
+  const { matchesBefore: startFits } = contextCheck(article, before, undefined);
+  const { matchesAfter: endFits } = contextCheck(article, undefined, after);
+  const range = ranges.find(({ from, to }) => (before && startFits(from)) || (after && endFits(to))) ?? ranges[0]!;
+  const instead = toCandidate(article, range);
+  const context: ContextMismatch[] = [];
+  if (before !== undefined && !startFits(range.from))
+    context.push({
       side: 'before',
-      wanted: before,
-      there: textBeside(article, instead.from, -wordsLong(before)),
+      expected: before,
+      actual: adjacentText(article, instead.from, -lengthOfWords(before)),
     });
-  if (after !== undefined && !endFits(place.to))
-    neighbours.push({ side: 'after', wanted: after, there: textBeside(article, instead.to, wordsLong(after)) });
-  return { kind: 'missing', why: 'other-neighbours', instead, neighbours };
+  if (after !== undefined && !endFits(range.to))
+    context.push({ side: 'after', expected: after, actual: adjacentText(article, instead.to, lengthOfWords(after)) });
+  return { kind: 'missing', reason: 'context-mismatch', candidate: instead, mismatches: context };
 }
 
-/** How long the words are without the marks around them. */
-function wordsLong(text: string): number {
+/** Returns the length of a text without leading and trailing punctuation. */
+function lengthOfWords(text: string): number {
   return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').length;
 }
 
-/** The next words of so many units from the offset on, or back from it, with the marks before them, and the rest of the last word. */
-function textBeside({ text }: ArticleText, offset: number, length: number): string {
+/** Returns about `length` units of text after the offset, or before it if negative, extended over punctuation and to whole words. */
+function adjacentText({ text }: ArticleText, offset: number, length: number): string {
   const step = length < 0 ? -1 : 1;
   const unit = (at: number) => text.charCodeAt(step < 0 ? at - 1 : at);
   let word = offset;
-  while (word > 0 && word < text.length && kindOf(unit(word)) === 'other') word += step;
+  while (word > 0 && word < text.length && characterKind(unit(word)) === 'other') word += step;
   const edge = wordEdge(text, Math.min(Math.max(word + length, 0), text.length), step);
   return text.slice(Math.min(offset, edge), Math.max(offset, edge));
 }
 
-function missingPart(article: ArticleText, part: WantedFragment): MissingQuote {
-  const { cut } = occurrencesOf(article, part.folded);
-  return { ...missing(article, part.written, cut), part: part.written };
+function missingFragment(article: ArticleText, part: QuoteFragment): MissingQuote {
+  const { partOfWord: cut } = findOccurrences(article, part.folded);
+  return { ...missing(article, part.original, cut), fragment: part.original };
 }
 
-function missing(article: ArticleText, quote: string, cut: FoldedStretch | undefined): MissingQuote {
+function missing(article: ArticleText, quote: string, cut: FoldedRange | undefined): MissingQuote {
   if (cut)
     return {
       kind: 'missing',
-      why: 'cuts-word',
-      instead: candidate(article, toWholeWords(article.text, inArticle(article, cut))),
+      reason: 'inside-word',
+      candidate: candidate(article, expandToWholeWords(article.text, toArticleRange(article, cut))),
     };
   const nearest = nearestPassage(article, quote);
-  return nearest ? { kind: 'missing', why: 'nowhere', nearest } : { kind: 'missing', why: 'nowhere' };
+  return nearest ? { kind: 'missing', reason: 'not-found', nearest } : { kind: 'missing', reason: 'not-found' };
 }

@@ -1,78 +1,78 @@
 import type { Fragment } from '../../dataset/dataset.js';
-import type { Stretch } from '../text/article-text.js';
+import type { TextRange } from '../text/article-text.js';
 
-/** What the editor wrote to say which words of the article are meant. */
-export interface QuoteWanted {
+/** What the editor wrote to select a quote, like a W3C TextQuoteSelector. */
+export interface QuoteSelector {
   readonly quote: string;
-  /** Words that stand directly before the quote in the article; spaces and quotation marks between do not matter. */
+  /** Text directly before the quote, ignoring spaces and quotation marks in between. */
   readonly before?: string;
-  /** Words that stand directly after it. */
+  /** Text directly after it. */
   readonly after?: string;
 }
 
-/** The one place of a quote. Offsets count code points of the article's text, `end` exclusive. */
+/** The quote was found once. Offsets are code points of the article's text, `end` exclusive. */
 export interface FoundQuote {
   readonly kind: 'found';
   readonly start: number;
   readonly end: number;
   /** The article's own characters from `start` to `end`. */
   readonly exact: string;
-  /** Whether the words stand letter for letter, under the declared equivalences, or as fragments that the editor joined. */
-  readonly equal: 'exact' | 'folded' | 'fragments';
-  /** Set where the editor joined fragments, or put words in brackets before the first. */
+  /** Whether the quote was found verbatim, in folded form, or as joined fragments. */
+  readonly match: 'exact' | 'folded' | 'fragments';
+  /** Set if the editor joined fragments or put an insertion before the first. */
   readonly fragments?: readonly Fragment[];
-  /** The quoted words in JavaScript's own count, one stretch a fragment. */
-  readonly stretches: readonly Stretch[];
+  /** One range per fragment, in UTF-16 units. */
+  readonly ranges: readonly TextRange[];
 }
 
-/** More than one place fits: the first ten, and how many there are at least. */
+/** The quote matches several places; the first ten are listed. */
 export interface AmbiguousQuote {
   readonly kind: 'ambiguous';
   readonly candidates: readonly Candidate[];
-  readonly more: boolean;
+  readonly hasMore: boolean;
 }
 
-export interface Candidate extends Stretch {
+export interface Candidate extends TextRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** No place fits, and why. */
+/** The quote was not found. */
 export interface MissingQuote {
   readonly kind: 'missing';
-  readonly why:
+  readonly reason:
     | 'empty'
-    /** The quote ends with an insertion in brackets, so nothing says where it ends. */
+    /** The quote ends with an insertion in brackets, so its end is undefined. */
     | 'open-end'
-    /** The words stand only as part of longer words: `whole` has them in full. */
-    | 'cuts-word'
-    /** The words stand there, but not with `before` and `after` next to them. */
-    | 'other-neighbours'
-    /** Each fragment stands there, but not in this order. */
-    | 'other-order'
-    | 'nowhere';
-  /** The fragment that is missing, where the quote has several. */
-  readonly part?: string;
-  /** Where the words stand in full, or where they stand with other neighbours. */
-  readonly instead?: Candidate;
-  /** What stands there next to the words, where `before` and `after` say something else. */
-  readonly neighbours?: readonly OtherNeighbour[];
+    /** It occurs only inside longer words, such as at `candidate`. */
+    | 'inside-word'
+    /** It occurs, but not next to `before` and `after`. */
+    | 'context-mismatch'
+    /** Each fragment occurs, but not in this order. */
+    | 'wrong-order'
+    | 'not-found';
+  /** The missing fragment of a quote with several. */
+  readonly fragment?: string;
+  /** The whole words, or the occurrence with another context. */
+  readonly candidate?: Candidate;
+  /** What the article has in place of `before` and `after`. */
+  readonly mismatches?: readonly ContextMismatch[];
   readonly nearest?: NearestPassage;
 }
 
-/** The article's text on one side of the words, about as long as what the editor wrote of it. */
-export interface OtherNeighbour {
+/** The expected and the actual text on one side of the quote, about equally long. */
+export interface ContextMismatch {
   readonly side: 'before' | 'after';
-  readonly wanted: string;
-  /** Empty where the article begins or ends. */
-  readonly there: string;
+  readonly expected: string;
+  /** Empty at the start or end of the article. */
+  readonly actual: string;
 }
 
-/** The passage most like the quote. */
+/** The passage most similar to the quote. */
 export interface NearestPassage extends Candidate {
   readonly text: string;
-  /** [what the quote says, what the article says]; an empty string where one of them says nothing. */
+  /** Pairs of [text in the quote, text in the article]; one of them may be empty. */
   readonly differences: readonly (readonly [string, string])[];
 }
 
-export type Anchoring = FoundQuote | AmbiguousQuote | MissingQuote;
+export type AnchorResult = FoundQuote | AmbiguousQuote | MissingQuote;

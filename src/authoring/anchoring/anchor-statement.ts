@@ -1,38 +1,38 @@
 import type { Quote, StatementJson, Voice } from '../../dataset/dataset.js';
 import { anchorQuote } from './anchor-quote.js';
 import type { FoundQuote } from './anchor-result.js';
-import { ownCopy, type ArticleText } from '../text/article-text.js';
+import { detachedCopy, type ArticleText } from '../text/article-text.js';
 import type { CodedStatement } from '../coding/coding.js';
 import { problemAt, type Findings } from '../problem.js';
 import { quoteProblem, type NamedArticle } from './quote-problem.js';
-import { surroundingsOf } from './quote-context.js';
+import { quoteContext } from './quote-context.js';
 import type { QuotationContext } from '../text/quotation-marks.js';
-import type { Places } from '../coding/read-tree.js';
+import type { Locations } from '../coding/locations.js';
 
-/** A statement with its place, still without an id of its own. */
-export type PlacedStatement = Omit<StatementJson, 'id'>;
+/** A statement with its anchored quote, not yet with an id. */
+export type AnchoredStatement = Omit<StatementJson, 'id'>;
 
-/** Finds the words of a statement in its article, and whose words they are. Undefined where a problem was reported. */
-export function placeStatement(
+/** Anchors the quote of a statement in its article and determines the voice. Returns undefined if it reported a problem. */
+export function anchorStatement(
   coded: CodedStatement,
   article: NamedArticle,
-  places: Places,
+  locations: Locations,
   findings: Findings,
-): PlacedStatement | undefined {
+): AnchoredStatement | undefined {
   const { quote, before, after } = coded;
-  const wanted = { quote, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
-  const anchoring = anchorQuote(article.text, wanted);
-  if (anchoring.kind !== 'found') {
-    findings.problems.push(quoteProblem(anchoring, article, places.of(coded, 'quote')));
+  const selector = { quote, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+  const result = anchorQuote(article.text, selector);
+  if (result.kind !== 'found') {
+    findings.problems.push(quoteProblem(result, article, locations.of(coded, 'quote')));
     return undefined;
   }
-  const voice = voiceOf(coded, contextOf(anchoring, article.text), places, findings);
+  const voice = voiceOf(coded, contextOf(result, article.text), locations, findings);
   if (!voice) return undefined;
-  return statementAt(coded, voice, quoteFrom(anchoring, article.text));
+  return toStatementJson(coded, voice, toQuote(result, article.text));
 }
 
-/** The members in the order in which the format lists them. */
-export function statementAt(coded: CodedStatement, voice: Voice, quote: Quote): PlacedStatement {
+/** Lists fields in the order of the dataset format. */
+export function toStatementJson(coded: CodedStatement, voice: Voice, quote: Quote): AnchoredStatement {
   const { article, claim, stance, speaker, translation, contested, note } = coded;
   return {
     article,
@@ -47,33 +47,33 @@ export function statementAt(coded: CodedStatement, voice: Voice, quote: Quote): 
   };
 }
 
-function quoteFrom({ exact, start, end, fragments, stretches }: FoundQuote, text: ArticleText): Quote {
-  const whole = { from: stretches[0]!.from, to: stretches.at(-1)!.to };
-  const { prefix, suffix } = surroundingsOf(text, whole);
-  const words = { exact: ownCopy(exact), prefix: ownCopy(prefix), suffix: ownCopy(suffix) };
-  return { ...words, start, end, ...(fragments && { fragments }) };
+function toQuote({ exact, start, end, fragments, ranges: ranges }: FoundQuote, text: ArticleText): Quote {
+  const span = { from: ranges[0]!.from, to: ranges.at(-1)!.to };
+  const { prefix, suffix } = quoteContext(text, span);
+  const selector = { exact: detachedCopy(exact), prefix: detachedCopy(prefix), suffix: detachedCopy(suffix) };
+  return { ...selector, start, end, ...(fragments && { fragments }) };
 }
 
-/** Where all fragments stand alike, that; else `mixed`, or `unclear` where one of them is. */
-function contextOf({ stretches }: FoundQuote, { quotationMarks }: ArticleText): QuotationContext {
-  const contexts = new Set(stretches.map((stretch) => quotationMarks.around(stretch)));
+/** Returns the context of all fragments if it is the same; else `unclear` if one of them is, or `mixed`. */
+function contextOf({ ranges: ranges }: FoundQuote, { quotationMarks }: ArticleText): QuotationContext {
+  const contexts = new Set(ranges.map((range) => quotationMarks.contextOf(range)));
   const [context = 'unclear'] = contexts;
   return contexts.size === 1 ? context : contexts.has('unclear') ? 'unclear' : 'mixed';
 }
 
-/** The stated voice, else the one that the article's quotation marks tell. */
+/** Returns the coded voice, else the one that the article's quotation marks imply. */
 function voiceOf(
   coded: CodedStatement,
   context: QuotationContext,
-  places: Places,
+  locations: Locations,
   { problems, notes }: Findings,
 ): Voice | undefined {
   const { voice, speaker } = coded;
   if (voice === 'quoted' && context === 'outside')
     notes.push(
       problemAt(
-        places.of(coded, 'voice'),
-        'The voice is quoted, but the words stand outside quotation marks in the article.',
+        locations.of(coded, 'voice'),
+        'The voice is “quoted”, but the quote is outside quotation marks in the article.',
         'Write voice: reported if the outlet paraphrases the speaker.',
       ),
     );
@@ -83,13 +83,13 @@ function voiceOf(
   if (context === 'outside') return 'reported';
   const why =
     context === 'mixed'
-      ? 'stand partly inside and partly outside quotation marks'
-      : 'stand in a paragraph whose quotation marks do not pair';
+      ? 'partly inside and partly outside quotation marks'
+      : 'in a paragraph with unbalanced quotation marks';
   problems.push(
     problemAt(
-      places.of(coded, 'quote'),
-      `Whose wording it is cannot be told: the words ${why}.`,
-      'Add voice: quoted or voice: reported, or quote fewer words.',
+      locations.of(coded, 'quote'),
+      `The voice is ambiguous: the quote is ${why}.`,
+      'Add voice: quoted or voice: reported, or shorten the quote.',
     ),
   );
   return undefined;

@@ -1,119 +1,120 @@
 import type { Candidate } from './anchor-result.js';
-import type { ArticleText, Stretch } from '../text/article-text.js';
-import { foldedText, paragraphMark } from '../text/fold-text.js';
-import { cutsCharacter, cutsWord } from '../text/word-boundaries.js';
+import type { ArticleText, TextRange } from '../text/article-text.js';
+import { foldedText, paragraphBreak } from '../text/fold-text.js';
+import { splitsGrapheme, splitsWord } from '../text/word-boundaries.js';
 
-/** A place in the folded text; `from` and `to` count its units. */
-export type FoldedStretch = Stretch;
+/** A range of the folded text, in its UTF-16 units. */
+export type FoldedRange = TextRange;
 
-/** Where words stand whole (where they begin in the folded text), and one place where they stand only within longer words. */
+/** The starts of all occurrences in the folded text, and one occurrence inside a longer word. */
 export interface Occurrences {
   readonly starts: readonly number[];
   readonly length: number;
-  readonly cut?: FoldedStretch;
+  readonly partOfWord?: FoldedRange;
 }
 
-/** Where a fragment touches an insertion such as `[t]he`, it may begin or end within a word. */
+/** A fragment that touches an insertion, as in `[t]he`, may begin or end inside a word. */
 export interface LooseEdges {
   readonly left?: boolean;
   readonly right?: boolean;
 }
 
-/** Every place, overlapping ones included, where the folded words stand and cut no character and no word. Searches by `indexOf` only. */
-export function occurrencesOf(article: ArticleText, words: string, loose: LooseEdges = {}): Occurrences {
+/** Finds all occurrences of folded text, including overlapping ones, that split neither a grapheme nor a word. Uses `indexOf` only. */
+export function findOccurrences(article: ArticleText, folded: string, looseEdges: LooseEdges = {}): Occurrences {
   const { text } = article.folded;
   const starts: number[] = [];
-  const length = words.length;
-  let cut: FoldedStretch | undefined;
-  for (let from = text.indexOf(words); from >= 0; from = text.indexOf(words, from + 1)) {
-    const place = { from, to: from + length };
-    if (standsWhole(article, place, loose)) starts.push(from);
-    else if (!cut && keepsCharacters(article, place)) cut = place;
+  const length = folded.length;
+  let partOfWord: FoldedRange | undefined;
+  for (let from = text.indexOf(folded); from >= 0; from = text.indexOf(folded, from + 1)) {
+    const range = { from, to: from + length };
+    if (isWhole(article, range, looseEdges)) starts.push(from);
+    else if (!partOfWord && keepsGraphemes(article, range)) partOfWord = range;
   }
-  return cut ? { starts, length, cut } : { starts, length };
+  return partOfWord ? { starts, length, partOfWord } : { starts, length };
 }
 
-function standsWhole(article: ArticleText, place: FoldedStretch, loose: LooseEdges): boolean {
-  if (!keepsCharacters(article, place)) return false;
-  const { from, to } = inArticle(article, place);
+function isWhole(article: ArticleText, range: FoldedRange, looseEdges: LooseEdges): boolean {
+  if (!keepsGraphemes(article, range)) return false;
+  const { from, to } = toArticleRange(article, range);
   return (
-    (loose.left === true || !cutsWord(article.text, from)) && (loose.right === true || !cutsWord(article.text, to))
+    (looseEdges.left === true || !splitsWord(article.text, from)) &&
+    (looseEdges.right === true || !splitsWord(article.text, to))
   );
 }
 
-/** Whether both ends lie between characters of the article: neither within a grapheme nor within an ellipsis folded to three dots. */
-function keepsCharacters(article: ArticleText, place: FoldedStretch): boolean {
+/** Returns whether both ends are grapheme boundaries of the article, and not inside an ellipsis that was folded to three dots. */
+function keepsGraphemes(article: ArticleText, range: FoldedRange): boolean {
   const { starts, ends } = article.folded;
   const within = (index: number): boolean =>
     index > 0 && index < starts.length && starts[index] === starts[index - 1] && ends[index] === ends[index - 1];
-  if (within(place.from) || within(place.to)) return false;
-  const { from, to } = inArticle(article, place);
-  return !cutsCharacter(article.text, from) && !cutsCharacter(article.text, to);
+  if (within(range.from) || within(range.to)) return false;
+  const { from, to } = toArticleRange(article, range);
+  return !splitsGrapheme(article.text, from) && !splitsGrapheme(article.text, to);
 }
 
-/** From the folded text back to the article's own. */
-export function inArticle(article: ArticleText, { from, to }: FoldedStretch): Stretch {
+/** Maps a range of the folded text back to the article's text. */
+export function toArticleRange(article: ArticleText, { from, to }: FoldedRange): TextRange {
   const { starts, ends } = article.folded;
   return { from: starts[from]!, to: ends[to - 1]! };
 }
 
-export function candidateAt(article: ArticleText, place: FoldedStretch): Candidate {
-  const { from, to } = inArticle(article, place);
-  return { from, to, start: article.places.codePoint(from), end: article.places.codePoint(to) };
+export function toCandidate(article: ArticleText, range: FoldedRange): Candidate {
+  const { from, to } = toArticleRange(article, range);
+  return { from, to, start: article.positions.codePointOffset(from), end: article.positions.codePointOffset(to) };
 }
 
-/** Folded, without the white space around it. */
+/** Folds a quote and trims it. */
 export function foldQuote(quote: string): string {
   return foldedText(quote).trim();
 }
 
-/** Answers whether the words that the editor named stand next to a place in the folded text. */
-export interface Neighbours {
-  readonly startFits: (from: number) => boolean;
-  readonly endFits: (to: number) => boolean;
+/** Tests whether `before` and `after` are next to an offset in the folded text. */
+export interface ContextCheck {
+  readonly matchesBefore: (from: number) => boolean;
+  readonly matchesAfter: (to: number) => boolean;
 }
 
-/** Without `before` and `after` every place will do. */
-export function neighbourCheck(
+/** Creates the test for `before` and `after`; what is undefined always matches. */
+export function contextCheck(
   article: ArticleText,
   before: string | undefined,
   after: string | undefined,
-): Neighbours {
+): ContextCheck {
   const { text, starts, ends } = article.folded;
-  const wordsBefore = before === undefined ? '' : withoutMarks(foldQuote(before));
-  const wordsAfter = after === undefined ? '' : withoutMarks(foldQuote(after));
+  const expectedBefore = before === undefined ? '' : trimMarks(foldQuote(before));
+  const expectedAfter = after === undefined ? '' : trimMarks(foldQuote(after));
   return {
-    startFits(from) {
-      if (!wordsBefore) return true;
+    matchesBefore(from) {
+      if (!expectedBefore) return true;
       let at = from;
-      while (at > 0 && stands(text[at - 1]!, wordsBefore.at(-1)!)) at--;
-      const begin = at - wordsBefore.length;
-      return begin >= 0 && text.startsWith(wordsBefore, begin) && !cutsWord(article.text, starts[begin]!);
+      while (at > 0 && isBetween(text[at - 1]!, expectedBefore.at(-1)!)) at--;
+      const begin = at - expectedBefore.length;
+      return begin >= 0 && text.startsWith(expectedBefore, begin) && !splitsWord(article.text, starts[begin]!);
     },
-    endFits(to) {
-      if (!wordsAfter) return true;
+    matchesAfter(to) {
+      if (!expectedAfter) return true;
       let at = to;
-      while (at < text.length && stands(text[at]!, wordsAfter[0]!)) at++;
-      const end = at + wordsAfter.length;
-      return text.startsWith(wordsAfter, at) && !cutsWord(article.text, ends[end - 1]!);
+      while (at < text.length && isBetween(text[at]!, expectedAfter[0]!)) at++;
+      const end = at + expectedAfter.length;
+      return text.startsWith(expectedAfter, at) && !splitsWord(article.text, ends[end - 1]!);
     },
   };
 }
 
-/** Whether the character may stand between the quote and its neighbour, which begins with `edge`. */
-function stands(character: string, edge: string): boolean {
+/** Returns whether the character may be between the quote and its context, which begins with `edge`. */
+function isBetween(character: string, edge: string): boolean {
   return character !== edge && isSpaceOrMark(character);
 }
 
 function isSpaceOrMark(character: string): boolean {
-  return character === ' ' || character === paragraphMark || character === '"' || character === "'";
+  return character === ' ' || character === paragraphBreak || character === '"' || character === "'";
 }
 
-function withoutMarks(words: string): string {
+function trimMarks(words: string): string {
   let from = 0;
   let to = words.length;
   while (from < to && isSpaceOrMark(words[from]!)) from++;
   while (to > from && isSpaceOrMark(words[to - 1]!)) to--;
-  // Where the editor gave nothing but a mark, the mark is meant.
+  // If the editor gave nothing but a quotation mark, it is the context.
   return from === to ? words : words.slice(from, to);
 }

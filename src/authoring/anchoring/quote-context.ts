@@ -1,36 +1,36 @@
-import type { ArticleText, Stretch } from '../text/article-text.js';
+import type { ArticleText, TextRange } from '../text/article-text.js';
 import { isSpace } from '../text/fold-text.js';
-import { partsApostrophe, wordEdge } from '../text/word-boundaries.js';
+import { splitsApostrophe, wordEdge } from '../text/word-boundaries.js';
 
-/** Code units on each side to begin with; grown only where they do not yet make the place unique. */
-const usual = 32;
+/** UTF-16 units on each side; doubled until the quote with its context is unique. */
+const initialLength = 32;
 
 /**
- * The article's text directly before and after a stretch, long enough that the three together stand only once in the article, about 32
- * characters each, cut between words; shorter at the edges of the text.
+ * Returns the article's text directly before and after a range, long enough to make the quote unique in the article (TextQuoteSelector
+ * `prefix` and `suffix`): usually about 32 characters each, at word boundaries, and less at the edges of the text.
  */
-export function surroundingsOf(
+export function quoteContext(
   { text }: ArticleText,
-  { from, to }: Stretch,
+  { from, to }: TextRange,
 ): { readonly prefix: string; readonly suffix: string } {
-  for (let length = usual; ; length *= 2) {
+  for (let length = initialLength; ; length *= 2) {
     let begin = outerEdge(text, Math.max(0, from - length), -1);
     let end = outerEdge(text, Math.min(text.length, to + length), 1);
-    const whole = begin === 0 && end === text.length;
-    // White space at the outer ends tells nobody anything.
-    while (!whole && begin < from && isSpace(text.charCodeAt(begin))) begin++;
-    while (!whole && end > to && isSpace(text.charCodeAt(end - 1))) end--;
-    if (whole || standsOnce(text, text.slice(begin, end), begin))
+    const isWholeText = begin === 0 && end === text.length;
+    // White space at the outer ends is of no use.
+    while (!isWholeText && begin < from && isSpace(text.charCodeAt(begin))) begin++;
+    while (!isWholeText && end > to && isSpace(text.charCodeAt(end - 1))) end--;
+    if (isWholeText || isUnique(text, text.slice(begin, end), begin))
       return { prefix: text.slice(begin, from), suffix: text.slice(to, end) };
   }
 }
 
-function standsOnce(text: string, words: string, at: number): boolean {
+function isUnique(text: string, words: string, at: number): boolean {
   return text.indexOf(words) === at && text.indexOf(words, at + 1) < 0;
 }
 
 function outerEdge(text: string, offset: number, step: -1 | 1): number {
   let edge = wordEdge(text, offset, step);
-  while (partsApostrophe(text, edge)) edge = wordEdge(text, edge + step, step);
+  while (splitsApostrophe(text, edge)) edge = wordEdge(text, edge + step, step);
   return edge;
 }

@@ -1,54 +1,54 @@
 import type { ArticleText } from '../text/article-text.js';
 import { foldQuote, type LooseEdges } from './occurrences.js';
 
-/** One run of the article's words within a quote that the editor joined from several. */
-export interface WantedFragment {
+/** One run of the article's words in a quote that the editor joined from several. */
+export interface QuoteFragment {
   /** As the editor wrote it. */
-  readonly written: string;
+  readonly original: string;
   readonly folded: string;
-  /** What stands before it in the quote, with its spaces: ` […] `, or an insertion such as ` [Pompeo] ` or `[t]`. */
+  /** What precedes it in the quote, with spaces: ` […] `, or an insertion such as ` [Pompeo] ` or `[t]`. */
   readonly joint?: Joint;
-  readonly loose: LooseEdges;
+  readonly looseEdges: LooseEdges;
 }
 
 export interface Joint {
   readonly text: string;
-  /** An elision leaves out any number of words; an insertion takes the place of a few. */
-  readonly is: 'elision' | 'insertion';
+  /** An elision skips any number of words; an insertion replaces a few. */
+  readonly kind: 'elision' | 'insertion';
 }
 
-/** `open-end` where the quote ends with an insertion, so that nothing says where it ends in the article. */
-export type WantedFragments = readonly WantedFragment[] | 'open-end';
+/** `open-end` if the quote ends with an insertion, so that its end in the article is undefined. */
+export type QuoteFragments = readonly QuoteFragment[] | 'open-end';
 
 /**
- * Takes a quote apart at `[…]`, `[...]`, `…`, `...` and at insertions in square brackets. A joint that stands in the article just
- * so, between the words around it, is the article's own and no joint. Elisions at the quote's edges join nothing and are dropped.
+ * Splits a quote at `[…]`, `[...]`, `…`, `...` and at insertions in square brackets. Dots and brackets that the article itself has between
+ * the same words are no joints. Elisions at the edges of the quote join nothing and are dropped.
  */
-export function fragmentsOf(quote: string, article: ArticleText): WantedFragments {
-  const pieces = withoutOwnJoints(piecesOf(quote), quote, article);
-  const fragments: WantedFragment[] = [];
-  let joint: Joint['is'] | undefined;
+export function splitQuote(quote: string, article: ArticleText): QuoteFragments {
+  const pieces = mergeOwnJoints(splitAtJoints(quote), quote, article);
+  const fragments: QuoteFragment[] = [];
+  let joint: Joint['kind'] | undefined;
   let wordsEnd = 0;
   pieces.forEach((piece, index) => {
-    if (piece.is !== 'words') {
-      // Two joints side by side are one; where one of them leaves words out, both together do.
-      joint = joint === 'elision' ? joint : piece.is;
+    if (piece.kind !== 'words') {
+      // Two adjacent joints count as one: an elision if one of them is.
+      joint = joint === 'elision' ? joint : piece.kind;
       return;
     }
     const raw = quote.slice(piece.from, piece.to);
     const written = raw.trim();
     const wordsStart = piece.from + raw.indexOf(written);
     const text = quote.slice(wordsEnd, wordsStart).replace(/\s+/g, ' ');
-    const isKept = joint && (fragments.length > 0 || joint === 'insertion');
-    const loose = {
+    const isInQuote = joint && (fragments.length > 0 || joint === 'insertion');
+    const looseEdges = {
       left: touches(quote, pieces[index - 1], piece.from),
       right: touches(quote, pieces[index + 1], piece.to - 1),
     };
     fragments.push({
-      written,
+      original: written,
       folded: foldQuote(written),
-      loose,
-      ...(joint && isKept && { joint: { text, is: joint } }),
+      looseEdges,
+      ...(joint && isInQuote && { joint: { text, kind: joint } }),
     });
     wordsEnd = wordsStart + written.length;
     joint = undefined;
@@ -57,12 +57,12 @@ export function fragmentsOf(quote: string, article: ArticleText): WantedFragment
 }
 
 interface Piece {
-  readonly is: 'words' | Joint['is'];
+  readonly kind: 'words' | Joint['kind'];
   readonly from: number;
   readonly to: number;
 }
 
-function piecesOf(quote: string): readonly Piece[] {
+function splitAtJoints(quote: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let wordsFrom = 0;
   for (let index = 0; index < quote.length;) {
@@ -79,7 +79,7 @@ function piecesOf(quote: string): readonly Piece[] {
   return pieces;
 
   function addWords(from: number, to: number): void {
-    if (foldQuote(quote.slice(from, to)) !== '') pieces.push({ is: 'words', from, to });
+    if (foldQuote(quote.slice(from, to)) !== '') pieces.push({ kind: 'words', from, to });
   }
 }
 
@@ -88,41 +88,41 @@ function jointAt(quote: string, from: number): Piece | undefined {
     const close = quote.indexOf(']', from);
     const within = quote.slice(from + 1, close).trim();
     if (close < 0 || within.includes('[')) return undefined;
-    return { is: isElision(within) ? 'elision' : 'insertion', from, to: close + 1 };
+    return { kind: isElision(within) ? 'elision' : 'insertion', from, to: close + 1 };
   }
   let to = from;
   while (quote[to] === '…' || quote[to] === '.') to++;
-  return isElision(quote.slice(from, to)) ? { is: 'elision', from, to } : undefined;
+  return isElision(quote.slice(from, to)) ? { kind: 'elision', from, to } : undefined;
 }
 
-/** `…`, `...`, or either with the full stop of the sentence before or after it. */
+/** Matches `…`, `...`, or either with a full stop before or after it. */
 function isElision(text: string): boolean {
   return text === '. . .' || (/^[….]+$/u.test(text) && (text.includes('…') || text.length >= 3));
 }
 
-/** Whether the words touch an insertion without a space, as in `[t]he`. */
-function touches(quote: string, neighbour: Piece | undefined, edge: number): boolean {
-  return neighbour?.is === 'insertion' && quote[edge]!.trim() !== '';
+/** Returns whether the words touch an insertion without a space, as in `[t]he`. */
+function touches(quote: string, adjacent: Piece | undefined, edge: number): boolean {
+  return adjacent?.kind === 'insertion' && quote[edge]!.trim() !== '';
 }
 
-/** Joins what the article itself prints with brackets or dots. Left to right, so that the answer does not hang on chance. */
-function withoutOwnJoints(pieces: readonly Piece[], quote: string, article: ArticleText): readonly Piece[] {
-  const kept: Piece[] = [];
+/** Merges pieces around dots or brackets that the article itself prints. Works from left to right, so the result is well defined. */
+function mergeOwnJoints(pieces: readonly Piece[], quote: string, article: ArticleText): readonly Piece[] {
+  const merged: Piece[] = [];
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]!;
     const next = pieces[index + 1];
-    const before = kept.at(-1)?.is === 'words' ? kept.at(-1) : undefined;
-    if (piece.is === 'words') {
-      kept.push(piece);
+    const before = merged.at(-1)?.kind === 'words' ? merged.at(-1) : undefined;
+    if (piece.kind === 'words') {
+      merged.push(piece);
       continue;
     }
-    const after = next?.is === 'words' ? next : undefined;
-    const own = { is: 'words', from: before?.from ?? piece.from, to: after?.to ?? piece.to } as const;
+    const after = next?.kind === 'words' ? next : undefined;
+    const own = { kind: 'words', from: before?.from ?? piece.from, to: after?.to ?? piece.to } as const;
     if ((before || after) && article.folded.text.includes(foldQuote(quote.slice(own.from, own.to)))) {
-      if (before) kept.pop();
+      if (before) merged.pop();
       if (after) index++;
-      kept.push(own);
-    } else kept.push(piece);
+      merged.push(own);
+    } else merged.push(piece);
   }
-  return kept;
+  return merged;
 }

@@ -1,35 +1,35 @@
 import type { DatasetJson } from '../../dataset/dataset.js';
 
-/** Characters that are written at a time. */
-const longPiece = 65_536;
+/** Minimum length of a chunk, in UTF-16 units. */
+const chunkLength = 65_536;
 
 /**
- * The text of the dataset file, as `JSON.stringify` writes it with two spaces, with a line feed at the end; in pieces, so that the text
- * of a large dataset is never in memory as a whole.
+ * Serializes a dataset as `JSON.stringify` does with an indent of two spaces, plus a final line feed. Yields chunks, so that the text of a
+ * large dataset is never in memory as a whole.
  */
-export function* datasetPieces(dataset: DatasetJson): Generator<string> {
-  let piece = '{';
+export function* serializeDataset(dataset: DatasetJson): Generator<string> {
+  let chunk = '{';
   let isFirst = true;
   for (const [name, value] of Object.entries(dataset) as readonly (readonly [string, unknown])[]) {
     if (value === undefined) continue;
-    piece += `${isFirst ? '' : ','}\n  ${JSON.stringify(name)}: `;
+    chunk += `${isFirst ? '' : ','}\n  ${JSON.stringify(name)}: `;
     isFirst = false;
     if (!Array.isArray(value) || value.length === 0) {
-      piece += indented(value, '  ');
+      chunk += indentedJson(value, '  ');
       continue;
     }
     for (const [index, item] of value.entries()) {
-      piece += `${index === 0 ? '[' : ','}\n    ${indented(item, '    ')}`;
-      if (piece.length < longPiece) continue;
-      yield piece;
-      piece = '';
+      chunk += `${index === 0 ? '[' : ','}\n    ${indentedJson(item, '    ')}`;
+      if (chunk.length < chunkLength) continue;
+      yield chunk;
+      chunk = '';
     }
-    piece += '\n  ]';
+    chunk += '\n  ]';
   }
-  yield `${piece}\n}\n`;
+  yield `${chunk}\n}\n`;
 }
 
-/** No line break stands within a text of JSON. */
-function indented(value: unknown, by: string): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
+/** JSON strings contain no line breaks, so every line feed is one between lines. */
+function indentedJson(value: unknown, indent: string): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
 }

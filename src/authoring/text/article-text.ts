@@ -1,45 +1,45 @@
 import { foldText, type FoldedText } from './fold-text.js';
 import { QuotationMarks } from './quotation-marks.js';
-import { TextPlaces } from './text-positions.js';
-import { wordsOf, type Words } from './word-index.js';
+import { TextPositions } from './text-positions.js';
+import { indexWords, type WordIndex } from './word-index.js';
 
-/** A part of a text in JavaScript's own count (UTF-16 units), `to` exclusive. */
-export interface Stretch {
+/** A range of a text in UTF-16 units, `to` exclusive. */
+export interface TextRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** An article's text with all that quotes ask of it; each index is built when first asked for, and then kept. */
+/** An article's text with the indexes that anchoring needs; each is built on first use. */
 export class ArticleText {
   readonly text: string;
-  readonly places: TextPlaces;
+  readonly positions: TextPositions;
   #folded: FoldedText | undefined;
-  #words: Words | undefined;
-  #marks: QuotationMarks | undefined;
+  #words: WordIndex | undefined;
+  #quotationMarks: QuotationMarks | undefined;
 
   constructor(text: string) {
     this.text = text;
-    this.places = new TextPlaces(text);
+    this.positions = new TextPositions(text);
   }
 
   get folded(): FoldedText {
     return (this.#folded ??= foldText(this.text));
   }
 
-  get words(): Words {
-    return (this.#words ??= wordsOf(this.folded.text));
+  get words(): WordIndex {
+    return (this.#words ??= indexWords(this.folded.text));
   }
 
   get quotationMarks(): QuotationMarks {
-    return (this.#marks ??= new QuotationMarks(this.text));
+    return (this.#quotationMarks ??= new QuotationMarks(this.text));
   }
 
-  slice({ from, to }: Stretch): string {
+  slice({ from, to }: TextRange): string {
     return this.text.slice(from, to);
   }
 }
 
-/** The same text in memory of its own: a slice would keep its whole article there. */
-export function ownCopy(slice: string): string {
+/** Copies a string. A slice would keep the whole article in memory. */
+export function detachedCopy(slice: string): string {
   return Buffer.from(slice).toString();
 }

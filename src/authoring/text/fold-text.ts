@@ -1,11 +1,11 @@
 import { isFollowingJamo, isInvisible } from './word-boundaries.js';
 
-/** Stands in folded text where the source has a blank line; nothing else folds to it, so a quote never runs over it unseen. */
-export const paragraphMark = '\n';
+/** Replaces a blank line in folded text. Nothing else folds to it, so a quote never matches across paragraphs. */
+export const paragraphBreak = '\n';
 
 /**
- * A text in the plain form in which quotes are compared, and the way back: the unit at `i` of `text` stands for the source from
- * `starts[i]` to `ends[i]` (UTF-16 units). Units that stand for one stretch together share both.
+ * A text in the normalized form in which quotes are compared, with a map back to the source: unit `i` of `text` stands for the source range
+ * from `starts[i]` to `ends[i]` (UTF-16 units). Units that stand for the same range share both.
  */
 export interface FoldedText {
   readonly text: string;
@@ -14,17 +14,17 @@ export interface FoldedText {
 }
 
 /**
- * The declared equivalences. Double quotation marks become `"`, single ones and primes `'`, a run of dashes `-`, an ellipsis three
- * dots, any run of spaces with at most one line break one space, a run with a blank line `paragraphMark`; invisible characters
- * (soft hyphen, zero-width space) are left out; the rest is brought to NFC. Case stays. Linear in the length of the text.
+ * Normalizes a text for comparison. Double quotation marks become `"`, single ones and primes `'`, a run of dashes `-`, an ellipsis three
+ * dots, a run of spaces with at most one line break a single space, and a run with a blank line `paragraphBreak`. Drops invisible characters
+ * (soft hyphen, zero-width space) and brings the rest to NFC. Keeps case. Linear in the length of the text.
  */
 export function foldText(source: string): FoldedText {
-  const folded = new Folding(source.length);
-  // Most texts are composed already; then no character needs a closer look.
-  const composed = source.normalize('NFC') === source;
+  const folded = new FoldedTextBuilder(source.length);
+  // Most texts are in NFC already; then no cluster needs normalizing.
+  const isNfc = source.normalize('NFC') === source;
   let index = 0;
   while (index < source.length) {
-    if (!composed) {
+    if (!isNfc) {
       const end = clusterEnd(source, index);
       const cluster = source.slice(index, end);
       const normal = cluster.normalize('NFC');
@@ -36,15 +36,15 @@ export function foldText(source: string): FoldedText {
     }
     index = foldOne(source, index, folded);
   }
-  return folded.done();
+  return folded.build();
 }
 
-/** The folded text alone; most quotes and words are plain already. */
+/** Returns the folded text without the map. Most quotes and words do not change. */
 export function foldedText(source: string): string {
   return /[^ -~]| {2}|--/u.test(source) ? foldText(source).text : source;
 }
 
-function foldOne(source: string, index: number, folded: Folding): number {
+function foldOne(source: string, index: number, folded: FoldedTextBuilder): number {
   const unit = source.charCodeAt(index);
   if (isSpace(unit)) return foldSpaces(source, index, folded);
   if (isDash(unit)) {
@@ -54,16 +54,16 @@ function foldOne(source: string, index: number, folded: Folding): number {
     return end;
   }
   if (unit === 0x2026) for (let dot = 0; dot < 3; dot++) folded.add(0x2e, index, index + 1);
-  else if (!isInvisible(unit)) folded.add(plainMarks.get(unit) ?? unit, index, index + 1);
+  else if (!isInvisible(unit)) folded.add(plainQuotationMarks.get(unit) ?? unit, index, index + 1);
   return index + 1;
 }
 
-const plainMarks: ReadonlyMap<number, number> = new Map([
+const plainQuotationMarks: ReadonlyMap<number, number> = new Map([
   ...Array.from('“”„‟«»', (mark) => [mark.charCodeAt(0), 0x22] as const),
   ...Array.from('‘’‚‛‹›′', (mark) => [mark.charCodeAt(0), 0x27] as const),
 ]);
 
-function foldSpaces(source: string, start: number, folded: Folding): number {
+function foldSpaces(source: string, start: number, folded: FoldedTextBuilder): number {
   let end = start;
   let lineBreaks = 0;
   for (let index = start; index < source.length; index++) {
@@ -75,7 +75,7 @@ function foldSpaces(source: string, start: number, folded: Folding): number {
       end = index + 1;
     } else if (!isInvisible(unit)) break;
   }
-  folded.add(lineBreaks > 1 ? paragraphMark.charCodeAt(0) : 0x20, start, end);
+  folded.add(lineBreaks > 1 ? paragraphBreak.charCodeAt(0) : 0x20, start, end);
   return end;
 }
 
@@ -115,12 +115,12 @@ function isDash(unit: number): boolean {
 
 const mark = /\p{M}/u;
 
-/** The end of a base character with the marks and jamo that may compose with it. */
+/** Returns the end of a base character with the marks and jamo that may compose with it. */
 function clusterEnd(source: string, start: number): number {
   let end = start + (source.codePointAt(start)! > 0xffff ? 2 : 1);
   while (end < source.length) {
     const codePoint = source.codePointAt(end)!;
-    // No mark comes earlier in Unicode.
+    // U+0300 is the first combining mark.
     if (codePoint < 0x300) break;
     if (!isFollowingJamo(codePoint) && !mark.test(String.fromCodePoint(codePoint))) break;
     end += codePoint > 0xffff ? 2 : 1;
@@ -128,7 +128,7 @@ function clusterEnd(source: string, start: number): number {
   return end;
 }
 
-class Folding {
+class FoldedTextBuilder {
   #units: Uint16Array;
   #starts: Uint32Array;
   #ends: Uint32Array;
@@ -156,13 +156,13 @@ class Folding {
     this.#ends = grown(this.#ends, new Uint32Array(size));
   }
 
-  done(): FoldedText {
-    const pieces: string[] = [];
-    // In pieces: a call takes only so many arguments.
+  build(): FoldedText {
+    const chunks: string[] = [];
+    // In chunks, because the number of arguments of a call is limited.
     for (let from = 0; from < this.#length; from += 8192)
-      pieces.push(String.fromCharCode(...this.#units.subarray(from, Math.min(from + 8192, this.#length))));
+      chunks.push(String.fromCharCode(...this.#units.subarray(from, Math.min(from + 8192, this.#length))));
     return {
-      text: pieces.join(''),
+      text: chunks.join(''),
       starts: this.#starts.subarray(0, this.#length),
       ends: this.#ends.subarray(0, this.#length),
     };

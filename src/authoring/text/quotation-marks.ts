@@ -1,27 +1,27 @@
-import type { Stretch } from './article-text.js';
+import { bisectRight } from 'd3-array';
+import type { TextRange } from './article-text.js';
 import { isSpace } from './fold-text.js';
-import { lastAtMost } from './text-positions.js';
-import { kindOf } from './word-boundaries.js';
+import { characterKind } from './word-boundaries.js';
 
 /**
- * Where words stand: wholly `inside` quotation marks, wholly `outside`, across them (`mixed`), or in a paragraph whose
- * quotation marks do not pair, so that nobody can tell (`unclear`).
+ * Where a range lies: entirely `inside` quotation marks, entirely `outside`, across them (`mixed`), or in a paragraph with unbalanced
+ * quotation marks (`unclear`).
  */
 export type QuotationContext = 'inside' | 'outside' | 'mixed' | 'unclear';
 
-interface Quotation extends Stretch {
+interface Quotation extends TextRange {
   readonly context: 'inside' | 'unclear';
 }
 
 /**
- * The quotations of a text. Double marks of any language are paired within each paragraph; a paragraph that ends within a quotation is
- * clear only where the next one opens with the mark again, as newspapers print long quotations. Where a text has no
- * blank lines, each line is a paragraph. Single marks are also apostrophes: they count only where they enclose the words directly, and
- * make the words unclear where one stands open before them.
+ * Finds the quotations of a text. Double quotation marks of any language are paired within each paragraph. A quotation that is open at the
+ * end of a paragraph is accepted only if the next paragraph starts with the same mark, as newspapers print long quotations. In a text without
+ * blank lines, each line is a paragraph. Single quotation marks may be apostrophes: they count only directly around the range, and an open
+ * one before it makes the range unclear.
  */
 export class QuotationMarks {
   readonly #text: string;
-  /** In order, without overlap; from after the opening mark to before the closing one. */
+  /** Sorted, without overlap, excluding the marks. */
   readonly #quotations: readonly Quotation[];
   readonly #starts: readonly number[];
 
@@ -32,11 +32,11 @@ export class QuotationMarks {
     this.#starts = this.#quotations.map(({ from }) => from);
   }
 
-  around(stretch: Stretch): QuotationContext {
-    const { from, to } = withoutOuterMarks(this.#text, stretch);
+  contextOf(range: TextRange): QuotationContext {
+    const { from, to } = trimOuterMarks(this.#text, range);
     let inside = false;
     let touched = false;
-    const first = this.#starts.length === 0 ? 0 : lastAtMost(this.#starts, from);
+    const first = Math.max(0, bisectRight(this.#starts, from) - 1);
     for (let index = first; index < this.#quotations.length; index++) {
       const quotation = this.#quotations[index]!;
       if (quotation.from >= to) break;
@@ -49,14 +49,14 @@ export class QuotationMarks {
     return touched ? 'mixed' : this.#amongSingleMarks({ from, to });
   }
 
-  #amongSingleMarks({ from, to }: Stretch): QuotationContext {
+  #amongSingleMarks({ from, to }: TextRange): QuotationContext {
     const before = this.#text[from - 1] ?? '';
     const after = this.#text[to] ?? '';
-    const enclosed = isSingleMark(before) && opens(this.#text, from - 1) && isSingleMark(after);
+    const enclosed = isSingleMark(before) && hasOpeningPosition(this.#text, from - 1) && isSingleMark(after);
     if (enclosed) return 'inside';
     for (let index = from; index < to; index++) if (this.#text[index] === '‘') return 'mixed';
     for (let index = from - 1; index >= 0 && this.#text[index] !== '\n'; index--) {
-      const closes = this.#text[index] === '’' && !isWordAt(this.#text, index + 1);
+      const closes = this.#text[index] === '’' && !isWordCharacterAt(this.#text, index + 1);
       if (closes) break;
       if (this.#text[index] === '‘') return 'unclear';
     }
@@ -75,29 +75,29 @@ function isSingleMark(character: string): boolean {
   );
 }
 
-function isWordAt(text: string, index: number): boolean {
-  return index < text.length && kindOf(text.codePointAt(index)!) !== 'other';
+function isWordCharacterAt(text: string, index: number): boolean {
+  return index < text.length && characterKind(text.codePointAt(index)!) !== 'other';
 }
 
-function withoutOuterMarks(text: string, { from, to }: Stretch): Stretch {
+function trimOuterMarks(text: string, { from, to }: TextRange): TextRange {
   const skips = (index: number): boolean => isSpace(text.charCodeAt(index)) || '“”„‟«»"'.includes(text[index]!);
   while (from < to && skips(from)) from++;
   while (to > from && skips(to - 1)) to--;
   return { from, to };
 }
 
-function paragraphsOf(text: string): readonly Stretch[] {
-  const lines: Stretch[] = [];
+function paragraphsOf(text: string): readonly TextRange[] {
+  const lines: TextRange[] = [];
   for (let from = 0; from <= text.length;) {
     const lineEnd = text.indexOf('\n', from);
     const to = lineEnd < 0 ? text.length : lineEnd;
     lines.push({ from, to });
     from = to + 1;
   }
-  const isBlank = ({ from, to }: Stretch): boolean => text.slice(from, to).trim() === '';
+  const isBlank = ({ from, to }: TextRange): boolean => text.slice(from, to).trim() === '';
   const printed = lines.map((line) => !isBlank(line));
   const blankWithin = printed.indexOf(false) < printed.lastIndexOf(true) && printed.includes(false);
-  const paragraphs: Stretch[] = [];
+  const paragraphs: TextRange[] = [];
   lines.forEach((line, index) => {
     const last = paragraphs.at(-1);
     if (!printed[index]) return;
@@ -107,8 +107,8 @@ function paragraphsOf(text: string): readonly Stretch[] {
   return paragraphs;
 }
 
-/** An open quotation: the mark that opened it and the marks that would close it. */
-interface Open {
+/** An open quotation: its opening mark and the marks that may close it. */
+interface OpenQuotation {
   readonly mark: string;
   readonly closing: string;
   readonly at: number;
@@ -124,18 +124,18 @@ const closingMarks: Readonly<Record<string, string>> = {
   '"': '"',
 };
 
-function quotationsOf(text: string, paragraph: Stretch, next: Stretch | undefined): readonly Quotation[] {
+function quotationsOf(text: string, paragraph: TextRange, next: TextRange | undefined): readonly Quotation[] {
   const found: Quotation[] = [];
-  const open: Open[] = [];
+  const open: OpenQuotation[] = [];
   for (let index = paragraph.from; index < paragraph.to; index++) {
     const mark = text[index]!;
     if (closingMarks[mark] === undefined) continue;
     const innermost = open.at(-1);
-    if (innermost?.closing.includes(mark) && !(mark === '"' && opens(text, index))) {
+    if (innermost?.closing.includes(mark) && !(mark === '"' && hasOpeningPosition(text, index))) {
       open.pop();
       if (open.length === 0) found.push({ from: innermost.at + 1, to: index, context: 'inside' });
     } else if (innermost?.mark === mark && isLineStart(text, index)) continue;
-    else if (innermost?.mark !== mark && mayOpen(text, index))
+    else if (innermost?.mark !== mark && canOpen(text, index))
       open.push({ mark, closing: closingMarks[mark], at: index });
     else return [{ ...paragraph, context: 'unclear' }];
   }
@@ -146,18 +146,18 @@ function quotationsOf(text: string, paragraph: Stretch, next: Stretch | undefine
   return [...found, { from: outermost.at + 1, to: paragraph.to, context: continued ? 'inside' : 'unclear' }];
 }
 
-/** A quotation over several paragraphs begins its own or follows a colon or comma; within a sentence a closing mark was forgotten. */
+/** A quotation over several paragraphs starts a line or follows a colon or comma. Elsewhere a closing mark was probably forgotten. */
 function isIntroduced(text: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - 20), index).trimEnd();
   return isLineStart(text, index) || /[:,]$/u.test(before);
 }
 
-/** `“`, `„` and `«` say by their form that they open; the others only where a word follows and none precedes. */
-function mayOpen(text: string, index: number): boolean {
-  return '“„‟«'.includes(text[index]!) || opens(text, index);
+/** `“`, `„` and `«` are opening marks; others open a quotation only before a word and not after one. */
+function canOpen(text: string, index: number): boolean {
+  return '“„‟«'.includes(text[index]!) || hasOpeningPosition(text, index);
 }
 
-function opens(text: string, index: number): boolean {
+function hasOpeningPosition(text: string, index: number): boolean {
   const before = text[index - 1];
   const after = text[index + 1];
   if (after === undefined || isSpace(after.charCodeAt(0))) return false;

@@ -1,49 +1,49 @@
-import { kindOf } from './word-boundaries.js';
+import { characterKind } from './word-boundaries.js';
 
-/** The words of a text in order: where each begins and ends, and a number that is the same for the same word, whatever its case. */
-export interface Words {
+/** The words of a text in order: the range of each, and an id that is the same for the same word in any case. */
+export interface WordIndex {
   readonly count: number;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  readonly numbers: Uint32Array;
-  /** Word in small letters → its number. */
+  readonly ids: Uint32Array;
+  /** Word in lower case → its id. */
   readonly vocabulary: ReadonlyMap<string, number>;
 }
 
-/** Runs of letters, digits and marks; a character of a script without spaces is a word of its own. Linear. */
-export function wordsOf(text: string): Words {
+/** Splits a text into runs of letters, digits and marks; each character of a script without spaces is a word. Linear. */
+export function indexWords(text: string): WordIndex {
   const starts: number[] = [];
   const ends: number[] = [];
-  const numbers: number[] = [];
+  const ids: number[] = [];
   const vocabulary = new Map<string, number>();
-  let begun = -1;
+  let start = -1;
 
-  function close(end: number): void {
-    if (begun < 0) return;
-    const word = text.slice(begun, end).toLowerCase();
-    let number = vocabulary.get(word);
-    if (number === undefined) vocabulary.set(word, (number = vocabulary.size));
-    starts.push(begun);
+  function endWord(end: number): void {
+    if (start < 0) return;
+    const word = text.slice(start, end).toLowerCase();
+    let id = vocabulary.get(word);
+    if (id === undefined) vocabulary.set(word, (id = vocabulary.size));
+    starts.push(start);
     ends.push(end);
-    numbers.push(number);
-    begun = -1;
+    ids.push(id);
+    start = -1;
   }
 
   for (let index = 0; index < text.length;) {
     const codePoint = text.codePointAt(index)!;
     const size = codePoint > 0xffff ? 2 : 1;
-    const kind = kindOf(codePoint);
-    if (kind !== 'spaced') close(index);
-    if (kind !== 'other' && begun < 0) begun = index;
-    if (kind === 'unspaced') close(index + size);
+    const kind = characterKind(codePoint);
+    if (kind !== 'spaced') endWord(index);
+    if (kind !== 'other' && start < 0) start = index;
+    if (kind === 'unspaced') endWord(index + size);
     index += size;
   }
-  close(text.length);
+  endWord(text.length);
   return {
     count: starts.length,
     starts: Uint32Array.from(starts),
     ends: Uint32Array.from(ends),
-    numbers: Uint32Array.from(numbers),
+    ids: Uint32Array.from(ids),
     vocabulary,
   };
 }

@@ -57,11 +57,11 @@ test('whatever an editor quotes, in any of its spellings, is found at its place 
       if (anchoring.kind === 'found') {
         expect(Array.from(article).slice(anchoring.start, anchoring.end).join('')).toBe(anchoring.exact);
         // Another place may have the words letter for letter, where this one has another spelling.
-        if (anchoring.start !== start) expect([anchoring.equal, quote === exact]).toEqual(['exact', false]);
+        if (anchoring.start !== start) expect([anchoring.match, quote === exact]).toEqual(['exact', false]);
         else expect(anchoring.exact).toBe(exact);
       } else {
         expect(anchoring.kind).toBe('ambiguous');
-        if (anchoring.kind === 'ambiguous' && !anchoring.more) {
+        if (anchoring.kind === 'ambiguous' && !anchoring.hasMore) {
           expect(new Set(anchoring.candidates.map((candidate) => candidate.start)).size).toBeGreaterThan(1);
           const literal = anchoring.candidates.every(
             (candidate) => article.slice(candidate.from, candidate.to) === quote,

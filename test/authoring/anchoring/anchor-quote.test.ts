@@ -1,28 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { anchorQuote } from '../../../src/authoring/anchoring/anchor-quote.js';
-import type { Anchoring, FoundQuote, MissingQuote, QuoteWanted } from '../../../src/authoring/anchoring/anchor-result.js';
+import type { AnchorResult, FoundQuote, MissingQuote, QuoteSelector } from '../../../src/authoring/anchoring/anchor-result.js';
 import { ArticleText } from '../../../src/authoring/text/article-text.js';
 
-function anchor(text: string, quote: string, near: Omit<QuoteWanted, 'quote'> = {}): Anchoring {
+function anchor(text: string, quote: string, near: Omit<QuoteSelector, 'quote'> = {}): AnchorResult {
   return anchorQuote(new ArticleText(text), { quote, ...near });
 }
 
 /** Finds the quote and checks the promise that holds for every quote: its words are the article's, counted in code points. */
-function found(text: string, quote: string, near: Omit<QuoteWanted, 'quote'> = {}): FoundQuote {
+function found(text: string, quote: string, near: Omit<QuoteSelector, 'quote'> = {}): FoundQuote {
   const anchoring = anchor(text, quote, near);
   if (anchoring.kind !== 'found') throw new Error(`not found, but ${JSON.stringify(anchoring)}`);
   expect(Array.from(text).slice(anchoring.start, anchoring.end).join('')).toBe(anchoring.exact);
   return anchoring;
 }
 
-function missing(text: string, quote: string, near: Omit<QuoteWanted, 'quote'> = {}): MissingQuote {
+function missing(text: string, quote: string, near: Omit<QuoteSelector, 'quote'> = {}): MissingQuote {
   const anchoring = anchor(text, quote, near);
   if (anchoring.kind !== 'missing') throw new Error(`not missing, but ${JSON.stringify(anchoring)}`);
   return anchoring;
 }
 
-function startsOf(anchoring: Anchoring): readonly number[] | string {
+function startsOf(anchoring: AnchorResult): readonly number[] | string {
   return anchoring.kind === 'ambiguous' ? anchoring.candidates.map(({ start }) => start) : anchoring.kind;
 }
 
@@ -72,7 +72,7 @@ describe('the declared equivalences', () => {
     ['decomposed letters in the quote', 'the caf\u00e9 society', 'cafe\u0301 society'],
     ['jamo and Hangul syllables', '\u1112\u1161\u11ab\u1100\u116e\u11a8 정부는', '한국 정부는'],
   ])('%s', (_, article, quote) => {
-    const { equal, exact } = found(article, quote);
+    const { match: equal, exact } = found(article, quote);
     expect(equal).toBe('folded');
     expect(article).toContain(exact);
   });
@@ -119,8 +119,8 @@ describe('no quote cuts what belongs together', () => {
   test('a quote never cuts a word, and is told the whole one', () => {
     const text = 'an agreementbrokered in 2015';
     const anchoring = missing(text, 'agreement');
-    expect(anchoring.why).toBe('cuts-word');
-    expect(Array.from(text).slice(anchoring.instead!.start, anchoring.instead!.end).join('')).toBe('agreementbrokered');
+    expect(anchoring.reason).toBe('cuts-word');
+    expect(Array.from(text).slice(anchoring.candidate!.start, anchoring.candidate!.end).join('')).toBe('agreementbrokered');
     expect(missing('an agree\u00adment', 'agree')).toMatchObject({ why: 'cuts-word' });
   });
 

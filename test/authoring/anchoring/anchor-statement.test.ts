@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { ArticleText } from '../../../src/authoring/text/article-text.js';
-import { surroundingsOf } from '../../../src/authoring/anchoring/quote-context.js';
+import { quoteContext } from '../../../src/authoring/anchoring/quote-context.js';
 import { article, buildStory, changedCoding, coding, problemsOf, problemsWith, statementsOf } from '../story-folder.js';
 
 function contextOf(text: string, words: string): string {
   const from = text.indexOf(words);
-  return new ArticleText(text).quotationMarks.around({ from, to: from + words.length });
+  return new ArticleText(text).quotationMarks.contextOf({ from, to: from + words.length });
 }
 
 describe('whose wording it is, by the article’s quotation marks', () => {
@@ -183,7 +183,7 @@ describe('prefix and suffix', () => {
   function surroundings(text: string, words: string, nth = 0) {
     let from = text.indexOf(words);
     for (let count = 0; count < nth; count++) from = text.indexOf(words, from + 1);
-    const { prefix, suffix } = surroundingsOf(new ArticleText(text), { from, to: from + words.length });
+    const { prefix, suffix } = quoteContext(new ArticleText(text), { from, to: from + words.length });
     expect(text.slice(from - prefix.length, from)).toBe(prefix);
     expect(text.slice(from + words.length, from + words.length + suffix.length)).toBe(suffix);
     return { prefix, suffix, whole: prefix + words + suffix };

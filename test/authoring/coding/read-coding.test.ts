@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../../src/authoring/build-dataset.js';
-import { noFindings } from '../../../src/authoring/problem.js';
-import { articleFrom } from '../../../src/authoring/files/read-article.js';
+import { emptyFindings } from '../../../src/authoring/problem.js';
+import { parseArticle } from '../../../src/authoring/files/read-article.js';
 import { readCoding } from '../../../src/authoring/coding/read-coding.js';
 import {
   article,
@@ -349,8 +349,8 @@ test('a list of texts may be a single one', async () => {
 });
 
 test('whatever is typed into a coding, reading it ends with a dataset or with problems, never with a failure', async () => {
-  const file = articleFrom(Buffer.from(article));
-  if ('fault' in file) throw new Error(file.fault);
+  const file = parseArticle(Buffer.from(article));
+  if ('reason' in file) throw new Error(file.reason);
   const typed = fc.oneof(
     fc.string({ maxLength: 12 }),
     fc.constantFrom(
@@ -386,14 +386,14 @@ test('whatever is typed into a coding, reading it ends with a dataset or with pr
           (before, [at, dropped, added]) => before.slice(0, at) + added + before.slice(at + dropped),
           coding,
         );
-        const findings = noFindings();
+        const findings = emptyFindings();
         const read = await readCoding(text, 'coding.yaml', () => Promise.resolve(undefined), findings);
         if (!read) {
           expect(findings.problems).not.toEqual([]);
           return;
         }
-        const readText = () => Promise.resolve({ ...file, shownAs: 'first.txt' });
-        const built = await buildDataset(read.coding, readText, read.places, findings);
+        const readText = () => Promise.resolve({ ...file, displayPath: 'first.txt' });
+        const built = await buildDataset(read.coding, readText, read.locations, findings);
         expect(built.dataset !== undefined).toBe(built.problems.length === 0);
       },
     ),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noFindings } from '../../../src/authoring/problem.js';
+import { emptyFindings } from '../../../src/authoring/problem.js';
 import { readStatementsTable } from '../../../src/authoring/coding/statements-table.js';
 import { buildStory, headOfCoding, problemsOf, statementsOf } from '../story-folder.js';
 
@@ -170,12 +170,12 @@ test('every cell is read as it was written and placed where it stands, whatever 
             text += written + (index < 2 ? ',' : lineEnd);
           });
         }
-        const findings = noFindings();
+        const findings = emptyFindings();
         const read = [...readStatementsTable(text, 'statements.csv', findings)].flatMap((row) =>
-          row.is === 'record' ? row.members : [],
+          row.kind === 'object' ? row.fields : [],
         );
         expect(findings.problems).toEqual([]);
-        expect(read.map(({ value, at }) => `${at.line}:${at.column} ${value.is === 'text' ? value.text : ''}`)).toEqual(
+        expect(read.map(({ value, location: { line, column } }) => `${line}:${column} ${value.kind === 'text' ? value.text : ''}`)).toEqual(
           expected,
         );
       },
@@ -190,7 +190,7 @@ test('whatever a spreadsheet holds, reading it ends with rows or problems', () =
   });
   fc.assert(
     fc.property(noise, (text) => {
-      const findings = noFindings();
+      const findings = emptyFindings();
       expect(
         [...readStatementsTable(text, 'statements.csv', findings)].length + findings.problems.length,
       ).toBeGreaterThan(0);

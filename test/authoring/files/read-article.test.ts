@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../../src/authoring/files/decode-text.js';
-import { articleFrom, readArticle } from '../../../src/authoring/files/read-article.js';
+import { parseArticle, readArticle } from '../../../src/authoring/files/read-article.js';
 import {
   article,
   buildIn,
@@ -20,7 +20,7 @@ import {
 describe('the text of an article', () => {
   test('comes with its length in characters and the hash of its bytes', () => {
     const bytes = Buffer.from('\ufeff🤔 thinking\r\n');
-    expect(articleFrom(bytes)).toEqual({
+    expect(parseArticle(bytes)).toEqual({
       text: '🤔 thinking\r\n',
       length: 12,
       sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -54,7 +54,7 @@ describe('the text of an article', () => {
           return Buffer.from(decoded.text).equals(
             bytes.subarray(0, 3).equals(Buffer.from('\ufeff')) ? bytes.subarray(3) : bytes,
           );
-        const offset = Number(/byte (\d+)/u.exec(decoded.fault)?.[1] ?? 0);
+        const offset = Number(/byte (\d+)/u.exec(decoded.reason)?.[1] ?? 0);
         expect(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, offset))).not.toThrow();
         expect(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes)).toThrow();
         return true;

@@ -18,7 +18,7 @@ function shownAt(moments: readonly (readonly [ms: number, step: string, done?: n
   const bar = progressBar({ stderr, stdout: stderr, env, cwd: '/' }, () => now);
   const lines = moments.map(([ms, step, done, of]) => {
     now = ms;
-    bar.tell(step, done, of, 'articles');
+    bar.report(step, done, of, 'articles');
     return line.trimEnd();
   });
   bar.clear();
@@ -56,7 +56,7 @@ describe('the progress of a build', () => {
     const stderr = { write: (text: string) => expect.unreachable(text) };
     let now = 0;
     const bar = progressBar({ stderr, stdout: stderr, env: {}, cwd: '/' }, () => (now += 1000));
-    bar.tell('Writing');
+    bar.report('Writing');
     bar.clear();
   });
 });

@@ -75,12 +75,10 @@ export function buildIn(folder: string, followLinks = false): Promise<FileBuildR
   return buildFromFiles('coding.yaml', { cwd: folder, followLinks });
 }
 
-/** The problems of a story, each as `file:line:column  what  how to mend it`. */
+/** The problems of a story, each as `file:line:column  message  hint`. */
 export async function problemsOf(changed: Files): Promise<readonly string[]> {
   const { problems } = await buildStory(changed);
-  return problems.map(
-    ({ file, line, column, message, hint: mend }) => `${file}:${line}:${column}  ${message}  ${mend}`,
-  );
+  return problems.map(({ file, line, column, message, hint }) => `${file}:${line}:${column}  ${message}  ${hint}`);
 }
 
 /** The problems of the coding with one passage replaced, which must stand in it once. */

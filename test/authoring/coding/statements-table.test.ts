@@ -175,9 +175,11 @@ test('every cell is read as it was written and placed where it stands, whatever 
           row.kind === 'object' ? row.fields : [],
         );
         expect(findings.problems).toEqual([]);
-        expect(read.map(({ value, location: { line, column } }) => `${line}:${column} ${value.kind === 'text' ? value.text : ''}`)).toEqual(
-          expected,
-        );
+        expect(
+          read.map(
+            ({ value, location: { line, column } }) => `${line}:${column} ${value.kind === 'text' ? value.text : ''}`,
+          ),
+        ).toEqual(expected);
       },
     ),
   );

@@ -11,7 +11,10 @@ function readAs(text: string, part: number) {
     const at = `${tree.location.line}:${tree.location.column}`;
     if (tree.kind === 'list') return Array.from(tree.items, shown);
     if (tree.kind === 'object')
-      return [at, tree.fields.map(({ name, location, value }) => [name, `${location.line}:${location.column}`, shown(value)])];
+      return [
+        at,
+        tree.fields.map(({ name, location, value }) => [name, `${location.line}:${location.column}`, shown(value)]),
+      ];
     return [at, tree.kind === 'text' ? tree.text : tree.kind];
   };
   const parts = splitYaml(text, part === 0 ? Infinity : 0, part);

@@ -233,7 +233,9 @@ describe('what a channel does not hold is refused before anything is read, with 
       const argv = format === 'embed' ? ['embed', 'story.json'] : ['render', 'story.json', '--as', format];
       const { exit, stdout, stderr } = await call(folder, [...argv, '--widget', 'matrix', ...src, ...script]);
       expect(exit).toBe(0);
-      expect(stderr).toMatch(/note: story\.json: this would draw 5,001 statements.* has no quotes\.\n/);
+      expect(stderr).toMatch(
+        /story\.json {2}note {2}The fallback has no quotes, because this would draw 5,001 statements.*\.\n/,
+      );
       expect(stdout).toContain('<stance-matrix src="/story.json"');
       expect(stdout).toMatch(/<div lang[^]*>A story<[^]*5,001 statements[^]*<\/div>/);
       expect(stdout).not.toContain('<q');

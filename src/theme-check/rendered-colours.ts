@@ -196,7 +196,7 @@ function renderParts(
         'Check it by eye in light and dark.',
       );
     else {
-      const key = property === 'color' ? 'text' : 'ground';
+      const key = property === 'color' ? 'text' : 'background';
       parts.set(part, { ...parts.get(part), [key]: toRenderedColour(plain, setting, rendered.ink, report) });
     }
   }

@@ -12,7 +12,7 @@ const one = (quote: string, more = ''): string =>
   `  - article: dw-1\n    speaker: minister\n    claim: home-base\n    stance: support\n    quote: ${quote}\n${more}`;
 
 describe('the dataset', () => {
-  test('has its members in the order of the format, and none that says nothing', async () => {
+  test('has its fields in the order of the format, and no empty ones', async () => {
     const { dataset } = await buildStory({
       'coding.yaml': `corrections:\n  - text: Corrected.\n    date: 2026-11-20\n${changedCoding('lang: en', 'lang: en\ndescription: About it.\ngroups: []')}`,
     });
@@ -61,7 +61,7 @@ describe('the dataset', () => {
     expect(built).not.toHaveProperty('dataset');
   });
 
-  test('that the reader would refuse is never written: its problems are told at their locations', async () => {
+  test('that the reader would reject is never written: its problems are reported at their locations', async () => {
     const file = parseArticle(Buffer.from(article));
     const read = await readCoding(coding, 'coding.yaml', () => Promise.resolve(undefined), emptyFindings());
     if ('reason' in file || !read) throw new Error('the story of these tests is not whole');
@@ -104,14 +104,14 @@ describe('the ids of statements', () => {
   });
 });
 
-describe('statements that stand twice', () => {
+describe('duplicate statements', () => {
   test('are a problem that names the other one', async () => {
     expect(
       await problemsOf({
         'coding.yaml': `${headOfCoding}statements:\n${one('burrowed inside')}${one('“burrowed inside”').replace('“b', 'b').replace('e”', 'e')}`,
       }),
     ).toEqual([
-      'coding.yaml:25:5  This statement stands twice: it is coded at coding.yaml:20 already.  Delete one of the two.',
+      'coding.yaml:25:5  Duplicate statement: it is already coded at coding.yaml:20.  Delete one of the two.',
     ]);
   });
 
@@ -121,18 +121,18 @@ describe('statements that stand twice', () => {
     });
     expect(problems).toEqual([]);
     expect(notes).toContainEqual(
-      expect.objectContaining({ line: 25, message: expect.stringContaining('coded as support') as string }),
+      expect.objectContaining({ line: 25, message: expect.stringContaining('coded as “support”') as string }),
     );
   });
 });
 
 describe('the frozen order', () => {
-  test('is left to the editor where too few cells are filled, and that is said', async () => {
+  test('is the editor’s, with a note, if too few cells are filled', async () => {
     const speakers = ['a', 'b', 'c', 'd', 'e'].map((id) => `  - { id: ${id}, name: Speaker }\n`).join('');
     const { dataset, notes } = await buildStory({ 'coding.yaml': changedCoding('claims:\n', `${speakers}claims:\n`) });
     expect(dataset).not.toHaveProperty('order');
     expect(notes.map(({ message }) => message)).toContainEqual(
-      expect.stringMatching(/editor’s order.*is kept: 83 % of the cells/),
+      expect.stringMatching(/keep the editor’s order: 83% of the speaker × claim cells/),
     );
   });
 
@@ -185,7 +185,7 @@ test('every quote of the newsroom’s three articles could be the words of a sta
       'coding.yaml': `${headOfCoding}statements:\n${statements.join('')}`,
       'articles/first.txt': text,
     });
-    expect(problems.filter(({ message }) => !/fits \d+ times/u.test(message))).toEqual([]);
+    expect(problems.filter(({ message }) => !/matches \d+ places/u.test(message))).toEqual([]);
     for (const { quote } of dataset?.statements ?? [])
       expect(Array.from(text).slice(quote.start, quote.end).join('')).toBe(quote.exact);
   }

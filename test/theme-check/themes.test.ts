@@ -58,8 +58,8 @@ describe('docs/themes.md', () => {
     const [, css, output] =
       /## Check a theme\n\n```css theme.css\n(.*?)```\n\n```\n\$ stancekit [^\n]*\n(.*?)```/s.exec(docs)!;
     const lines = checkTheme(css!, 'theme.css').problems.map(
-      ({ file, line, column, message, hint: mend }) => `${file}:${line}:${column}  ${message}  ${mend}`,
+      ({ file, line, column, message, hint }) => `${file}:${line}:${column}  error  ${message}  hint: ${hint}`,
     );
-    expect(output!.split('\n').filter((line) => line.startsWith('theme.css'))).toEqual(lines);
+    expect(output!.split('\n').filter((line) => line.startsWith('theme.css:'))).toEqual(lines);
   });
 });

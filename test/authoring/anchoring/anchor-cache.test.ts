@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { castFor, madeCoding } from '../../../bench/made-coding.mjs';
 import { call, storyFolder, writeFiles, type Called, type Files } from '../story-folder.js';
 
-/** A hundred articles and more: with fewer nothing is kept. */
+/** A hundred articles or more: with fewer there is no cache. */
 const cast = { ...castFor(300), articles: 120 };
 const large: Files = Object.fromEntries(madeCoding(cast));
 const cacheName = 'coding.yaml.cache';
@@ -27,7 +27,7 @@ async function withCache(folder: string): Promise<readonly [string, Called]> {
   return [said.exit === 0 ? await textOf(folder, 'story.json') : '', said];
 }
 
-/** Changes stored places, with a sum that fits. */
+/** Changes cached anchors and updates their checksum. */
 function altered(cache: string, change: (json: string) => string): string {
   const [header = '', ...lines] = cache.trimEnd().split('\n');
   const changed = lines.map((line) => {
@@ -38,7 +38,7 @@ function altered(cache: string, change: (json: string) => string): string {
   return `${[header, ...changed].join('\n')}\n`;
 }
 
-describe('the places that an earlier run found', () => {
+describe('the anchors of an earlier run', () => {
   test('change no byte of the dataset, and are kept beside the coding', async () => {
     const folder = await storyFolder(large);
     const first = await withCache(folder);
@@ -137,7 +137,7 @@ describe('the places that an earlier run found', () => {
   test.each([
     ['outside the article', (json: string) => json.replaceAll(/"start":\d+/gu, '"start":99999999')],
     ['before its beginning', (json: string) => json.replaceAll(/"prefix":\d+/gu, '"prefix":99999999')],
-    ['no places', () => '{}'],
+    ['no anchors', () => '{}'],
     ['too few', () => '[]'],
     ['other things', (json: string) => json.replaceAll(/\{[^}]*\}/gu, '7')],
     ['in a voice that nobody has', (json: string) => json.replaceAll('"quoted"', '"sung"')],
@@ -162,7 +162,7 @@ describe('the places that an earlier run found', () => {
   test('never stand where something else stands; that is said', async () => {
     const folder = await storyFolder({ ...large, [cacheName]: 'my notes' });
     const [text, { stderr }] = await withCache(folder);
-    expect(stderr).toMatch(/^coding\.yaml\.cache:1:1 {2}note: The places of the quotes could not be kept here/mu);
+    expect(stderr).toMatch(/^coding\.yaml\.cache:1:1 {2}note {2}The quote cache could not be written: /mu);
     expect(await textOf(folder, cacheName)).toBe('my notes');
     await rm(join(folder, cacheName));
     await writeFiles(folder, { [`${cacheName}/x`]: '' });

@@ -42,22 +42,22 @@ describe('whose wording it is, by the article’s quotation marks', () => {
     ['inside', 'a deal—“real deterrence—against” them', 'real deterrence—against'],
   ])('%s: %s [%s]', (expected, text, words) => expect(contextOf(text, words)).toBe(expected));
 
-  test('tells quoted from reported where the editor does not say', async () => {
+  test('distinguishes quoted from reported if the coding has no voice', async () => {
     const [first] = await statementsOf({});
     expect(first?.voice).toBe('quoted');
     const [reported] = await statementsOf({ 'coding.yaml': changedCoding('burrowed inside', 'the group had') });
     expect(reported?.voice).toBe('reported');
   });
 
-  test('asks where it cannot tell', async () => {
+  test('is a problem if the article leaves it open', async () => {
     expect(await problemsWith('burrowed inside', 'had “burrowed inside” the')).toEqual([
-      'coding.yaml:24:12  Whose wording it is cannot be told: the words stand partly inside and partly outside quotation marks.  Add voice: quoted or voice: reported, or quote fewer words.',
+      'coding.yaml:24:12  The voice is ambiguous: the quote is partly inside and partly outside quotation marks.  Add voice: quoted or voice: reported, or shorten the quote.',
     ]);
     const open = article.replace('inside”', 'inside');
-    expect((await problemsOf({ 'articles/first.txt': open }))[0]).toMatch(/quotation marks do not pair/);
+    expect((await problemsOf({ 'articles/first.txt': open }))[0]).toMatch(/unbalanced quotation marks/);
   });
 
-  test('only notes it where the editor says otherwise', async () => {
+  test('gets a note if the coding says otherwise', async () => {
     const { notes, dataset } = await buildStory({
       'coding.yaml': changedCoding('quote: burrowed inside', 'voice: quoted\n    quote: the group had'),
     });
@@ -71,9 +71,9 @@ describe('whose wording it is, by the article’s quotation marks', () => {
     );
   });
 
-  test('may differ between fragments: then it asks', async () => {
+  test('is a problem if it differs between fragments', async () => {
     expect((await problemsWith('quote: burrowed inside', 'quote: the group had […] burrowed inside'))[0]).toMatch(
-      /cannot be told/,
+      /The voice is ambiguous/,
     );
     const [statement] = await statementsOf({
       'coding.yaml': changedCoding('quote: burrowed inside', 'quote: burrowed inside […] partners in terrorism'),
@@ -85,10 +85,10 @@ describe('whose wording it is, by the article’s quotation marks', () => {
   });
 });
 
-describe('a quote without one place is told with all that helps', () => {
-  test('an ambiguous one lists every place with line, column and neighbours', async () => {
+describe('a quote that cannot be anchored', () => {
+  test('an ambiguous one lists every place with line, column and context', async () => {
     expect(await problemsWith('quote: burrowed inside', 'quote: minister')).toEqual([
-      'coding.yaml:24:12  The quote fits 2 times: articles/first.txt:3:5 (after “The”, before “said on Tuesday”); articles/first.txt:5:39 (after “in terrorism,” the”, before “told reporters. Critics”).  Add before: or after: with words that stand directly before or after the place you mean, or quote more words.',
+      'coding.yaml:24:12  The quote matches 2 places: articles/first.txt:3:5 (after “The”, before “said on Tuesday”); articles/first.txt:5:39 (after “in terrorism,” the”, before “told reporters. Critics”).  Add before: or after: with the text next to the right place, or make the quote longer.',
     ]);
     const [statement] = await statementsOf({
       'coding.yaml': changedCoding('quote: burrowed inside', 'quote: minister\n    after: told'),
@@ -99,19 +99,16 @@ describe('a quote without one place is told with all that helps', () => {
   test.each([
     [
       'burrowed deeply inside',
-      /does not stand in articles\/first\.txt\. The nearest passage is at articles\/first\.txt:3:50: “burrowed inside”\. There it lacks “deeply”\./,
+      /was not found in articles\/first\.txt\. The most similar passage is at articles\/first\.txt:3:50: “burrowed inside”\. It lacks “deeply”\./,
     ],
-    ['something else entirely, said nobody', /nor anything like it\. {2}Check whether the right article is named/],
-    [
-      'burrowed insi',
-      /cuts a word: in articles\/first\.txt:3:50 \(“burrowed inside”\) it is only a part\. {2}Quote whole words/,
-    ],
+    ['something else entirely, said nobody', /nor anything similar\. {2}Check that this is the right article/],
+    ['burrowed insi', /splits a word at articles\/first\.txt:3:50 \(“burrowed inside”\)\. {2}Quote whole words/],
     ['partners in terrorism […] burrowed', /but not in this order/],
-    ['burrowed […] partnership in terror', /The part “partnership in terror” of the quote does not stand/],
+    ['burrowed […] partnership in terror', /The part “partnership in terror” of the quote was not found/],
     ['burrowed [into the land]', /ends with words in brackets/],
     [
       'burrowed inside\n    before: the people',
-      /The words stand in .*:3:50 \(“burrowed inside”\), but directly before them stands “group had “”, not “the people”\. {2}Copy before: from the article\./,
+      /The quote is at .*:3:50 \(“burrowed inside”\), but the text before it is “group had “”, not “the people”\. {2}Copy the text for before: from the article\./,
     ],
   ])('%s', async (words, expected) => {
     expect((await problemsWith('quote: burrowed inside', `quote: ${words}`))[0]).toMatch(expected);
@@ -121,51 +118,51 @@ describe('a quote without one place is told with all that helps', () => {
   test.each([
     [
       'The US envoy said that talks are over',
-      '1:1: “The U.S. envoy said that talks are over”. There it has “U.S.” for “US”.',
+      '1:1: “The U.S. envoy said that talks are over”. It has “U.S.” instead of “US”.',
     ],
-    ['US envoy', '1:5: “U.S. envoy”. There it has “U.S.” for “US”.'],
-    ['The US', '1:1: “The U.S.”. There it has “U.S.” for “US”.'],
-    ['in the EU', '1:41: “in the E.U.”. There it has “E.U.” for “EU”.'],
-    ['Yes but one vote came late', '3:1: “No, but one vote came late”. There it has “No,” for “Yes”.'],
+    ['US envoy', '1:5: “U.S. envoy”. It has “U.S.” instead of “US”.'],
+    ['The US', '1:1: “The U.S.”. It has “U.S.” instead of “US”.'],
+    ['in the EU', '1:41: “in the E.U.”. It has “E.U.” instead of “EU”.'],
+    ['Yes but one vote came late', '3:1: “No, but one vote came late”. It has “No,” instead of “Yes”.'],
   ])('one that lacks the points of an abbreviation, or a mark: %s', async (quote, expected) => {
     const [problem] = await problemsOf({
       'coding.yaml': changedCoding('quote: burrowed inside', `quote: ${quote}`),
       'articles/first.txt': 'The U.S. envoy said that talks are over in the E.U.\n\nNo, but one vote came late.\n',
     });
-    expect(problem).toContain(`The nearest passage is at articles/first.txt:${expected}`);
+    expect(problem).toContain(`The most similar passage is at articles/first.txt:${expected}`);
   });
 
   const parted = 'He said no.\n\n“They are partners,” he said.\n\n“They are partners,” she said. That was all';
   test.each([
     [
       'after: ". They are"',
-      '(“no”), but directly after them stands “. ¶ “They are”, not “. They are”. ¶ is a blank line.  Copy after: from the article, from one side of the blank line.',
+      '(“no”), but the text after it is “. ¶ “They are”, not “. They are”. ¶ marks a blank line.  Copy the text for after: from the article, from one side of the blank line.',
       'no',
     ],
     [
       "before: '.” He said'",
-      '(“no”), but directly before them stands “He said”, not “.” He said”.  Copy before: from the article.',
+      '(“no”), but the text before it is “He said”, not “.” He said”.  Copy the text for before: from the article.',
       'no',
     ],
     [
       'before: "said. They"\n    after: nobody',
-      '(“was”), but directly before them stands “said. That”, not “said. They”, and directly after them stands “all”, not “nobody”.  Copy before: and after: from the article.',
+      '(“was”), but the text before it is “said. That”, not “said. They”, and the text after it is “all”, not “nobody”.  Copy the text for before: and after: from the article.',
       'was',
     ],
     [
       'after: more',
-      '(“all”), but directly after them stands nothing, not “more”.  Copy after: from the article.',
+      '(“all”), but the text after it is empty, not “more”.  Copy the text for after: from the article.',
       'all',
     ],
-    // Of two places the one where one side fits.
+    // Of two places, the one where one side matches.
     [
       'before: "he said."\n    after: "he said."',
-      'first.txt:5:2 (“They are partners”), but directly after them stands “,” she said”, not “he said.”',
+      'first.txt:5:2 (“They are partners”), but the text after it is “,” she said”, not “he said.”',
       'They are partners',
     ],
-  ])('one beside which something else stands: %s', async (neighbours, expected, quote) => {
+  ])('one with a different context: %s', async (context, expected, quote) => {
     const [problem] = await problemsOf({
-      'coding.yaml': changedCoding('quote: burrowed inside', `quote: '${quote}'\n    ${neighbours}`),
+      'coding.yaml': changedCoding('quote: burrowed inside', `quote: '${quote}'\n    ${context}`),
       'articles/first.txt': parted,
     });
     expect(problem).toContain(expected);

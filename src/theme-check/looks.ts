@@ -8,7 +8,7 @@ import {
   type Scheme,
 } from './rendered-colours.js';
 import type { MediaContext } from './media.js';
-import type { Token } from './pairs.js';
+import type { ColourToken } from '../theme/tokens.js';
 import type { Theme } from './read-theme.js';
 import { widgets, type Widget } from './scope.js';
 
@@ -22,7 +22,7 @@ export interface Look {
   readonly isPrinted: boolean;
   /** Whether the system prefers one colour scheme and the page uses the other. */
   readonly isMixed: boolean;
-  readonly tokens: Readonly<Record<Token, RenderedColour>>;
+  readonly tokens: Readonly<Record<ColourToken, RenderedColour>>;
   readonly parts: ReadonlyMap<string, RenderedPart>;
 }
 

@@ -1,13 +1,13 @@
 import { colourOfLch, lchOf, type Colour } from './colour.js';
 import type { Look } from './looks.js';
-import type { Token } from './pairs.js';
+import type { ColourToken } from '../theme/tokens.js';
 import { contrastVerdicts, stanceVerdicts } from './verdicts.js';
 
 /**
  * Returns the colour nearest to that of a token, in OKLab, that passes all its checks. If a contrast fails, distances that fail too are
  * ignored, since they are problems of their own. Returns undefined if the other colours leave no such colour.
  */
-export function nearestPassing(look: Look, token: Token, failing: 'contrast' | 'distance'): Colour | undefined {
+export function nearestPassing(look: Look, token: ColourToken, failing: 'contrast' | 'distance'): Colour | undefined {
   const { colour } = look.tokens[token];
   if (!colour) return undefined;
   const ignored =

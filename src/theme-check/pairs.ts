@@ -1,7 +1,4 @@
-/** The colours a publisher can set, as `--stance-…`. */
-export const tokens = ['support', 'oppose', 'neutral', 'ink', 'muted', 'line', 'surface', 'raised', 'accent'] as const;
-
-export type Token = (typeof tokens)[number];
+import type { ColourToken } from '../theme/tokens.js';
 
 /** What a colour is used for, which determines the contrast it needs. */
 export type Use = 'text' | 'mark' | 'focus' | 'decoration';
@@ -14,14 +11,14 @@ export const minContrast: Readonly<Record<Use, number>> = { text: 4.5, mark: 3, 
 
 /** A foreground and a background colour that occur together in the widgets. */
 export interface Pair {
-  readonly front: Token;
-  readonly background: Token;
+  readonly front: ColourToken;
+  readonly background: ColourToken;
   readonly use: Use;
 }
 
 const backgrounds = ['surface', 'raised'] as const;
 
-function on(use: Use, fronts: readonly Token[], under: readonly Token[] = backgrounds): readonly Pair[] {
+function on(use: Use, fronts: readonly ColourToken[], under: readonly ColourToken[] = backgrounds): readonly Pair[] {
   return fronts.flatMap((front) => under.map((ground): Pair => ({ front, background: ground, use })));
 }
 
@@ -47,7 +44,9 @@ export const pairs: readonly Pair[] = [
 ];
 
 /** The default text and background of each part, for themes that set only one of the two with `::part()`. */
-export const partColours: Readonly<Record<string, { readonly text: Token; readonly on: readonly Token[] }>> = {
+export const partColours: Readonly<
+  Record<string, { readonly text: ColourToken; readonly on: readonly ColourToken[] }>
+> = {
   frame: { text: 'ink', on: ['surface'] },
   heading: { text: 'ink', on: ['surface'] },
   summary: { text: 'muted', on: ['surface'] },
@@ -72,8 +71,8 @@ export const partColours: Readonly<Record<string, { readonly text: Token; readon
 
 /** Two stances that readers must be able to tell apart, and the minimum distance of their colours in OKLab for every kind of vision. */
 export interface StancePair {
-  readonly one: Token;
-  readonly other: Token;
+  readonly one: ColourToken;
+  readonly other: ColourToken;
   readonly minDistance: number;
   /** In lightness alone, for greyscale print; 0 if their shapes are enough. */
   readonly minLightnessDifference: number;

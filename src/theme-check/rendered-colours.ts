@@ -2,10 +2,9 @@ import { problemAt, inQuotes, type FileLocation, type Problem } from '../authori
 import { hexOf, composite, readColour, type Colour } from './colour.js';
 import { computedValue } from './computed-value.js';
 import { matchesMedia, type MediaContext } from './media.js';
-import { tokens, type Token } from './pairs.js';
+import { colourTokens, palette, type ColourDefault, type ColourToken } from '../theme/tokens.js';
 import type { Setting, Theme } from './read-theme.js';
 import type { Widget } from './scope.js';
-import { widgetDefaults } from './widget-defaults.js';
 
 /** The rendered value of a token: a colour, a system colour, or neither if the value is invalid. */
 export interface RenderedColour {
@@ -21,8 +20,6 @@ export interface RenderedPart {
   readonly text?: RenderedColour;
   readonly background?: RenderedColour;
 }
-
-const defaults = widgetDefaults();
 
 /** The system colours of CSS Color 4, section 6.2. */
 const systemColours = new Set(
@@ -75,7 +72,10 @@ type Report = (to: keyof Findings, location: FileLocation, message: string, hint
 export function renderedColours(
   where: RenderContext,
   findings: Findings,
-): { readonly tokens: Readonly<Record<Token, RenderedColour>>; readonly parts: ReadonlyMap<string, RenderedPart> } {
+): {
+  readonly tokens: Readonly<Record<ColourToken, RenderedColour>>;
+  readonly parts: ReadonlyMap<string, RenderedPart>;
+} {
   const report: Report = (to, location, message, hint) => {
     const problem = problemAt(location, message, hint);
     findings[to].set(JSON.stringify(problem), problem);
@@ -121,26 +121,21 @@ function renderTokens(
   settingOf: (name: string) => Setting | undefined,
   valueOf: ValueOf,
   report: Report,
-): Readonly<Record<Token, RenderedColour>> {
-  const all: Partial<Record<Token, RenderedColour>> = {};
-  const tokenColour = (token: Token): RenderedColour => (all[token] ??= computeToken(token));
-  const computeToken = (token: Token): RenderedColour => {
-    const own = defaults[token];
+): Readonly<Record<ColourToken, RenderedColour>> {
+  const all: Partial<Record<ColourToken, RenderedColour>> = {};
+  const tokenColour = (token: ColourToken): RenderedColour => (all[token] ??= computeToken(token));
+  const computeToken = (token: ColourToken): RenderedColour => {
+    const own: ColourDefault = palette[token];
     if (context.isForced) return toRenderedColour(own.forced, undefined, undefined, report);
     const setting = settingOf(`--stance-${token}`);
     const value = setting && valueOf(setting.value, setting.location);
     if (value) return toRenderedColour(value, setting, token === 'ink' ? undefined : tokenColour('ink'), report);
-    // The default may be another token: `var(--_ink)`.
-    const other = tokens.find((each) => each !== token && own.value === `var(${defaults[each].name})`);
-    if (other) return tokenColour(other);
-    return toRenderedColour(
-      computedValue(own.value, { scheme, property: () => undefined }) ?? '',
-      undefined,
-      undefined,
-      report,
-    );
+    return 'sameAs' in own ? tokenColour(own.sameAs) : toRenderedColour(own[scheme], undefined, undefined, report);
   };
-  return Object.fromEntries(tokens.map((token) => [token, tokenColour(token)])) as Record<Token, RenderedColour>;
+  return Object.fromEntries(colourTokens.map((token) => [token, tokenColour(token)])) as Record<
+    ColourToken,
+    RenderedColour
+  >;
 }
 
 function toRenderedColour(
@@ -168,7 +163,7 @@ const neutralKeywords = new Set(['inherit', 'unset', 'none', 'transparent', 'rev
 
 function renderParts(
   where: RenderContext,
-  rendered: Readonly<Record<Token, RenderedColour>>,
+  rendered: Readonly<Record<ColourToken, RenderedColour>>,
   valueOf: ValueOf,
   report: Report,
 ): ReadonlyMap<string, RenderedPart> {
@@ -205,10 +200,10 @@ function renderParts(
 
 /** Composites translucent backgrounds onto the page's background, assumed to be the browser default: white in light, near black in dark. */
 function overCanvas(
-  rendered: Readonly<Record<Token, RenderedColour>>,
+  rendered: Readonly<Record<ColourToken, RenderedColour>>,
   scheme: Scheme,
   report: Report,
-): Readonly<Record<Token, RenderedColour>> {
+): Readonly<Record<ColourToken, RenderedColour>> {
   const canvas = readColour(scheme === 'light' ? '#fff' : '#121212')!;
   const { surface, raised } = rendered;
   const isTranslucent = ({ colour }: RenderedColour) => colour !== undefined && colour.alpha < 1;

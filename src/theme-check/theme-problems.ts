@@ -3,7 +3,7 @@ import { contrast, hexOf, composite, type Colour } from './colour.js';
 import type { RenderedColour, Scheme } from './rendered-colours.js';
 import type { Look } from './looks.js';
 import { nearest, nearestPassing } from './nearest-passing.js';
-import type { Token } from './pairs.js';
+import type { ColourToken } from '../theme/tokens.js';
 import type { Verdict } from './verdicts.js';
 
 /** The nearest colour that passes. */
@@ -60,7 +60,7 @@ function toProblem(look: Look, group: readonly Verdict[], file: string): ThemePr
 }
 
 /** Orders two tokens so that the first is the one to change: the background stays. */
-function movingFirst({ front, other }: Verdict): readonly [Token, Token] {
+function movingFirst({ front, other }: Verdict): readonly [ColourToken, ColourToken] {
   return front === 'surface' || front === 'raised' ? [other, front] : [front, other];
 }
 
@@ -110,14 +110,14 @@ function distanceProblem(look: Look, group: readonly Verdict[], file: string): T
 }
 
 /** Orders two tokens so that one that the theme sets comes first. */
-function ownFirst(look: Look, one: Token, other: Token): readonly [Token, Token] {
+function ownFirst(look: Look, one: ColourToken, other: ColourToken): readonly [ColourToken, ColourToken] {
   return look.tokens[one].from || !look.tokens[other].from ? [one, other] : [other, one];
 }
 
 /** Caches the nearest colours: several pairs need that of the same token. */
 const known = new WeakMap<Look, Map<string, Colour | undefined>>();
 
-function nearestOf(look: Look, token: Token, failing: 'contrast' | 'distance'): Colour | undefined {
+function nearestOf(look: Look, token: ColourToken, failing: 'contrast' | 'distance'): Colour | undefined {
   const found = known.get(look) ?? new Map<string, Colour | undefined>();
   known.set(look, found);
   const key = `${failing} ${token}`;
@@ -128,7 +128,7 @@ function nearestOf(look: Look, token: Token, failing: 'contrast' | 'distance'): 
 /** Returns the nearest passing colour of the first of these tokens that has one. */
 function nearestAmong(
   look: Look,
-  moving: readonly Token[],
+  moving: readonly ColourToken[],
   failing: 'contrast' | 'distance',
 ): NearestColour | undefined {
   for (const token of moving) {
@@ -138,7 +138,7 @@ function nearestAmong(
   return undefined;
 }
 
-function hintOf(nearest: NearestColour | undefined, moving: Token): string {
+function hintOf(nearest: NearestColour | undefined, moving: ColourToken): string {
   return nearest
     ? `Nearest colour that passes: ${nearest.property ?? 'color:'} ${nearest.colour}.`
     : `No value of --stance-${moving} passes; change the other colour.`;
@@ -179,7 +179,7 @@ function mixedProblem(look: Look, failing: readonly Verdict[], file: string): Pr
 }
 
 function onePerToken(verdicts: readonly Verdict[], look: Look): readonly Verdict[] {
-  const seen = new Set<Token>();
+  const seen = new Set<ColourToken>();
   return verdicts.filter(({ kind, front, other }) => {
     const candidates =
       kind === 'distance' || kind === 'lightness' || kind === 'part' ? undefined : systemToken(look, front, other);
@@ -190,7 +190,7 @@ function onePerToken(verdicts: readonly Verdict[], look: Look): readonly Verdict
 }
 
 /** Returns the first of two tokens that is a system colour. */
-function systemToken(look: Look, front: Token, other: Token): Token | undefined {
+function systemToken(look: Look, front: ColourToken, other: ColourToken): ColourToken | undefined {
   return [front, other].find((token) => look.tokens[token].system !== undefined);
 }
 
@@ -202,7 +202,7 @@ function unknownProblem(look: Look, { front, other }: Verdict, file: string): Pr
   return problemAt(locationOf(look, [front, other], file), message, hint);
 }
 
-function locationOf(look: Look, candidates: readonly Token[], file: string): FileLocation {
+function locationOf(look: Look, candidates: readonly ColourToken[], file: string): FileLocation {
   return (
     candidates.map((token) => look.tokens[token].from?.location).find((place) => place !== undefined) ?? start(file)
   );
@@ -212,7 +212,7 @@ function start(file: string): FileLocation {
   return { file, line: 1, column: 1 };
 }
 
-function describeToken(look: Look, token: Token): string {
+function describeToken(look: Look, token: ColourToken): string {
   const drawn = look.tokens[token];
   return `--stance-${token} (${describeColour(drawn)}${drawn.from ? '' : ', the default'})`;
 }

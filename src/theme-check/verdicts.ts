@@ -1,14 +1,15 @@
+import type { ColourToken } from '../theme/tokens.js';
 import { contrast, distance, composite, lightnessDifference, visions, type Colour, type Vision } from './colour.js';
 import type { RenderedColour } from './rendered-colours.js';
 import type { Look } from './looks.js';
-import { minContrast, pairs, partColours, stancePairs, type Token, type Use } from './pairs.js';
+import { minContrast, pairs, partColours, stancePairs, type Use } from './pairs.js';
 
 /** The result of one check in a look. */
 export interface Verdict {
   readonly kind: Exclude<Use, 'decoration'> | 'part' | 'distance' | 'lightness';
   /** The colour that is checked, and its background or the colour it must differ from. */
-  readonly front: Token;
-  readonly other: Token;
+  readonly front: ColourToken;
+  readonly other: ColourToken;
   /** The part that the theme styles, if any. */
   readonly part?: string;
   readonly vision?: Vision;
@@ -19,7 +20,7 @@ export interface Verdict {
   readonly passes: boolean | undefined;
 }
 
-type Colours = Readonly<Record<Token, RenderedColour>>;
+type Colours = Readonly<Record<ColourToken, RenderedColour>>;
 
 /** Runs all checks of a look. */
 export function verdictsOf(look: Look): readonly Verdict[] {
@@ -27,7 +28,7 @@ export function verdictsOf(look: Look): readonly Verdict[] {
 }
 
 /** Checks the contrast of all pairs, or of the pairs with one token. */
-export function contrastVerdicts(colours: Colours, token?: Token): readonly Verdict[] {
+export function contrastVerdicts(colours: Colours, token?: ColourToken): readonly Verdict[] {
   return pairs.flatMap(({ front, background: background, use }): Verdict[] =>
     use === 'decoration' || !concerns(token, front, background)
       ? []
@@ -80,7 +81,7 @@ function areSystemPair(one: string, other: string): boolean {
   return systemPairs.some((pair) => pair.includes(one) && pair.includes(other) && one !== other);
 }
 
-function concerns(token: Token | undefined, ...of: readonly Token[]): boolean {
+function concerns(token: ColourToken | undefined, ...of: readonly ColourToken[]): boolean {
   return token === undefined || of.includes(token);
 }
 
@@ -88,7 +89,7 @@ function concerns(token: Token | undefined, ...of: readonly Token[]): boolean {
 export function stanceVerdicts(
   colours: Colours,
   { isPrinted }: Pick<Look, 'isPrinted'>,
-  token?: Token,
+  token?: ColourToken,
 ): readonly Verdict[] {
   return stancePairs.flatMap(
     ({ one: front, other, minDistance: leastDistance, minLightnessDifference: leastLightness }): Verdict[] => {
@@ -121,7 +122,7 @@ export function stanceVerdicts(
 }
 
 /** Composites the colour of a stance onto the surface. */
-function onSurface(colours: Colours, stance: Token): Colour | undefined {
+function onSurface(colours: Colours, stance: ColourToken): Colour | undefined {
   const { [stance]: drawn, surface } = colours;
   return drawn.colour && surface.colour ? composite(drawn.colour, surface.colour) : drawn.colour;
 }

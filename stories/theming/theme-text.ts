@@ -10,7 +10,7 @@ import {
   type Scheme,
 } from '../../src/theme-check/rendered-colours.js';
 import { matchesMedia, type MediaContext } from '../../src/theme-check/media.js';
-import type { Token } from '../../src/theme-check/pairs.js';
+import type { ColourToken } from '../../src/theme/tokens.js';
 import { readTheme, type Setting, type Theme } from '../../src/theme-check/read-theme.js';
 import { scopeOf, widgets } from '../../src/theme-check/scope.js';
 
@@ -75,7 +75,7 @@ export function isOneValue(text: string): boolean {
 }
 
 /** A colour as the matrix draws it on a plain page of that scheme. */
-export function drawnColour(css: string, token: Token, scheme: Scheme): RenderedColour {
+export function drawnColour(css: string, token: ColourToken, scheme: Scheme): RenderedColour {
   const where = { theme: themeOf(css), condition: '', widget: 'matrix', context: screens[scheme], scheme } as const;
   return renderedColours(where, { problems: new Map(), notes: new Map() }).tokens[token];
 }

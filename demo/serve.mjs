@@ -1,10 +1,10 @@
-// Serves the project's folder with the demo in it and prints its address.
+// Serves the project folder with the demo pages and prints their URLs.
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { preview } from 'vite';
-import { madePage } from './made-page.mjs';
+import { renderPage } from './render-page.mjs';
 
-/** The policy of the documentation, for the one page that is served under it. */
+/** The content security policy of the documentation, for the page that is served with it. */
 const policy = (/** @type {string} */ nonce) =>
   `default-src 'none'; script-src 'nonce-${nonce}'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types stancekit`;
 
@@ -13,16 +13,16 @@ const demo = {
   name: 'demo',
   configurePreviewServer({ middlewares }) {
     middlewares.use((request, response, next) => {
-      const asked = /^\/demo\/([a-z-]+\.(?:html|xml))?(?:\?|$)/.exec(request.url ?? '');
-      const name = asked?.[1] ?? 'index.html';
+      const match = /^\/demo\/([a-z-]+\.(?:html|xml))?(?:\?|$)/.exec(request.url ?? '');
+      const name = match?.[1] ?? 'index.html';
       const file = `demo/${name}`;
-      if (!asked || !existsSync(file)) return next();
-      madePage(file).then((made) => {
+      if (!match || !existsSync(file)) return next();
+      renderPage(file).then((page) => {
         const nonce = name === 'strict-policy.html' ? randomBytes(16).toString('base64') : undefined;
         if (nonce) response.setHeader('content-security-policy', policy(nonce));
         response.setHeader('content-type', name.endsWith('xml') ? 'application/xml' : 'text/html; charset=utf-8');
-        // As a site does that has a policy with a nonce: it puts this answer's into the script tags.
-        response.end(nonce ? made.replaceAll('<script src', `<script nonce="${nonce}" src`) : made);
+        // Like any site with such a policy, adds the nonce of this response to the script tags.
+        response.end(nonce ? page.replaceAll('<script src', `<script nonce="${nonce}" src`) : page);
       }, next);
     });
   },
@@ -38,4 +38,4 @@ const server = await preview({
 });
 
 const [root] = server.resolvedUrls?.local ?? [];
-console.log(`\nThe demo article: ${root}demo/\nEvery way into a page: ${root}demo/ways.html\n(Ctrl+C ends it.)`);
+console.log(`\nThe demo article: ${root}demo/\nAll ways to embed: ${root}demo/ways.html\n(Press Ctrl+C to stop.)`);

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 interface Layer {
-  /** Folders of src/; `(types)` where only types may come from there. */
+  /** Folders or single files of src/; `(types)` where only types may come from there. */
   readonly folders: readonly string[];
   /** Packages by the pattern of their name. */
   readonly packages?: RegExp;
@@ -29,12 +29,17 @@ const mayImport: Readonly<Record<string, Layer>> = {
   elements: { folders: ['dataset', 'analysis', 'layout', 'wording', 'theme', 'views'], packages: lit },
   frameworks: { folders: ['define.js'], packages: /^(react|preact|vue|svelte\/elements|lit)$/ },
   authoring: { folders: ['dataset', 'analysis', 'wording'], packages: /^(node:|d3-array$|yaml$|csv-parse|diff$)/ },
-  'theme-check': { folders: ['theme'], packages: /^(@csstools\/|postcss$)/ },
+  'theme-check': {
+    // A page checks themes too: only these files of authoring, which need no Node.
+    folders: ['theme', 'authoring/problem.js', 'authoring/nearest-name.js'],
+    packages: /^(@csstools\/|postcss$)/,
+  },
   publishing: {
     folders: ['dataset', 'analysis', 'layout', 'wording', 'theme', 'views', 'languages'],
     packages: /^(node:|d3-(array|scale|shape)$|@lit-labs\/ssr|lit(\/|$)|@resvg|bidi-js$)/,
   },
-  cli: { folders: ['dataset', 'authoring', 'publishing', 'theme-check'], packages: node },
+  // Of wording only the messages of the language that `--lang` names.
+  cli: { folders: ['dataset', 'wording/messages-for.js', 'authoring', 'publishing', 'theme-check'], packages: node },
 };
 
 const source = join(import.meta.dirname, '..', 'src');
@@ -63,8 +68,14 @@ const imports: readonly Import[] = readdirSync(source, { recursive: true, encodi
 function isAllowed({ file, folder, specifier, typesOnly }: Import): boolean {
   const { folders, packages = none } = mayImport[folder] ?? { folders: [] };
   if (!specifier.startsWith('.')) return packages.test(specifier);
-  const target = relative(source, join(source, dirname(file), specifier)).split(sep)[0]!;
-  return target === folder || folders.includes(target) || (typesOnly && folders.includes(`${target} (types)`));
+  const path = relative(source, join(source, dirname(file), specifier)).split(sep);
+  const target = path[0]!;
+  return (
+    target === folder ||
+    folders.includes(target) ||
+    folders.includes(path.join('/')) ||
+    (typesOnly && folders.includes(`${target} (types)`))
+  );
 }
 
 type Graph = ReadonlyMap<string, readonly string[]>;
@@ -140,6 +151,12 @@ describe('the layers', () => {
     expect(crossing('wording', '../dataset/dataset.js', true)).toBe(true);
     expect(crossing('publishing', '../elements/stance-matrix.js')).toBe(false);
     expect(crossing('authoring', 'd3')).toBe(false);
+    expect(crossing('authoring', '../cli/io.js', true)).toBe(false);
+    expect(crossing('theme-check', '../authoring/problem.js')).toBe(true);
+    expect(crossing('theme-check', '../authoring/files/read-file.js')).toBe(false);
+    expect(crossing('cli', '../wording/messages-for.js')).toBe(true);
+    expect(crossing('cli', '../wording/messages.js')).toBe(false);
+    expect(crossing('cli', '../layout/matrix-layout.js', true)).toBe(false);
     expect(crossing('authoring', 'node:fs')).toBe(true);
   });
 });

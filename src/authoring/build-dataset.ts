@@ -1,112 +1,113 @@
-import { group } from 'd3-array';
 import type { ArticleJson, Dataset, DatasetJson, StatementJson, VariantJson } from '../dataset/dataset.js';
+import { group } from 'd3-array';
 import { DatasetError, readDataset } from '../dataset/read-dataset.js';
 import { maxCompared, maxEmptyShare, similarOrder } from '../analysis/similar-order.js';
 import type { PartialCoding } from './coding/check-coding.js';
 import type { CodedArticle, CodedStatement, CodingFile } from './coding/coding.js';
-import type { PlacedStatement } from './quotes/place-statement.js';
-import { placeStatements } from './quotes/place-statements.js';
-import type { PlaceCache } from './quotes/place-cache.js';
+import type { AnchoredStatement } from './anchoring/anchor-statement.js';
+import { anchorStatements } from './anchoring/anchor-statements.js';
+import type { AnchorCache } from './anchoring/anchor-cache.js';
 import { noProgress, type Progress } from './progress.js';
-import { inFileOrder, problemAt, type Findings, type Problem } from './problem.js';
+import { sortByLocation, problemAt, type Findings, type Problem } from './problem.js';
 import type { ArticleFile } from './files/read-article.js';
-import type { Places } from './coding/read-tree.js';
+import type { Locations } from './coding/locations.js';
 import { checkSplit } from './split/check-split.js';
 import { sameUtterances } from './utterances/same-utterance.js';
 
-/** An article's text with the path under which the editor knows it. */
-export interface ArticleSource extends ArticleFile {
-  readonly shownAs: string;
+/** An article's text and the path that messages show for it. */
+export interface NamedArticleFile extends ArticleFile {
+  readonly displayPath: string;
 }
 
-/** Reads the text of an article; undefined where it cannot be read, and that was said. */
-export type ReadText = (article: Partial<CodedArticle>) => Promise<ArticleSource | undefined>;
+/** Reads the text of an article. Returns undefined if that fails; the problem has been reported then. */
+export type ReadText = (article: Partial<CodedArticle>) => Promise<NamedArticleFile | undefined>;
 
-/** What building came to; the dataset is there only where there is no problem. Problems and notes come in the order of the files. */
-export interface Built {
+/** The outcome of a build. There is a dataset only if there are no problems. Problems and notes are sorted by location. */
+export interface BuildResult {
   readonly dataset?: DatasetJson;
   readonly problems: readonly Problem[];
   readonly notes: readonly Problem[];
 }
 
-export interface BuildHelp {
-  /** The places that an earlier run found. They make building faster and change nothing else. */
-  readonly cache?: PlaceCache | undefined;
+export interface BuildDatasetOptions {
+  /** Quote positions found by an earlier run. They make the build faster and do not change its result. */
+  readonly cache?: AnchorCache | undefined;
   readonly progress?: Progress | undefined;
-  /** The dataset is to be split. */
+  /** Also checks that the dataset can be split. */
   readonly split?: boolean;
 }
 
 /**
- * Builds the dataset from a coding and the texts of its articles. Where reading found problems, the quotes are still sought, so
- * that one run names everything; what is found is added to them. The same coding and texts give the same dataset on every machine.
+ * Builds the dataset from a coding and the texts of its articles. Quotes are anchored even if `findings` already holds problems, so that
+ * one run reports all of them. The same coding and texts give the same dataset on every machine.
  */
 export async function buildDataset(
   coding: PartialCoding,
   readText: ReadText,
-  places: Places,
+  locations: Locations,
   findings: Findings,
-  { cache, progress = noProgress, split = false }: BuildHelp = {},
-): Promise<Built> {
-  const texts = await placeAll(coding, readText, places, findings, cache, progress);
+  { cache, progress = noProgress, split = false }: BuildDatasetOptions = {},
+): Promise<BuildResult> {
+  const anchored = await anchorAll(coding, readText, locations, findings, cache, progress);
   progress('Comparing');
-  checkRepeats(texts.placed, places, findings);
-  const dataset = findings.problems.length === 0 ? complete(coding as CodingFile, texts, places, findings) : undefined;
-  if (dataset && split) checkSplit(coding, dataset, places, findings);
+  checkDuplicates(anchored.statements, locations, findings);
+  const dataset =
+    findings.problems.length === 0 ? completeDataset(coding as CodingFile, anchored, locations, findings) : undefined;
+  if (dataset && split) checkSplit(coding, dataset, locations, findings);
   return {
     ...(dataset && findings.problems.length === 0 && { dataset }),
-    problems: inFileOrder(findings.problems),
-    notes: inFileOrder(findings.notes),
+    problems: sortByLocation(findings.problems),
+    notes: sortByLocation(findings.notes),
   };
 }
 
-type Placed = readonly (readonly [CodedStatement, PlacedStatement])[];
+type AnchoredStatements = readonly (readonly [CodedStatement, AnchoredStatement])[];
 
-/** What is kept of the articles when their texts are gone. */
-interface Texts {
-  /** In the order of the statements. */
-  readonly placed: Placed;
+/** What is kept of the articles once their texts are no longer in memory. */
+interface AnchoredArticles {
+  /** In the order of the coding. */
+  readonly statements: AnchoredStatements;
   readonly facts: ReadonlyMap<string, Pick<ArticleFile, 'sha256' | 'length'>>;
 }
 
-/** Files that are read ahead while quotes are sought. */
+/** How many files are read ahead while quotes are searched. */
 const readAhead = 16;
 
-/** Article by article; the text of each is let go when its quotes are found. */
-async function placeAll(
+/** Anchors the quotes article by article, so that only a few article texts are in memory at a time. */
+async function anchorAll(
   { articles = [], statements = [] }: PartialCoding,
   readText: ReadText,
-  places: Places,
+  locations: Locations,
   findings: Findings,
-  cache: PlaceCache | undefined,
+  cache: AnchorCache | undefined,
   progress: Progress,
-): Promise<Texts> {
+): Promise<AnchoredArticles> {
   const coded = group(
-    statements.filter((statement) => places.isWhole<CodedStatement>(statement)),
+    statements.filter((statement) => locations.isComplete<CodedStatement>(statement)),
     ({ article }) => article,
   );
-  const placed = new Map<CodedStatement, PlacedStatement>();
+  const anchored = new Map<CodedStatement, AnchoredStatement>();
   const facts = new Map<string, Pick<ArticleFile, 'sha256' | 'length'>>();
   let done = 0;
-  for await (const [id, article] of inTurn(articles, readText)) {
+  for await (const [id, article] of readInOrder(articles, readText)) {
     progress('Finding quotes', ++done, articles.length, 'articles');
     if (!article || id === undefined) continue;
     facts.set(id, { sha256: article.sha256, length: article.length });
-    const found = placeStatements(coded.get(id) ?? [], article, places, findings, cache);
-    for (const [statement, place] of found) placed.set(statement, place);
+    for (const [statement, result] of anchorStatements(coded.get(id) ?? [], article, locations, findings, cache))
+      anchored.set(statement, result);
   }
-  const inOrder = statements.flatMap((statement): [CodedStatement, PlacedStatement][] => {
-    const found = placed.get(statement as CodedStatement);
-    return found ? [[statement as CodedStatement, found]] : [];
+  const inOrder = statements.flatMap((statement): [CodedStatement, AnchoredStatement][] => {
+    const result = anchored.get(statement as CodedStatement);
+    return result ? [[statement as CodedStatement, result]] : [];
   });
-  return { placed: inOrder, facts };
+  return { statements: inOrder, facts };
 }
 
-async function* inTurn(
+async function* readInOrder(
   articles: readonly Partial<CodedArticle>[],
   readText: ReadText,
-): AsyncGenerator<readonly [id: string | undefined, article: ArticleSource | undefined]> {
-  const reading: Promise<ArticleSource | undefined>[] = [];
+): AsyncGenerator<readonly [id: string | undefined, article: NamedArticleFile | undefined]> {
+  const reading: Promise<NamedArticleFile | undefined>[] = [];
   let next = 0;
   for (const { id } of articles) {
     while (reading.length < readAhead && next < articles.length) reading.push(readText(articles[next++]!));
@@ -114,76 +115,76 @@ async function* inTurn(
   }
 }
 
-/** The same statement twice would count twice; the same words with two stances are rarely meant. */
-function checkRepeats(placed: Placed, places: Places, { problems, notes }: Findings): void {
+/** A duplicate statement would count twice. The same quote coded with two stances is rarely intended. */
+function checkDuplicates(statements: AnchoredStatements, locations: Locations, { problems, notes }: Findings): void {
   const firsts = new Map<string, CodedStatement>();
-  for (const [coded, { article, claim, speaker, stance, quote }] of placed) {
+  for (const [coded, { article, claim, speaker, stance, quote }] of statements) {
     const key = JSON.stringify([article, claim, speaker, quote.start, quote.end]);
     const first = firsts.get(key);
     if (!first) {
       firsts.set(key, coded);
       continue;
     }
-    const { file, line } = places.of(first);
-    const at = places.of(coded);
+    const { file, line } = locations.of(first);
+    const location = locations.of(coded);
     if (first.stance === stance)
       problems.push(
-        problemAt(at, `This statement stands twice: it is coded at ${file}:${line} already.`, 'Delete one of the two.'),
+        problemAt(location, `Duplicate statement: it is already coded at ${file}:${line}.`, 'Delete one of the two.'),
       );
     else
       notes.push(
         problemAt(
-          at,
-          `The same words were coded as ${first.stance} of the same claim at ${file}:${line}.`,
-          'Keep both only if the words really take both sides.',
+          location,
+          `The same quote is coded as “${first.stance}” on the same claim at ${file}:${line}.`,
+          'Keep both only if the quote really takes both sides.',
         ),
       );
   }
 }
 
-function complete(
+function completeDataset(
   coding: CodingFile,
-  { placed, facts }: Texts,
-  places: Places,
+  { statements: anchored, facts }: AnchoredArticles,
+  locations: Locations,
   findings: Findings,
 ): DatasetJson | undefined {
-  const statements = withIds(placed);
+  const statements = withIds(anchored);
   const source = new Map(coding.articles.map((article) => [article.id, article.source]));
   const variants = sameUtterances(statements, (article) => source.get(article) ?? '');
   try {
-    // The last gate: what the elements would refuse is never written.
-    const without = assemble(coding, facts, statements, undefined, variants);
-    const order = frozenOrder(readDataset(without), coding, places, findings);
-    if (!order) return without;
-    // All but the order has passed.
-    readDataset({ ...without, articles: [], statements: [], variants: [], order });
-    return assemble(coding, facts, statements, order, variants);
+    // A dataset that the elements would reject must not be written.
+    const unordered = assembleDataset(coding, facts, statements, undefined, variants);
+    const order = similarViewsOrder(readDataset(unordered), coding, locations, findings);
+    if (!order) return unordered;
+    // Everything except the order is valid already.
+    readDataset({ ...unordered, articles: [], statements: [], variants: [], order });
+    return assembleDataset(coding, facts, statements, order, variants);
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error;
     for (const { path, message } of error.problems)
       findings.problems.push(
-        problemAt(placeOfPath(path, coding, places), `${path} ${message}`, 'Correct it in the coding.'),
+        problemAt(locationOfPath(path, coding, locations), `${path} ${message}`, 'Correct it in the coding.'),
       );
     return undefined;
   }
 }
 
-/** `s1`, `s2` … for those without an id, leaving out ids that the editor gave. */
-function withIds(placed: Placed): readonly StatementJson[] {
-  const given = new Set(placed.map(([{ id }]) => id));
+/** Numbers statements without an id `s1`, `s2`, …, skipping ids that the editor has used. */
+function withIds(statements: AnchoredStatements): readonly StatementJson[] {
+  const usedIds = new Set(statements.map(([{ id }]) => id));
   let number = 0;
-  return placed.map(([{ id }, statement]) => {
+  return statements.map(([{ id }, statement]) => {
     if (id !== undefined) return { id, ...statement };
     do number++;
-    while (given.has(`s${number}`));
+    while (usedIds.has(`s${number}`));
     return { id: `s${number}`, ...statement };
   });
 }
 
-/** The members in the order in which the format lists them; those that say nothing are left out. */
-function assemble(
+/** Lists fields in the order of the dataset format and leaves out empty ones. */
+function assembleDataset(
   coding: CodingFile,
-  facts: Texts['facts'],
+  facts: AnchoredArticles['facts'],
   statements: readonly StatementJson[],
   order: DatasetJson['order'],
   variants: readonly VariantJson[],
@@ -196,7 +197,7 @@ function assemble(
     lang,
     ...(coded && { coded }),
     sources,
-    articles: coding.articles.map((article) => articleFor(article, facts.get(article.id)!)),
+    articles: coding.articles.map((article) => toArticleJson(article, facts.get(article.id)!)),
     ...(groups && groups.length > 0 && { groups }),
     speakers,
     claims,
@@ -207,31 +208,36 @@ function assemble(
   };
 }
 
-/** Without the path of its file, which means nothing to readers. */
-function articleFor(article: CodedArticle, { sha256, length }: Pick<ArticleFile, 'sha256' | 'length'>): ArticleJson {
+/** Drops the path of the text file, which means nothing to readers. */
+function toArticleJson(article: CodedArticle, { sha256, length }: Pick<ArticleFile, 'sha256' | 'length'>): ArticleJson {
   const entry: ArticleJson & { file?: string } = { ...article, sha256, length };
   delete entry.file;
   return entry;
 }
 
-/** The order "similar views", or undefined with a note where too few cells are filled for it to mean anything, or there are too many. */
-function frozenOrder(dataset: Dataset, coding: CodingFile, places: Places, { notes }: Findings): DatasetJson['order'] {
+/** Returns the order by similar views; undefined, with a note, if too few cells are filled for it to mean anything or there are too many. */
+function similarViewsOrder(
+  dataset: Dataset,
+  coding: CodingFile,
+  locations: Locations,
+  { notes }: Findings,
+): DatasetJson['order'] {
   if (dataset.speakers.length === 0 || dataset.claims.length === 0) return undefined;
   const { speakers, claims, empty, reliable } = similarOrder(dataset);
   if (reliable) return { speakers: speakers.map(({ id }) => id), claims: claims.map(({ id }) => id) };
   const why =
     empty > maxEmptyShare
-      ? `${Math.round(empty * 100)} % of the cells speaker × claim are empty, and above 60 % an order by similar views hardly differs from chance`
-      : `an order by similar views is worked out for at most ${maxCompared} speakers and as many claims`;
-  const message = `The editor’s order of speakers and claims is kept: ${why}.`;
-  notes.push(problemAt(places.of(coding), message, 'Nothing need be done.'));
+      ? `${Math.round(empty * 100)}% of the speaker × claim cells are empty, and above 60% an order by similar views is hardly better than chance`
+      : `the order by similar views is computed for at most ${maxCompared} speakers and as many claims`;
+  const message = `Speakers and claims keep the editor’s order: ${why}.`;
+  notes.push(problemAt(locations.of(coding), message, 'No action needed.'));
   return undefined;
 }
 
-function placeOfPath(path: string, coding: CodingFile, places: Places) {
+function locationOfPath(path: string, coding: CodingFile, locations: Locations) {
   const [list = '', index = ''] = path.split(/[[\]]/u);
   const entities = (coding as unknown as Readonly<Record<string, unknown>>)[list];
   const entity: unknown = Array.isArray(entities) ? entities[Number(index)] : undefined;
-  const member = path.split('.')[1]?.split('[')[0];
-  return typeof entity === 'object' && entity !== null ? places.of(entity, member) : places.of(coding);
+  const field = path.split('.')[1]?.split('[')[0];
+  return typeof entity === 'object' && entity !== null ? locations.of(entity, field) : locations.of(coding);
 }

@@ -1,108 +1,109 @@
 import { dirname, join, relative, resolve } from 'node:path';
-import { buildDataset, type Built, type ReadText } from './build-dataset.js';
+import { buildDataset, type BuildResult, type ReadText } from './build-dataset.js';
 import { decodeText } from './files/decode-text.js';
-import { noFindings, problemAt, quoted, type FilePlace, type Findings } from './problem.js';
+import { emptyFindings, problemAt, inQuotes, type FileLocation, type Findings } from './problem.js';
 import { readArticle } from './files/read-article.js';
 import { readCoding, type ReadTable } from './coding/read-coding.js';
 import { noProgress, type Progress } from './progress.js';
-import { PlaceCache } from './quotes/place-cache.js';
-import { readFileInside, readOrdinaryFile } from './files/read-file.js';
-import { TextPlaces } from './quotes/text-places.js';
+import { AnchorCache } from './anchoring/anchor-cache.js';
+import { readFileInFolder, readRegularFile, type UnreadableFile } from './files/read-file.js';
+import { TextPositions } from './text/text-positions.js';
 
-/** A smaller coding is built in a moment, and its folder stays as it is. */
-const fewestForCache = 100;
+/** Smaller codings build fast enough without a cache file in their folder. */
+const minArticlesForCache = 100;
 
-export interface BuildOptions {
-  /** Where the command was called: paths in messages are relative to it. */
+export interface FileBuildOptions {
+  /** The working directory of the command. Paths in messages are relative to it. */
   readonly cwd: string;
-  /** Reads links that lead outside the folder of the coding. */
+  /** Also reads symbolic links that point outside the folder of the coding. */
   readonly followLinks?: boolean;
-  /** Keeps where quotes were found beside a coding of many articles, for the next run. */
+  /** Caches quote positions in a file next to a coding of many articles. */
   readonly useCache?: boolean;
   readonly progress?: Progress;
-  /** The dataset is to be split: what cannot be is a problem. */
+  /** Also checks that the dataset can be split. */
   readonly split?: boolean;
 }
 
-/** What building came to, and every file it read, so that none of them is overwritten. */
-export interface BuiltFromFiles extends Built {
+/** The result, and every file that was read, so that none of them is overwritten. */
+export interface FileBuildResult extends BuildResult {
   readonly inputs: readonly string[];
 }
 
-/** Reads the coding at this path with the spreadsheets and articles it names, and builds the dataset. */
+/** Reads the coding at this path with its spreadsheets and articles, and builds the dataset. */
 export async function buildFromFiles(
   path: string,
-  { cwd, followLinks = false, useCache = false, progress = noProgress, split = false }: BuildOptions,
-): Promise<BuiltFromFiles> {
+  { cwd, followLinks = false, useCache = false, progress = noProgress, split = false }: FileBuildOptions,
+): Promise<FileBuildResult> {
   const codingPath = resolve(cwd, path);
   const folder = dirname(codingPath);
-  const shown = (file: string): string => relative(cwd, file) || file;
+  const displayPath = (file: string): string => relative(cwd, file) || file;
   const inputs = [codingPath];
-  const findings = noFindings();
+  const findings = emptyFindings();
 
-  const text = await readCodingText(codingPath, shown(codingPath), findings);
-  const readTable: ReadTable = async (name, at) => {
-    const file = await readFileInside(folder, name, followLinks);
-    if ('fault' in file) {
-      report(findings, at, 'spreadsheet', name, file);
+  const text = await readCodingText(codingPath, displayPath(codingPath), findings);
+  const readTable: ReadTable = async (name, location) => {
+    const file = await readFileInFolder(folder, name, followLinks);
+    if ('reason' in file) {
+      reportUnreadable(findings, location, 'spreadsheet', name, file);
       return undefined;
     }
     inputs.push(join(folder, name));
-    const shownAs = shown(join(folder, name));
-    const table = decoded(file.bytes, shownAs, findings);
-    return table === undefined ? undefined : { text: table, file: shownAs };
+    const path = displayPath(join(folder, name));
+    const table = decode(file.bytes, path, findings);
+    return table === undefined ? undefined : { text: table, file: path };
   };
   const read =
-    text === undefined ? undefined : await readCoding(text, shown(codingPath), readTable, findings, progress);
+    text === undefined ? undefined : await readCoding(text, displayPath(codingPath), readTable, findings, progress);
   if (!read) return { ...findings, inputs };
 
-  const { coding, places } = read;
+  const { coding, locations } = read;
   const readText: ReadText = async (article) => {
     if (article.file === undefined || article.id === undefined) return undefined;
     const file = await readArticle(folder, article.file, followLinks);
-    if ('fault' in file) {
-      report(findings, places.of(article, 'file'), 'article file', article.file, file);
+    if ('reason' in file) {
+      reportUnreadable(findings, locations.of(article, 'file'), 'article file', article.file, file);
       return undefined;
     }
     inputs.push(join(folder, article.file));
-    return { ...file, shownAs: shown(join(folder, article.file)) };
+    return { ...file, displayPath: displayPath(join(folder, article.file)) };
   };
   const cachePath = `${codingPath}.cache`;
-  const isLarge = useCache && (coding.articles ?? []).length >= fewestForCache;
-  const cache = isLarge ? await PlaceCache.open(cachePath) : undefined;
-  const built = await buildDataset(coding, readText, places, findings, { cache, progress, split });
+  const isLarge = useCache && (coding.articles ?? []).length >= minArticlesForCache;
+  const cache = isLarge ? await AnchorCache.open(cachePath) : undefined;
+  const built = await buildDataset(coding, readText, locations, findings, { cache, progress, split });
   await cache?.close(built.dataset !== undefined);
-  const trouble = isLarge && (cache ? cache.trouble : 'something else stands there');
-  if (!trouble) return { ...built, inputs };
+  const cacheError = isLarge && (cache ? cache.writeError : 'another file with this name exists');
+  if (!cacheError) return { ...built, inputs };
   const note = problemAt(
-    { file: shown(cachePath), line: 1, column: 1 },
-    `The places of the quotes could not be kept here for the next run: ${trouble}.`,
-    'Nothing need be done; with --no-cache they are not kept.',
+    { file: displayPath(cachePath), line: 1, column: 1 },
+    `The quote cache could not be written: ${cacheError}.`,
+    'No action needed. Use --no-cache to build without a cache.',
   );
   return { ...built, notes: [...built.notes, note], inputs };
 }
 
-async function readCodingText(path: string, shownAs: string, findings: Findings): Promise<string | undefined> {
-  const file = await readOrdinaryFile(path);
-  if ('bytes' in file) return decoded(file.bytes, shownAs, findings);
-  findings.problems.push(problemAt({ file: shownAs, line: 1, column: 1 }, `The coding ${file.fault}.`, file.mend));
+async function readCodingText(path: string, displayPath: string, findings: Findings): Promise<string | undefined> {
+  const file = await readRegularFile(path);
+  if ('bytes' in file) return decode(file.bytes, displayPath, findings);
+  findings.problems.push(problemAt({ file: displayPath, line: 1, column: 1 }, `The coding ${file.reason}.`, file.hint));
   return undefined;
 }
 
-function decoded(bytes: Uint8Array, shownAs: string, { problems }: Findings): string | undefined {
-  const text = decodeText(bytes);
-  if ('text' in text) return text.text;
-  const place = new TextPlaces(text.before).lineAndColumn(text.before.length);
-  problems.push(problemAt({ file: shownAs, ...place }, `The file ${text.fault}.`, text.mend));
+function decode(bytes: Uint8Array, displayPath: string, { problems }: Findings): string | undefined {
+  const decoded = decodeText(bytes);
+  if ('text' in decoded) return decoded.text;
+  const { reason, hint, textBefore } = decoded;
+  const position = new TextPositions(textBefore).lineAndColumn(textBefore.length);
+  problems.push(problemAt({ file: displayPath, ...position }, `The file ${reason}.`, hint));
   return undefined;
 }
 
-function report(
+function reportUnreadable(
   { problems }: Findings,
-  at: FilePlace,
+  location: FileLocation,
   kind: string,
   name: string,
-  { fault, mend }: { readonly fault: string; readonly mend: string },
+  { reason, hint }: UnreadableFile,
 ): void {
-  problems.push(problemAt(at, `The ${kind} ${quoted(name)} ${fault}.`, mend));
+  problems.push(problemAt(location, `The ${kind} ${inQuotes(name)} ${reason}.`, hint));
 }

@@ -2,48 +2,50 @@ import { relative, resolve } from 'node:path';
 import type { Dataset, DatasetJson } from '../dataset/dataset.js';
 import { DatasetError, readDataset } from '../dataset/read-dataset.js';
 import { decodeText } from './files/decode-text.js';
-import { readOrdinaryFile } from './files/read-file.js';
+import { readRegularFile } from './files/read-file.js';
 
-/** What is wrong with a dataset: where in it, where that can be said, and what. */
+/** What is wrong with a dataset file. */
 export interface DatasetProblem {
   readonly file: string;
+  /** The path in the JSON, such as `statements[3].speaker`; empty for the whole file. */
   readonly path: string;
   readonly message: string;
+  /** How to fix it, if there is one way. */
+  readonly hint?: string;
 }
 
-/** A dataset, or an overview of one, as it was read from a file. */
+/** A dataset, or the overview of a split one, with the file it was read from. */
 export interface DatasetFile {
-  /** From the root. */
+  /** Absolute. */
   readonly path: string;
   readonly dataset: Dataset;
   readonly json: DatasetJson;
 }
 
-export interface Faulty {
+export interface InvalidDataset {
   readonly problems: readonly DatasetProblem[];
 }
 
-/** Reads a dataset and names every problem that it has. */
-export async function readDatasetFile(name: string, cwd: string): Promise<DatasetFile | Faulty> {
+/** Reads and validates a dataset file, and reports all its problems at once. */
+export async function readDatasetFile(name: string, cwd: string): Promise<DatasetFile | InvalidDataset> {
   const path = resolve(cwd, name);
   const file = relative(cwd, path) || name;
-  const fault = (message: string) => ({ problems: [{ file, path: '', message }] });
-  const found = await readOrdinaryFile(path);
-  if ('fault' in found) return fault(`The dataset ${found.fault}. ${found.mend}`);
-  const text = decodeText(found.bytes);
-  if ('fault' in text) return fault(`The dataset ${text.fault}. ${text.mend}`);
+  const invalid = (message: string, hint: string) => ({ problems: [{ file, path: '', message, hint }] });
+  const found = await readRegularFile(path);
+  const decoded = 'reason' in found ? found : decodeText(found.bytes);
+  if ('reason' in decoded) return invalid(`The dataset ${decoded.reason}.`, decoded.hint);
   try {
-    const json: unknown = JSON.parse(text.text);
+    const json: unknown = JSON.parse(decoded.text);
     return { path, dataset: readDataset(json), json: json as DatasetJson };
   } catch (error) {
     if (error instanceof SyntaxError)
-      return fault('The dataset is not valid JSON. Build it anew with stancekit build.');
-    return { problems: problemsIn(file, error) };
+      return invalid('The dataset is not valid JSON.', 'Build it again with stancekit build.');
+    return { problems: problemsOfError(file, error) };
   }
 }
 
-/** Those of a `DatasetError`; any other error is thrown on. */
-export function problemsIn(file: string, error: unknown): readonly DatasetProblem[] {
+/** Returns the problems of a `DatasetError`; throws any other error again. */
+export function problemsOfError(file: string, error: unknown): readonly DatasetProblem[] {
   if (!(error instanceof DatasetError)) throw error;
   return error.problems.map(({ path, message }) => ({ file, path, message }));
 }

@@ -1,48 +1,49 @@
-/** A place in one of the editor's files; lines and columns count from 1, columns in characters (code points). */
-export interface FilePlace {
-  /** The path as the editor knows it, relative to where the command was called. */
+/** A location in one of the editor's files. Lines and columns count from 1, columns in code points. */
+export interface FileLocation {
+  /** The path relative to the working directory of the command, as messages show it. */
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** What is wrong, where, and how to mend it, each in words an editor understands. Notes have the same form, but stop nothing. */
-export interface Problem extends FilePlace {
+/** An error in an editor's file: where it is, what is wrong, and how to fix it. Notes have the same shape but do not stop a build. */
+export interface Problem extends FileLocation {
   readonly message: string;
   readonly hint: string;
 }
 
-/** What reading gathers on its way, so that one run names every problem. */
+/** Collects problems and notes while files are read, so that one run reports all of them. */
 export interface Findings {
   readonly problems: Problem[];
   readonly notes: Problem[];
 }
 
-export function noFindings(): Findings {
+export function emptyFindings(): Findings {
   return { problems: [], notes: [] };
 }
 
-export function problemAt(place: FilePlace, message: string, mend: string): Problem {
-  const { file, line, column } = place;
-  return { file, line, column, message: onOneLine(message), hint: onOneLine(mend) };
+/** Creates a problem whose message and hint are each on a single line and free of control characters. */
+export function problemAt(location: FileLocation, message: string, hint: string): Problem {
+  const { file, line, column } = location;
+  return { file, line, column, message: toSingleLine(message), hint: toSingleLine(hint) };
 }
 
-/** By file, line and column; what stands at one place keeps its order. Compares code units, so that no locale has a say. */
-export function inFileOrder<T extends Problem>(problems: readonly T[]): readonly T[] {
+/** Sorts by file, line and column; problems at one location keep their order. Compares code units, so the locale does not matter. */
+export function sortByLocation<T extends Problem>(problems: readonly T[]): readonly T[] {
   return [...problems].sort(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   );
 }
 
-/** The text in quotation marks, on one line, cut in the middle where it is longer than `most` characters. */
-export function quoted(text: string, most = 120): string {
-  const characters = Array.from(onOneLine(text).trim());
-  if (characters.length <= most) return `“${characters.join('')}”`;
-  const half = Math.floor((most - 3) / 2);
+/** Returns the text in quotation marks on a single line, shortened in the middle to about `maxLength` code points. */
+export function inQuotes(text: string, maxLength = 120): string {
+  const characters = Array.from(toSingleLine(text).trim());
+  if (characters.length <= maxLength) return `“${characters.join('')}”`;
+  const half = Math.floor((maxLength - 3) / 2);
   return `“${characters.slice(0, half).join('')} … ${characters.slice(-half).join('')}”`;
 }
 
-/** Never lets a text from a file steer a terminal or break the one-line form: control and direction characters are shown as `�`. */
-function onOneLine(text: string): string {
+/** Text from a file must not control the terminal or add lines to a message: control and bidi characters become `�`. */
+function toSingleLine(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Surrogate}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

@@ -1,80 +1,135 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DatasetJson } from '../dataset/dataset.js';
-import { mostBytes } from '../elements/load-dataset.js';
-import { buildFromFiles, type BuiltFromFiles } from '../authoring/build-from-files.js';
-import type { Call } from './call.js';
-import { painter, refuseInputs, sayFindings, type CommandIo, type ExitCode } from './io.js';
-import { UsageError } from './options.js';
-import { datasetPieces } from '../authoring/files/dataset-pieces.js';
+import { maxDatasetBytes } from '../dataset/limits.js';
+import { buildFromFiles, type FileBuildResult } from '../authoring/build-from-files.js';
+import { serializeDataset } from '../authoring/files/serialize-dataset.js';
 import { writeAtomically } from '../authoring/files/write-atomically.js';
-import { problemAt, quoted, type Problem } from '../authoring/problem.js';
-import { progressBar } from '../authoring/progress.js';
+import { inQuotes, problemAt, type Problem } from '../authoring/problem.js';
 import { evidenceFolder, writeSplit } from '../authoring/split/write-split.js';
+import { singleOperand, UsageError, type CommandArguments } from './arguments.js';
+import { printFindings, problemCount, refuseInputs, styler, type CommandIo, type ExitCode } from './io.js';
+import { createProgressBar } from './progress-bar.js';
 
-type CheckOrBuild = Extract<Call, { command: 'check' | 'build' }>;
+interface BuildOptions {
+  readonly coding: string;
+  /** A path, or `-` for standard output; undefined to check only. */
+  readonly output: string | undefined;
+  readonly split: boolean;
+  readonly json: boolean;
+  readonly verbose: boolean;
+  readonly followLinks: boolean;
+  readonly useCache: boolean;
+}
 
-/** Reads the coding, says what is wrong with it, and writes the dataset where nothing is and `build` was called. */
-export async function checkOrBuild(call: CheckOrBuild, io: CommandIo): Promise<ExitCode> {
-  const output = call.command === 'build' ? call.output : undefined;
-  const split = call.command === 'build' && call.split;
-  const { followLinks, useCache } = call;
-  const bar = progressBar(io);
-  let size = 0;
-  let built: BuiltFromFiles;
+/** Runs `stancekit check`: reports all problems of a coding. */
+export function runCheck(args: CommandArguments, io: CommandIo): Promise<ExitCode> {
+  const coding = singleOperand(
+    args,
+    'coding',
+    'stancekit check CODING, for example stancekit check seeds/coding.yaml.',
+  );
+  if (args.value('output') !== undefined)
+    throw new UsageError('check does not write a dataset. Use stancekit build CODING -o DATASET.');
+  return checkOrBuild({ ...commonOptions(args, coding), output: undefined, split: false }, io);
+}
+
+/** Runs `stancekit build`: checks a coding, and writes the dataset if there are no problems. */
+export function runBuild(args: CommandArguments, io: CommandIo): Promise<ExitCode> {
+  const usage = 'stancekit build CODING -o DATASET';
+  const coding = singleOperand(
+    args,
+    'coding',
+    `${usage}, for example stancekit build seeds/coding.yaml -o story.json.`,
+  );
+  const common = commonOptions(args, coding);
+  const output = args.value('output');
+  if (output === undefined) throw new UsageError(`no output given. Usage: ${usage}, or -o - for standard output.`);
+  if (output === '-' && common.json)
+    throw new UsageError('--json and -o - would both write to standard output; use one of them.');
+  const split = args.isSet('split');
+  if (split) checkSplitOutput(output);
+  return checkOrBuild({ ...common, output, split }, io);
+}
+
+function commonOptions(args: CommandArguments, coding: string): Omit<BuildOptions, 'output' | 'split'> {
+  return {
+    coding,
+    json: args.isSet('json'),
+    verbose: args.isSet('verbose'),
+    followLinks: args.isSet('follow-links'),
+    useCache: !args.isSet('no-cache'),
+  };
+}
+
+/** The evidence folder is named after the dataset, and its name is part of URLs. */
+function checkSplitOutput(output: string): void {
+  if (output === '-') throw new UsageError('--split writes several files; name a file after -o.');
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/u.test(basename(output)))
+    throw new UsageError(
+      `with --split the name of the dataset is part of URLs: ${inQuotes(basename(output), 60)} may only have letters, digits, dots, hyphens and underscores.`,
+    );
+}
+
+async function checkOrBuild(options: BuildOptions, io: CommandIo): Promise<ExitCode> {
+  const { coding, output, split, followLinks, useCache } = options;
+  const progress = createProgressBar(io);
+  let bytes = 0;
+  let result: FileBuildResult;
   try {
-    built = await buildFromFiles(call.coding, { cwd: io.cwd, followLinks, useCache, split, progress: bar.tell });
+    result = await buildFromFiles(coding, { cwd: io.cwd, followLinks, useCache, split, progress: progress.report });
     if (output !== undefined && output !== '-') {
-      await refuseInputs(resolve(io.cwd, output), output, built.inputs, io);
-      if (split) refuseEvidenceAmongInputs(resolve(io.cwd, output), built.inputs);
+      const path = resolve(io.cwd, output);
+      await refuseInputs(path, output, result.inputs, 'dataset', io);
+      if (split) refuseInputsInEvidenceFolder(path, result.inputs);
     }
-    const { dataset } = built;
-    if (dataset) bar.tell('Writing');
-    if (dataset && output === '-') for (const piece of datasetPieces(dataset)) io.stdout.write(piece);
+    const { dataset } = result;
+    if (dataset) progress.report('Writing');
+    if (dataset && output === '-') for (const chunk of serializeDataset(dataset)) io.stdout.write(chunk);
     else if (dataset && output !== undefined) {
       const path = resolve(io.cwd, output);
-      if (split) await writeSplit(path, dataset, bar.tell);
+      if (split) await writeSplit(path, dataset, progress.report);
       else
         await writeAtomically(
           path,
-          counted(datasetPieces(dataset), (bytes) => (size += bytes)),
+          countingBytes(serializeDataset(dataset), (count) => (bytes += count)),
         );
     }
   } finally {
-    bar.clear();
+    progress.clear();
   }
-  if (size > mostBytes) built = { ...built, notes: [...built.notes, tooLargeFor(call.coding, size)] };
+  if (bytes > maxDatasetBytes) result = { ...result, notes: [...result.notes, tooLargeNote(coding, bytes)] };
 
-  if (call.json) io.stdout.write(`${JSON.stringify(reportOf(built), null, 2)}\n`);
-  else say(built, call, output, io);
-  return built.dataset ? 0 : 1;
+  if (options.json) io.stdout.write(`${JSON.stringify(jsonReport(result), null, 2)}\n`);
+  else printReport(result, options, io);
+  return result.dataset ? 0 : 1;
 }
 
-function* counted(pieces: Iterable<string>, add: (bytes: number) => void): Generator<string> {
-  for (const piece of pieces) {
-    add(Buffer.byteLength(piece));
-    yield piece;
+function* countingBytes(chunks: Iterable<string>, add: (bytes: number) => void): Generator<string> {
+  for (const chunk of chunks) {
+    add(Buffer.byteLength(chunk));
+    yield chunk;
   }
 }
 
-function tooLargeFor(coding: string, size: number): Problem {
+function tooLargeNote(coding: string, bytes: number): Problem {
   return problemAt(
     { file: coding, line: 1, column: 1 },
-    `The dataset has ${(size / 1e6).toFixed(1)} MB, and a page loads at most ${mostBytes / 1e6}.`,
+    `The dataset has ${(bytes / 1e6).toFixed(1)} MB, but a page loads at most ${maxDatasetBytes / 1e6} MB.`,
     'Build it with --split.',
   );
 }
 
-/** What is no longer named is removed from that folder. */
-function refuseEvidenceAmongInputs(path: string, inputs: readonly string[]): void {
+/** Outdated evidence is deleted from that folder, so it must not contain an input. */
+function refuseInputsInEvidenceFolder(path: string, inputs: readonly string[]): void {
   const folder = join(dirname(path), evidenceFolder(path));
   const input = inputs.find((each) => each.startsWith(folder));
   if (input !== undefined)
     throw new UsageError(
-      `${folder} is the folder of the evidence, and the dataset is made from a file in it (${basename(input)}); name another dataset after -o.`,
+      `the evidence folder ${folder} contains an input of the dataset (${basename(input)}); use another file name after -o.`,
     );
 }
 
-function reportOf({ dataset, problems, notes }: BuiltFromFiles) {
+function jsonReport({ dataset, problems, notes }: FileBuildResult) {
   return {
     ok: dataset !== undefined,
     problems,
@@ -94,30 +149,26 @@ function countsOf({ sources, articles, speakers, claims, statements, variants }:
   };
 }
 
-function say(
-  { dataset, problems, notes }: BuiltFromFiles,
-  call: CheckOrBuild,
-  output: string | undefined,
-  io: CommandIo,
-): void {
+function printReport({ dataset, problems, notes }: FileBuildResult, options: BuildOptions, io: CommandIo): void {
+  const { output, verbose } = options;
   const { stderr } = io;
-  const paint = painter(io);
-  sayFindings({ problems, notes }, io);
+  const style = styler(io);
+  printFindings({ problems, notes }, io);
   if (!dataset) {
-    const kept = call.command === 'build' ? ' Nothing was written.' : '';
-    stderr.write(`${paint(31, problems.length === 1 ? '1 problem.' : `${problems.length} problems.`)}${kept}\n`);
+    const outcome = output === undefined ? '' : ' Nothing was written.';
+    stderr.write(`${style('red', problemCount(problems.length))}${outcome}\n`);
     return;
   }
-  if (call.verbose) for (const variant of dataset.variants ?? []) stderr.write(`${variantLine(variant)}\n`);
+  if (verbose) for (const variant of dataset.variants ?? []) stderr.write(`${variantLine(variant)}\n`);
   const counts = Object.entries(countsOf(dataset)).map(
     ([name, count]) => `${count} ${count === 1 ? name.slice(0, -1) : name}`,
   );
   const done = output === undefined ? 'No problems' : output === '-' ? 'Built' : `Wrote ${output}`;
-  stderr.write(`${paint(32, done)}: ${counts.join(', ')}.\n`);
+  stderr.write(`${style('green', done)}: ${counts.join(', ')}.\n`);
 }
 
 function variantLine({ statements, differences = [] }: NonNullable<DatasetJson['variants']>[number]): string {
-  const words = (text: string): string => (text ? quoted(text) : 'nothing');
-  const said = differences.map(([first, other]) => `${words(first)} / ${words(other)}`);
-  return `same utterance: ${statements.join(', ')}${said.length > 0 ? `: ${said.join(', ')}` : ''}`;
+  const quoted = (text: string): string => (text ? inQuotes(text) : 'nothing');
+  const pairs = differences.map(([first, other]) => `${quoted(first)} / ${quoted(other)}`);
+  return `same utterance: ${statements.join(', ')}${pairs.length > 0 ? `: ${pairs.join(', ')}` : ''}`;
 }

@@ -1,93 +1,93 @@
-import type { CommandName } from './options.js';
+import type { CommandName } from './arguments.js';
 
-/** The answer to `stancekit --help`. */
-export const overview = `stancekit: a dataset of who claims what, with every quote verified in its article
+const exitCodes = (success: string, errors: string, failure = 'usage error') =>
+  `Exit codes: 0 ${success}, 1 ${errors}, 2 ${failure}.\n`;
 
-  stancekit check CODING              names every problem of a coding
-  stancekit build CODING -o DATASET   checks, then writes the dataset
-  stancekit render DATASET …          draws a widget for a channel that runs no script
-  stancekit embed DATASET …           the snippet to paste into an article
-  stancekit theme-check THEME         measures the colours of your style sheet
+/** The output of `stancekit --help`. */
+export const overview = `stancekit: datasets of who claims what, with every quote verified in its article
 
-  stancekit help COMMAND              more on a command
-  stancekit --version
+  stancekit check CODING              reports all errors of a coding
+  stancekit build CODING -o DATASET   checks a coding and writes the dataset
+  stancekit render DATASET …          renders a widget for a channel without scripts
+  stancekit embed DATASET …           prints the snippet to paste into an article
+  stancekit theme-check THEME         checks the colours of your style sheet
 
-A coding is a YAML file; the articles lie beside it as text files.
-Exit code: 0 done, 1 the coding, dataset or theme is at fault, 2 the call is at fault.
+  stancekit help COMMAND              shows help for a command
+  stancekit --version                 prints the version
+
+A coding is a YAML file next to its articles, which are text files.
+${exitCodes('success', 'errors in the coding, dataset or theme')}`;
+
+const codingOptions = `  --follow-links   also read links that point outside the folder of the coding
+  --no-cache       do not cache quote positions (CODING.cache, for 100 articles or more)
+  --verbose        list the same utterances found in several articles
+  --json           print problems, notes and counts as JSON
 `;
 
-const common = `  --follow-links   also read links that lead out of the coding's folder
-  --no-cache       do not keep where quotes were found (CODING.cache, from 100 articles on) for the next run
-  --verbose        list the same utterances found across articles
-  --json           problems, notes and counts as JSON on the standard output
-`;
-
-const drawing = `  --widget WIDGET     matrix (who says what) or disagreement (where the reports part)
+const widgetOptions = `  --widget WIDGET     matrix (who says what) or disagreement (where the coverage differs)
   --order ORDER       matrix: editor, disputed, similar, name; disagreement: disagreement, editor
   --layout LAYOUT     auto, table or list
-  --sources IDS       only these sources: --sources dw,examiner
-  --speakers IDS      only these speakers (matrix): --speakers pompeo
-  --claims IDS        only these claims: --claims "home-base sanctuary"
-  --topic TOPIC       only the claims of this topic: --topic "The evidence"
+  --sources IDS       filter by source: --sources dw,examiner
+  --speakers IDS      filter by speaker (matrix only): --speakers pompeo
+  --claims IDS        filter by claim: --claims "home-base sanctuary"
+  --topic TOPIC       filter by the topic of the claims: --topic "The evidence"
   --heading TEXT      another heading: --heading "Who says what"
-  --lang TAG          language of the words around the data: --lang en (else the dataset's)
+  --lang TAG          language of labels and sentences: --lang en (default: that of the dataset)
 `;
 
-const script = `  --src URL           where the page loads the dataset: --src /data/story.json (else it stands inside)
+const scriptOptions = `  --src URL           where the page loads the dataset: --src /data/story.json (default: inline)
   --script URL        where the page loads the widgets: --script https://example.org/stancekit.js
-  --integrity SUM     what the script must be: --integrity sha384-…
-  --script-file FILE  or the file to compute that from: --script-file dist/stancekit.js
-  --language-script URL  where the page loads the language: --language-script /js/de.js (else languages/de.js
-                      beside the script; English is inside it)
+  --integrity HASH    the SRI hash of that script: --integrity sha384-…
+  --script-file FILE  a file to compute the SRI hash from: --script-file dist/stancekit.js
+  --language-script URL  where the page loads the language: --language-script /js/de.js
+                      (default: languages/de.js next to the script; English is built in)
 `;
 
 const help: Readonly<Record<CommandName, string>> = {
   check: `stancekit check CODING
 
-Reads the coding and its articles, finds each quote, and names every problem at once:
+Reads the coding and its articles, finds each quote, and reports all errors at once:
 
-  file:line:column  what is wrong  how to mend it
+  file:line:column  error  what is wrong  hint: what to do
 
-${common}
-Exit code: 0 no problem, 1 problems, 2 the call is at fault.
-`,
+${codingOptions}
+${exitCodes('no errors', 'errors in the coding')}`,
   build: `stancekit build CODING -o DATASET
 
-Checks as stancekit check does, then writes the dataset. On any problem nothing is written, and a file that
-stands there stays as it was. The same coding gives the same bytes on every machine.
+Checks like stancekit check, then writes the dataset. If there are errors, nothing is written and an existing
+file stays as it is. The same coding gives the same bytes on every machine.
 
-  -o, --output     the file to write; - for the standard output
-  --split          for very many statements: an overview, and beside it a folder with the evidence of each claim,
-                   which readers load when they ask for it (story.json and story-evidence/)
-${common}
+  -o, --output     the file to write; - for standard output
+  --split          for very large datasets: write an overview, and a folder with the evidence of each claim,
+                   which the page loads on demand (story.json and story-evidence/)
+${codingOptions}
 Examples:
   stancekit build coding.yaml -o story.json
   stancekit build coding.yaml --split -o parliament.json
 
-Exit code: 0 written, 1 problems, 2 the call is at fault or the file cannot be written.
-`,
+${exitCodes('written', 'errors in the coding', 'usage error, or the file cannot be written')}`,
   render: `stancekit render DATASET… --widget WIDGET --as FORMAT [-o FILE]
 
-Draws a widget without a browser, as the browser draws it. The same dataset gives the same bytes. The overview of a
-split dataset is drawn like any other, with the evidence that lies beside it: of the claims drawn, and no more.
+Renders a widget without a browser, as the browser does. The same dataset gives the same bytes. Of a split dataset,
+give the overview; only the evidence of the claims in the drawing is read.
 
-  --as html           tables with every quote; no script, no style: fallback, RSS, reader mode
-  --as email          a message of 600 pixels, styles in each tag, nothing to load
-  --as svg            the drawing, text as text
-  --as png            the same at twice the size, with its own fonts
-  --as csv            one line a statement, for a spreadsheet
+  --as html           tables with every quote, without script or style: fallback, RSS, reader mode
+  --as email          an e-mail message of 600 pixels with inline styles and no external files
+  --as svg            the drawing, with text as text
+  --as png            the drawing at double resolution, with its own fonts
+  --as csv            one row per statement, for a spreadsheet
   --as json-ld        schema.org: Claim, Quotation, CorrectionComment
-  --as iframe         a page for a frame that tells its height; needs --script
-  --as oembed         the oEmbed answer for that page; needs --url
-  --as dsd            the element with its drawing in declarative shadow DOM
+  --as iframe         a page for an iframe that reports its height; needs --script
+  --as oembed         the oEmbed response for that page; needs --url
+  --as dsd            the element with declarative shadow DOM
 
-${drawing}  --width PIXELS      of the drawing: --width 360 (else 800)
-${script}  --url URL           of the page for the frame: --url https://example.org/frame.html
-  --page URL          of the article: --page https://example.org/story.html
+${widgetOptions}  --width PIXELS      width of the drawing: --width 360 (default: 800)
+${scriptOptions}  --url URL           the URL of the iframe page: --url https://example.org/frame.html
+  --page URL          the URL of the article: --page https://example.org/story.html
 
-  -o, --output FILE   the file to write: -o story.svg; - (or nothing) for the standard output
-  --out-dir DIR       for several datasets: a folder, made if need be: --out-dir out
-  --json              problems and files as JSON on the standard output
+  -o, --output FILE   the file to write: -o story.svg; - for standard output (default)
+  --out-dir DIR       for several datasets: a folder, created if needed: --out-dir out
+  --json              print problems and written files as JSON
 
 Examples:
   stancekit render story.json --widget matrix --as html -o story.html
@@ -95,42 +95,39 @@ Examples:
   stancekit render a.json b.json --widget matrix --as email --out-dir newsletter
   stancekit render story.json --widget matrix --as iframe --script /js/stancekit.js -o frame.html
 
-Exit code: 0 written, 1 a dataset is at fault, 2 the call is at fault or a file cannot be written.
-`,
+${exitCodes('written', 'errors in a dataset', 'usage error, or a file cannot be written')}`,
   embed: `stancekit embed DATASET --widget WIDGET --script URL [--src URL] [-o FILE]
 
-Prints the snippet to paste into an article: the script, the element, and in it the tables with every quote,
-which stay where the script is cut out, blocked or not yet there. With --src and more than 5,000 statements it is
-the heading and what there is in numbers that stay.
+Prints the snippet to paste into an article: the script, the element, and inside it a fallback with tables of every
+quote, for pages where the script is removed, blocked or not yet loaded. With --src and more than 5,000 statements,
+the fallback is a heading and a summary in numbers.
 
-${drawing}${script}
-  -o, --output FILE   the file to write: -o snippet.html; - (or nothing) for the standard output
-  --json              problems and the file as JSON on the standard output
+${widgetOptions}${scriptOptions}
+  -o, --output FILE   the file to write: -o snippet.html; - for standard output (default)
+  --json              print problems and the written file as JSON
 
 Example:
   stancekit embed story.json --widget matrix --src /data/story.json \\
     --script https://example.org/stancekit.js --script-file dist/stancekit.js
 
-Exit code: 0 done, 1 the dataset is at fault, 2 the call is at fault or the file cannot be written.
-`,
+${exitCodes('success', 'errors in the dataset', 'usage error, or the file cannot be written')}`,
   'theme-check': `stancekit theme-check THEME
 
-Reads a style sheet that sets --stance-… properties and measures what the widgets draw with it, in light, dark,
-print and forced colours: the contrast of every text and mark on its ground, and how far apart the stances are for
-every eye. What the theme leaves out is the widgets' default. Each failure is a line with the nearest colour that passes:
+Checks the colours of a style sheet that sets --stance-… properties, in light, dark, print and forced colours: the
+contrast of every text and mark with its background, and the distance of the stances for every kind of colour vision.
+Properties that the theme does not set have their defaults. Each error names the nearest colour that passes:
 
-  file:line:column  what is wrong  how to mend it
+  file:line:column  error  what is wrong  hint: what to do
 
-  --json           problems, notes and every figure as JSON on the standard output
+  --json           print problems, notes and all figures as JSON
 
 Example:
   stancekit theme-check theme.css
 
-Exit code: 0 no problem, 1 problems, 2 the call is at fault.
-`,
+${exitCodes('no errors', 'errors in the theme')}`,
 };
 
-/** The answer to `stancekit help COMMAND`. */
+/** Returns the output of `stancekit help COMMAND`. */
 export function helpFor(command: CommandName): string {
   return help[command];
 }

@@ -1,69 +1,104 @@
 import { stat } from 'node:fs/promises';
-import { relative } from 'node:path';
-import { UsageError } from './options.js';
+import { relative, resolve } from 'node:path';
+import { UsageError } from './arguments.js';
+import type { DatasetProblem } from '../authoring/dataset-file.js';
+import { writeAtomically } from '../authoring/files/write-atomically.js';
 import type { Problem } from '../authoring/problem.js';
 
-/** A stream as far as the command line needs it. */
+/** The part of a stream that the command line uses. */
 export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
 }
 
-/** The same for a picture; the streams of Node take both. */
+/** An output that also takes bytes, as the streams of Node do. */
 export interface ByteOutput {
   write(content: string | Uint8Array): unknown;
 }
 
-/** The world that the command line sees; tests give another. */
+/** The environment of a command; tests pass their own. */
 export interface CommandIo {
-  /** Results only: the dataset of `-o -`, a drawing, the problems of `--json`, help that was asked for. */
+  /** Results only: a dataset or drawing written to `-`, the report of `--json`, requested help. */
   readonly stdout: Output;
-  /** Everything said to a person. */
+  /** Messages and progress. */
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
 }
 
-/** 0 done; 1 what was read is at fault; 2 the call is, or its result cannot be written. */
+/** 0: success. 1: errors in an input file. 2: usage error, or an output file could not be written. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Colours a text on a terminal only, and not where the reader has said no. */
-export type Paint = (code: number, text: string) => string;
+type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow';
 
-export function painter({ stderr, env }: CommandIo): Paint {
-  const isColoured = stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
-  return (code, text) => (isColoured ? `\u001b[${code}m${text}\u001b[0m` : text);
+const ansiCodes: Readonly<Record<Style, number>> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 };
+
+/** Returns a function that styles text for stderr. It does so on a terminal only, and not if `NO_COLOR` is set or `TERM` is `dumb`. */
+export function styler({ stderr, env }: CommandIo): (style: Style, text: string) => string {
+  const hasColours = stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  return (style, text) => (hasColours ? `\u001b[${ansiCodes[style]}m${text}\u001b[0m` : text);
 }
 
-/** Tells problems and notes, a line each: where, what, and how to mend it. */
-export function sayFindings(
+/** Prints problems and notes, one per line: `file:line:column  error  message  hint: …`. */
+export function printFindings(
   { problems, notes }: { readonly problems: readonly Problem[]; readonly notes: readonly Problem[] },
   io: CommandIo,
 ): void {
-  const paint = painter(io);
-  const line = ({ file, line, column, message, hint: mend }: Problem, label: string): string =>
-    `${paint(1, `${file}:${line}:${column}`)}  ${label}${message}  ${paint(2, mend)}\n`;
-  for (const problem of problems) io.stderr.write(line(problem, ''));
-  for (const note of notes) io.stderr.write(line(note, paint(33, 'note: ')));
+  const print = (level: Level, { file, line, column, message, hint }: Problem): void =>
+    printMessage(io, level, `${file}:${line}:${column}`, message, hint);
+  for (const problem of problems) print('error', problem);
+  for (const note of notes) print('note', note);
 }
 
-/** Never lets a slip of the hand replace what the result is made of; a link or a second name of the file is recognised. */
+/** Prints problems of a dataset, one per line: `file  path  error  message  hint: …`. */
+export function printDatasetProblems(problems: readonly DatasetProblem[], io: CommandIo): void {
+  for (const { file, path, message, hint } of problems)
+    printMessage(io, 'error', path ? `${file}  ${path}` : file, message, hint);
+}
+
+/** Prints a note about a file: `file  note  message`. */
+export function printNote(file: string, message: string, io: CommandIo): void {
+  printMessage(io, 'note', file, message);
+}
+
+type Level = 'error' | 'note';
+
+function printMessage(io: CommandIo, level: Level, location: string, message: string, hint?: string): void {
+  const style = styler(io);
+  const label = style(level === 'error' ? 'red' : 'yellow', level);
+  const end = hint === undefined ? '' : `  ${style('dim', `hint: ${hint}`)}`;
+  io.stderr.write(`${style('bold', location)}  ${label}  ${message}${end}\n`);
+}
+
+/** Returns `1 problem.` or `2 problems.`. */
+export function problemCount(count: number): string {
+  return count === 1 ? '1 problem.' : `${count} problems.`;
+}
+
+/** Throws a `UsageError` if the output would overwrite one of the inputs, even through a symbolic or hard link. */
 export async function refuseInputs(
   target: string,
   output: string,
   inputs: readonly string[],
+  result: 'dataset' | 'drawing',
   { cwd }: CommandIo,
-  result = 'dataset',
 ): Promise<void> {
   const identity = async (path: string): Promise<string | undefined> =>
     stat(path).then(
       ({ dev, ino }) => `${dev}:${ino}`,
       () => undefined,
     );
-  const there = await identity(target);
+  const existing = await identity(target);
   for (const input of inputs)
-    if (input === target || (there !== undefined && there === (await identity(input))))
+    if (input === target || (existing !== undefined && existing === (await identity(input))))
       throw new UsageError(
-        `${output} is a file that the ${result} is made from (${relative(cwd, input)}); name another one after -o.`,
+        `${output} would overwrite an input of the ${result} (${relative(cwd, input)}); write to another file.`,
       );
+}
+
+/** Writes a result to a file, or to standard output for `-`. */
+export async function writeResult(target: string, content: string | Uint8Array, io: CommandIo): Promise<void> {
+  if (target !== '-') await writeAtomically(resolve(io.cwd, target), content);
+  else if (typeof content === 'string') io.stdout.write(content);
+  else (io.stdout as ByteOutput).write(content);
 }

@@ -1,186 +1,145 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { Dataset } from '../dataset/dataset.js';
-import { messagesFor } from '../wording/messages-for.js';
-import { nearestName } from '../authoring/coding/nearest-name.js';
-import type { EmbedCall, RenderCall } from './drawing.js';
-import { prepared, type Prepared } from './evidence.js';
-import { painter, refuseInputs, type ByteOutput, type CommandIo, type ExitCode } from './io.js';
-import { UsageError } from './options.js';
-import { scriptNotes, scriptOf, withLanguage } from './script.js';
-import { readDatasetFile, type DatasetProblem, type Faulty } from '../authoring/dataset-file.js';
-import { WriteError, writeAtomically } from '../authoring/files/write-atomically.js';
-import { quoted } from '../authoring/problem.js';
-import { embedSnippet } from '../publishing/embed-snippet.js';
-import { addEveryLanguage } from '../publishing/every-language.js';
-import { endings } from '../publishing/formats.js';
-import { renderStatic, type Rendered } from '../publishing/render-static.js';
-import type { Script } from '../publishing/script-tag.js';
-import { staticView, type Wanted } from '../publishing/static-view.js';
+import type { DatasetProblem } from '../authoring/dataset-file.js';
+import { WriteError } from '../authoring/files/write-atomically.js';
+import { addEveryLanguage as addAllLanguages } from '../publishing/every-language.js';
+import { endings as fileEndings, formats, type Format } from '../publishing/formats.js';
+import { renderStatic } from '../publishing/render-static.js';
+import { oneOf, UsageError, type CommandArguments } from './arguments.js';
+import {
+  printDatasetProblems,
+  printNote,
+  problemCount,
+  refuseInputs,
+  styler,
+  writeResult,
+  type CommandIo,
+  type ExitCode,
+} from './io.js';
+import { prepareDataset } from './widgets/prepare-dataset.js';
+import { integrityNotes, widgetScript, withLanguage } from './widgets/script-options.js';
+import { readUrl, readWidgetOptions, type WidgetOptions } from './widgets/widget-options.js';
 
-type DrawingCall = RenderCall | EmbedCall;
+interface RenderOptions extends WidgetOptions {
+  readonly datasets: readonly string[];
+  readonly format: Format;
+  /** URL of the iframe page. */
+  readonly url: string | undefined;
+  /** URL of the article. */
+  readonly page: string | undefined;
+  /** A file, or `-` for standard output; ignored if there is an `outDir`. */
+  readonly output: string;
+  readonly outDir: string | undefined;
+}
 
-/** Draws each dataset, says how far it is, names every problem of those that are none, and draws the others all the same. */
-export async function runDrawing(call: DrawingCall, io: CommandIo): Promise<ExitCode> {
-  addEveryLanguage();
-  const targets = await targetsOf(call, io);
-  const script = await scriptOf(call, io);
+/** Runs `stancekit render`: draws each dataset. An invalid dataset does not stop the others. */
+export async function runRender(args: CommandArguments, io: CommandIo): Promise<ExitCode> {
+  const options = readOptions(args);
+  addAllLanguages();
+  const drawings = await planDrawings(options, io);
+  const script = await widgetScript(options.script, io);
   const problems: DatasetProblem[] = [];
   const written: string[] = [];
-  for (const [index, { dataset: path, target }] of targets.entries()) {
-    const ready = await readFor(call, path, io);
-    if ('problems' in ready) {
-      problems.push(...ready.problems);
-      if (!call.json) for (const problem of ready.problems) io.stderr.write(`${problemLine(problem, io)}\n`);
+  for (const [index, { dataset: path, target }] of drawings.entries()) {
+    const prepared = await prepareDataset(path, options.format, options, io);
+    if ('problems' in prepared) {
+      problems.push(...prepared.problems);
+      if (!options.json) printDatasetProblems(prepared.problems, io);
       continue;
     }
-    const { dataset, wanted, inputs } = ready;
-    if (target !== '-') await refuseInputs(resolve(io.cwd, target), target, inputs, io, 'drawing');
-    const { content, notes } = await drawn(call, dataset, wanted, await withLanguage(script, call, wanted, io));
-    if (target !== '-') await writeAtomically(resolve(io.cwd, target), content);
-    else if (typeof content === 'string') io.stdout.write(content);
-    else (io.stdout as ByteOutput).write(content);
+    if (target !== '-') await refuseInputs(resolve(io.cwd, target), target, prepared.inputs, 'drawing', io);
+    const ownScript = await withLanguage(script, options.script, prepared.options, io);
+    const { content, notes } = await renderStatic(prepared.dataset, options.format, prepared.options, {
+      src: options.src,
+      url: options.url,
+      page: options.page,
+      script: ownScript,
+    });
+    await writeResult(target, content, io);
     if (target !== '-') written.push(target);
-    if (!call.json)
-      say(call, io, {
-        path,
-        target,
-        notes: [...ready.notes, ...notes],
-        size: content.length,
-        index,
-        count: targets.length,
-      });
+    if (options.json) continue;
+    const count = drawings.length > 1 ? `${index + 1}/${drawings.length}  ` : '';
+    const what = `${options.widget} as ${options.format}, ${Math.max(1, Math.round(content.length / 1024))} kB`;
+    if (target !== '-') io.stderr.write(`${count}${styler(io)('green', `Wrote ${target}`)}: ${what}.\n`);
+    const runsScript = options.format === 'iframe' || options.format === 'dsd';
+    const scriptNotes = ownScript && runsScript ? integrityNotes(ownScript) : [];
+    for (const note of [...prepared.notes, ...scriptNotes, ...notes]) printNote(path, note, io);
   }
   const isGood = problems.length === 0;
-  if (call.json) io.stdout.write(`${JSON.stringify({ ok: isGood, problems, written }, null, 2)}\n`);
-  else if (!isGood) io.stderr.write(`${problems.length === 1 ? '1 problem.' : `${problems.length} problems.`}\n`);
+  if (options.json) io.stdout.write(`${JSON.stringify({ ok: isGood, problems, written }, null, 2)}\n`);
+  else if (!isGood) io.stderr.write(`${styler(io)('red', problemCount(problems.length))}\n`);
   return isGood ? 0 : 1;
 }
 
-/** The dataset with all that is drawn of it. */
-async function readFor(call: DrawingCall, path: string, io: CommandIo): Promise<Prepared | Faulty> {
-  const file = await readDatasetFile(path, io.cwd);
-  return 'problems' in file ? file : prepared(call, file, wantedOf(call, file.dataset, path), path, io);
+function readOptions(args: CommandArguments): RenderOptions {
+  const { operands: datasets } = args;
+  const usage = 'stancekit render DATASET --widget matrix --as html';
+  if (datasets.length === 0)
+    throw new UsageError(
+      `no dataset given. Usage: ${usage}, for example stancekit render seeds/dataset.json --widget matrix --as html.`,
+    );
+  const widgetOptions = readWidgetOptions(args, `${usage}.`);
+  const as = args.value('as');
+  if (as === undefined) throw new UsageError(`no format given. Use --as with one of ${formats.join(', ')}.`);
+  const format = oneOf(formats, as, 'format');
+  const [output, outDir] = [args.value('output'), args.value('out-dir')];
+  if (output !== undefined && outDir !== undefined)
+    throw new UsageError('-o names a file and --out-dir a folder; use one of them.');
+  if (outDir === undefined && datasets.length > 1)
+    throw new UsageError('several datasets need a folder for their drawings; name it after --out-dir.');
+  if (widgetOptions.json && outDir === undefined && (output ?? '-') === '-')
+    throw new UsageError('--json and the drawing would both be written to standard output; name a file after -o.');
+  const url = readUrl(args, 'url', true);
+  if (format === 'iframe' && widgetOptions.script.url === undefined)
+    throw new UsageError('--as iframe needs --script, the URL of stancekit.js.');
+  if (format === 'oembed' && url === undefined)
+    throw new UsageError('--as oembed needs --url, the URL of the page that --as iframe made.');
+  const page = readUrl(args, 'page', true);
+  return { ...widgetOptions, datasets, format, url, page, output: output ?? '-', outDir };
 }
 
-interface Target {
+interface Drawing {
   readonly dataset: string;
-  /** A path, or `-`. */
+  /** A path, or `-` for standard output. */
   readonly target: string;
 }
 
-/** Where each drawing goes. Everything that can be refused is refused before the first is drawn. */
-async function targetsOf(call: DrawingCall, io: CommandIo): Promise<readonly Target[]> {
+/** Decides where each drawing is written. Rejects every invalid target before anything is drawn. */
+async function planDrawings(options: RenderOptions, io: CommandIo): Promise<readonly Drawing[]> {
+  const { datasets, format, widget, output, outDir, script } = options;
   const { cwd } = io;
-  const inputs = [...call.datasets, ...(call.scriptFile === undefined ? [] : [call.scriptFile])].map((path) =>
-    resolve(cwd, path),
-  );
-  if (call.command === 'embed' || call.outDir === undefined) {
-    const target = call.output ?? '-';
-    if (call.command === 'render' && call.format === 'png' && target === '-' && io.stdout.isTTY)
-      throw new UsageError('a picture is nothing for a terminal; name a file after -o.');
-    if (target !== '-') await refuseInputs(resolve(cwd, target), target, inputs, io, 'drawing');
-    return call.datasets.map((dataset) => ({ dataset, target }));
+  const inputs = [...datasets, ...(script.file === undefined ? [] : [script.file])].map((path) => resolve(cwd, path));
+  if (outDir === undefined) {
+    if (format === 'png' && output === '-' && io.stdout.isTTY)
+      throw new UsageError('a PNG image cannot be shown in the terminal; name a file after -o.');
+    if (output !== '-') await refuseInputs(resolve(cwd, output), output, inputs, 'drawing', io);
+    return datasets.map((dataset) => ({ dataset, target: output }));
   }
-  const { outDir, format, widget } = call;
-  const ending = `.${widget}${endings[format]}`;
-  const targets = call.datasets.map((dataset) => ({
+  const ending = `.${widget}${fileEndings[format]}`;
+  const drawings = datasets.map((dataset) => ({
     dataset,
     target: join(outDir, basename(dataset).replace(/\.json$/iu, '') + ending),
   }));
-  const seen = new Map<string, string>();
-  for (const { dataset, target } of targets) {
-    const other = seen.get(target);
+  const datasetOf = new Map<string, string>();
+  for (const { dataset, target } of drawings) {
+    const other = datasetOf.get(target);
     if (other !== undefined)
       throw new UsageError(`${other} and ${dataset} would both be written to ${target}; rename one of them.`);
-    seen.set(target, dataset);
-    await refuseInputs(resolve(cwd, target), target, inputs, io, 'drawing');
+    datasetOf.set(target, dataset);
+    await refuseInputs(resolve(cwd, target), target, inputs, 'drawing', io);
   }
-  await makeFolder(outDir, cwd);
-  return targets;
+  await createFolder(outDir, cwd);
+  return drawings;
 }
 
-async function makeFolder(outDir: string, cwd: string): Promise<void> {
+async function createFolder(folder: string, cwd: string): Promise<void> {
   try {
-    await mkdir(resolve(cwd, outDir), { recursive: true });
+    await mkdir(resolve(cwd, folder), { recursive: true });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const reason = ['EEXIST', 'ENOTDIR'].includes(code)
-      ? 'a file stands in its way'
-      : `it cannot be made (${code || String(error)})`;
-    throw new WriteError(`${outDir}: ${reason}, so nothing was written.`, { cause: error });
+      ? 'a file is in the way'
+      : `the folder cannot be created (${code || String(error)})`;
+    throw new WriteError(`${folder}: ${reason}; nothing was written.`, { cause: error });
   }
-}
-
-async function drawn(
-  call: DrawingCall,
-  dataset: Dataset,
-  wanted: Wanted,
-  script: Script | undefined,
-): Promise<Rendered> {
-  const notes = script ? scriptNotes(script) : [];
-  if (call.command === 'render') {
-    const rendered = await renderStatic(dataset, call.format, wanted, { ...call, script });
-    const runsIt = call.format === 'iframe' || call.format === 'dsd';
-    return runsIt ? { ...rendered, notes: [...notes, ...rendered.notes] } : rendered;
-  }
-  const snippet = embedSnippet(staticView(dataset, wanted), script!, call.src);
-  return { content: `${snippet.markup}\n`, notes };
-}
-
-/** What the call asks for, with names that this dataset knows. */
-function wantedOf(call: DrawingCall, dataset: Dataset, path: string): Wanted {
-  const { lang = dataset.lang, sources, speakers, claims, topic } = call;
-  checkIds('source', sources, dataset.sources, path);
-  checkIds('speaker', speakers, dataset.speakers, path);
-  checkIds('claim', claims, dataset.claims, path);
-  if (topic !== undefined) {
-    const topics = [...new Set(dataset.claims.flatMap((claim) => claim.topic ?? []))];
-    if (!topics.includes(topic)) throw unknownName('topic', topic, topics, path);
-  }
-  return { ...call, lang, messages: messagesFor(lang) };
-}
-
-function checkIds(
-  kind: string,
-  ids: readonly string[] | undefined,
-  known: readonly { readonly id: string }[],
-  path: string,
-): void {
-  const names = known.map(({ id }) => id);
-  for (const id of ids ?? []) if (!names.includes(id)) throw unknownName(kind, id, names, path);
-}
-
-function unknownName(kind: string, name: string, known: readonly string[], path: string): UsageError {
-  const meant = nearestName(name, known);
-  const shown = known
-    .slice(0, 12)
-    .map((each) => quoted(each, 40))
-    .join(', ');
-  const rest = meant ? `Did you mean ${quoted(meant, 40)}?` : `It has ${shown}${known.length > 12 ? ' and more' : ''}.`;
-  return new UsageError(`${path} has no ${kind} ${quoted(name, 60)}. ${rest}`);
-}
-
-function problemLine({ file, path, message }: DatasetProblem, io: CommandIo): string {
-  return `${painter(io)(1, file)}  ${path ? `${path}  ` : ''}${message}`;
-}
-
-interface Progress {
-  readonly path: string;
-  readonly target: string;
-  readonly notes: readonly string[];
-  readonly size: number;
-  readonly index: number;
-  readonly count: number;
-}
-
-/** To a person: what was written, and in a batch how far we are. Nothing where the drawing itself goes to the terminal’s output. */
-function say(call: DrawingCall, io: CommandIo, { path, target, notes, size, index, count }: Progress): void {
-  const paint = painter(io);
-  const place = count > 1 ? `${index + 1}/${count}  ` : '';
-  if (target !== '-') {
-    const what = call.command === 'embed' ? 'snippet' : `${call.widget} as ${call.format}`;
-    io.stderr.write(`${place}${paint(32, `Wrote ${target}`)}: ${what}, ${Math.max(1, Math.round(size / 1024))} kB.\n`);
-  }
-  for (const note of notes) io.stderr.write(`${paint(33, 'note: ')}${path}: ${note}\n`);
 }

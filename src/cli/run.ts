@@ -1,38 +1,34 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkOrBuild } from './build.js';
-import { readCall } from './call.js';
-import { runDrawing } from './render.js';
+import { parseArguments, UsageError, type CommandArguments, type CommandName } from './arguments.js';
+import { runBuild, runCheck } from './build.js';
+import { runEmbed } from './embed.js';
 import { helpFor, overview } from './help.js';
 import type { CommandIo, ExitCode } from './io.js';
-import { UsageError } from './options.js';
+import { runRender } from './render.js';
 import { runThemeCheck } from './theme-check.js';
 import { WriteError } from '../authoring/files/write-atomically.js';
 import { MissingPackage } from '../publishing/optional-package.js';
 
 export type { CommandIo, ExitCode, Output } from './io.js';
 
-/** Runs one call of `stancekit`; `argv` without the program's name. */
+const commands: Readonly<Record<CommandName, (args: CommandArguments, io: CommandIo) => Promise<ExitCode>>> = {
+  check: runCheck,
+  build: runBuild,
+  render: runRender,
+  embed: runEmbed,
+  'theme-check': runThemeCheck,
+};
+
+/** Runs `stancekit` with these arguments, without the program's name, and returns its exit code. */
 export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   try {
-    const call = readCall(argv);
-    switch (call.command) {
-      case 'help':
-        io.stdout.write(call.about ? helpFor(call.about) : overview);
-        return 0;
-      case 'version':
-        io.stdout.write(`${await packageVersion()}\n`);
-        return 0;
-      case 'check':
-      case 'build':
-        return await checkOrBuild(call, io);
-      case 'render':
-      case 'embed':
-        return await runDrawing(call, io);
-      case 'theme-check':
-        return await runThemeCheck(call, io);
-    }
+    const parsed = parseArguments(argv);
+    if (parsed.kind === 'command') return await commands[parsed.command](parsed.args, io);
+    if (parsed.kind === 'version') io.stdout.write(`${await packageVersion()}\n`);
+    else io.stdout.write(parsed.command ? helpFor(parsed.command) : overview);
+    return 0;
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof WriteError || error instanceof MissingPackage)) throw error;
     io.stderr.write(`stancekit: ${error.message}\n`);
@@ -40,7 +36,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
   }
 }
 
-/** Read from the package that this file lies in, wherever the build has put it. */
+/** Reads the version from the package that contains this file, wherever the build has put it. */
 async function packageVersion(): Promise<string> {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => undefined);

@@ -1,67 +1,57 @@
 import { relative, resolve } from 'node:path';
-import { painter, sayFindings, type CommandIo, type ExitCode } from './io.js';
-import { UsageError } from './options.js';
 import { decodeText } from '../authoring/files/decode-text.js';
-import { readOrdinaryFile } from '../authoring/files/read-file.js';
-import { problemAt, quoted } from '../authoring/problem.js';
+import { readRegularFile } from '../authoring/files/read-file.js';
+import { problemAt } from '../authoring/problem.js';
 import type { CheckedTheme } from '../theme-check/check-theme.js';
+import { singleOperand, type CommandArguments } from './arguments.js';
+import { printFindings, printNote, problemCount, styler, type CommandIo, type ExitCode } from './io.js';
 
-export interface ThemeCheckCall {
-  readonly command: 'theme-check';
-  readonly theme: string;
-  readonly json: boolean;
-}
-
-export function readThemeCheckCall(themes: readonly string[], json: boolean): ThemeCheckCall {
-  const [theme, another] = themes;
-  if (theme === undefined)
-    throw new UsageError('which theme? Call stancekit theme-check THEME, for example stancekit theme-check theme.css.');
-  if (another !== undefined) throw new UsageError(`one theme at a time; ${quoted(another, 60)} is one too many.`);
-  return { command: 'theme-check', theme, json };
-}
-
-/** Judges a theme and names every pair of colours that fails, with the nearest that would do. */
-export async function runThemeCheck({ theme, json }: ThemeCheckCall, io: CommandIo): Promise<ExitCode> {
+/** Runs `stancekit theme-check`: reports every pair of colours that fails, with the nearest colour that passes. */
+export async function runThemeCheck(args: CommandArguments, io: CommandIo): Promise<ExitCode> {
+  const usage = 'stancekit theme-check THEME, for example stancekit theme-check theme.css.';
+  const theme = singleOperand(args, 'theme', usage);
   const file = relative(io.cwd, resolve(io.cwd, theme)) || theme;
-  const checked = await checkedFile(theme, file, io);
+  const checked = await checkFile(theme, file, io);
   const isGood = checked.problems.length === 0;
-  if (json) io.stdout.write(`${JSON.stringify({ ok: isGood, ...checked }, written, 2)}\n`);
-  else say(checked, io);
+  if (args.isSet('json')) io.stdout.write(`${JSON.stringify({ ok: isGood, ...checked }, toJsonFigure, 2)}\n`);
+  else printReport(checked, file, io);
   return isGood ? 0 : 1;
 }
 
-async function checkedFile(theme: string, file: string, { cwd }: CommandIo): Promise<CheckedTheme> {
-  const found = await readOrdinaryFile(resolve(cwd, theme));
-  const text = 'fault' in found ? found : decodeText(found.bytes);
-  if ('text' in text) {
-    // The other commands need nothing of it.
+async function checkFile(theme: string, file: string, { cwd }: CommandIo): Promise<CheckedTheme> {
+  const found = await readRegularFile(resolve(cwd, theme));
+  const decoded = 'reason' in found ? found : decodeText(found.bytes);
+  if ('text' in decoded) {
+    // Imported on demand: the other commands do not need the CSS parser.
     const { checkTheme } = await import('../theme-check/check-theme.js');
-    return checkTheme(text.text, file);
+    return checkTheme(decoded.text, file);
   }
-  const problem = problemAt({ file, line: 1, column: 1 }, `The theme ${text.fault}.`, text.mend);
+  const problem = problemAt({ file, line: 1, column: 1 }, `The theme ${decoded.reason}.`, decoded.hint);
   return { problems: [problem], notes: [], looks: [] };
 }
 
-/** Figures with four digits after the point; what cannot be known as null, for JSON has no word for it. */
-function written(key: string, value: unknown): unknown {
+/** Truncates figures to four decimals, and writes unknown ones as null, since JSON has no undefined. */
+function toJsonFigure(key: string, value: unknown): unknown {
   if (key === 'figure' && typeof value === 'number') return Math.floor(value * 10_000) / 10_000;
   return (key === 'figure' || key === 'passes') && value === undefined ? null : value;
 }
 
-function say({ problems, notes, looks }: CheckedTheme, io: CommandIo): void {
-  const { stderr } = io;
-  const paint = painter(io);
-  sayFindings({ problems, notes }, io);
+function printReport({ problems, notes, looks }: CheckedTheme, file: string, io: CommandIo): void {
+  const style = styler(io);
+  printFindings({ problems, notes }, io);
   const verdicts = looks.flatMap((look) => look.verdicts);
   if (verdicts.some(({ passes }) => passes === undefined))
-    stderr.write(
-      `${paint(33, 'note: ')}in forced colours the widgets wear the reader’s own; how far the focus ring stands out, ` +
-        'and whether stances differ by more than their form, cannot be known.\n',
+    printNote(
+      file,
+      'In forced colours the widgets use the reader’s system colours, so the contrast of the focus indicator ' +
+        'and the distance of the stances cannot be checked.',
+      io,
     );
-  if (problems.length > 0)
-    stderr.write(`${paint(31, problems.length === 1 ? '1 problem.' : `${problems.length} problems.`)}\n`);
+  if (problems.length > 0) io.stderr.write(`${style('red', problemCount(problems.length))}\n`);
   else {
-    const judged = verdicts.filter(({ passes }) => passes !== undefined).length;
-    stderr.write(`${paint(32, 'No problems')}: ${judged} pairs in ${looks.map(({ name }) => name).join(', ')}.\n`);
+    const checked = verdicts.filter(({ passes }) => passes !== undefined).length;
+    io.stderr.write(
+      `${style('green', 'No problems')}: ${checked} pairs in ${looks.map(({ name }) => name).join(', ')}.\n`,
+    );
   }
 }

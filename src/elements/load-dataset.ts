@@ -1,4 +1,5 @@
 import type { Claim, Dataset } from '../dataset/dataset.js';
+import { maxDatasetBytes } from '../dataset/limits.js';
 import { DatasetError, readDataset } from '../dataset/read-dataset.js';
 import { evidenceFile, addEvidence } from '../dataset/split-evidence.js';
 import type { Failure } from '../wording/messages.js';
@@ -11,8 +12,6 @@ export class LoadError extends Error {
 }
 
 const patience = 15_000;
-/** Of a file, unpacked. */
-export const mostBytes = 24_000_000;
 
 /** So long one answer serves all widgets of a page; they show the same state of the data. */
 const shared = 60_000;
@@ -113,7 +112,7 @@ async function textOf(response: Response): Promise<string> {
   const reader = response.body?.getReader();
   for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
     size += read.value.length;
-    if (size > mostBytes) throw new LoadError({ code: 'too-large', megabytes: mostBytes / 1e6 });
+    if (size > maxDatasetBytes) throw new LoadError({ code: 'too-large', megabytes: maxDatasetBytes / 1e6 });
     text += decode(read.value);
   }
   return text + decode();

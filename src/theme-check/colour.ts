@@ -15,15 +15,15 @@ import { color, serializeRGB } from '@csstools/css-color-parser';
 import { parseComponentValue } from '@csstools/css-parser-algorithms';
 import { tokenize } from '@csstools/css-tokenizer';
 
-/** A colour as a screen shows it: red, green and blue from 0 to 255, whole numbers; alpha from 0 to 1. */
+/** An sRGB colour: red, green and blue as integers from 0 to 255; alpha from 0 to 1. */
 export interface Colour {
   readonly rgb: readonly [number, number, number];
   readonly alpha: number;
 }
 
 /**
- * Reads any colour of CSS that stands for itself: names, `#…`, `rgb()`, `oklch()`, `color()`, `color-mix()`, relative colours. What the
- * screen cannot show is mapped to what it can. Undefined where the text is no such colour.
+ * Parses any CSS colour that does not depend on its context: names, `#…`, `rgb()`, `oklch()`, `color()`, `color-mix()`, relative colours. Maps
+ * colours outside sRGB into the gamut. Returns undefined if the text is not such a colour.
  */
 export function readColour(text: string): Colour | undefined {
   const node = parseComponentValue(tokenize({ css: text.trim() }));
@@ -34,15 +34,15 @@ export function readColour(text: string): Colour | undefined {
   return blue === undefined ? undefined : { rgb: [red!, green!, blue], alpha };
 }
 
-/** `#rrggbb`, or with alpha `#rrggbbaa`. */
+/** Returns `#rrggbb`, or `#rrggbbaa` for a translucent colour. */
 export function hexOf({ rgb, alpha }: Colour): string {
   const channels = alpha < 1 ? [...rgb, Math.round(alpha * 255)] : rgb;
   return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** What is seen where a see-through colour lies on a ground. */
-export function laidOn(front: Colour, ground: Colour): Colour {
-  const mixed = front.rgb.map((channel, index) => channel * front.alpha + ground.rgb[index]! * (1 - front.alpha));
+/** Composites a translucent colour onto an opaque background. */
+export function composite(front: Colour, background: Colour): Colour {
+  const mixed = front.rgb.map((channel, index) => channel * front.alpha + background.rgb[index]! * (1 - front.alpha));
   return { rgb: mixed.map(Math.round) as unknown as Colour['rgb'], alpha: 1 };
 }
 
@@ -50,19 +50,19 @@ function unit({ rgb }: Colour): Triple {
   return rgb.map((channel) => channel / 255) as Triple;
 }
 
-/** The contrast of WCAG 2, from 1 to 21. */
+/** Returns the contrast ratio of WCAG 2, from 1 to 21. */
 export function contrast(one: Colour, other: Colour): number {
   return contrastRatio(unit(one), unit(other));
 }
 
-/** How a colour is seen: by most, by those who lack one kind of cones, and on paper without colour. */
+/** Normal vision and the three kinds of dichromacy. */
 export const visions = ['normal vision', 'protanopia', 'deuteranopia', 'tritanopia'] as const;
 
 export type Vision = (typeof visions)[number];
 
 /**
- * Machado, Oliveira & Fernandes, “A physiologically-based model for simulation of color vision deficiency”, IEEE Transactions on
- * Visualization and Computer Graphics 15(6), 2009, at severity 1, for linear light.
+ * Matrices for linear sRGB at severity 1, from Machado, Oliveira & Fernandes, “A physiologically-based model for simulation of color vision
+ * deficiency”, IEEE Transactions on Visualization and Computer Graphics 15(6), 2009.
  */
 const simulations: Readonly<Record<Exclude<Vision, 'normal vision'>, readonly Triple[]>> = {
   protanopia: [
@@ -82,37 +82,37 @@ const simulations: Readonly<Record<Exclude<Vision, 'normal vision'>, readonly Tr
   ],
 };
 
-/** OKLab: lightness from 0 to 1, and two axes of hue. */
+/** Returns the OKLab coordinates: lightness from 0 to 1, and the a and b axes. */
 export function labOf(colour: Colour, vision: Vision = 'normal vision'): Triple {
-  const light = linear(unit(colour));
-  const seen =
+  const linearRgb = linear(unit(colour));
+  const perceived =
     vision === 'normal vision'
-      ? light
+      ? linearRgb
       : (simulations[vision].map((row) => {
-          const channel = row.reduce((sum, share, index) => sum + share * light[index]!, 0);
+          const channel = row.reduce((sum, share, index) => sum + share * linearRgb[index]!, 0);
           return Math.min(1, Math.max(0, channel));
         }) as Triple);
-  return labOfXyz(xyzOfLinear(seen));
+  return labOfXyz(xyzOfLinear(perceived));
 }
 
-/** The distance in OKLab; 0.02 is just noticeable, black and white are 1 apart. */
+/** Returns the Euclidean distance in OKLab. 0.02 is just noticeable; black and white have a distance of 1. */
 export function distance(one: Colour, other: Colour, vision: Vision = 'normal vision'): number {
   const [a, b] = [labOf(one, vision), labOf(other, vision)];
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
-/** The difference in OKLab’s lightness: what is left of the distance on paper without colour. */
+/** Returns the difference in OKLab lightness, which is what remains in greyscale print. */
 export function lightnessDifference(one: Colour, other: Colour): number {
   return Math.abs(labOf(one)[0] - labOf(other)[0]);
 }
 
-/** Lightness from 0 to 1, chroma from 0 to about 0.37, hue in degrees; that of a grey, which has none, is 0. */
+/** Returns OKLCH coordinates: lightness from 0 to 1, chroma from 0 to about 0.37, hue in degrees (0 for greys). */
 export function lchOf(colour: Colour): Triple {
   const [lightness, chroma, hue] = lchOfLab(labOf(colour));
   return [lightness, chroma, Number.isNaN(hue) ? 0 : hue];
 }
 
-/** The colour nearest to that lightness, chroma and hue; undefined where a screen cannot show it. */
+/** Converts OKLCH coordinates to a colour. Returns undefined if it is outside sRGB. */
 export function colourOfLch([lightness, chroma, hue]: readonly [number, number, number]): Colour | undefined {
   const rgb = gammaOf(linearOfXyz(xyzOfLab(labOfLch([lightness, chroma, hue]))));
   if (!inGamut(rgb)) return undefined;

@@ -7,14 +7,14 @@ import {
 } from '@csstools/css-parser-algorithms';
 import { tokenize, TokenType } from '@csstools/css-tokenizer';
 
-/** What is looked up while a value is computed. */
+/** The context in which a value is computed. */
 export interface Lookup {
   readonly scheme: 'light' | 'dark';
-  /** The value of a custom property; undefined where it has none. */
+  /** Returns the value of a custom property, or undefined if it has none. */
   readonly property: (name: string) => string | undefined;
 }
 
-/** A value with every `var()` and `light-dark()` in it replaced; undefined where one has no value, which makes the whole invalid. */
+/** Replaces every `var()` and `light-dark()` in a value. Returns undefined if one of them has no value, which makes the declaration invalid. */
 export function computedValue(value: string, lookup: Lookup): string | undefined {
   const parts = parseListOfComponentValues(tokenize({ css: value })).map((node) => computed(node, lookup));
   return parts.includes(undefined) ? undefined : parts.join('').trim();
@@ -23,7 +23,7 @@ export function computedValue(value: string, lookup: Lookup): string | undefined
 function computed(node: ComponentValue, lookup: Lookup): string | undefined {
   if (!isFunctionNode(node)) return node.toString();
   const name = node.getName().toLowerCase();
-  const [first, rest] = halves(node);
+  const [first, rest] = splitAtComma(node);
   if (name === 'var') {
     const found = lookup.property(textOf(first).trim());
     return found ?? (rest === undefined ? undefined : computedValue(textOf(rest), lookup));
@@ -36,8 +36,8 @@ function computed(node: ComponentValue, lookup: Lookup): string | undefined {
   return inner === undefined ? undefined : `${node.getName()}(${inner})`;
 }
 
-/** What stands before the first comma and after it. */
-function halves(node: FunctionNode): readonly [ComponentValue[], ComponentValue[] | undefined] {
+/** Splits the arguments at the first comma. */
+function splitAtComma(node: FunctionNode): readonly [ComponentValue[], ComponentValue[] | undefined] {
   const comma = node.value.findIndex((each) => isTokenNode(each) && each.value[0] === TokenType.Comma);
   return comma < 0 ? [node.value, undefined] : [node.value.slice(0, comma), node.value.slice(comma + 1)];
 }

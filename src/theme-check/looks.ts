@@ -1,23 +1,29 @@
 import type { Problem } from '../authoring/problem.js';
 import { hexOf } from './colour.js';
-import { drawnIn, holding, type Drawn, type DrawnPart, type Scheme } from './drawn.js';
-import type { Surroundings } from './media.js';
-import type { Token } from './pairs.js';
+import {
+  renderedColours,
+  applicableSettings,
+  type RenderedColour,
+  type RenderedPart,
+  type Scheme,
+} from './rendered-colours.js';
+import type { MediaContext } from './media.js';
+import type { ColourToken } from '../theme/tokens.js';
 import type { Theme } from './read-theme.js';
 import { widgets, type Widget } from './scope.js';
 
-/** One way in which the theme is seen. */
+/** One appearance of the widgets under a theme. */
 export interface Look {
-  /** `light`, `dark`, `.sport dark`; of several that look the same the names together. */
+  /** `light`, `dark`, `.sport dark`; joined names for equal looks. */
   readonly name: string;
-  /** The schemes of any page, where that is all that it takes to see it so. */
+  /** The colour schemes that show this look on any page; empty if it depends on anything else. */
   readonly schemes: readonly Scheme[];
   readonly isForced: boolean;
   readonly isPrinted: boolean;
-  /** Where the system asks for one scheme and the page keeps to the other. */
+  /** Whether the system prefers one colour scheme and the page uses the other. */
   readonly isMixed: boolean;
-  readonly tokens: Readonly<Record<Token, Drawn>>;
-  readonly parts: ReadonlyMap<string, DrawnPart>;
+  readonly tokens: Readonly<Record<ColourToken, RenderedColour>>;
+  readonly parts: ReadonlyMap<string, RenderedPart>;
 }
 
 export interface Looks {
@@ -26,97 +32,111 @@ export interface Looks {
   readonly notes: readonly Problem[];
 }
 
-interface Way {
-  readonly shown: Surroundings;
+interface Medium {
+  readonly context: MediaContext;
   readonly name: string;
 }
 
-const ways: readonly Way[] = [
-  { name: 'light', shown: { system: 'light', isForced: false, isPrint: false } },
-  { name: 'dark', shown: { system: 'dark', isForced: false, isPrint: false } },
-  { name: 'print', shown: { system: 'light', isForced: false, isPrint: true } },
-  { name: 'forced colours', shown: { system: 'light', isForced: true, isPrint: false } },
+const media: readonly Medium[] = [
+  { name: 'light', context: { system: 'light', isForced: false, isPrint: false } },
+  { name: 'dark', context: { system: 'dark', isForced: false, isPrint: false } },
+  { name: 'print', context: { system: 'light', isForced: false, isPrint: true } },
+  { name: 'forced colours', context: { system: 'light', isForced: true, isPrint: false } },
 ];
 
-/** A look with where it was found, before like ones are joined. */
-interface Found {
+/** A look and where it occurs, before equal looks are merged. */
+interface FoundLook {
   readonly condition: string;
   readonly widget: Widget;
-  readonly way: string;
+  readonly medium: string;
   readonly look: Look;
 }
 
-/** Every way in which a theme is seen: light, dark, on paper, in forced colours, and the same wherever a selector asks for more. */
+/** Returns every look of a theme: light, dark, print and forced colours, each also under every condition of its selectors. */
 export function looksOf(theme: Theme): Looks {
   const findings = { problems: new Map<string, Problem>(), notes: new Map<string, Problem>() };
   const conditions = new Set(['', ...theme.settings.map(({ scope }) => scope.condition)]);
-  const found: Found[] = [];
+  const found: FoundLook[] = [];
   for (const condition of conditions)
     for (const widget of widgets)
-      for (const { name, shown } of ways)
-        for (const { scheme, isMixed } of schemesOf(theme, condition, widget, shown)) {
-          const drawn = drawnIn({ theme, condition, widget, shown, scheme }, findings);
-          const look = { name, schemes: [], isForced: shown.isForced, isPrinted: shown.isPrint, isMixed, ...drawn };
-          found.push({ condition, widget, way: isMixed ? `${shown.system} system, ${scheme} page` : name, look });
+      for (const { name, context } of media)
+        for (const { scheme, isMixed } of possibleSchemes(theme, condition, widget, context)) {
+          const rendered = renderedColours({ theme, condition, widget, context, scheme }, findings);
+          const look = {
+            name,
+            schemes: [],
+            isForced: context.isForced,
+            isPrinted: context.isPrint,
+            isMixed,
+            ...rendered,
+          };
+          found.push({ condition, widget, medium: isMixed ? `${context.system} system, ${scheme} page` : name, look });
         }
-  return { looks: joined(found), problems: [...findings.problems.values()], notes: [...findings.notes.values()] };
+  return {
+    looks: mergeEqualLooks(found),
+    problems: [...findings.problems.values()],
+    notes: [...findings.notes.values()],
+  };
 }
 
-/** The schemes that the page may have then: what the theme says, else what any page says. */
-function schemesOf(
+/** Returns the colour schemes that the page may have: the one that the theme sets, else any. */
+function possibleSchemes(
   theme: Theme,
   condition: string,
   widget: Widget,
-  shown: Surroundings,
+  context: MediaContext,
 ): readonly { readonly scheme: Scheme; readonly isMixed: boolean }[] {
-  const { system } = shown;
-  // On paper the widgets are light.
-  if (shown.isPrint || shown.isForced) return [{ scheme: 'light', isMixed: false }];
-  const said = holding({ theme, condition, widget, shown }, ({ property }) => property === 'color-scheme').at(-1);
-  const words = said?.value.toLowerCase().split(/\s+/) ?? [];
+  const { system } = context;
+  // The widgets are almediaNames light in print.
+  if (context.isPrint || context.isForced) return [{ scheme: 'light', isMixed: false }];
+  const setting = applicableSettings(
+    { theme, condition, widget, context },
+    ({ property }) => property === 'color-scheme',
+  ).at(-1);
+  const words = setting?.value.toLowerCase().split(/\s+/) ?? [];
   const [light, dark] = [words.includes('light'), words.includes('dark')];
   if (light !== dark) return [{ scheme: light ? 'light' : 'dark', isMixed: false }];
-  const followed = { scheme: system, isMixed: false } as const;
-  return light ? [followed] : [followed, { scheme: system === 'light' ? 'dark' : 'light', isMixed: true }];
+  const followsSystem = { scheme: system, isMixed: false } as const;
+  return light ? [followsSystem] : [followsSystem, { scheme: system === 'light' ? 'dark' : 'light', isMixed: true }];
 }
 
-/** Looks that differ in nothing but their name become one. */
-function joined(looks: readonly Found[]): readonly Look[] {
-  const groups = new Map<string, Found[]>();
+/** Merges looks that differ only in their name. */
+function mergeEqualLooks(looks: readonly FoundLook[]): readonly Look[] {
+  const groups = new Map<string, FoundLook[]>();
   for (const each of looks) {
     const key = keyOf(each.look);
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return [...groups.values()].map((group) => {
-    // One name is enough: a plain look goes before a mixed one, the page as it is before a condition, a screen before paper.
+    // The name comes from the most ordinary look: not mixed, without a condition, on screen.
     const plain = group.filter(({ look }) => !look.isMixed);
     const candidates = plain.length > 0 ? plain : group;
     const first = candidates.filter(({ condition }) => condition === candidates[0]!.condition);
     const onScreen = first.filter(({ look }) => !look.isPrinted);
-    const ways = [...new Set((onScreen.length > 0 ? onScreen : first).map(({ way }) => way))];
+    const mediaNames = [...new Set((onScreen.length > 0 ? onScreen : first).map(({ medium }) => medium))];
     const tags = new Set(first.map(({ widget }) => (widget === 'matrix' ? 'stance-matrix' : 'source-disagreement')));
-    const parts = [tags.size === 1 ? [...tags][0] : '', candidates[0]!.condition, ways.join(' and ')];
+    const parts = [tags.size === 1 ? [...tags][0] : '', candidates[0]!.condition, mediaNames.join(' and ')];
     return {
       ...group[0]!.look,
       name: parts.filter(Boolean).join(' '),
-      schemes: candidates[0]!.condition === '' && ways.every(isScheme) ? ways : [],
+      schemes: candidates[0]!.condition === '' && mediaNames.every(isScheme) ? mediaNames : [],
       isPrinted: group.some(({ look }) => look.isPrinted),
       isMixed: plain.length === 0,
     };
   });
 }
 
-function isScheme(way: string): way is Scheme {
-  return way === 'light' || way === 'dark';
+function isScheme(medium: string): medium is Scheme {
+  return medium === 'light' || medium === 'dark';
 }
 
-/** The colours and the settings they come from, as text. */
+/** Serializes the colours and the settings they come from. */
 function keyOf({ tokens, parts, isForced }: Look): string {
-  const written = (drawn: Drawn | undefined) =>
-    drawn && [drawn.colour && hexOf(drawn.colour), drawn.system, drawn.from?.place];
+  const serialize = (rendered: RenderedColour | undefined) =>
+    rendered && [rendered.colour && hexOf(rendered.colour), rendered.system, rendered.from?.location];
   return JSON.stringify([
     isForced,
-    Object.values(tokens).map(written),
-    [...parts].map(([part, { text, ground }]) => [part, written(text), written(ground)]),
+    Object.values(tokens).map(serialize),
+    [...parts].map(([part, { text, background: ground }]) => [part, serialize(text), serialize(ground)]),
   ]);
 }

@@ -1,37 +1,37 @@
-/** How a page is shown. */
-export interface Surroundings {
-  /** What the reader’s system asks for: `prefers-color-scheme`. */
+/** The values of the media features that a theme may depend on. */
+export interface MediaContext {
+  /** The reader's `prefers-color-scheme`. */
   readonly system: 'light' | 'dark';
   readonly isForced: boolean;
   readonly isPrint: boolean;
 }
 
 /**
- * Whether a list of media queries holds. What is not about colours (a width, a pointer) is taken to hold, for on some page it does, and
- * its `not` too.
+ * Returns whether a list of media queries may match. Conditions that are not about colours (a width, a pointer) always may, and so do their
+ * negations.
  */
-export function mediaHolds(queries: string, shown: Surroundings): boolean {
+export function matchesMedia(queries: string, context: MediaContext): boolean {
   return queries
     .toLowerCase()
     .split(',')
-    .some((query) => queryHolds(query.trim(), shown));
+    .some((query) => matchesQuery(query.trim(), context));
 }
 
-function queryHolds(query: string, shown: Surroundings): boolean {
+function matchesQuery(query: string, context: MediaContext): boolean {
   const [, isNot, rest = query] = /^(not)\s+(.*)$/s.exec(query) ?? [];
   const answers = rest
     .replace(/^only\s+/, '')
     .split(/\s+and\s+/)
-    .map((condition) => conditionHolds(condition.trim(), shown));
+    .map((condition) => matchesCondition(condition.trim(), context));
   const all = answers.includes(false) ? false : answers.includes(undefined) ? undefined : true;
   return all === undefined ? true : isNot === undefined ? all : !all;
 }
 
-/** Undefined where it is not about colours. */
-function conditionHolds(condition: string, { system, isForced, isPrint }: Surroundings): boolean | undefined {
+/** Returns undefined for conditions that are not about colours. */
+function matchesCondition(condition: string, { system, isForced, isPrint }: MediaContext): boolean | undefined {
   const inner = /^\(\s*not\s+(\(.*\))\s*\)$/s.exec(condition)?.[1];
   if (inner !== undefined) {
-    const holds = conditionHolds(inner, { system, isForced, isPrint });
+    const holds = matchesCondition(inner, { system, isForced, isPrint });
     return holds === undefined ? undefined : !holds;
   }
   switch (condition.replaceAll(/\s/g, '')) {
@@ -52,7 +52,7 @@ function conditionHolds(condition: string, { system, isForced, isPrint }: Surrou
       return isForced;
     case '(forced-colors:none)':
       return !isForced;
-    // Asked for by few, and then on top of the rest.
+    // Rare preferences, which are not checked.
     case '(prefers-contrast:more)':
     case '(prefers-contrast:less)':
     case '(prefers-contrast:custom)':

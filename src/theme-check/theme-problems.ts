@@ -1,23 +1,23 @@
-import { problemAt, type FilePlace, type Problem } from '../authoring/problem.js';
-import { contrast, hexOf, laidOn, type Colour } from './colour.js';
-import type { Drawn, Scheme } from './drawn.js';
+import { problemAt, type FileLocation, type Problem } from '../authoring/problem.js';
+import { contrast, hexOf, composite, type Colour } from './colour.js';
+import type { RenderedColour, Scheme } from './rendered-colours.js';
 import type { Look } from './looks.js';
 import { nearest, nearestPassing } from './nearest-passing.js';
-import type { Token } from './pairs.js';
+import type { ColourToken } from '../theme/tokens.js';
 import type { Verdict } from './verdicts.js';
 
 /** The nearest colour that passes. */
 export interface NearestColour {
-  /** `--stance-muted`; left out for the text of a part, whose colour stands where the problem is. */
+  /** The property to set, such as `--stance-muted`; undefined for the `color` of a part. */
   readonly property?: string;
   /** `#rrggbb` */
   readonly colour: string;
-  /** The schemes of any page in which it is to be set; none where the problem has a condition of the page or paper to it. */
+  /** The colour schemes in which to set it; empty if the problem depends on print or on a condition of the page. */
   readonly schemes: readonly Scheme[];
 }
 
 export interface ThemeProblem extends Problem {
-  /** What `mend` names, for a program to set. */
+  /** The colour that the hint names, for programs. */
   readonly nearest?: NearestColour;
 }
 
@@ -26,21 +26,21 @@ interface JudgedLook {
   readonly verdicts: readonly Verdict[];
 }
 
-/** Each pair that fails, once a look: where it is set, how far it is from what it should be, and the nearest colour that passes. */
-export function problemsOf(judged: readonly JudgedLook[], file: string): readonly ThemeProblem[] {
+/** Reports each failing pair once per look, with the nearest colour that passes. */
+export function themeProblems(judged: readonly JudgedLook[], file: string): readonly ThemeProblem[] {
   return judged.flatMap(({ look, verdicts }) => {
     const failing = verdicts.filter(({ passes }) => passes === false);
     const unknown = look.isForced ? [] : verdicts.filter(({ passes }) => passes === undefined);
     if (look.isMixed && failing.length > 0) return [mixedProblem(look, failing, file)];
     return [
-      ...grouped(failing).map((group) => failureOf(look, group, file)),
+      ...groupByColours(failing).map((group) => toProblem(look, group, file)),
       ...onePerToken(unknown, look).map((each) => unknownProblem(look, each, file)),
     ];
   });
 }
 
-/** The verdicts of two colours together, the gravest first: where text fails, that the mark does too is no news. */
-function grouped(verdicts: readonly Verdict[]): readonly (readonly Verdict[])[] {
+/** Groups verdicts by their two colours, the strictest first: if text fails, it is not worth saying that a mark fails too. */
+function groupByColours(verdicts: readonly Verdict[]): readonly (readonly Verdict[])[] {
   const groups = new Map<string, Verdict[]>();
   for (const verdict of verdicts) {
     const { kind, part, front, other } = verdict;
@@ -51,7 +51,7 @@ function grouped(verdicts: readonly Verdict[]): readonly (readonly Verdict[])[] 
   return [...groups.values()].map((group) => group.sort((one, other) => other.least - one.least));
 }
 
-function failureOf(look: Look, group: readonly Verdict[], file: string): ThemeProblem {
+function toProblem(look: Look, group: readonly Verdict[], file: string): ThemeProblem {
   const [{ kind, part }] = group as [Verdict];
   if (part !== undefined) return partProblem(look, group[0]!, part, file);
   return kind === 'distance' || kind === 'lightness'
@@ -59,8 +59,8 @@ function failureOf(look: Look, group: readonly Verdict[], file: string): ThemePr
     : contrastProblem(look, group[0]!, file);
 }
 
-/** The grounds stay; what stands on them, or is written over in them, moves. */
-function movingFirst({ front, other }: Verdict): readonly [Token, Token] {
+/** Orders two tokens so that the first is the one to change: the background stays. */
+function movingFirst({ front, other }: Verdict): readonly [ColourToken, ColourToken] {
   return front === 'surface' || front === 'raised' ? [other, front] : [front, other];
 }
 
@@ -68,25 +68,25 @@ function contrastProblem(look: Look, verdict: Verdict, file: string): ThemeProbl
   const { kind, front, other, figure, least } = verdict;
   const [moving, still] = movingFirst(verdict);
   const message =
-    `${look.name}: ${nounOf[kind]} in ${named(look, front)} on ${named(look, other)} ` +
-    `has a contrast of ${rounded(figure!, 2)}; it needs ${least}.`;
-  const ground = look.tokens[still];
-  // A ground that the theme has changed alone: that it goes with our light text was hardly meant.
+    `${look.name}: ${nouns[kind]} in ${describeToken(look, front)} on ${describeToken(look, other)} ` +
+    `has a contrast of ${truncated(figure!, 2)}; the minimum is ${least}.`;
+  const background = look.tokens[still];
+  // The theme changed only the background, probably without thinking of the default text colour.
   const alone =
-    ground.from && !look.tokens[moving].from
-      ? `Set --stance-${moving} too, or give --stance-${still} one colour for each scheme with light-dark(). `
+    background.from && !look.tokens[moving].from
+      ? `Set --stance-${moving} too, or give --stance-${still} a colour per scheme with light-dark(). `
       : '';
   const nearest = nearestAmong(look, [moving], 'contrast');
   return withNearest(
-    problemAt(placeOf(look, [moving, still], file), message, alone + mendOf(nearest, moving)),
+    problemAt(locationOf(look, [moving, still], file), message, alone + hintOf(nearest, moving)),
     nearest,
   );
 }
 
-const nounOf: Readonly<Record<Verdict['kind'], string>> = {
+const nouns: Readonly<Record<Verdict['kind'], string>> = {
   text: 'text',
   mark: 'a mark',
-  focus: 'the focus',
+  focus: 'the focus indicator',
   part: 'text',
   distance: '',
   lightness: '',
@@ -96,26 +96,28 @@ function distanceProblem(look: Look, group: readonly Verdict[], file: string): T
   const [{ front, other }] = group as [Verdict];
   const seen = group.filter(({ vision }) => vision !== undefined);
   const onPaper = group.find(({ kind }) => kind === 'lightness');
-  const figures = seen.map(({ vision, figure }) => `${rounded(figure!, 3)} in ${vision}`).join(', ');
+  const figures = seen.map(({ vision, figure }) => `${truncated(figure!, 3)} in ${vision}`).join(', ');
   const said = [
-    ...(seen.length > 0 ? [`${figures}, where ${seen[0]!.least} is needed`] : []),
-    ...(onPaper ? [`${rounded(onPaper.figure!, 3)} in lightness on grey paper, where ${onPaper.least} is needed`] : []),
+    ...(seen.length > 0 ? [`${figures}, where the minimum is ${seen[0]!.least}`] : []),
+    ...(onPaper
+      ? [`${truncated(onPaper.figure!, 3)} in lightness in greyscale print, where the minimum is ${onPaper.least}`]
+      : []),
   ];
-  const message = `${look.name}: ${named(look, front)} and ${named(look, other)} are too close: ${said.join('; ')}.`;
+  const message = `${look.name}: ${describeToken(look, front)} and ${describeToken(look, other)} are too similar: ${said.join('; ')}.`;
   const moving = ownFirst(look, front, other);
   const nearest = nearestAmong(look, moving, 'distance');
-  return withNearest(problemAt(placeOf(look, [other, front], file), message, mendOf(nearest, moving[0])), nearest);
+  return withNearest(problemAt(locationOf(look, [other, front], file), message, hintOf(nearest, moving[0])), nearest);
 }
 
-/** What the theme has chosen may move before what it has left alone. */
-function ownFirst(look: Look, one: Token, other: Token): readonly [Token, Token] {
+/** Orders two tokens so that one that the theme sets comes first. */
+function ownFirst(look: Look, one: ColourToken, other: ColourToken): readonly [ColourToken, ColourToken] {
   return look.tokens[one].from || !look.tokens[other].from ? [one, other] : [other, one];
 }
 
-/** What was found for a token of a look, for it is asked once a pair. */
+/** Caches the nearest colours: several pairs need that of the same token. */
 const known = new WeakMap<Look, Map<string, Colour | undefined>>();
 
-function nearestOf(look: Look, token: Token, failing: 'contrast' | 'distance'): Colour | undefined {
+function nearestOf(look: Look, token: ColourToken, failing: 'contrast' | 'distance'): Colour | undefined {
   const found = known.get(look) ?? new Map<string, Colour | undefined>();
   known.set(look, found);
   const key = `${failing} ${token}`;
@@ -123,10 +125,10 @@ function nearestOf(look: Look, token: Token, failing: 'contrast' | 'distance'): 
   return found.get(key);
 }
 
-/** The nearest colour with which the first of these tokens has what it needs; else that of the next. */
+/** Returns the nearest passing colour of the first of these tokens that has one. */
 function nearestAmong(
   look: Look,
-  moving: readonly Token[],
+  moving: readonly ColourToken[],
   failing: 'contrast' | 'distance',
 ): NearestColour | undefined {
   for (const token of moving) {
@@ -136,10 +138,10 @@ function nearestAmong(
   return undefined;
 }
 
-function mendOf(nearest: NearestColour | undefined, moving: Token): string {
+function hintOf(nearest: NearestColour | undefined, moving: ColourToken): string {
   return nearest
-    ? `Nearest that passes: ${nearest.property ?? 'color:'} ${nearest.colour}.`
-    : `No --stance-${moving} passes here; change what it stands on or beside.`;
+    ? `Nearest colour that passes: ${nearest.property ?? 'color:'} ${nearest.colour}.`
+    : `No value of --stance-${moving} passes; change the other colour.`;
 }
 
 function withNearest(problem: Problem, nearest: NearestColour | undefined): ThemeProblem {
@@ -148,76 +150,78 @@ function withNearest(problem: Problem, nearest: NearestColour | undefined): Them
 
 function partProblem(look: Look, verdict: Verdict, part: string, file: string): ThemeProblem {
   const { front, other, figure, least } = verdict;
-  const { text, ground } = look.parts.get(part)!;
-  const [first, second] = [text ?? look.tokens[front], ground ?? look.tokens[other]];
+  const { text, background: background } = look.parts.get(part)!;
+  const [first, second] = [text ?? look.tokens[front], background ?? look.tokens[other]];
   const message =
-    `${look.name}: text in ::part(${part}), ${written(first)} on ${written(second)}, ` +
-    `has a contrast of ${rounded(figure!, 2)}; it needs ${least}.`;
+    `${look.name}: text in ::part(${part}), ${describeColour(first)} on ${describeColour(second)}, ` +
+    `has a contrast of ${truncated(figure!, 2)}; the minimum is ${least}.`;
   const under = second.colour!;
-  const found = nearest(first.colour!, (each: Colour) => contrast(laidOn(each, under), under) >= least);
-  const place = (text?.from ?? ground?.from)?.place ?? start(file);
-  if (!found) return problemAt(place, message, 'Change the ground.');
+  const found = nearest(first.colour!, (each: Colour) => contrast(composite(each, under), under) >= least);
+  const place = (text?.from ?? background?.from)?.location ?? start(file);
+  if (!found) return problemAt(place, message, 'Change the background.');
   const colour = hexOf(found);
   return {
-    ...problemAt(place, message, `Nearest that passes: color: ${colour}.`),
+    ...problemAt(place, message, `Nearest colour that passes: color: ${colour}.`),
     nearest: { colour, schemes: look.schemes },
   };
 }
 
-/** The theme follows the system where the widgets follow the page. */
+/** The theme follows the system, but the widgets follow the page. */
 function mixedProblem(look: Look, failing: readonly Verdict[], file: string): Problem {
   const worst = [...failing].sort((one, other) => one.figure! / one.least - other.figure! / other.least)[0]!;
   const first = Object.values(look.tokens).find(({ from }) => from !== undefined && from.media.length > 0);
   const message =
-    `${look.name}: the theme asks the system for its scheme, the widgets ask the page, and ${named(look, worst.front)} ` +
-    `meets ${named(look, worst.other)}.`;
-  const mend =
-    'Write light-dark(…) in place of @media (prefers-color-scheme), or set color-scheme: light dark in the theme.';
-  return problemAt(first?.from?.place ?? start(file), message, mend);
+    `${look.name}: the theme follows the colour scheme of the system, but the widgets follow the page, so ${describeToken(look, worst.front)} ` +
+    `is used with ${describeToken(look, worst.other)}.`;
+  const hint =
+    'Use light-dark(…) instead of @media (prefers-color-scheme), or set color-scheme: light dark in the theme.';
+  return problemAt(first?.from?.location ?? start(file), message, hint);
 }
 
 function onePerToken(verdicts: readonly Verdict[], look: Look): readonly Verdict[] {
-  const seen = new Set<Token>();
+  const seen = new Set<ColourToken>();
   return verdicts.filter(({ kind, front, other }) => {
-    const asked =
+    const candidates =
       kind === 'distance' || kind === 'lightness' || kind === 'part' ? undefined : systemToken(look, front, other);
-    if (asked === undefined || seen.has(asked)) return false;
-    seen.add(asked);
+    if (candidates === undefined || seen.has(candidates)) return false;
+    seen.add(candidates);
     return true;
   });
 }
 
-/** Which of two is a system colour, where the other is none, or not its partner. */
-function systemToken(look: Look, front: Token, other: Token): Token | undefined {
+/** Returns the first of two tokens that is a system colour. */
+function systemToken(look: Look, front: ColourToken, other: ColourToken): ColourToken | undefined {
   return [front, other].find((token) => look.tokens[token].system !== undefined);
 }
 
 function unknownProblem(look: Look, { front, other }: Verdict, file: string): Problem {
   const message =
-    `${look.name}: ${named(look, front)} on ${named(look, other)} cannot be judged: one of them is a colour of the ` +
-    'reader’s own system.';
-  const mend = 'Set both to colours, or both to a pair of the system such as CanvasText and Canvas.';
-  return problemAt(placeOf(look, [front, other], file), message, mend);
+    `${look.name}: ${describeToken(look, front)} on ${describeToken(look, other)} cannot be checked: one of them is a ` +
+    'system colour.';
+  const hint = 'Set both to colours, or both to a system pair such as CanvasText and Canvas.';
+  return problemAt(locationOf(look, [front, other], file), message, hint);
 }
 
-function placeOf(look: Look, asked: readonly Token[], file: string): FilePlace {
-  return asked.map((token) => look.tokens[token].from?.place).find((place) => place !== undefined) ?? start(file);
+function locationOf(look: Look, candidates: readonly ColourToken[], file: string): FileLocation {
+  return (
+    candidates.map((token) => look.tokens[token].from?.location).find((place) => place !== undefined) ?? start(file)
+  );
 }
 
-function start(file: string): FilePlace {
+function start(file: string): FileLocation {
   return { file, line: 1, column: 1 };
 }
 
-function named(look: Look, token: Token): string {
+function describeToken(look: Look, token: ColourToken): string {
   const drawn = look.tokens[token];
-  return `--stance-${token} (${written(drawn)}${drawn.from ? '' : ', the default'})`;
+  return `--stance-${token} (${describeColour(drawn)}${drawn.from ? '' : ', the default'})`;
 }
 
-function written({ colour, system }: Drawn): string {
+function describeColour({ colour, system }: RenderedColour): string {
   return colour ? hexOf(colour) : (system ?? 'no colour');
 }
 
-/** Cut off, not rounded: 4.496 must not look like 4.5. */
-function rounded(figure: number, digits: number): string {
+/** Truncates instead of rounding: 4.496 must not look like 4.5. */
+function truncated(figure: number, digits: number): string {
   return String(Math.floor(figure * 10 ** digits) / 10 ** digits);
 }

@@ -1,5 +1,5 @@
 import { drawnColour, isOneValue, lightAndDark, valueIn, withValue, written, type Halves } from './theme-text.js';
-import type { Scheme } from '../../src/theme-check/drawn.js';
+import type { Scheme } from '../../src/theme-check/rendered-colours.js';
 import { hexOf } from '../../src/theme-check/colour.js';
 import { tokenOf, type DocumentedProperty } from './documented-properties.js';
 

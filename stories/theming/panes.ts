@@ -1,6 +1,6 @@
 import '../../src/define.js';
 import seeds from '../../seeds/dataset.json' with { type: 'json' };
-import type { Scheme } from '../../src/theme-check/drawn.js';
+import type { Scheme } from '../../src/theme-check/rendered-colours.js';
 import { previewCss } from './preview-css.js';
 
 /** A supporting mark is open in light and an opposing one in dark, and the headings differ: so no two regions of the page have one name. */

@@ -1,5 +1,5 @@
 import { parse } from 'postcss';
-import type { Scheme } from '../../src/theme-check/drawn.js';
+import type { Scheme } from '../../src/theme-check/rendered-colours.js';
 
 /** What stands around everything on a page: here the pane stands for it. */
 const page = /(?:(?::root|(?<![\w#.-])(?:html|body)\b(?![\w-]))\s*>?\s*)+/gi;

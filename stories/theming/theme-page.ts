@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, unsafeCSS, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { checkTheme, type CheckedTheme } from '../../src/theme-check/check-theme.js';
-import type { Scheme } from '../../src/theme-check/drawn.js';
+import type { Scheme } from '../../src/theme-check/rendered-colours.js';
 import { readTheme } from '../../src/theme-check/read-theme.js';
 import type { Problem } from '../../src/authoring/problem.js';
 import { documentedProperties, type DocumentedProperty } from './documented-properties.js';

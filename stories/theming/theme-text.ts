@@ -1,11 +1,16 @@
 import { isFunctionNode, isTokenNode, parseComponentValue } from '@csstools/css-parser-algorithms';
 import { tokenize, TokenType } from '@csstools/css-tokenizer';
 import { Declaration, parse, Rule, type Root } from 'postcss';
-import type { FilePlace } from '../../src/authoring/problem.js';
+import type { FileLocation } from '../../src/authoring/problem.js';
 import { properties } from '../../src/theme-check/check-theme.js';
-import { drawnIn, holding, type Drawn, type Scheme } from '../../src/theme-check/drawn.js';
-import { mediaHolds, type Surroundings } from '../../src/theme-check/media.js';
-import type { Token } from '../../src/theme-check/pairs.js';
+import {
+  renderedColours,
+  applicableSettings,
+  type RenderedColour,
+  type Scheme,
+} from '../../src/theme-check/rendered-colours.js';
+import { matchesMedia, type MediaContext } from '../../src/theme-check/media.js';
+import type { ColourToken } from '../../src/theme/tokens.js';
 import { readTheme, type Setting, type Theme } from '../../src/theme-check/read-theme.js';
 import { scopeOf, widgets } from '../../src/theme-check/scope.js';
 
@@ -20,7 +25,7 @@ export const emptyTheme = 'stance-matrix,\nsource-disagreement {\n}\n';
 /** A value in light and in dark; the same twice where a theme does not tell them apart. */
 export type Halves = Readonly<Record<Scheme, string>>;
 
-const screens: Readonly<Record<Scheme, Surroundings>> = {
+const screens: Readonly<Record<Scheme, MediaContext>> = {
   light: { system: 'light', isForced: false, isPrint: false },
   dark: { system: 'dark', isForced: false, isPrint: false },
 };
@@ -35,8 +40,8 @@ function themeOf(css: string): Theme {
 export function valueIn(css: string, property: string): Halves | undefined {
   const theme = themeOf(css);
   const [light, dark] = (['light', 'dark'] as const).map((scheme) => {
-    const where = { theme, condition: '', widget: 'matrix', shown: screens[scheme] } as const;
-    const setting = holding(where, (each) => each.property === property && !each.scope.part).at(-1);
+    const where = { theme, condition: '', widget: 'matrix', context: screens[scheme] } as const;
+    const setting = applicableSettings(where, (each) => each.property === property && !each.scope.part).at(-1);
     return setting && (lightAndDark(setting.value)?.[scheme] ?? setting.value);
   });
   return light === undefined && dark === undefined ? undefined : { light: light ?? '', dark: dark ?? '' };
@@ -70,9 +75,9 @@ export function isOneValue(text: string): boolean {
 }
 
 /** A colour as the matrix draws it on a plain page of that scheme. */
-export function drawnColour(css: string, token: Token, scheme: Scheme): Drawn {
-  const where = { theme: themeOf(css), condition: '', widget: 'matrix', shown: screens[scheme], scheme } as const;
-  return drawnIn(where, { problems: new Map(), notes: new Map() }).tokens[token];
+export function drawnColour(css: string, token: ColourToken, scheme: Scheme): RenderedColour {
+  const where = { theme: themeOf(css), condition: '', widget: 'matrix', context: screens[scheme], scheme } as const;
+  return renderedColours(where, { problems: new Map(), notes: new Map() }).tokens[token];
 }
 
 /**
@@ -90,10 +95,15 @@ export function withValue(css: string, property: string, value: string | undefin
   return root.toString();
 }
 
-/** The theme with another text colour of a part, where one is declared at that place; else as it was. */
-export function withPartColour(css: string, place: FilePlace, schemes: readonly Scheme[], colour: string): string {
+/** The theme with another text colour of a part, where one is declared at that location; else as it was. */
+export function withPartColour(
+  css: string,
+  location: FileLocation,
+  schemes: readonly Scheme[],
+  colour: string,
+): string {
   const root = parse(css);
-  const declared = placed(root).find(({ at }) => at === placeOf({ place }))?.declaration;
+  const declared = placed(root).find(({ at }) => at === placeOf({ location }))?.declaration;
   if (declared?.prop.toLowerCase() !== 'color') return css;
   const before = lightAndDark(declared.value) ?? { light: declared.value, dark: declared.value };
   declared.value = written({ ...before, ...Object.fromEntries(schemes.map((scheme) => [scheme, colour])) });
@@ -105,24 +115,24 @@ function plainDeclarations(root: Root, property: string, { settings }: Theme): r
   return placed(root).flatMap(({ declaration, at }) => (places.has(at) ? [declaration] : []));
 }
 
-/** Every declaration with its place as the reader of themes tells it: columns count characters, not halves of them. */
+/** Every declaration with its location as the reader of themes tells it: columns count characters, not halves of them. */
 function placed(root: Root): readonly { readonly declaration: Declaration; readonly at: string }[] {
   const lines = root.source!.input.css.split(/\r\n|[\n\r\f]/);
   const found: { declaration: Declaration; at: string }[] = [];
   root.walkDecls((declaration) => {
     const { line, column } = declaration.source!.start!;
     const before = Array.from(lines[line - 1]!.slice(0, column - 1)).length;
-    found.push({ declaration, at: placeOf({ place: { line, column: before + 1 } }) });
+    found.push({ declaration, at: placeOf({ location: { line, column: before + 1 } }) });
   });
   return found;
 }
 
-function placeOf({ place }: { readonly place: Pick<FilePlace, 'line' | 'column'> }): string {
-  return `${place.line}:${place.column}`;
+function placeOf({ location }: { readonly location: Pick<FileLocation, 'line' | 'column'> }): string {
+  return `${location.line}:${location.column}`;
 }
 
 function isPlain({ scope, media }: Setting): boolean {
-  const holdsIn = (screen: Surroundings) => media.every((query) => mediaHolds(query, screen));
+  const holdsIn = (screen: MediaContext) => media.every((query) => matchesMedia(query, screen));
   return scope.condition === '' && !scope.part && (holdsIn(screens.light) || holdsIn(screens.dark));
 }
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Output } from '../../src/cli/run.js';
 import { run } from '../../src/cli/run.js';
-import { buildFromFiles, type BuiltFromFiles } from '../../src/authoring/build-from-files.js';
+import { buildFromFiles, type FileBuildResult } from '../../src/authoring/build-from-files.js';
 import type { StatementJson } from '../../src/dataset/dataset.js';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -67,20 +67,18 @@ export async function writeFiles(folder: string, files: Files): Promise<void> {
 }
 
 /** Builds the story with some of its files changed. */
-export async function buildStory(changed: Files = {}, followLinks = false): Promise<BuiltFromFiles> {
+export async function buildStory(changed: Files = {}, followLinks = false): Promise<FileBuildResult> {
   return buildIn(await storyFolder({ ...story, ...changed }), followLinks);
 }
 
-export function buildIn(folder: string, followLinks = false): Promise<BuiltFromFiles> {
+export function buildIn(folder: string, followLinks = false): Promise<FileBuildResult> {
   return buildFromFiles('coding.yaml', { cwd: folder, followLinks });
 }
 
-/** The problems of a story, each as `file:line:column  what  how to mend it`. */
+/** The problems of a story, each as `file:line:column  message  hint`. */
 export async function problemsOf(changed: Files): Promise<readonly string[]> {
   const { problems } = await buildStory(changed);
-  return problems.map(
-    ({ file, line, column, message, hint: mend }) => `${file}:${line}:${column}  ${message}  ${mend}`,
-  );
+  return problems.map(({ file, line, column, message, hint }) => `${file}:${line}:${column}  ${message}  ${hint}`);
 }
 
 /** The problems of the coding with one passage replaced, which must stand in it once. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run, type CommandIo } from '../../src/cli/run.js';
 import { endings, formats } from '../../src/publishing/formats.js';
-import { options } from '../../src/cli/options.js';
+import { options } from '../../src/cli/arguments.js';
 import { storyJson } from '../dataset/small-story.js';
 import { call, storyFolder } from '../authoring/story-folder.js';
 
@@ -83,11 +83,11 @@ describe('stancekit render', () => {
     ];
     const { exit, stderr } = await call(folder, argv);
     expect(exit).toBe(1);
-    expect(stderr).toMatch(/faulty\.json {2}statements\[0\]\.speaker {2}.*nobody/);
-    expect(stderr).toMatch(/faulty\.json {2}statements\[1\]\.stance {2}/);
-    expect(stderr).toMatch(/broken\.json {2}The dataset is not valid JSON\./);
-    expect(stderr).toMatch(/none\.json {2}The dataset does not exist\./);
-    expect(stderr).toMatch(/latin\.json {2}The dataset is not UTF-8 text/);
+    expect(stderr).toMatch(/faulty\.json {2}statements\[0\]\.speaker {2}error {2}.*nobody/);
+    expect(stderr).toMatch(/faulty\.json {2}statements\[1\]\.stance {2}error {2}/);
+    expect(stderr).toMatch(/broken\.json {2}error {2}The dataset is not valid JSON\. {2}hint: Build it again/);
+    expect(stderr).toMatch(/none\.json {2}error {2}The dataset does not exist\. {2}hint: /);
+    expect(stderr).toMatch(/latin\.json {2}error {2}The dataset is not UTF-8 text/);
     expect(stderr).toMatch(/5\/5 {2}Wrote out\/story\.matrix\.csv.*\n5 problems\.\n$/);
     expect(await readdir(join(folder, 'out'))).toEqual(['story.matrix.csv']);
   });
@@ -107,7 +107,14 @@ describe('stancekit render', () => {
     expect([exit, stderr]).toEqual([1, '']);
     expect(JSON.parse(stdout)).toEqual({
       ok: false,
-      problems: [{ file: 'none.json', path: '', message: expect.stringContaining('does not exist') as string }],
+      problems: [
+        {
+          file: 'none.json',
+          path: '',
+          message: 'The dataset does not exist.',
+          hint: 'Check the name (including upper and lower case) and the folder.',
+        },
+      ],
       written: ['out/story.matrix.csv'],
     });
   });
@@ -117,7 +124,10 @@ describe('stancekit render', () => {
     await symlink('story.json', join(folder, 'link.html'));
     for (const output of ['story.json', './story.json', 'link.html']) {
       const { exit, stderr } = await call(folder, ['render', 'story.json', ...matrix, 'html', '-o', output]);
-      expect([exit, stderr]).toEqual([2, expect.stringMatching(/is a file that the drawing is made from/)]);
+      expect([exit, stderr]).toEqual([
+        2,
+        expect.stringMatching(/would overwrite an input of the drawing \(story\.json\)/),
+      ]);
     }
     expect(await readFile(join(folder, 'story.json'), 'utf8')).toBe(dataset);
   });
@@ -146,7 +156,7 @@ describe('stancekit render', () => {
     const folder = await storyFolder({ 'long.json': JSON.stringify(storyJson(said)) });
     const { exit, stderr } = await call(folder, ['render', 'long.json', ...matrix, 'email', '-o', 'long.html']);
     expect(exit).toBe(0);
-    expect(stderr).toMatch(/note: long\.json: the message is \d+ kB long and Gmail cuts messages at 102 kB/);
+    expect(stderr).toMatch(/long\.json {2}note {2}the message is \d+ kB long and Gmail cuts messages at 102 kB/);
   });
 });
 
@@ -167,28 +177,30 @@ describe('stancekit embed', () => {
     const { exit, stderr } = await call(folder, [...argv, '-o', 'snippet.html']);
     expect([exit, stderr]).toEqual([
       0,
-      expect.stringMatching(/^Wrote snippet\.html: snippet, \d+ kB\.\nnote: story\.json: the script has no integrity/),
+      expect.stringMatching(
+        /^Wrote snippet\.html: snippet, \d+ kB\.\nstory\.json {2}note {2}The script has no integrity hash/,
+      ),
     ]);
   });
 });
 
-describe('a call that is at fault ends with 2 and says how to call', () => {
+describe('a usage error has exit code 2 and says what to do', () => {
   const render = (...more: string[]) => ['render', 'story.json', ...more];
   test.each<[string[], RegExp]>([
-    [['render'], /which dataset\? Call stancekit render DATASET --widget matrix --as html/],
-    [render(), /which widget\? Name it after --widget: matrix or disagreement/],
-    [render('--widget', 'matirx', '--as', 'html'), /there is no widget “matirx”\. Did you mean matrix\?/],
-    [render('--widget', 'pie', '--as', 'html'), /there is no widget “pie”\. Widgets: matrix, disagreement\./],
-    [render('--widget', 'matrix'), /as what\? Name a format after --as: html, email, svg/],
-    [render(...matrix, 'gif'), /there is no format “gif”/],
-    [render(...matrix, 'html', '--order', 'disagreement'), /there is no order “disagreement”/],
-    [render(...matrix, 'html', '--layout', 'grid'), /there is no layout “grid”/],
+    [['render'], /no dataset given\. Usage: stancekit render DATASET --widget matrix --as html/],
+    [render(), /no widget given\. Use --widget matrix or --widget disagreement\. Example: stancekit render/],
+    [render('--widget', 'matirx', '--as', 'html'), /unknown widget “matirx”\. Did you mean matrix\?/],
+    [render('--widget', 'pie', '--as', 'html'), /unknown widget “pie”\. Widgets: matrix, disagreement\./],
+    [render('--widget', 'matrix'), /no format given\. Use --as with one of html, email, svg/],
+    [render(...matrix, 'gif'), /unknown format “gif”\. Formats: html, /],
+    [render(...matrix, 'html', '--order', 'disagreement'), /unknown order “disagreement”/],
+    [render(...matrix, 'html', '--layout', 'grid'), /unknown layout “grid”/],
     [
       render(...matrix, 'html', '--width', '100'),
       /the width “100” should be a whole number of pixels from 240 to 4000/,
     ],
     [render(...matrix, 'html', '--width', '8e2'), /the width “8e2”/],
-    [render(...matrix, 'html', '--lang', 'e_n'), /“e_n” is no language tag/],
+    [render(...matrix, 'html', '--lang', 'e_n'), /“e_n” is not a language tag/],
     [render(...matrix, 'html', '--claims', 'daily'), /story\.json has no claim “daily”\. It has “tax”\./],
     [render(...matrix, 'html', '--sources', 'daly'), /no source “daly”\. Did you mean “daily”\?/],
     [render(...matrix, 'html', '--sources', 'xyzzy'), /story\.json has no source “xyzzy”\. It has “daily”, “post”\./],
@@ -196,23 +208,29 @@ describe('a call that is at fault ends with 2 and says how to call', () => {
     [render('--widget', 'disagreement', '--as', 'html', '--speakers', 'ann'), /--speakers is for the matrix/],
     [render(...matrix, 'iframe'), /--as iframe needs --script/],
     [render(...matrix, 'oembed'), /--as oembed needs --url/],
-    [render(...matrix, 'oembed', '--url', '/frame.html'), /--url should be a whole address/],
-    [render(...matrix, 'iframe', '--script', 'javascript:alert(1)'), /--script should be an address of the web/],
-    [render(...matrix, 'dsd', '--src', 'data:text/plain,x'), /--src should be an address of the web/],
-    [render(...matrix, 'iframe', '--script', '/s.js', '--integrity', 'sha384-x'), /“sha384-x” is no integrity sum/],
+    [render(...matrix, 'oembed', '--url', '/frame.html'), /--url should be an absolute URL/],
+    [render(...matrix, 'iframe', '--script', 'javascript:alert(1)'), /--script should be a URL with https/],
+    [render(...matrix, 'dsd', '--src', 'data:text/plain,x'), /--src should be a URL with https/],
+    [render(...matrix, 'iframe', '--script', '/s.js', '--integrity', 'sha384-x'), /“sha384-x” is not an SRI hash/],
     [
       render(...matrix, 'iframe', '--script', '/s.js', '--script-file', 'none.js'),
-      /the script “none\.js” does not exist/,
+      /the script file “none\.js” does not exist/,
     ],
-    [render(...matrix, 'html', '--script-file', 'script.js'), /name its address after --script/],
-    [render(...matrix, 'html', '--language-script', '/de.js'), /a language goes with the script; name its address/],
-    [render('other.json', ...matrix, 'html'), /Several datasets go to a folder: name it after --out-dir/],
+    [render(...matrix, 'html', '--script-file', 'script.js'), /--script-file and --integrity need --script/],
+    [render(...matrix, 'html', '--language-script', '/de.js'), /--language-script needs --script/],
+    [
+      render('other.json', ...matrix, 'html'),
+      /several datasets need a folder for their drawings; name it after --out-dir/,
+    ],
     [render(...matrix, 'html', '-o', 'x', '--out-dir', 'y'), /use one of them/],
     [render('./story.json', ...matrix, 'html', '--out-dir', 'y'), /would both be written to y\/story\.matrix\.html/],
-    [render(...matrix, 'html', '--json'), /would both go to the standard output/],
+    [render(...matrix, 'html', '--json'), /would both be written to standard output/],
     [render(...matrix, 'html', '--follow-links'), /stancekit render has no option --follow-links/],
     [['embed', 'story.json', '--widget', 'matrix'], /embed needs --script/],
-    [['embed', 'story.json', 'other.json', '--widget', 'matrix', '--script', '/s.js'], /“other\.json” is one too many/],
+    [
+      ['embed', 'story.json', 'other.json', '--widget', 'matrix', '--script', '/s.js'],
+      /unexpected argument “other\.json”: only one dataset at a time/,
+    ],
     [['embed', 'story.json', '--widget', 'matrix', '--as', 'html'], /stancekit embed has no option --as/],
     [['check', 'story.json', '--widget', 'matrix'], /stancekit check has no option --widget/],
   ])('%j', async (argv, expected) => {
@@ -233,9 +251,9 @@ describe('a call that is at fault ends with 2 and says how to call', () => {
 describe('help', () => {
   test.each(['render', 'embed'] as const)('on %s names every option of it, with an example', async (command) => {
     const { stdout } = await call('/', ['help', command]);
-    for (const [name, { of }] of Object.entries(options)) {
-      const isTold = stdout.includes(`--${name} `) || ['help', 'version'].includes(name);
-      if ((of as readonly string[]).includes(command)) expect(isTold, name).toBe(true);
+    for (const [name, { commands }] of Object.entries(options)) {
+      const isListed = stdout.includes(`--${name} `) || ['help', 'version'].includes(name);
+      if ((commands as readonly string[]).includes(command)) expect(isListed, name).toBe(true);
     }
     expect(stdout).toMatch(/\nExamples?:\n {2}stancekit /);
   });

@@ -2,7 +2,7 @@ import { link, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { commandNames } from '../../src/cli/options.js';
+import { commandNames } from '../../src/cli/arguments.js';
 import { article, call, changedCoding, story, storyFolder } from '../authoring/story-folder.js';
 
 const faulty = { ...story, 'coding.yaml': changedCoding('burrowed inside', 'burrowed outside') };
@@ -23,10 +23,10 @@ describe('stancekit check', () => {
     const { exit, stdout, stderr } = await call(folder, ['check', 'desk/coding.yaml']);
     expect([exit, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(
-      /^desk\/coding\.yaml:24:12 {2}The quote does not stand in desk\/articles\/first\.txt\..* {2}Copy the words from the article.*\n1 problem\.\n$/u,
+      /^desk\/coding\.yaml:24:12 {2}error {2}The quote was not found in desk\/articles\/first\.txt\..* {2}hint: Copy the words from the article.*\n1 problem\.\n$/u,
     );
     const above = await call(join(folder, 'desk/articles'), ['check', '../coding.yaml']);
-    expect(above.stderr).toMatch(/^\.\.\/coding\.yaml:24:12 {2}The quote does not stand in first\.txt/u);
+    expect(above.stderr).toMatch(/^\.\.\/coding\.yaml:24:12 {2}error {2}The quote was not found in first\.txt/u);
   });
 
   test('lists the same utterances when asked', async () => {
@@ -70,10 +70,10 @@ describe('stancekit check', () => {
     expect(await call(folder, ['check', 'none.yaml'])).toMatchObject({
       exit: 1,
       stderr:
-        'none.yaml:1:1  The coding does not exist.  Check the name, capitals included, and the folder.\n1 problem.\n',
+        'none.yaml:1:1  error  The coding does not exist.  hint: Check the name (including upper and lower case) and the folder.\n1 problem.\n',
     });
     expect((await call(folder, ['check', 'articles'])).stderr).toMatch(
-      /^articles:1:1 {2}The coding is a folder, not a file\./,
+      /^articles:1:1 {2}error {2}The coding is a folder, not a file\./,
     );
   });
 
@@ -132,7 +132,7 @@ describe('stancekit build', () => {
       'copy.json',
     ]) {
       const { exit, stderr } = await call(folder, ['build', 'coding.yaml', '-o', output]);
-      expect([exit, stderr]).toEqual([2, expect.stringMatching(/is a file that the dataset is made from/u)]);
+      expect([exit, stderr]).toEqual([2, expect.stringMatching(/would overwrite an input of the dataset/u)]);
     }
     expect(await readFile(join(folder, 'coding.yaml'), 'utf8')).toBe(story['coding.yaml']);
     expect(await readFile(join(folder, 'articles/first.txt'), 'utf8')).toBe(article);
@@ -156,13 +156,13 @@ describe('stancekit theme-check', () => {
     const bad = await call(folder, ['theme-check', 'desk/bad.css']);
     expect([bad.exit, bad.stdout]).toEqual([1, '']);
     expect(bad.stderr).toMatch(
-      /^desk\/bad\.css:1:9 {2}light: text in --stance-muted \(#8a8a8a\) .* {2}Nearest that passes: --stance-muted #/u,
+      /^desk\/bad\.css:1:9 {2}error {2}light: text in --stance-muted \(#8a8a8a\) .* {2}hint: Nearest colour that passes: --stance-muted #/u,
     );
     expect(bad.stderr).toMatch(/\n\d+ problems\.\n$/u);
     const good = await call(folder, ['theme-check', 'good.css']);
     expect([good.exit, good.stdout]).toEqual([0, '']);
     expect(good.stderr).toMatch(
-      /forced colours .* cannot be known\.\nNo problems: \d+ pairs in light, dark, forced colours\.\n$/u,
+      /good\.css {2}note {2}In forced colours .* cannot be checked\.\nNo problems: \d+ pairs in light, dark, forced colours\.\n$/u,
     );
   });
 
@@ -195,10 +195,10 @@ describe('stancekit theme-check', () => {
     expect(await call(folder, ['theme-check', 'none.css'])).toMatchObject({
       exit: 1,
       stderr:
-        'none.css:1:1  The theme does not exist.  Check the name, capitals included, and the folder.\n1 problem.\n',
+        'none.css:1:1  error  The theme does not exist.  hint: Check the name (including upper and lower case) and the folder.\n1 problem.\n',
     });
     expect((await call(folder, ['theme-check', 'theme.css'])).stderr).toMatch(
-      /^theme\.css:1:1 {2}The theme is not UTF-8/u,
+      /^theme\.css:1:1 {2}error {2}The theme is not UTF-8/u,
     );
   });
 
@@ -221,25 +221,25 @@ test('the help and the docs name every command', async () => {
   }
 });
 
-describe('a call that is at fault ends with 2 and says how to call', () => {
+describe('a usage error has exit code 2 and says what to do', () => {
   test.each([
     [[], /no command given.*--help/],
-    [['biuld', 'x'], /there is no command “biuld”\. Did you mean build\?/],
-    [['frobnicate'], /there is no command “frobnicate”\. Commands: check, build, render, embed, theme-check\./],
-    [['check'], /which coding\? Call stancekit check CODING/],
-    [['check', 'a.yaml', 'b.yaml'], /one coding at a time; “b\.yaml” is one too many/],
-    [['check', 'coding.yaml', '--jsn'], /there is no option --jsn\. Did you mean --json\?/],
+    [['biuld', 'x'], /unknown command “biuld”\. Did you mean build\?/],
+    [['frobnicate'], /unknown command “frobnicate”\. Commands: check, build, render, embed, theme-check\./],
+    [['check'], /no coding given\. Usage: stancekit check CODING/],
+    [['check', 'a.yaml', 'b.yaml'], /unexpected argument “b\.yaml”: only one coding at a time/],
+    [['check', 'coding.yaml', '--jsn'], /unknown option --jsn\. Did you mean --json\?/],
     [['check', 'coding.yaml', '--follow-link'], /Did you mean --follow-links\?/],
-    [['check', 'coding.yaml', '-x'], /there is no option -x\./],
-    [['check', 'coding.yaml', '--json=yes'], /--json takes no value/],
-    [['check', 'coding.yaml', '-o', 'x.json'], /check writes no dataset/],
-    [['build', 'coding.yaml'], /where to\? Call stancekit build CODING -o DATASET/],
-    [['build', 'coding.yaml', '-o'], /-o needs a file name after it/],
-    [['build', 'coding.yaml', '-o', '-', '--json'], /both write to the standard output/],
-    [['theme-check'], /which theme\? Call stancekit theme-check THEME/],
-    [['theme-check', 'a.css', 'b.css'], /one theme at a time; “b\.css” is one too many/],
+    [['check', 'coding.yaml', '-x'], /unknown option -x\./],
+    [['check', 'coding.yaml', '--json=yes'], /--json does not take a value/],
+    [['check', 'coding.yaml', '-o', 'x.json'], /check does not write a dataset/],
+    [['build', 'coding.yaml'], /no output given\. Usage: stancekit build CODING -o DATASET/],
+    [['build', 'coding.yaml', '-o'], /-o needs a value: a file name/],
+    [['build', 'coding.yaml', '-o', '-', '--json'], /both write to standard output/],
+    [['theme-check'], /no theme given\. Usage: stancekit theme-check THEME/],
+    [['theme-check', 'a.css', 'b.css'], /unexpected argument “b\.css”: only one theme at a time/],
     [['theme-check', 'a.css', '-o', 'x'], /theme-check has no option -o/],
-    [['check', '--__proto__', 'coding.yaml'], /there is no option --__proto__/],
+    [['check', '--__proto__', 'coding.yaml'], /unknown option --__proto__/],
   ])('%j', async (argv, expected) => {
     const { exit, stdout, stderr } = await call(await storyFolder(), argv);
     expect([exit, stdout]).toEqual([2, '']);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 function problemsOf(css: string): readonly string[] {
   return checkTheme(css, 't.css').problems.map(
-    ({ line, column, message, hint: mend }) => `${line}:${column} ${message} ${mend}`,
+    ({ line, column, message, hint }) => `${line}:${column} ${message} ${hint}`,
   );
 }
 
@@ -49,17 +49,17 @@ describe('a colour', () => {
 });
 
 describe('theme-check', () => {
-  it('names the pair, its figure, what it should be, and the nearest colour that passes', () => {
+  it('names the pair, its contrast, the minimum, and the nearest colour that passes', () => {
     expect(problemsOf('stance-matrix, source-disagreement {\n  --stance-muted: light-dark(#888, #a9b0b8);\n}')).toEqual(
       [
-        '2:3 light: text in --stance-muted (#888888) on --stance-surface (#ffffff, the default) has a contrast of 3.54; it needs 4.5. Nearest that passes: --stance-muted #717171.',
-        '2:3 light: text in --stance-muted (#888888) on --stance-raised (#f6f7f9, the default) has a contrast of 3.3; it needs 4.5. Nearest that passes: --stance-muted #717171.',
-        '2:3 light: a mark in --stance-muted (#888888) on --stance-line (#dfe2e6, the default) has a contrast of 2.72; it needs 3. Nearest that passes: --stance-muted #717171.',
+        '2:3 light: text in --stance-muted (#888888) on --stance-surface (#ffffff, the default) has a contrast of 3.54; the minimum is 4.5. Nearest colour that passes: --stance-muted #717171.',
+        '2:3 light: text in --stance-muted (#888888) on --stance-raised (#f6f7f9, the default) has a contrast of 3.3; the minimum is 4.5. Nearest colour that passes: --stance-muted #717171.',
+        '2:3 light: a mark in --stance-muted (#888888) on --stance-line (#dfe2e6, the default) has a contrast of 2.72; the minimum is 3. Nearest colour that passes: --stance-muted #717171.',
       ],
     );
   });
 
-  it('carries that colour for programs, with the schemes in which to set it', () => {
+  it('returns that colour for programs, with the colour schemes in which to set it', () => {
     const nearestIn = (css: string) => [
       ...new Set(checkTheme(css, 't.css').problems.map(({ nearest }) => JSON.stringify(nearest))),
     ];
@@ -76,38 +76,40 @@ describe('theme-check', () => {
     ]);
   });
 
-  it('finds nothing left once every nearest colour is taken', () => {
+  it('passes once every nearest colour is applied', () => {
     const faulty =
       ':root { --stance-muted: #999; --stance-neutral: #bbb; --stance-accent: #ddd; color-scheme: light; }';
     let css = faulty;
     for (let round = 0; round < 3; round++)
-      for (const { hint: mend } of checkTheme(css, 't.css').problems) {
-        const [, token, hex] = /(--stance-\w+) (#\w+)\.$/.exec(mend)!;
+      for (const { hint } of checkTheme(css, 't.css').problems) {
+        const [, token, hex] = /(--stance-\w+) (#\w+)\.$/.exec(hint)!;
         css = css.replace(new RegExp(`${token!}: #\\w+`), `${token!}: ${hex!}`);
       }
     expect(css).not.toBe(faulty);
     expect(problemsOf(css)).toEqual([]);
   });
 
-  it('says of stances that are too close for whom, and how close', () => {
+  it('says for which vision stances are too similar, and how similar', () => {
     const css =
       'stance-matrix { --stance-support: light-dark(#2b8a3e, #6db3e8); --stance-oppose: light-dark(#c92a2a, #f39a66); }';
-    const first = problemsOf(css).find((each) => each.includes('too close'));
-    expect(first).toMatch(/--stance-support \(#2b8a3e\) and --stance-oppose \(#c92a2a\) are too close: 0\.\d+ in /);
+    const first = problemsOf(css).find((each) => each.includes('too similar'));
+    expect(first).toMatch(/--stance-support \(#2b8a3e\) and --stance-oppose \(#c92a2a\) are too similar: 0\.\d+ in /);
     expect(first).toContain('deuteranopia');
     expect(first).not.toContain('normal vision');
   });
 
-  it('sees that a ground set for light alone meets the light text of dark', () => {
+  it('detects a background for light only, which meets the light text of dark', () => {
     const problems = problemsOf('stance-matrix, source-disagreement { --stance-surface: #fff1e5; }');
     expect(problems.filter((each) => each.includes(' dark: text in --stance-ink'))).toEqual([
-      expect.stringContaining('Set --stance-ink too, or give --stance-surface one colour for each scheme'),
+      expect.stringContaining('Set --stance-ink too, or give --stance-surface a colour per scheme'),
     ]);
   });
 
-  it('sees where the system’s scheme and the page’s would mix, unless the theme says which holds', () => {
+  it('detects a theme that follows the system instead of the page, unless it sets color-scheme', () => {
     const dark = '@media (prefers-color-scheme: dark) { :root { --stance-surface: #111; --stance-raised: #222 } }';
-    expect(problemsOf(dark)).toEqual([expect.stringContaining('dark system, light page: the theme asks the system')]);
+    expect(problemsOf(dark)).toEqual([
+      expect.stringContaining('dark system, light page: the theme follows the colour scheme of the system'),
+    ]);
     expect(problemsOf(`:root { color-scheme: light dark } ${dark}`)).toEqual([]);
   });
 
@@ -128,13 +130,13 @@ describe('theme-check', () => {
     ]);
   });
 
-  it('checks what a class of the page asks for as a look of its own', () => {
+  it('checks a condition of the page as a look of its own', () => {
     const looks = looksOf('.sport stance-matrix { --stance-ink: #030 } [data-theme="dark"] { color-scheme: dark }');
     expect(looks['stance-matrix .sport light']).toMatchObject({ ink: '#003300' });
     expect(problemsOf('.sport stance-matrix { --stance-ink: light-dark(#999, #fff) }')[0]).toContain('.sport light');
   });
 
-  it('leaves the colours of forced colours to the system, whatever the theme says', () => {
+  it('uses system colours in forced colours, whatever the theme sets', () => {
     const { colours, verdicts } = checkTheme('* { --stance-ink: red; --stance-surface: red }', 't.css').looks.at(-1)!;
     expect(colours).toMatchObject({ ink: 'canvastext', surface: 'canvas', accent: 'highlight' });
     const judged = verdicts.filter(({ kind }) => kind === 'text').map(({ passes }) => passes);
@@ -142,7 +144,7 @@ describe('theme-check', () => {
     expect(verdicts.find(({ kind }) => kind === 'focus')).toMatchObject({ figure: undefined, passes: undefined });
   });
 
-  it('measures text that a theme colours by its part', () => {
+  it('checks text that a theme colours with ::part()', () => {
     expect(problemsOf('stance-matrix::part(heading) { color: #fff; background: #ffd60a }')).toEqual([
       expect.stringMatching(/text in ::part\(heading\), #ffffff on #ffd60a, has a contrast of 1\.4/),
       expect.stringContaining('dark'),
@@ -153,32 +155,29 @@ describe('theme-check', () => {
     expect(problemsOf('stance-matrix::part(heading) { color: #000; background: #ffd60a }')).toEqual([]);
   });
 
-  it('measures a see-through colour as it lies on its ground', () => {
+  it('composites a translucent colour onto its background', () => {
     const [ink] = problemsOf('stance-matrix { --stance-ink: rgb(0 0 0 / 40%); color-scheme: light }');
     expect(ink).toMatch(/--stance-ink \(#00000066\) on --stance-surface .* has a contrast of 2\.84/);
     const { notes } = checkTheme('stance-matrix { --stance-surface: transparent }', 't.css');
-    expect(notes.map(({ message }) => message)).toContainEqual(expect.stringContaining('lets the page through'));
+    expect(notes.map(({ message }) => message)).toContainEqual(expect.stringContaining('is translucent'));
   });
 
   it.each([
-    [
-      'stance-matrix { --stance-suport: red }',
-      '1:17 There is no property --stance-suport. Did you mean --stance-support?',
-    ],
-    ['stance-matrix { --stance-ink: bluee }', '1:17 --stance-ink is no colour here: “bluee”.'],
-    ['stance-matrix { --stance-ink: red', '1:1 This is not valid CSS: Unclosed block.'],
-    ['/* 🗞 */ * { --stance-ink: #12 }', '1:13 --stance-ink is no colour here'],
-  ])('names the place and the fault in %s', (css, expected) => {
+    ['stance-matrix { --stance-suport: red }', '1:17 Unknown property --stance-suport. Did you mean --stance-support?'],
+    ['stance-matrix { --stance-ink: bluee }', '1:17 --stance-ink is not a colour: “bluee”.'],
+    ['stance-matrix { --stance-ink: red', '1:1 Invalid CSS: Unclosed block.'],
+    ['/* 🗞 */ * { --stance-ink: #12 }', '1:13 --stance-ink is not a colour'],
+  ])('reports the location and the error in %s', (css, expected) => {
     expect(problemsOf(css)[0]).toContain(expected);
   });
 
-  it('says what it could not follow', () => {
+  it('notes what it cannot check', () => {
     const notes = (css: string) => checkTheme(css, 't.css').notes.map(({ message }) => message);
     expect(notes('* { --stance-ink: var(--brand) }')).toEqual([
       expect.stringContaining('--brand is not set in this file'),
     ]);
     expect(notes('@import "brand.css"; * { --stance-ink: #111 }')).toEqual([expect.stringContaining('was not read')]);
-    expect(notes('p { color: red }')).toEqual([expect.stringContaining('Nothing in this file sets a --stance-')]);
+    expect(notes('p { color: red }')).toEqual([expect.stringContaining('This file sets no --stance-')]);
     expect(notes('* { --a: var(--a, #111); --stance-ink: var(--a) }')).toEqual([]);
   });
 

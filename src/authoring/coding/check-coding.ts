@@ -1,9 +1,9 @@
 import type { CodedStatement, CodingFile } from './coding.js';
-import { nearestName } from './nearest-name.js';
-import { problemAt, quoted, type Findings } from '../problem.js';
-import type { Places } from './read-tree.js';
+import { nearestName } from '../nearest-name.js';
+import { problemAt, inQuotes, type Findings } from '../problem.js';
+import type { Locations } from './locations.js';
 
-/** A coding as far as it could be read: members that did not fit are left out. */
+/** The valid parts of a coding: fields with invalid values are left out. */
 export type PartialCoding = {
   readonly [K in keyof CodingFile]?: CodingFile[K] extends readonly (infer E extends object)[] | undefined
     ? readonly Partial<E>[]
@@ -12,82 +12,78 @@ export type PartialCoding = {
 
 type Entity = { readonly id?: string };
 
-/** Checks what a shape cannot say: ids that stand twice, references that lead nowhere, voices with and without a speaker. */
-export function checkCoding(coding: PartialCoding, places: Places, { problems, notes }: Findings): void {
-  const sources = uniqueIds('source', coding.sources);
-  const articles = uniqueIds('article', coding.articles);
-  const groups = uniqueIds('group', coding.groups);
-  const speakers = uniqueIds('speaker', coding.speakers);
-  const claims = uniqueIds('claim', coding.claims);
-  uniqueIds('statement', coding.statements);
+/** Checks what a shape cannot express: duplicate ids, dangling references, and whether voice and speaker go together. */
+export function checkCoding(coding: PartialCoding, locations: Locations, { problems, notes }: Findings): void {
+  const sources = checkUniqueIds('source', coding.sources);
+  const articles = checkUniqueIds('article', coding.articles);
+  const groups = checkUniqueIds('group', coding.groups);
+  const speakers = checkUniqueIds('speaker', coding.speakers);
+  const claims = checkUniqueIds('claim', coding.claims);
+  checkUniqueIds('statement', coding.statements);
 
-  for (const article of coding.articles ?? []) refer(article, 'source', 'source', sources);
-  for (const speaker of coding.speakers ?? []) refer(speaker, 'group', 'group', groups);
+  for (const article of coding.articles ?? []) checkReference(article, 'source', 'source', sources);
+  for (const speaker of coding.speakers ?? []) checkReference(speaker, 'group', 'group', groups);
   for (const statement of coding.statements ?? []) {
-    refer(statement, 'article', 'article', articles);
-    refer(statement, 'speaker', 'speaker', speakers);
-    refer(statement, 'claim', 'claim', claims);
+    checkReference(statement, 'article', 'article', articles);
+    checkReference(statement, 'speaker', 'speaker', speakers);
+    checkReference(statement, 'claim', 'claim', claims);
     checkVoice(statement);
   }
-  checkUse();
-  checkFiles();
-  checkDirections();
+  noteUnused();
+  checkUniqueFiles();
+  noteBidiControls();
 
-  function uniqueIds(kind: string, entities: readonly Entity[] | undefined): ReadonlySet<string> {
+  function checkUniqueIds(kind: string, entities: readonly Entity[] | undefined): ReadonlySet<string> {
     const firsts = new Map<string, Entity>();
     for (const entity of entities ?? []) {
       if (entity.id === undefined) continue;
       const first = firsts.get(entity.id);
       if (!first) firsts.set(entity.id, entity);
       else {
-        const { file, line } = places.of(first, 'id');
-        const message = `The id “${entity.id}” stands twice: another ${kind} has it at ${file}:${line}.`;
-        problems.push(problemAt(places.of(entity, 'id'), message, 'Give one of the two another id.'));
+        const { file, line } = locations.of(first, 'id');
+        const message = `Duplicate id “${entity.id}”: another ${kind} has it at ${file}:${line}.`;
+        problems.push(problemAt(locations.of(entity, 'id'), message, 'Change one of the two ids.'));
       }
     }
     return new Set(firsts.keys());
   }
 
-  function refer<M extends string>(
-    entity: { readonly [K in M]?: string },
-    member: M,
+  function checkReference<F extends string>(
+    entity: { readonly [K in F]?: string },
+    field: F,
     kind: string,
     ids: ReadonlySet<string>,
   ): void {
-    const id = entity[member];
+    const id = entity[field];
     if (id === undefined || ids.has(id)) return;
     const meant = nearestName(id, ids);
-    const mend = meant
-      ? `Did you mean “${meant}”?`
-      : `Add a ${kind} with this id, or use the id of one that is listed.`;
-    problems.push(problemAt(places.of(entity, member), `There is no ${kind} with the id ${quoted(id, 60)}.`, mend));
+    const hint = meant ? `Did you mean “${meant}”?` : `Add a ${kind} with this id, or use an existing id.`;
+    problems.push(problemAt(locations.of(entity, field), `There is no ${kind} with the id ${inQuotes(id, 60)}.`, hint));
   }
 
   function checkVoice(statement: Partial<CodedStatement>): void {
     const { voice, speaker } = statement;
     if (voice === 'outlet' && speaker !== undefined) {
-      const mend = 'Leave the speaker out, or write voice: reported if the outlet says it for the speaker.';
       problems.push(
         problemAt(
-          places.of(statement, 'speaker'),
-          'In the outlet’s own words there is no speaker, and this statement has one.',
-          mend,
+          locations.of(statement, 'speaker'),
+          'A statement with the voice “outlet” cannot have a speaker.',
+          'Remove the speaker, or write voice: reported if the outlet paraphrases the speaker.',
         ),
       );
     }
     if ((voice === 'quoted' || voice === 'reported') && speaker === undefined) {
-      const mend = 'Name the speaker, or write voice: outlet if the outlet itself says it.';
       problems.push(
         problemAt(
-          places.of(statement, 'voice'),
-          `Words that are ${voice} have a speaker, and this statement has none.`,
-          mend,
+          locations.of(statement, 'voice'),
+          `A statement with the voice “${voice}” needs a speaker.`,
+          'Name the speaker, or write voice: outlet if the outlet itself says it.',
         ),
       );
     }
   }
 
-  function checkUse(): void {
+  function noteUnused(): void {
     const statements = coding.statements ?? [];
     const used = new Set(
       statements.flatMap(({ article = '', speaker = '', claim = '' }) => [
@@ -106,15 +102,15 @@ export function checkCoding(coding: PartialCoding, places: Places, { problems, n
         if (entity.id !== undefined && !used.has(`${kind} ${entity.id}`))
           notes.push(
             problemAt(
-              places.of(entity, 'id'),
-              `The ${kind} “${entity.id}” has no statement.`,
-              'If that is meant, leave it so: readers see it as silence.',
+              locations.of(entity, 'id'),
+              `The ${kind} “${entity.id}” has no statements.`,
+              'No action needed if this is intended: readers see that it is not quoted.',
             ),
           );
   }
 
-  /** One text under two names would count what it says twice. */
-  function checkFiles(): void {
+  /** The same text as two articles would count its statements twice. */
+  function checkUniqueFiles(): void {
     const firsts = new Map<string, string>();
     for (const article of coding.articles ?? []) {
       if (article.file === undefined) continue;
@@ -123,16 +119,16 @@ export function checkCoding(coding: PartialCoding, places: Places, { problems, n
       else
         problems.push(
           problemAt(
-            places.of(article, 'file'),
-            `The file ${quoted(article.file, 60)} is already the text of the article “${first}”.`,
-            'Name the text of this article.',
+            locations.of(article, 'file'),
+            `The file ${inQuotes(article.file, 60)} is already the text of the article “${first}”.`,
+            'Name the text file of this article.',
           ),
         );
     }
   }
 
-  /** Characters that change the direction of writing can make a reader see another order of words than the file has. */
-  function checkDirections(): void {
+  /** Bidi control characters can make readers see words in a different order than the file has them. */
+  function noteBidiControls(): void {
     const entities: readonly object[] = [
       ...(coding.sources ?? []),
       ...(coding.articles ?? []),
@@ -141,13 +137,13 @@ export function checkCoding(coding: PartialCoding, places: Places, { problems, n
       ...(coding.claims ?? []),
     ];
     for (const entity of entities)
-      for (const [member, value] of Object.entries(entity))
+      for (const [field, value] of Object.entries(entity))
         if (typeof value === 'string' && /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(value))
           notes.push(
             problemAt(
-              places.of(entity, member),
-              `“${member}” holds an invisible character that changes the direction of writing.`,
-              'Type the text anew if it is not meant.',
+              locations.of(entity, field),
+              `“${field}” contains an invisible character that changes the text direction.`,
+              'Retype the text if this is not intended.',
             ),
           );
   }

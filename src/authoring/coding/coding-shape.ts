@@ -1,17 +1,17 @@
 import type { Contest, DatasetJson, Translation } from '../../dataset/dataset.js';
 import { datasetShape, date, id, language, link } from '../../dataset/dataset-shape.js';
-import { choice, list, object, optional, required, text, type Shape } from '../../dataset/shape.js';
+import { choice, list, optional, object, required, text, type Shape } from '../../dataset/shape.js';
 import type { CodedArticle, CodedStatement, CodingFile } from './coding.js';
 
-/** The shape that the dataset has for this member: what an editor writes as it will stand there is not defined twice. */
-function asInDataset<K extends keyof DatasetJson>(name: K): Shape<DatasetJson[K]> {
+/** Returns the shape of a dataset field, for fields that are the same in the coding. */
+function datasetField<K extends keyof DatasetJson>(name: K): Shape<DatasetJson[K]> {
   const { rule } = datasetShape;
-  const member = rule.kind === 'object' ? rule.fields.find((field) => field.name === name) : undefined;
-  if (!member) throw new Error(`the dataset has no ${name}`);
-  return { rule: member.rule };
+  const field = rule.kind === 'object' ? rule.fields.find((field) => field.name === name) : undefined;
+  if (!field) throw new Error(`the dataset has no ${name}`);
+  return { rule: field.rule };
 }
 
-/** Members in the order in which the dataset has them. */
+/** Fields in the order of the dataset. */
 const article = object<CodedArticle>({
   id: required(id),
   source: required(id),
@@ -23,7 +23,7 @@ const article = object<CodedArticle>({
   file: required(text),
 });
 
-/** One statement, in YAML or as the row of a spreadsheet. */
+/** A statement, in YAML or as a row of a spreadsheet. */
 export const statementShape = object<CodedStatement>({
   id: optional(id),
   article: required(id),
@@ -39,18 +39,18 @@ export const statementShape = object<CodedStatement>({
   note: optional(text),
 });
 
-/** The one definition of the coding's shape. Lists of texts may be a single text; `statements` may be left to spreadsheets. */
+/** The definition of the coding's shape. A list of texts may be a single text; `statements` may come from spreadsheets. */
 export const codingShape = object<CodingFile>({
   title: required(text),
   description: optional(text),
   lang: required(language),
-  coded: optional(asInDataset('coded') as Shape<CodingFile['coded']>),
-  sources: required(asInDataset('sources')),
+  coded: optional(datasetField('coded') as Shape<CodingFile['coded']>),
+  sources: required(datasetField('sources')),
   articles: required(list(article)),
-  groups: optional(asInDataset('groups') as Shape<CodingFile['groups']>),
-  speakers: required(asInDataset('speakers')),
-  claims: required(asInDataset('claims')),
+  groups: optional(datasetField('groups') as Shape<CodingFile['groups']>),
+  speakers: required(datasetField('speakers')),
+  claims: required(datasetField('claims')),
   statements: optional(list(statementShape)),
   'statements-from': optional(list(text)),
-  corrections: optional(asInDataset('corrections') as Shape<CodingFile['corrections']>),
+  corrections: optional(datasetField('corrections') as Shape<CodingFile['corrections']>),
 });

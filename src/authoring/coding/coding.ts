@@ -12,12 +12,12 @@ import type {
   Voice,
 } from '../../dataset/dataset.js';
 
-/** An article as the editor lists it: `file` names its text and is the only member that does not go into the dataset. */
+/** An article as the editor lists it. `file` names its text and is the only field that is not in the dataset. */
 export interface CodedArticle extends Omit<ArticleJson, 'sha256' | 'length'> {
   readonly file: string;
 }
 
-/** A statement as the editor codes it: the words only, their place is found. */
+/** A statement as the editor codes it, with the text of the quote only; the builder anchors it. */
 export interface CodedStatement {
   readonly id?: string;
   readonly article: string;
@@ -33,7 +33,7 @@ export interface CodedStatement {
   readonly note?: string;
 }
 
-/** What an editor writes, in YAML: the dataset before its quotes are found. */
+/** What an editor writes, in YAML: the dataset before its quotes are anchored. */
 export interface CodingFile {
   readonly title: string;
   readonly description?: string;

@@ -1,27 +1,28 @@
 import { checkCoding, type PartialCoding } from './check-coding.js';
 import type { CodedStatement } from './coding.js';
 import { codingShape, statementShape } from './coding-shape.js';
-import { problemAt, type FilePlace, type Findings } from '../problem.js';
+import { Locations } from './locations.js';
+import { problemAt, type FileLocation, type Findings } from '../problem.js';
 import { noProgress, type Progress } from '../progress.js';
-import { Places, readTree } from './read-tree.js';
+import { readTree } from './read-tree.js';
 import { readStatementsTable } from './statements-table.js';
 import { readYaml } from './yaml-tree.js';
 
-/** A spreadsheet that the coding names: its text and the path to show, or undefined where it could not be read (and that was said). */
+/** Reads a spreadsheet that the coding names. Returns its text and path, or undefined if that fails; the problem has been reported then. */
 export type ReadTable = (
   name: string,
-  at: FilePlace,
+  location: FileLocation,
 ) => Promise<{ readonly text: string; readonly file: string } | undefined>;
 
-/** A coding as far as it could be read, with the place of everything in it. */
+/** The valid parts of a coding, with their locations. */
 export interface ReadCoding {
   readonly coding: PartialCoding;
-  readonly places: Places;
+  readonly locations: Locations;
 }
 
 /**
- * Reads the text of a coding and of the spreadsheets it names, and adds every problem to the findings. Undefined where the text is
- * no coding at all. Statements come in the order of the file, those of the spreadsheets after them.
+ * Reads the text of a coding and its spreadsheets, and adds all problems to the findings. Returns undefined if the text is not a coding at
+ * all. Statements are in the order of the file, followed by those of the spreadsheets.
  */
 export async function readCoding(
   text: string,
@@ -32,35 +33,31 @@ export async function readCoding(
 ): Promise<ReadCoding | undefined> {
   const tree = readYaml(text, file, findings);
   if (!tree) return undefined;
-  const places = new Places();
-  const read = readTree(codingShape, tree, 'coding', places, findings);
+  const locations = new Locations();
+  const read = readTree(codingShape, tree, 'coding', locations, findings);
   if (!read) return undefined;
 
   const tables = read['statements-from'] ?? [];
   const statements: Partial<CodedStatement>[] = [...(read.statements ?? [])];
   for (const name of tables) {
-    const at = places.of(read, 'statements-from');
-    const table = await readTable(name, at);
+    const table = await readTable(name, locations.of(read, 'statements-from'));
     for (const row of table ? readStatementsTable(table.text, table.file, findings) : []) {
-      const statement = readTree(statementShape, row, 'statement', places, findings);
+      const statement = readTree(statementShape, row, 'statement', locations, findings);
       if (statement) statements.push(statement);
       progress('Reading statements', statements.length);
     }
   }
-  if (
-    !read.statements &&
-    tables.length === 0 &&
-    !(tree.is === 'record' && tree.members.some(({ name }) => name === 'statements'))
-  )
+  const hasStatementsField = tree.kind === 'object' && tree.fields.some(({ name }) => name === 'statements');
+  if (!read.statements && tables.length === 0 && !hasStatementsField)
     findings.problems.push(
       problemAt(
-        tree.at,
+        tree.location,
         '“statements” is missing from this coding.',
-        'Write “statements:” and a list, or “statements-from:” and a spreadsheet.',
+        'Write “statements:” with a list, or “statements-from:” with a spreadsheet.',
       ),
     );
   const coding = { ...read, statements };
-  places.remember(coding, tree.at, new Map());
-  checkCoding(coding, places, findings);
-  return { coding, places };
+  locations.set(coding, tree.location, new Map());
+  checkCoding(coding, locations, findings);
+  return { coding, locations };
 }

@@ -1,55 +1,13 @@
 import { readShape } from '../../dataset/read-shape.js';
 import type { Field, Rule, Shape } from '../../dataset/shape.js';
-import { nearestName } from './nearest-name.js';
-import { problemAt, quoted, type FilePlace, type Findings } from '../problem.js';
-import { OffsetPlace } from '../quotes/text-places.js';
+import { nearestName } from '../nearest-name.js';
+import { inQuotes, problemAt, type FileLocation, type Findings } from '../problem.js';
+import type { Locations } from './locations.js';
 import type { Tree } from './yaml-tree.js';
 
-/** Where a record stands, and its members, in the order of `names`. As offsets, where all of it stands in one text. */
-interface RecordPlace {
-  readonly at: FilePlace;
-  readonly names: readonly string[];
-  readonly members: readonly (number | FilePlace)[];
-}
+type ValidTree = Exclude<Tree, { kind: 'invalid' }>;
 
-/** Where what was read stands in the editor's files, and which records are not whole. Kept small: a coding may have very many records. */
-export class Places {
-  readonly #records = new WeakMap<object, RecordPlace>();
-  readonly #broken = new WeakSet<object>();
-  /** Records of a list have mostly the same members. */
-  #names: readonly string[] = [];
-
-  remember(record: object, at: FilePlace, members: ReadonlyMap<string, FilePlace>): void {
-    const names = [...members.keys()];
-    if (names.length !== this.#names.length || names.some((name, index) => name !== this.#names[index]))
-      this.#names = names;
-    const inOneText = (place: FilePlace): number | FilePlace =>
-      place instanceof OffsetPlace && at instanceof OffsetPlace && place.text === at.text ? place.offset : place;
-    this.#records.set(record, { at, names: this.#names, members: Array.from(members.values(), inOneText) });
-  }
-
-  markBroken(record: object): void {
-    this.#broken.add(record);
-  }
-
-  /** Whether every member has the right form and none is missing. */
-  isWhole<T extends object>(record: Partial<T>): record is T {
-    return !this.#broken.has(record);
-  }
-
-  /** The place of a member, else of its record. */
-  of(record: object, member?: string): FilePlace {
-    const known = this.#records.get(record);
-    if (!known) throw new Error('the record was not read from a file');
-    const { at, names, members } = known;
-    const place = (member === undefined ? undefined : members[names.indexOf(member)]) ?? at;
-    return typeof place !== 'number' ? place : at instanceof OffsetPlace ? at.text.at(place) : at;
-  }
-}
-
-type Whole = Exclude<Tree, { is: 'faulty' }>;
-
-/** What an entry of a list is called in a sentence. */
+/** What an item of a list is called in a message. */
 const singular: Readonly<Record<string, string>> = {
   sources: 'source',
   articles: 'article',
@@ -61,24 +19,24 @@ const singular: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads a tree as the shape asks and reports what does not fit, each at its own place. Values that do not fit are left out, so the
- * result is of type `T` only where `places` says that its records are whole. Members that the shape does not know are
- * problems: in a hand-written file they are slips. A member without a value counts as left out.
+ * Reads a tree of the given shape and reports everything that does not fit, each problem at its own location. Leaves out invalid values, so the
+ * result is only of type `T` if `locations` says that its objects are complete. Fields that the shape does not know are problems, because in a
+ * hand-written file they are typing errors. A field without a value counts as missing.
  */
 export function readTree<T>(
   shape: Shape<T>,
   tree: Tree,
-  kind: string,
-  places: Places,
+  noun: string,
+  locations: Locations,
   { problems }: Findings,
 ): Partial<T> | undefined {
-  return read(shape.rule, tree, kind) as Partial<T> | undefined;
+  return read(shape.rule, tree, noun) as Partial<T> | undefined;
 
   function read(rule: Rule, tree: Tree, name: string): unknown {
-    if (tree.is === 'faulty') return undefined;
+    if (tree.kind === 'invalid') return undefined;
     switch (rule.kind) {
       case 'object':
-        return readRecord(rule.fields, tree, name);
+        return readObject(rule.fields, tree, name);
       case 'list':
         return readList(rule.items.rule, tree, name);
       default:
@@ -86,29 +44,31 @@ export function readTree<T>(
     }
   }
 
-  function readText(rule: Rule, tree: Whole, name: string): string | undefined {
-    if (tree.is !== 'text') {
-      const is = tree.is === 'list' ? 'a list' : 'an entry with names of its own';
-      problems.push(problemAt(tree.at, `“${name}” should be text, but is ${is}.`, 'Put the text in quotation marks.'));
+  function readText(rule: Rule, tree: ValidTree, name: string): string | undefined {
+    if (tree.kind !== 'text') {
+      const found = tree.kind === 'list' ? 'a list' : 'an object with fields';
+      problems.push(
+        problemAt(tree.location, `“${name}” should be text, but is ${found}.`, 'Put the text in quotation marks.'),
+      );
       return undefined;
     }
     const text = tree.text.trim();
-    const before = problems.length;
+    const problemsBefore = problems.length;
     readShape({ rule }, text, (_, message) =>
-      problems.push(problemAt(tree.at, `“${name}” ${message}`, mendFor(rule, text))),
+      problems.push(problemAt(tree.location, `“${name}” ${message}`, hintFor(rule, text))),
     );
-    return problems.length === before ? text : undefined;
+    return problems.length === problemsBefore ? text : undefined;
   }
 
-  function readList(of: Rule, tree: Whole, name: string): unknown[] | undefined {
-    if (tree.is === 'text' && of.kind === 'text')
+  function readList(of: Rule, tree: ValidTree, name: string): unknown[] | undefined {
+    if (tree.kind === 'text' && of.kind === 'text')
       return [readText(of, tree, name)].filter((text) => text !== undefined);
-    if (tree.is !== 'list') {
+    if (tree.kind !== 'list') {
       problems.push(
         problemAt(
-          tree.at,
+          tree.location,
           `“${name}” should be a list.`,
-          'Begin each entry on a line of its own with a hyphen and a space.',
+          'Start each item on its own line with a hyphen and a space.',
         ),
       );
       return undefined;
@@ -121,62 +81,60 @@ export function readTree<T>(
     return items;
   }
 
-  function readRecord(members: readonly Field[], tree: Tree, kind: string): object | undefined {
-    const names = members.map(({ name }) => name);
-    if (tree.is !== 'record') {
+  function readObject(fields: readonly Field[], tree: ValidTree, noun: string): object | undefined {
+    const names = fields.map(({ name }) => name);
+    if (tree.kind !== 'object') {
       problems.push(
         problemAt(
-          tree.at,
-          `This ${kind} should have named members (${names.slice(0, 3).join(', ')}, …).`,
-          'Write each on a line of its own as name: value.',
+          tree.location,
+          `This ${noun} should have fields (${names.slice(0, 3).join(', ')}, …).`,
+          'Write each field on its own line as name: value.',
         ),
       );
       return undefined;
     }
-    const before = problems.length;
-    const record: Record<string, unknown> = {};
-    const at = new Map<string, FilePlace>();
-    const given = new Map(tree.members.map((member) => [member.name, member]));
+    const problemsBefore = problems.length;
+    const object: Record<string, unknown> = {};
+    const fieldLocations = new Map<string, FileLocation>();
+    const given = new Map(tree.fields.map((field) => [field.name, field]));
     // In the order of the shape, which is that of the dataset.
-    for (const { name, rule, required } of members) {
-      const member = given.get(name);
-      const value =
-        member && !(member.value.is === 'text' && member.value.text.trim() === '') ? member.value : undefined;
-      if (member) at.set(name, value?.at ?? member.at);
+    for (const { name, rule, required } of fields) {
+      const field = given.get(name);
+      const value = field && !(field.value.kind === 'text' && field.value.text.trim() === '') ? field.value : undefined;
+      if (field) fieldLocations.set(name, value?.location ?? field.location);
       const content = value && read(rule, value, name);
-      if (content !== undefined) record[name] = content;
+      if (content !== undefined) object[name] = content;
       else if (!value && required)
-        problems.push(missingMember(name, kind, member?.at ?? tree.at, member !== undefined));
+        problems.push(missingField(name, noun, field?.location ?? tree.location, field !== undefined));
     }
-    for (const { name, at: place } of tree.members)
-      if (!names.includes(name)) problems.push(unknownMember(name, kind, place, names));
-    places.remember(record, tree.at, at);
-    const faulty = tree.members.some(({ value }) => value.is === 'faulty');
-    if (faulty || problems.length > before) places.markBroken(record);
-    return record;
+    for (const { name, location } of tree.fields)
+      if (!names.includes(name)) problems.push(unknownField(name, noun, location, names));
+    locations.set(object, tree.location, fieldLocations);
+    const hasInvalidValue = tree.fields.some(({ value }) => value.kind === 'invalid');
+    if (hasInvalidValue || problems.length > problemsBefore) locations.markIncomplete(object);
+    return object;
   }
 }
 
-function missingMember(name: string, kind: string, place: FilePlace, named: boolean) {
-  const mend = `Write “${name}: …”.`;
-  return problemAt(place, named ? `“${name}” has no value.` : `“${name}” is missing from this ${kind}.`, mend);
+function missingField(name: string, noun: string, location: FileLocation, isNamed: boolean) {
+  const message = isNamed ? `“${name}” has no value.` : `“${name}” is missing from this ${noun}.`;
+  return problemAt(location, message, `Write “${name}: …”.`);
 }
 
-function unknownMember(name: string, kind: string, place: FilePlace, known: readonly string[]) {
+function unknownField(name: string, noun: string, location: FileLocation, known: readonly string[]) {
   const meant = nearestName(name, known);
-  const mend = meant ? `Did you mean “${meant}”?` : `A ${kind} may have: ${known.join(', ')}.`;
-  return problemAt(place, `A ${kind} has no member ${quoted(name, 40)}.`, mend);
+  const hint = meant ? `Did you mean “${meant}”?` : `Fields of a ${noun}: ${known.join(', ')}.`;
+  return problemAt(location, `Unknown field ${inQuotes(name, 40)} in this ${noun}.`, hint);
 }
 
-function mendFor(rule: Rule, text: string): string {
+function hintFor(rule: Rule, text: string): string {
   if (rule.kind === 'choice') {
     const meant = nearestName(text, rule.options);
-    return meant ? `Did you mean “${meant}”?` : `Write one of ${rule.options.join(', ')}.`;
+    return meant ? `Did you mean “${meant}”?` : `Use one of ${rule.options.join(', ')}.`;
   }
   if (rule.kind !== 'text' || !rule.format) return 'Write it as text.';
-  if (rule.format.schemaFormat === 'date')
-    return 'Write year-month-day, such as 2021-01-12, with a day that the calendar has.';
+  if (rule.format.schemaFormat === 'date') return 'Use year-month-day and a day of the calendar, such as 2021-01-12.';
   if (rule.format.schemaFormat === 'uri')
-    return 'Copy the address from the browser, without a name or password in it; if there is none, leave the line out.';
+    return 'Copy the address from the browser, without a user name or password. If there is none, remove the line.';
   return `Write ${rule.format.expected}.`;
 }

@@ -11,98 +11,103 @@ import {
   type Scalar,
   type YAMLError,
 } from 'yaml';
-import { problemAt, type FilePlace, type Findings } from '../problem.js';
-import { NamedText } from '../quotes/text-places.js';
-import { inParts, type TextPart, type TextParts } from './yaml-parts.js';
+import { problemAt, type FileLocation, type Findings } from '../problem.js';
+import { TextFile } from '../text/text-positions.js';
+import { splitYaml, type TextPart, type TextParts } from './yaml-parts.js';
 
-/** A value of the coding with its place: a text, a list, or a record of named members. Everything plain is a text: `no` is a word. */
+/** A value of the coding with its location: a text, a list or an object. Every scalar is text, even `no` and `2021`. */
 export type Tree =
-  | { readonly is: 'text'; readonly text: string; readonly at: FilePlace }
-  /** To be gone through once: the items of a very long list are read on the way. */
-  | { readonly is: 'list'; readonly items: Iterable<Tree>; readonly at: FilePlace }
-  | { readonly is: 'record'; readonly members: readonly TreeMember[]; readonly at: FilePlace }
-  /** A fault that was reported already. */
-  | { readonly is: 'faulty'; readonly at: FilePlace };
+  | { readonly kind: 'text'; readonly text: string; readonly location: FileLocation }
+  /** Can be iterated once only: the items of a very long list are parsed on demand. */
+  | { readonly kind: 'list'; readonly items: Iterable<Tree>; readonly location: FileLocation }
+  | { readonly kind: 'object'; readonly fields: readonly TreeField[]; readonly location: FileLocation }
+  /** Invalid, and reported as a problem already. */
+  | { readonly kind: 'invalid'; readonly location: FileLocation };
 
-export interface TreeMember {
+export interface TreeField {
   readonly name: string;
-  readonly at: FilePlace;
+  readonly location: FileLocation;
   readonly value: Tree;
 }
 
-/** Deeper than any coding; the parser would otherwise run out of stack. */
-const deepest = 100;
+/** Deeper than any coding, and shallow enough for the parser's stack. */
+const maxDepth = 100;
 
 /**
- * Reads YAML. Syntax faults are all reported, and then there is no tree: what stands after one cannot be trusted. An alias stands for
- * its value without being copied, so that a few lines cannot grow into gigabytes; an alias within its own value is a fault.
- * Of a very long text the list `statements` is read part by part while its items are gone through; faults within it are
- * reported then, and the part with the fault is left out.
+ * Parses YAML. Reports all syntax errors and returns undefined if there are any, since what follows an error cannot be trusted. An alias
+ * shares its value instead of copying it, so that a few lines cannot expand to gigabytes; an alias inside its own value is an error. In a very
+ * long text the list `statements` is parsed in parts while it is iterated; syntax errors in a part are reported then, and the part is left out.
  */
 export function readYaml(
   text: string,
   file: string,
   findings: Findings,
-  { frame, statements }: TextParts = inParts(text),
+  { frame, statements }: TextParts = splitYaml(text),
 ): Tree | undefined {
-  const named = new NamedText(file, text);
-  const marks: Marks = { anchors: new Map(), meant: new WeakMap() };
-  const tree = treeOfPart(frame, named, marks, findings);
-  if (tree?.is !== 'record' || !statements) return tree;
+  const textFile = new TextFile(file, text);
+  const references: YamlReferences = { anchors: new Map(), aliasTargets: new WeakMap() };
+  const tree = parsePart(frame, textFile, references, findings);
+  if (tree?.kind !== 'object' || !statements) return tree;
   function* items(): Generator<Tree> {
     for (const part of statements!) {
-      const list = treeOfPart(part, named, marks, findings);
-      if (list?.is === 'list') yield* list.items;
+      const list = parsePart(part, textFile, references, findings);
+      if (list?.kind === 'list') yield* list.items;
     }
   }
-  const members = tree.members.map((member) =>
-    member.name === 'statements'
-      ? { ...member, value: { is: 'list' as const, items: items(), at: member.value.at } }
-      : member,
+  const fields = tree.fields.map((field) =>
+    field.name === 'statements'
+      ? { ...field, value: { kind: 'list' as const, items: items(), location: field.value.location } }
+      : field,
   );
-  return { ...tree, members };
+  return { ...tree, fields };
 }
 
-/** A value with the way from its offsets to their places: it may stand in an earlier part. */
-interface Marked {
+type LocationAt = (offset: number) => FileLocation;
+
+/** A node with an anchor, and the map from its offsets to locations: it may be in an earlier part than its alias. */
+interface AnchoredNode {
   readonly node: Node;
-  readonly at: (offset: number) => FilePlace;
+  readonly locationAt: LocationAt;
 }
 
-/** What is marked for repetition, and what each alias means. */
-interface Marks {
-  readonly anchors: Map<string, Marked>;
-  readonly meant: WeakMap<Alias, Marked | undefined>;
+/** The anchors so far, and what each alias refers to. */
+interface YamlReferences {
+  readonly anchors: Map<string, AnchoredNode>;
+  readonly aliasTargets: WeakMap<Alias, AnchoredNode | undefined>;
 }
 
-function treeOfPart(
+function parsePart(
   { text, offsetOf }: TextPart,
-  named: NamedText,
-  marks: Marks,
+  textFile: TextFile,
+  { anchors, aliasTargets }: YamlReferences,
   { problems, notes }: Findings,
 ): Tree | undefined {
-  const at = (offset: number): FilePlace => named.at(offsetOf(offset));
+  const locationAt: LocationAt = (offset) => textFile.locationAt(offsetOf(offset));
   if (nestsTooDeeply(text)) {
     problems.push(
       problemAt(
-        at(0),
-        'The file nests lists or brackets too deeply to be a coding.',
+        locationAt(0),
+        'Lists or brackets are nested too deeply for a coding.',
         'Check that this is the right file.',
       ),
     );
     return undefined;
   }
   const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error' });
-  for (const error of document.errors) problems.push(syntaxProblem(error, text, at(error.pos[0])));
+  for (const error of document.errors) problems.push(syntaxProblem(error, text, locationAt(error.pos[0])));
   for (const { pos } of document.warnings)
     problems.push(
-      problemAt(at(pos[0]), 'A value may not begin with an exclamation mark.', 'Put the value in quotation marks.'),
+      problemAt(
+        locationAt(pos[0]),
+        'A value cannot start with an exclamation mark.',
+        'Put the value in quotation marks.',
+      ),
     );
   if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return undefined;
   if (!document.contents) {
     problems.push(
       problemAt(
-        at(0),
+        locationAt(0),
         'The file is empty.',
         'Write the coding: title, lang, sources, articles, speakers, claims, statements.',
       ),
@@ -110,129 +115,133 @@ function treeOfPart(
     return undefined;
   }
 
-  const { anchors, meant } = marks;
   visit(document, {
     Node(_, node) {
-      if (isAlias(node)) meant.set(node, anchors.get(node.source));
-      else if ('anchor' in node && typeof node.anchor === 'string') anchors.set(node.anchor, { node, at });
+      if (isAlias(node)) aliasTargets.set(node, anchors.get(node.source));
+      else if ('anchor' in node && typeof node.anchor === 'string') anchors.set(node.anchor, { node, locationAt });
     },
   });
+  // A node that is undefined here is being converted, so an alias to it is inside its own value.
   const trees = new Map<Node, Tree | undefined>();
-  return treeOf(document.contents, at);
+  return treeOf(document.contents, locationAt);
 
-  function treeOf(node: Node, at: Marked['at']): Tree {
-    const place = at(node.range?.[0] ?? 0);
-    const target = isAlias(node) ? meant.get(node) : { node, at };
+  function treeOf(node: Node, locationAt: LocationAt): Tree {
+    const target = isAlias(node) ? aliasTargets.get(node) : { node, locationAt };
     if (!target || (trees.has(target.node) && !trees.get(target.node))) {
+      const location = locationAt(startOf(node));
       problems.push(
         problemAt(
-          place,
-          `There is no value marked &${isAlias(node) ? node.source : ''} before this place.`,
-          'Write the value itself, or mark the value that you mean.',
+          location,
+          `There is no anchor &${isAlias(node) ? node.source : ''} before this alias.`,
+          'Write the value itself, or add the anchor to the value you mean.',
         ),
       );
-      return { is: 'faulty', at: place };
+      return { kind: 'invalid', location };
     }
     let tree = trees.get(target.node);
     if (!tree) {
       trees.set(target.node, undefined);
-      tree = treeAt(target);
+      tree = convert(target);
       trees.set(target.node, tree);
     }
     return tree;
   }
 
-  function treeAt({ node, at }: Marked): Tree {
-    const place = at(node.range?.[0] ?? 0);
-    if (isSeq<Node>(node)) return { is: 'list', items: node.items.map((item) => treeOf(item, at)), at: place };
+  function convert({ node, locationAt }: AnchoredNode): Tree {
+    const location = locationAt(startOf(node));
+    if (isSeq<Node>(node)) return { kind: 'list', items: node.items.map((item) => treeOf(item, locationAt)), location };
     if (isMap<Node, Node | null>(node))
-      return { is: 'record', members: node.items.map(({ key, value }) => memberOf(key, value, at)), at: place };
-    if (!isScalar(node)) return { is: 'text', text: '', at: place };
+      return { kind: 'object', fields: node.items.map(({ key, value }) => fieldOf(key, value, locationAt)), location };
+    if (!isScalar(node)) return { kind: 'text', text: '', location };
     if (node.comment !== undefined && node.comment !== null && /^\S/u.test(node.comment)) {
-      const message = `What follows the number sign is taken for a remark: “#${node.comment.slice(0, 40)}”.`;
-      notes.push(problemAt(place, message, 'If it belongs to the value, put the whole value in quotation marks.'));
+      const message = `The text after the number sign is read as a comment: “#${node.comment.slice(0, 40)}”.`;
+      notes.push(problemAt(location, message, 'If it belongs to the value, put the whole value in quotation marks.'));
     }
-    return { is: 'text', text: textOf(node), at: place };
+    return { kind: 'text', text: textOf(node), location };
   }
 
-  function memberOf(key: Node, value: Node | null, at: Marked['at']): TreeMember {
-    const place = at(key.range?.[0] ?? 0);
+  function fieldOf(key: Node, value: Node | null, locationAt: LocationAt): TreeField {
+    const location = locationAt(startOf(key));
     const name = isScalar(key) ? textOf(key) : '';
     if (!isScalar(key))
       problems.push(
         problemAt(
-          place,
-          'A name before a colon must be plain words.',
-          'Put values that begin with [ or { in quotation marks.',
+          location,
+          'The name before a colon must be plain text.',
+          'Put values that start with [ or { in quotation marks.',
         ),
       );
-    return { name, at: place, value: value ? treeOf(value, at) : { is: 'text', text: '', at: place } };
+    return { name, location, value: value ? treeOf(value, locationAt) : { kind: 'text', text: '', location } };
   }
 }
 
-/** In the schema in use every scalar is a text, or nothing. */
+function startOf(node: Node): number {
+  return node.range?.[0] ?? 0;
+}
+
+/** In the failsafe schema every scalar is text or null. */
 function textOf({ value }: Scalar): string {
   return typeof value === 'string' ? value : '';
 }
 
 function nestsTooDeeply(text: string): boolean {
-  let flow = 0;
-  let dashes = 0;
-  // The lexer goes through the text without recursion; brackets inside values are no lexemes of their own.
-  for (const lexeme of new Lexer().lex(text)) {
-    if (lexeme === '[' || lexeme === '{') flow++;
-    else if (lexeme === ']' || lexeme === '}') flow--;
-    if (lexeme === '-' || lexeme === '?' || lexeme === ':') dashes++;
-    else if (lexeme.trim() !== '') dashes = 0;
-    if (flow > deepest || dashes > deepest) return true;
+  let brackets = 0;
+  let indicators = 0;
+  // The lexer is not recursive, and does not return brackets inside scalars as tokens.
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') brackets++;
+    else if (token === ']' || token === '}') brackets--;
+    if (token === '-' || token === '?' || token === ':') indicators++;
+    else if (token.trim() !== '') indicators = 0;
+    if (brackets > maxDepth || indicators > maxDepth) return true;
   }
   return false;
 }
 
-/** [what is wrong, how to mend it] by the parser's code. */
-const syntaxFaults: Readonly<Partial<Record<YAMLError['code'], readonly [string, string]>>> = {
+/** [message, hint] by the error code of the parser. */
+const syntaxErrors: Readonly<Partial<Record<YAMLError['code'], readonly [string, string]>>> = {
   BAD_ALIAS: [
-    'A value that begins with * refers to a marked value, and here there is none.',
+    'A value that starts with * is an alias, and this one is not valid.',
     'Put the value in quotation marks.',
   ],
   BAD_DQ_ESCAPE: [
-    'A backslash in double quotation marks has a special meaning.',
+    'Invalid backslash escape in double quotation marks.',
     'Use single quotation marks around the value, or write two backslashes.',
   ],
   BAD_INDENT: [
-    'This line is not indented as its neighbours are.',
-    'Indent the lines of one entry alike, with spaces; close brackets that were opened.',
+    'The indentation of this line does not match the lines around it.',
+    'Indent the lines of an item equally, with spaces, and close all brackets.',
   ],
-  BAD_SCALAR_START: ['A value may not begin with this character.', 'Put the value in quotation marks.'],
-  BLOCK_AS_IMPLICIT_KEY: ['A colon followed by a space stands within a value.', 'Put the value in quotation marks.'],
+  BAD_SCALAR_START: ['A value cannot start with this character.', 'Put the value in quotation marks.'],
+  BLOCK_AS_IMPLICIT_KEY: ['The value contains a colon followed by a space.', 'Put the value in quotation marks.'],
   MULTILINE_IMPLICIT_KEY: [
-    'A colon is missing, or a value goes on in the next line without being indented.',
-    'Write name: value, and indent the lines that go on.',
+    'A colon is missing, or a value continues on the next line without indentation.',
+    'Write name: value, and indent continuation lines.',
   ],
   MISSING_CHAR: [
-    'Something that was opened is not closed, or a comma or colon is missing.',
-    'Close quotation marks and brackets; write a quotation mark within the value twice.',
+    'A quotation mark or bracket is not closed, or a comma or colon is missing.',
+    'Close quotation marks and brackets; double a quotation mark inside a quoted value.',
   ],
-  MULTIPLE_DOCS: ['A line of three hyphens begins a second document; a coding is one.', 'Delete the line.'],
+  MULTIPLE_DOCS: ['A line with three hyphens starts a second document; a coding is a single one.', 'Delete the line.'],
   TAB_AS_INDENT: ['The line is indented with a tab.', 'Indent with spaces.'],
   UNEXPECTED_TOKEN: [
-    'This does not fit what stands before it.',
+    'Unexpected text at this place.',
     'Put the whole value in quotation marks, and check the indentation.',
   ],
   KEY_OVER_1024_CHARS: [
-    'A name before a colon is far too long.',
-    'Put the value in quotation marks: it holds a colon.',
+    'The name before this colon is too long.',
+    'If the colon belongs to a value, put the value in quotation marks.',
   ],
 };
 
-function syntaxProblem({ code, message, pos }: YAMLError, text: string, place: FilePlace) {
+function syntaxProblem({ code, message, pos }: YAMLError, text: string, location: FileLocation) {
   if (code === 'DUPLICATE_KEY') {
     const [name = ''] = text.slice(pos[0]).split(':', 1);
-    return problemAt(place, `“${name.trim()}” stands twice in one entry.`, 'Delete one of the two.');
+    return problemAt(location, `Duplicate field “${name.trim()}”.`, 'Delete one of the two.');
   }
-  const [what, mend] = syntaxFaults[code] ?? [
-    `The file breaks the rules of YAML here (${message}).`,
+  const [problem, hint] = syntaxErrors[code] ?? [
+    `Invalid YAML: ${message}.`,
     'Check quotation marks, brackets and indentation.',
   ];
-  return problemAt(place, what, mend);
+  return problemAt(location, problem, hint);
 }

@@ -1,28 +1,32 @@
 import { createHash } from 'node:crypto';
 import { decodeText } from './decode-text.js';
-import { readFileInside, type FileFault } from './read-file.js';
-import { TextPlaces } from '../quotes/text-places.js';
+import { readFileInFolder, type UnreadableFile } from './read-file.js';
+import { TextPositions } from '../text/text-positions.js';
 
-/** The text of an article as stored, and what identifies it. */
+/** The stored text of an article, with its hash and length. */
 export interface ArticleFile {
-  /** Without a byte order mark; line ends as stored. */
+  /** Without a byte order mark; line endings as stored. */
   readonly text: string;
-  /** Of the file's bytes, byte order mark included; 64 hexadecimal digits. */
+  /** SHA-256 of the file's bytes, including a byte order mark: 64 hexadecimal digits. */
   readonly sha256: string;
-  /** Unicode code points of the text. */
+  /** In code points. */
   readonly length: number;
 }
 
-/** Reads the text file of an article, which must lie inside the folder of the coding. An empty text is a fault. */
-export async function readArticle(folder: string, name: string, followLinks = false): Promise<ArticleFile | FileFault> {
-  const file = await readFileInside(folder, name, followLinks);
-  return 'fault' in file ? file : articleFrom(file.bytes);
+/** Reads the text file of an article, which must be inside the folder of the coding and not empty. */
+export async function readArticle(
+  folder: string,
+  name: string,
+  followLinks = false,
+): Promise<ArticleFile | UnreadableFile> {
+  const file = await readFileInFolder(folder, name, followLinks);
+  return 'reason' in file ? file : parseArticle(file.bytes);
 }
 
-export function articleFrom(bytes: Uint8Array): ArticleFile | FileFault {
+export function parseArticle(bytes: Uint8Array): ArticleFile | UnreadableFile {
   const decoded = decodeText(bytes);
-  if ('fault' in decoded) return { fault: decoded.fault, mend: decoded.mend };
+  if ('reason' in decoded) return { reason: decoded.reason, hint: decoded.hint };
   const { text } = decoded;
-  if (text.trim() === '') return { fault: 'is empty', mend: 'Put the text of the article into it.' };
-  return { text, sha256: createHash('sha256').update(bytes).digest('hex'), length: new TextPlaces(text).length };
+  if (text.trim() === '') return { reason: 'is empty', hint: 'Paste the text of the article into it.' };
+  return { text, sha256: createHash('sha256').update(bytes).digest('hex'), length: new TextPositions(text).length };
 }

@@ -1,13 +1,14 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep, win32 } from 'node:path';
 
-/** A text of JavaScript may hold somewhat more; with that it fails in no words that help. */
-const mostBytes = 500_000_000;
+/** JavaScript strings can be slightly longer than this, but fail with an error that does not help an editor. */
+const maxFileBytes = 500_000_000;
 
-/** Why a file was not read, in an editor's words. */
-export interface FileFault {
-  readonly fault: string;
-  readonly mend: string;
+/** Why a file could not be read. */
+export interface UnreadableFile {
+  /** The end of a sentence that begins with the file: “does not exist”. */
+  readonly reason: string;
+  readonly hint: string;
 }
 
 export interface FileBytes {
@@ -15,81 +16,83 @@ export interface FileBytes {
 }
 
 /**
- * Reads a file that a coding names, if it lies inside the coding's folder. Refused are absolute paths, `..`, control characters, and links
- * that lead outside, unless `followLinks` is set. Pipes and devices are no files: they might never end.
+ * Reads a file that a coding names, if it is inside the coding's folder. Rejects absolute paths, `..`, control characters and, unless
+ * `followLinks` is set, symbolic links that point outside. Also rejects pipes and devices, which might never end.
  */
-export async function readFileInside(
+export async function readFileInFolder(
   folder: string,
   name: string,
   followLinks: boolean,
-): Promise<FileBytes | FileFault> {
-  const fault = faultOfName(name);
-  if (fault) return fault;
+): Promise<FileBytes | UnreadableFile> {
+  const invalidName = checkFileName(name);
+  if (invalidName) return invalidName;
   try {
     const path = await realpath(join(folder, name));
-    if (!followLinks && !liesInside(await realpath(folder), path)) {
+    if (!followLinks && !isInside(await realpath(folder), path)) {
       return {
-        fault: 'is a link to a file outside the folder of the coding',
-        mend: 'Copy the file into the folder, or call with --follow-links if the link is meant.',
+        reason: 'is a link to a file outside the folder of the coding',
+        hint: 'Copy the file into the folder, or use --follow-links if the link is intended.',
       };
     }
-    return await readOrdinaryFile(path);
+    return await readRegularFile(path);
   } catch (error) {
-    return faultOfReading(error);
+    return describeReadError(error);
   }
 }
 
-/** Reads any ordinary file. */
-export async function readOrdinaryFile(path: string): Promise<FileBytes | FileFault> {
+/** Reads a file anywhere on the disk, unless it is a pipe, a device or too large. */
+export async function readRegularFile(path: string): Promise<FileBytes | UnreadableFile> {
   try {
     const stats = await stat(path);
-    if (stats.isDirectory()) return { fault: 'is a folder, not a file', mend: 'Name the file in it.' };
-    if (!stats.isFile()) return { fault: 'is no ordinary file', mend: 'Name a text file.' };
-    if (stats.size > mostBytes)
+    if (stats.isDirectory()) return { reason: 'is a folder, not a file', hint: 'Name a file in the folder.' };
+    if (!stats.isFile()) return { reason: 'is not a regular file', hint: 'Name a text file.' };
+    if (stats.size > maxFileBytes)
       return {
-        fault: `has ${Math.ceil(stats.size / 1e6)} MB, and a text may have ${mostBytes / 1e6}`,
-        mend: 'Make several files of it.',
+        reason: `has ${Math.ceil(stats.size / 1e6)} MB; the limit is ${maxFileBytes / 1e6} MB`,
+        hint: 'Split it into several files.',
       };
     return { bytes: await readFile(path) };
   } catch (error) {
-    return faultOfReading(error);
+    return describeReadError(error);
   }
 }
 
-function faultOfName(name: string): FileFault | undefined {
-  const mend = 'Name a file in the folder of the coding, or in a folder below it, such as articles/first.txt.';
-  if (/\p{Cc}/u.test(name)) return { fault: 'has a control character in its name', mend };
+function checkFileName(name: string): UnreadableFile | undefined {
+  const hint = 'Name a file in the folder of the coding or in a subfolder, such as articles/first.txt.';
+  if (/\p{Cc}/u.test(name)) return { reason: 'has a control character in its name', hint };
   if (isAbsolute(name) || win32.isAbsolute(name) || /^[A-Za-z]:/u.test(name))
-    return { fault: 'starts at the root of the disk', mend };
-  if (name.split(/[/\\]/u).includes('..')) return { fault: 'leads out of the folder of the coding', mend };
-  if (name.includes('\\')) return { fault: 'has a backslash in its name', mend: 'Write / between folder and file.' };
+    return { reason: 'is an absolute path', hint };
+  if (name.split(/[/\\]/u).includes('..')) return { reason: 'is outside the folder of the coding', hint };
+  if (name.includes('\\')) return { reason: 'has a backslash in its name', hint: 'Use / between folder and file.' };
   return undefined;
 }
 
-function liesInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+function isInside(folder: string, path: string): boolean {
+  const relativePath = relative(folder, path);
+  return (
+    relativePath !== '' && relativePath !== '..' && !relativePath.startsWith(`..${sep}`) && !isAbsolute(relativePath)
+  );
 }
 
-function faultOfReading(error: unknown): FileFault {
+function describeReadError(error: unknown): UnreadableFile {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return { fault: 'does not exist', mend: 'Check the name, capitals included, and the folder.' };
+      return { reason: 'does not exist', hint: 'Check the name (including upper and lower case) and the folder.' };
     case 'EACCES':
     case 'EPERM':
-      return { fault: 'may not be read', mend: 'Give yourself the right to read it.' };
+      return { reason: 'cannot be read: permission denied', hint: 'Check the permissions of the file.' };
     case 'EISDIR':
-      return { fault: 'is a folder, not a file', mend: 'Name the file in it.' };
+      return { reason: 'is a folder, not a file', hint: 'Name a file in the folder.' };
     case 'ELOOP':
-      return { fault: 'is a link that leads to itself', mend: 'Put the file itself there.' };
+      return { reason: 'is a link that points to itself', hint: 'Replace the link with the file.' };
     case 'ENAMETOOLONG':
-      return { fault: 'has too long a name', mend: 'Give it a shorter one.' };
+      return { reason: 'has a name that is too long', hint: 'Use a shorter name.' };
     default:
       return {
-        fault: `cannot be read (${typeof code === 'string' ? code : String(error)})`,
-        mend: 'Check the file and its disk.',
+        reason: `cannot be read (${typeof code === 'string' ? code : String(error)})`,
+        hint: 'Check the file and the disk.',
       };
   }
 }

@@ -2,65 +2,66 @@ import { randomBytes } from 'node:crypto';
 import * as nodeFs from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** What writing needs of the file system; tests put failures in its place. */
+/** The file system functions in use; tests replace them to simulate failures. */
 export type FileSystem = Pick<typeof nodeFs, 'lstat' | 'open' | 'readdir' | 'readlink' | 'rename' | 'unlink'>;
 
-/** Why a file was not written, as one line that names it. What stood there before is untouched. */
+/** A file could not be written. The message is one line that names the file; an existing file is unchanged. */
 export class WriteError extends Error {
   override readonly name = 'WriteError';
 }
 
-/** What is written; pieces one after the other. */
+/** The content of a file, whole or in chunks. */
 type Content = string | Uint8Array | Iterable<string>;
 
 /**
- * Writes a file so that at any moment, also when the process is killed or the disk is full, either the old file or the complete new one
- * stands there: a temporary file in the same folder, flushed to the disk, takes its place in one step. The old file's mode is kept, a
- * link is written through, and temporary files that killed runs left behind are removed first. Two writers at once: the last
- * one's file stands, complete.
+ * Writes a file atomically: even if the process is killed or the disk is full, there is either the old file or the complete new one. Writes
+ * a temporary file in the same folder, syncs it to disk and renames it. Keeps the mode of the old file, writes to the target of a symbolic
+ * link, and removes temporary files of killed runs. If two processes write at once, the last one wins.
  */
 export async function writeAtomically(path: string, content: Content, fs: FileSystem = nodeFs): Promise<void> {
   let temporary: string | undefined;
   try {
-    const target = await behindLinks(resolve(path), fs);
+    const target = await resolveLinks(resolve(path), fs);
     const mode = await modeOf(target, fs);
-    await removeLeftovers(target, fs);
+    await removeStaleTemporaries(target, fs);
     const random = randomBytes(6).toString('hex');
     temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${random}.tmp`);
-    await writeAndFlush(temporary, content, mode, fs);
+    await writeAndSync(temporary, content, mode, fs);
     await fs.rename(temporary, target);
     temporary = undefined;
-    await flushFolder(dirname(target), fs);
+    await syncFolder(dirname(target), fs);
   } catch (error) {
     if (temporary !== undefined) await fs.unlink(temporary).catch(() => undefined);
-    throw error instanceof WriteError ? error : new WriteError(`${path}: ${reasonOf(error)}`, { cause: error });
+    throw error instanceof WriteError
+      ? error
+      : new WriteError(`${path}: ${describeWriteError(error)}`, { cause: error });
   }
 }
 
-async function behindLinks(path: string, fs: FileSystem): Promise<string> {
+async function resolveLinks(path: string, fs: FileSystem): Promise<string> {
   let target = path;
   for (let links = 0; links < 40; links++) {
-    const stats = await fs.lstat(target).catch(absent);
+    const stats = await fs.lstat(target).catch(undefinedIfMissing);
     if (!stats?.isSymbolicLink()) return target;
     target = resolve(dirname(target), await fs.readlink(target));
   }
-  throw new WriteError(`${path}: is a link that leads to itself.`);
+  throw new WriteError(`${path}: is a link that points to itself.`);
 }
 
-/** The mode of the file that is replaced. Only an ordinary file may be: the rest would be destroyed by it. */
+/** Returns the mode of the file that is replaced. Renaming would destroy anything but a regular file. */
 async function modeOf(target: string, fs: FileSystem): Promise<number | undefined> {
-  const stats = await fs.lstat(target).catch(absent);
+  const stats = await fs.lstat(target).catch(undefinedIfMissing);
   if (!stats || stats.isFile()) return stats && stats.mode & 0o7777;
   throw new WriteError(
-    `${target}: is ${stats.isDirectory() ? 'a folder' : 'no ordinary file'}, so nothing was written. Name a file, or “-” for the standard output.`,
+    `${target}: is ${stats.isDirectory() ? 'a folder' : 'not a regular file'}; nothing was written. Name a file, or - for standard output.`,
   );
 }
 
-async function writeAndFlush(path: string, content: Content, mode: number | undefined, fs: FileSystem): Promise<void> {
+async function writeAndSync(path: string, content: Content, mode: number | undefined, fs: FileSystem): Promise<void> {
   const file = await fs.open(path, 'wx', 0o666);
   try {
-    const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
-    for (const piece of pieces) await file.writeFile(piece);
+    const chunks = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+    for (const chunk of chunks) await file.writeFile(chunk);
     if (mode !== undefined) await file.chmod(mode);
     await file.sync();
   } finally {
@@ -68,8 +69,8 @@ async function writeAndFlush(path: string, content: Content, mode: number | unde
   }
 }
 
-/** Makes the renaming itself last through a power cut. Some systems cannot flush a folder; the file is whole all the same. */
-export async function flushFolder(folder: string, fs: FileSystem = nodeFs): Promise<void> {
+/** Syncs the folder, so that a rename survives a power failure. Some systems cannot do this; the file is complete anyway. */
+export async function syncFolder(folder: string, fs: FileSystem = nodeFs): Promise<void> {
   try {
     const handle = await fs.open(folder, 'r');
     await handle.sync().finally(() => handle.close());
@@ -78,30 +79,30 @@ export async function flushFolder(folder: string, fs: FileSystem = nodeFs): Prom
   }
 }
 
-/** Removes the temporary files of this target whose writer is no longer alive. */
-async function removeLeftovers(target: string, fs: FileSystem): Promise<void> {
+/** Removes temporary files of this target whose process no longer runs. */
+async function removeStaleTemporaries(target: string, fs: FileSystem): Promise<void> {
   const prefix = `.${basename(target)}.`;
   const names = await fs.readdir(dirname(target)).catch((): string[] => []);
   for (const name of names) {
     if (!name.startsWith(prefix)) continue;
-    const [, writer] = /^(\d+)\.[0-9a-f]{12}\.tmp$/u.exec(name.slice(prefix.length)) ?? [];
-    if (writer !== undefined && !isAlive(Number(writer)))
+    const [, pid] = /^(\d+)\.[0-9a-f]{12}\.tmp$/u.exec(name.slice(prefix.length)) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid)))
       await fs.unlink(join(dirname(target), name)).catch(() => undefined);
   }
 }
 
-/** Whether a process of this number is running. */
-export function isAlive(process_: number): boolean {
+/** Returns whether a process with this ID is running. */
+export function isRunning(pid: number): boolean {
   try {
-    process.kill(process_, 0);
+    process.kill(pid, 0);
     return true;
   } catch (error) {
-    // Without the right to signal it there is still a process.
+    // EPERM: the process exists, but belongs to somebody else.
     return codeOf(error) !== 'ESRCH';
   }
 }
 
-function absent(error: unknown): undefined {
+function undefinedIfMissing(error: unknown): undefined {
   if (codeOf(error) === 'ENOENT') return undefined;
   throw error;
 }
@@ -110,23 +111,23 @@ function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** Why the system would not write, as the end of a sentence. */
-export function reasonOf(error: unknown): string {
+/** Explains a failed write. */
+export function describeWriteError(error: unknown): string {
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return 'the disk is full, so nothing was written.';
+      return 'the disk is full; nothing was written.';
     case 'EACCES':
     case 'EPERM':
-      return 'you may not write there, so nothing was written.';
+      return 'permission denied; nothing was written.';
     case 'EROFS':
-      return 'the disk can only be read, so nothing was written.';
+      return 'the disk is read-only; nothing was written.';
     case 'EISDIR':
-      return 'is a folder, so nothing was written.';
+      return 'is a folder; nothing was written.';
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'the folder does not exist, so nothing was written.';
+      return 'the folder does not exist; nothing was written.';
     default:
-      return `cannot be written (${codeOf(error) ?? String(error)}), so nothing was written.`;
+      return `writing failed (${codeOf(error) ?? String(error)}); nothing was written.`;
   }
 }

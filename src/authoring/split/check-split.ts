@@ -1,37 +1,37 @@
 import type { DatasetJson } from '../../dataset/dataset.js';
 import type { PartialCoding } from '../coding/check-coding.js';
-import type { Places } from '../coding/read-tree.js';
+import type { Locations } from '../coding/locations.js';
 import { problemAt, type Findings } from '../problem.js';
 import { variantsByClaim } from './split-dataset.js';
 
-/** A file's name takes 255 bytes at most; the hash, two dots and the ending take 22 of them. */
-const longestId = 233;
+/** File systems allow names of 255 bytes; the hash, two dots and the extension take 22 of them. */
+const maxIdLength = 233;
 
-/** Names what cannot be split, or not without loss. */
+/** Reports what cannot be split, and notes what a split dataset leaves out. */
 export function checkSplit(
   coding: PartialCoding,
   { variants = [], statements }: DatasetJson,
-  places: Places,
+  locations: Locations,
   { problems, notes }: Findings,
 ): void {
   for (const claim of coding.claims ?? []) {
     const { length } = claim.id ?? '';
-    if (length > longestId)
+    if (length > maxIdLength)
       problems.push(
         problemAt(
-          places.of(claim, 'id'),
-          `With --split a file is named after each claim, and this id is too long for that: it has ${length} characters.`,
-          `Give the claim an id of at most ${longestId}.`,
+          locations.of(claim, 'id'),
+          `The claim id is too long for --split, which names a file after it: ${length} characters.`,
+          `Use an id of at most ${maxIdLength} characters.`,
         ),
       );
   }
-  const left = variantsByClaim(variants, statements).get(undefined)?.length ?? 0;
-  if (left > 0)
+  const count = variantsByClaim(variants, statements).get(undefined)?.length ?? 0;
+  if (count > 0)
     notes.push(
       problemAt(
-        places.of(coding),
-        `The same utterance was coded with different claims ${left} ${left === 1 ? 'time' : 'times'}. A split dataset has the evidence of each claim apart, so these variants are left out.`,
-        'Nothing need be done.',
+        locations.of(coding),
+        `The same utterance is coded on different claims ${count === 1 ? 'once' : `${count} times`}. A split dataset keeps the evidence of each claim in its own file, so these variants are left out.`,
+        'No action needed.',
       ),
     );
 }

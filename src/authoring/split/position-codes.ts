@@ -1,70 +1,70 @@
 import type { Stance, StatementJson } from '../../dataset/dataset.js';
 
-/** How many statements of each stance one source carries of one voice on one claim. */
-export interface Carried {
+/** How many statements of each stance one source has from one voice on one claim. */
+export interface StanceCounts {
   readonly support: number;
   readonly oppose: number;
   readonly neutral: number;
-  /** At least one of them is contested. */
+  /** Whether at least one of them is contested. */
   readonly contested: boolean;
 }
 
-/** The statements of one source on one claim, voice by voice. */
-export interface Voices {
-  readonly own?: Carried | undefined;
-  /** By the speaker's place in the dataset's list. */
-  readonly speakers: ReadonlyMap<number, Carried>;
+/** The statements of one source on one claim, by voice. */
+export interface VoiceCounts {
+  readonly own?: StanceCounts | undefined;
+  /** By the speaker's index in the dataset. */
+  readonly speakers: ReadonlyMap<number, StanceCounts>;
 }
 
 const letters: Readonly<Record<Stance, string>> = { support: 's', oppose: 'o', neutral: 'n' };
 
 /**
- * The codes of one source on one claim: `=` and a code for the outlet's own voice, then one a speaker in the order of the dataset's list,
- * `.` for one with nothing there, a number before it for so many. A code is `s`, `o` or `n` for one statement, `(4,1,0)` for more, and
- * `!` after it where one of them is contested.
+ * Encodes the statements of one source on one claim: `=` and a code for the outlet's own voice, then one code per speaker in the order of
+ * the dataset. `.` stands for a speaker without a statement, `3.` for three of them. A code is `s`, `o` or `n` for one statement, otherwise
+ * the counts `(support,oppose,neutral)`, followed by `!` if any of them is contested.
  */
-export function positionCodes({ own, speakers }: Voices): string {
-  let codes = own ? `=${codeOf(own)}` : '';
+export function positionCodes({ own, speakers }: VoiceCounts): string {
+  let codes = own ? `=${stanceCode(own)}` : '';
   let next = 0;
-  for (const [speaker, carried] of [...speakers].sort(([a], [b]) => a - b)) {
-    codes += gap(speaker - next) + codeOf(carried);
+  for (const [speaker, counts] of [...speakers].sort(([a], [b]) => a - b)) {
+    codes += skippedSpeakers(speaker - next) + stanceCode(counts);
     next = speaker + 1;
   }
   return codes;
 }
 
-function gap(length: number): string {
+function skippedSpeakers(length: number): string {
   return length === 0 ? '' : length === 1 ? '.' : `${length}.`;
 }
 
-function codeOf({ support, oppose, neutral, contested }: Carried): string {
+function stanceCode({ support, oppose, neutral, contested }: StanceCounts): string {
   const one = support + oppose + neutral === 1;
   const stance: Stance = support ? 'support' : oppose ? 'oppose' : 'neutral';
   return (one ? letters[stance] : `(${support},${oppose},${neutral})`) + (contested ? '!' : '');
 }
 
-/** What one source carries on one claim. `placeOf` gives a speaker's place in the dataset's list. */
-export function voicesOf(
+/** Counts the statements of one source on one claim by voice. `indexOf` returns a speaker's index in the dataset. */
+export function countVoices(
   statements: readonly Pick<StatementJson, 'speaker' | 'stance' | 'contested'>[],
-  placeOf: (speaker: string) => number,
-): Voices {
-  let own: Carried | undefined;
-  const speakers = new Map<number, Carried>();
+  indexOf: (speaker: string) => number,
+): VoiceCounts {
+  let own: StanceCounts | undefined;
+  const speakers = new Map<number, StanceCounts>();
   for (const statement of statements) {
-    if (statement.speaker === undefined) own = withOne(own, statement);
+    if (statement.speaker === undefined) own = addStatement(own, statement);
     else {
-      const place = placeOf(statement.speaker);
-      speakers.set(place, withOne(speakers.get(place), statement));
+      const index = indexOf(statement.speaker);
+      speakers.set(index, addStatement(speakers.get(index), statement));
     }
   }
   return { own, speakers };
 }
 
-const nothing: Carried = { support: 0, oppose: 0, neutral: 0, contested: false };
+const noStatements: StanceCounts = { support: 0, oppose: 0, neutral: 0, contested: false };
 
-function withOne(
-  carried: Carried = nothing,
+function addStatement(
+  counts: StanceCounts = noStatements,
   { stance, contested }: Pick<StatementJson, 'stance' | 'contested'>,
-): Carried {
-  return { ...carried, [stance]: carried[stance] + 1, contested: carried.contested || contested !== undefined };
+): StanceCounts {
+  return { ...counts, [stance]: counts[stance] + 1, contested: counts.contested || contested !== undefined };
 }

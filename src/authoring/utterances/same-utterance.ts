@@ -1,44 +1,44 @@
 import { group } from 'd3-array';
 import type { Quote, StatementJson, VariantJson } from '../../dataset/dataset.js';
-import { changesAllowed, sameWords } from './same-words.js';
-import { isElided, utteranceOf, type Utterance } from './utterance-words.js';
+import { maxChanges, sameWords } from './same-words.js';
+import { isElided, parseUtterance, type Utterance } from './utterance-words.js';
 
-/** Places that one place is compared with, at most: a catchphrase said a thousand times tells nothing about one utterance. */
-const mostComparedWith = 200;
-/** Words of a rendering whose spelling may not be found in the other though they are the same: parts of a compound written together. */
-const mostInCompounds = 2;
+/** Limits how many passages one passage is compared with. A slogan repeated a thousand times says nothing about one utterance. */
+const maxPartners = 200;
+/** Words that may match without sharing a spelling, because the other rendering writes them as one compound. */
+const maxCompoundWords = 2;
 
-/** A place that statements of one speaker rest on. */
-interface SpokenPlace {
+/** A passage of an article that quotes one speaker. */
+interface QuotedPassage {
   readonly source: string;
   readonly speaker: string;
   readonly quote: Quote;
-  /** Indices in the dataset's list. */
+  /** Indices of the statements that quote it. */
   readonly statements: number[];
 }
 
-/** The same with its words. */
-interface Rendering extends SpokenPlace {
+/** A passage with its words. */
+interface Rendering extends QuotedPassage {
   readonly utterance: Utterance;
-  /** The spellings of its content words, each once. */
+  /** The spelling keys of its content words. */
   readonly spellings: ReadonlySet<string>;
-  /** Whether words are left out within it. */
-  readonly omits: boolean;
+  /** Whether it leaves words out. */
+  readonly hasElision: boolean;
 }
 
 /**
- * The utterances that articles of different sources render in the same words with small differences (`sameWords` has the rule). Only
- * words in quotation marks of one speaker are compared. One entry a pair of places, with every statement that rests on either;
- * entries and statements come in the dataset's order. Compares places that share their rarer words, so time does not grow with
- * the square of the statements.
+ * Finds utterances that articles of different sources quote in the same words with small differences (see `sameWords`). Only direct quotes
+ * of the same speaker are compared. Returns one entry per pair of passages, with all statements that quote either; entries and statements
+ * are in the order of the dataset. Only passages that share one of their rarer words are compared, so time does not grow with the square of
+ * the number of statements.
  */
 export function sameUtterances(
   statements: readonly StatementJson[],
   sourceOf: (article: string) => string,
 ): readonly VariantJson[] {
-  const bySpeaker = group(spokenPlaces(statements, sourceOf), ({ speaker }) => speaker);
-  // Words take some hundred times the room of the text: those of one speaker at a time.
-  const pairs = [...bySpeaker.values()].flatMap((places) => pairsAmong(places.map(renderingOf)));
+  const bySpeaker = group(quotedPassages(statements, sourceOf), ({ speaker }) => speaker);
+  // Words take about a hundred times the memory of the text, so only those of one speaker are held at a time.
+  const pairs = [...bySpeaker.values()].flatMap((passages) => findPairs(passages.map(toRendering)));
   pairs.sort((a, b) => a.first[0]! - b.first[0]! || a.other[0]! - b.other[0]!);
   return pairs.map(({ first, other, differences }) => ({
     statements: [...first, ...other].sort((a, b) => a - b).map((index) => statements[index]!.id),
@@ -47,50 +47,50 @@ export function sameUtterances(
   }));
 }
 
-function spokenPlaces(
+function quotedPassages(
   statements: readonly StatementJson[],
   sourceOf: (article: string) => string,
-): readonly SpokenPlace[] {
-  const places = new Map<string, SpokenPlace>();
+): readonly QuotedPassage[] {
+  const passages = new Map<string, QuotedPassage>();
   statements.forEach(({ article, speaker, voice, quote }, index) => {
     if (voice !== 'quoted' || speaker === undefined) return;
     const key = `${speaker} ${article} ${quote.start} ${quote.end}`;
-    const known = places.get(key);
+    const known = passages.get(key);
     if (known) known.statements.push(index);
-    else places.set(key, { source: sourceOf(article), speaker, quote, statements: [index] });
+    else passages.set(key, { source: sourceOf(article), speaker, quote, statements: [index] });
   });
-  return [...places.values()];
+  return [...passages.values()];
 }
 
-function renderingOf(place: SpokenPlace): Rendering {
-  const utterance = utteranceOf(partsOf(place.quote));
+function toRendering(passage: QuotedPassage): Rendering {
+  const utterance = parseUtterance(partsOf(passage.quote));
   const spellings = new Set(utterance.words.filter(({ isContent }) => isContent).map(({ spelling }) => spelling));
-  return { ...place, utterance, spellings, omits: utterance.words.some(isElided) };
+  return { ...passage, utterance, spellings, hasElision: utterance.words.some(isElided) };
 }
 
-/** The words that the editor chose: what an elision in the quote leaves out was not compared by the editor either. */
+/** Returns the quoted fragments only: what the editor has elided is not part of the statement. */
 function partsOf({ exact, start, fragments }: Quote): readonly string[] {
   if (!fragments || start === undefined) return [exact];
   const characters = Array.from(exact);
   return fragments.map((fragment) => characters.slice(fragment.start - start, fragment.end - start).join(''));
 }
 
-function pairsAmong(renderings: readonly Rendering[]) {
-  const carriers = new Map<string, number[]>();
+function findPairs(renderings: readonly Rendering[]) {
+  const renderingsBySpelling = new Map<string, number[]>();
   renderings.forEach(({ spellings }, index) => {
     for (const spelling of spellings) {
-      const known = carriers.get(spelling);
+      const known = renderingsBySpelling.get(spelling);
       if (known) known.push(index);
-      else carriers.set(spelling, [index]);
+      else renderingsBySpelling.set(spelling, [index]);
     }
   });
   return renderings.flatMap((rendering, index) =>
-    likelyPartners(rendering, carriers).flatMap((partner) => {
+    likelyPartners(rendering, renderingsBySpelling).flatMap((partner) => {
       const other = renderings[partner]!;
       if (
         other.source === rendering.source ||
-        !leads(rendering, index, other, partner) ||
-        !shareEnough(rendering, other)
+        !comparesWith(rendering, index, other, partner) ||
+        !shareEnoughWords(rendering, other)
       )
         return [];
       const [first, second] = index < partner ? [rendering, other] : [other, rendering];
@@ -100,40 +100,40 @@ function pairsAmong(renderings: readonly Rendering[]) {
   );
 }
 
-/** Which of two looks for the other, so that no pair is compared twice: the one that omits words, else the one with fewer. */
-function leads(rendering: Rendering, index: number, other: Rendering, partner: number): boolean {
-  if (rendering.omits !== other.omits) return rendering.omits;
+/** Decides which of two renderings looks for the other, so that no pair is compared twice: the one with an elision, else the one with fewer words. */
+function comparesWith(rendering: Rendering, index: number, other: Rendering, partner: number): boolean {
+  if (rendering.hasElision !== other.hasElision) return rendering.hasElision;
   const difference = rendering.spellings.size - other.spellings.size;
   return difference < 0 || (difference === 0 && index < partner);
 }
 
 /**
- * The shorter of two may lack only a few of its words in the other, so one of its few rarest must stand there. Where words are omitted
- * nobody knows which, so all are looked up.
+ * Returns the renderings that share one of the rarest words. All but a few words of the shorter rendering must occur in the longer one, so a
+ * few of the rarest are enough to find it; with an elision any words may be missing, so all are looked up.
  */
 function likelyPartners(
-  { spellings, utterance, omits }: Rendering,
-  carriers: ReadonlyMap<string, readonly number[]>,
+  { spellings, utterance, hasElision }: Rendering,
+  renderingsBySpelling: ReadonlyMap<string, readonly number[]>,
 ): readonly number[] {
-  const count = (spelling: string): number => carriers.get(spelling)!.length;
+  const count = (spelling: string): number => renderingsBySpelling.get(spelling)!.length;
   const rarest = [...spellings]
     .sort((a, b) => count(a) - count(b) || (a < b ? -1 : 1))
-    .slice(0, omits ? spellings.size : changesAllowed(utterance.words.length) + mostInCompounds + 1);
+    .slice(0, hasElision ? spellings.size : maxChanges(utterance.words.length) + maxCompoundWords + 1);
   const partners = new Set<number>();
   for (const spelling of rarest)
-    for (const partner of carriers.get(spelling)!) {
-      if (partners.size >= mostComparedWith) return [...partners];
+    for (const partner of renderingsBySpelling.get(spelling)!) {
+      if (partners.size >= maxPartners) return [...partners];
       partners.add(partner);
     }
   return [...partners];
 }
 
-/** A quick look before the strict comparison: does the shorter one lack more words than it may? */
-function shareEnough(a: Rendering, b: Rendering): boolean {
+/** A cheap test before the exact comparison: returns whether the longer rendering has enough words of the shorter one. */
+function shareEnoughWords(a: Rendering, b: Rendering): boolean {
   const [short, long] = a.spellings.size <= b.spellings.size ? [a, b] : [b, a];
-  const mayLack = a.omits || b.omits ? short.spellings.size / 2 : changesAllowed(short.utterance.words.length);
-  let lacking = 0;
+  const maxMissing = a.hasElision || b.hasElision ? short.spellings.size / 2 : maxChanges(short.utterance.words.length);
+  let missing = 0;
   for (const spelling of short.spellings)
-    if (!long.spellings.has(spelling) && ++lacking > mayLack + mostInCompounds) return false;
-  return lacking < short.spellings.size;
+    if (!long.spellings.has(spelling) && ++missing > maxMissing + maxCompoundWords) return false;
+  return missing < short.spellings.size;
 }

@@ -1,24 +1,24 @@
-import { foldedText } from '../quotes/fold-text.js';
-import { codePointBefore, kindOf } from '../quotes/word-boundaries.js';
+import { foldedText } from '../text/fold-text.js';
+import { codePointBefore, characterKind } from '../text/word-boundaries.js';
 
-/** A word of an utterance, or a mark that words were left out (`…`, `..`, or the joint between two fragments). */
+/** A word of an utterance, or an elision (`…`, `..`, or the joint between two fragments). */
 export interface UtteranceWord {
-  /** Small letters without accents' spelling differences left in; empty for words left out. */
+  /** The folded word in lower case; empty for an elision. */
   readonly key: string;
-  /** Equal for most spellings of one name: al-Qaida, al-Qaeda. */
+  /** The same for most spellings of a name: al-Qaida, al-Qaeda. */
   readonly spelling: string;
   readonly isContent: boolean;
-  /** The printed word it belongs to: `Iran-al-Qaida` is one printed word of three. */
+  /** Index of the printed word it belongs to: `Iran-al-Qaida` is one printed word with three words. */
   readonly printed: number;
 }
 
 export interface Utterance {
   readonly words: readonly UtteranceWord[];
-  /** As the article prints them, without the punctuation around them; `…` where words are left out. */
+  /** The printed words without surrounding punctuation; `…` for an elision. */
   readonly printed: readonly string[];
 }
 
-/** Words that say little by themselves; with them alone nobody is quoted. Words of fewer than three letters count as such in any language. */
+/** Function words of several languages. Words of fewer than three letters count as function words in any language. */
 const functionWords = new Set(
   (
     'the and but for nor not are was were been being has have had does did will would shall should can could may might must ' +
@@ -37,20 +37,20 @@ export function isElided(word: UtteranceWord): boolean {
   return word.key === '';
 }
 
-/** The words of an utterance; between two parts words are left out. */
-export function utteranceOf(parts: readonly string[]): Utterance {
+/** Splits an utterance into words. There is an elision between two parts. */
+export function parseUtterance(parts: readonly string[]): Utterance {
   const words: UtteranceWord[] = [];
   const printed: string[] = [];
   parts.forEach((part, index) => {
-    if (index > 0) leaveOut();
-    for (const chunk of printedWordsOf(part)) {
-      if (chunk === '…') leaveOut();
+    if (index > 0) addElision();
+    for (const chunk of splitPrintedWords(part)) {
+      if (chunk === '…') addElision();
       else addPrinted(chunk);
     }
   });
   return { words, printed };
 
-  function leaveOut(): void {
+  function addElision(): void {
     words.push({ ...elided, printed: printed.length });
     printed.push('…');
   }
@@ -58,13 +58,13 @@ export function utteranceOf(parts: readonly string[]): Utterance {
   function addPrinted(chunk: string): void {
     const keys = keysOf(chunk);
     for (const key of keys)
-      words.push({ key, spelling: spellingOf(key), isContent: isContent(key), printed: printed.length });
+      words.push({ key, spelling: spellingKey(key), isContent: isContent(key), printed: printed.length });
     if (keys.length > 0) printed.push(chunk);
   }
 }
 
-/** Split at white space, long dashes and marks of omission; characters of scripts without spaces one by one. */
-function printedWordsOf(part: string): readonly string[] {
+/** Splits at white space, long dashes and elisions, and after each character of a script without spaces. */
+function splitPrintedWords(part: string): readonly string[] {
   const found: string[] = [];
   for (const [chunk] of part.matchAll(/…|\.{2,}|[^\s…—–.]+(?:\.(?!\.)[^\s…—–.]*)*/gu)) {
     if (chunk === '…' || chunk.startsWith('..')) {
@@ -73,22 +73,22 @@ function printedWordsOf(part: string): readonly string[] {
     }
     let word = '';
     for (const character of chunk) {
-      if (kindOf(character.codePointAt(0)!) !== 'unspaced') word += character;
+      if (characterKind(character.codePointAt(0)!) !== 'unspaced') word += character;
       else {
-        found.push(trimmed(word), character);
+        found.push(trimPunctuation(word), character);
         word = '';
       }
     }
-    found.push(trimmed(word));
+    found.push(trimPunctuation(word));
   }
   return found.filter((word) => word !== '');
 }
 
-function trimmed(word: string): string {
+function trimPunctuation(word: string): string {
   let from = 0;
   let to = word.length;
-  while (from < to && kindOf(word.codePointAt(from)!) === 'other') from++;
-  while (to > from && kindOf(codePointBefore(word, to)!) === 'other') to--;
+  while (from < to && characterKind(word.codePointAt(from)!) === 'other') from++;
+  while (to > from && characterKind(codePointBefore(word, to)!) === 'other') to--;
   return word.slice(from, to);
 }
 
@@ -100,12 +100,12 @@ function keysOf(chunk: string): readonly string[] {
 }
 
 function isContent(key: string): boolean {
-  if (/\p{N}/u.test(key) || kindOf(key.codePointAt(0)!) === 'unspaced') return true;
+  if (/\p{N}/u.test(key) || characterKind(key.codePointAt(0)!) === 'unspaced') return true;
   return Array.from(key).length >= 3 && !functionWords.has(key);
 }
 
-/** Without vowels, accents, apostrophes and doubled letters, after the first letter; short words and numbers stay as they are. */
-function spellingOf(key: string): string {
+/** Removes vowels, accents, apostrophes and doubled letters after the first letter. Short words and numbers stay as they are. */
+function spellingKey(key: string): string {
   if (key.length < 5 || /\p{N}/u.test(key)) return key;
   const plain = key.normalize('NFD').replace(/[\p{M}']/gu, '');
   const consonants = plain.slice(1).replace(/[aeiouyœæøаеёиоуыэюя]/gu, '');

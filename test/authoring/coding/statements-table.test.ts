@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noFindings } from '../../../src/authoring/problem.js';
+import { emptyFindings } from '../../../src/authoring/problem.js';
 import { readStatementsTable } from '../../../src/authoring/coding/statements-table.js';
 import { buildStory, headOfCoding, problemsOf, statementsOf } from '../story-folder.js';
 
@@ -81,9 +81,9 @@ describe('problems of a spreadsheet name its file, line and column', () => {
       /^statements\.csv:3:6 {2}There is no speaker with the id “ministre”\. {2}Did you mean “minister”\?/,
     ],
     [
-      'a quote that stands nowhere',
+      'a quote that is not in the article',
       table(',').replace('burrowed inside', 'burrowed outside'),
-      /^statements\.csv:2:34 {2}The quote does not stand in articles\/first\.txt/,
+      /^statements\.csv:2:34 {2}The quote was not found in articles\/first\.txt/,
     ],
     [
       'a cell that is missing',
@@ -93,28 +93,24 @@ describe('problems of a spreadsheet name its file, line and column', () => {
     [
       'a comma that splits a quote',
       table(',').replace('burrowed inside', 'burrowed, inside, x'),
-      /^statements\.csv:2:51 {2}The cell “x” stands in no named column/,
+      /^statements\.csv:2:51 {2}The cell “x” is in a column without a name/,
     ],
     [
       'an unknown column',
       table(',').replace('speaker', 'speeker'),
-      /^statements\.csv:1:9 {2}There is no column “speeker”\. {2}Did you mean “speaker”\?/,
+      /^statements\.csv:1:9 {2}Unknown column “speeker”\. {2}Did you mean “speaker”\?/,
     ],
-    ['a column twice', table(',').replace('note', 'quote'), /^statements\.csv:1:42 {2}The column “quote” stands twice/],
-    [
-      'a missing column',
-      table(',').replace('stance', ''),
-      /^statements\.csv:1:1 {2}The first row does not name the column “stance”/,
-    ],
+    ['a duplicate column', table(',').replace('note', 'quote'), /^statements\.csv:1:42 {2}Duplicate column “quote”/],
+    ['a missing column', table(',').replace('stance', ''), /^statements\.csv:1:1 {2}Missing column “stance”/],
     [
       'a quotation mark that is never closed',
       `${table(',')}dw-1,minister,partners,support,,"They\n`,
-      /^statements\.csv:4:1 {2}A double quotation mark opens a cell and is never closed/,
+      /^statements\.csv:4:1 {2}A cell starts with a double quotation mark that is never closed/,
     ],
     [
       'a quotation mark in the middle',
       `${table(',')}dw-1,minister,partners,support,,"They" are\n`,
-      /^statements\.csv:4:1 {2}After a closing double quotation mark the cell goes on/,
+      /^statements\.csv:4:1 {2}The cell continues after a closing double quotation mark/,
     ],
     ['an empty spreadsheet', '', /^statements\.csv:1:1 {2}The spreadsheet is empty/],
   ])('%s', async (_, text, expected) => {
@@ -147,7 +143,7 @@ describe('problems of a spreadsheet name its file, line and column', () => {
 
   test('a spreadsheet outside the folder', async () => {
     const { problems } = await buildStory({ 'coding.yaml': withTable.replace('statements.csv', '../statements.csv') });
-    expect(problems[0]?.message).toBe('The spreadsheet “../statements.csv” leads out of the folder of the coding.');
+    expect(problems[0]?.message).toBe('The spreadsheet “../statements.csv” is outside the folder of the coding.');
   });
 });
 
@@ -170,14 +166,16 @@ test('every cell is read as it was written and placed where it stands, whatever 
             text += written + (index < 2 ? ',' : lineEnd);
           });
         }
-        const findings = noFindings();
+        const findings = emptyFindings();
         const read = [...readStatementsTable(text, 'statements.csv', findings)].flatMap((row) =>
-          row.is === 'record' ? row.members : [],
+          row.kind === 'object' ? row.fields : [],
         );
         expect(findings.problems).toEqual([]);
-        expect(read.map(({ value, at }) => `${at.line}:${at.column} ${value.is === 'text' ? value.text : ''}`)).toEqual(
-          expected,
-        );
+        expect(
+          read.map(
+            ({ value, location: { line, column } }) => `${line}:${column} ${value.kind === 'text' ? value.text : ''}`,
+          ),
+        ).toEqual(expected);
       },
     ),
   );
@@ -190,7 +188,7 @@ test('whatever a spreadsheet holds, reading it ends with rows or problems', () =
   });
   fc.assert(
     fc.property(noise, (text) => {
-      const findings = noFindings();
+      const findings = emptyFindings();
       expect(
         [...readStatementsTable(text, 'statements.csv', findings)].length + findings.problems.length,
       ).toBeGreaterThan(0);

@@ -1,20 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inParts } from '../../../src/authoring/coding/yaml-parts.js';
+import { splitYaml } from '../../../src/authoring/coding/yaml-parts.js';
 import { readYaml, type Tree } from '../../../src/authoring/coding/yaml-tree.js';
-import { noFindings } from '../../../src/authoring/problem.js';
+import { emptyFindings } from '../../../src/authoring/problem.js';
 
-/** The tree with the place of every value, and what was found. */
+/** The tree with the location of every value, and the findings. */
 function readAs(text: string, part: number) {
-  const findings = noFindings();
+  const findings = emptyFindings();
   const shown = (tree: Tree): unknown => {
-    const at = `${tree.at.line}:${tree.at.column}`;
-    if (tree.is === 'list') return Array.from(tree.items, shown);
-    if (tree.is === 'record')
-      return [at, tree.members.map(({ name, at, value }) => [name, `${at.line}:${at.column}`, shown(value)])];
-    return [at, tree.is === 'text' ? tree.text : tree.is];
+    const at = `${tree.location.line}:${tree.location.column}`;
+    if (tree.kind === 'list') return Array.from(tree.items, shown);
+    if (tree.kind === 'object')
+      return [
+        at,
+        tree.fields.map(({ name, location, value }) => [name, `${location.line}:${location.column}`, shown(value)]),
+      ];
+    return [at, tree.kind === 'text' ? tree.text : tree.kind];
   };
-  const parts = inParts(text, part === 0 ? Infinity : 0, part);
+  const parts = splitYaml(text, part === 0 ? Infinity : 0, part);
   const tree = readYaml(text, 'coding.yaml', findings, parts);
   return { tree: tree && shown(tree), findings, parts: [...(parts.statements ?? [])].length };
 }

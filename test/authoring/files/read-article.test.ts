@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../../src/authoring/files/decode-text.js';
-import { articleFrom, readArticle } from '../../../src/authoring/files/read-article.js';
+import { parseArticle, readArticle } from '../../../src/authoring/files/read-article.js';
 import {
   article,
   buildIn,
@@ -20,7 +20,7 @@ import {
 describe('the text of an article', () => {
   test('comes with its length in characters and the hash of its bytes', () => {
     const bytes = Buffer.from('\ufeff🤔 thinking\r\n');
-    expect(articleFrom(bytes)).toEqual({
+    expect(parseArticle(bytes)).toEqual({
       text: '🤔 thinking\r\n',
       length: 12,
       sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -35,13 +35,13 @@ describe('the text of an article', () => {
     ['a character above Unicode', [0x41, 0xf4, 0x90, 0x80, 0x80], 1],
   ])('with %s is refused, with the offset of the byte', (_, bytes, offset) => {
     expect(decodeText(Uint8Array.from(bytes))).toMatchObject({
-      fault: expect.stringContaining(`byte ${offset} `) as string,
+      reason: expect.stringContaining(`byte ${offset} `) as string,
     });
   });
 
   test('saved as UTF-16 is recognised', () => {
     expect(decodeText(Buffer.from('\ufefftext', 'utf16le'))).toMatchObject({
-      fault: 'is not UTF-8 text: it looks like UTF-16',
+      reason: 'is not UTF-8 text: it looks like UTF-16',
     });
   });
 
@@ -54,7 +54,7 @@ describe('the text of an article', () => {
           return Buffer.from(decoded.text).equals(
             bytes.subarray(0, 3).equals(Buffer.from('\ufeff')) ? bytes.subarray(3) : bytes,
           );
-        const offset = Number(/byte (\d+)/u.exec(decoded.fault)?.[1] ?? 0);
+        const offset = Number(/byte (\d+)/u.exec(decoded.reason)?.[1] ?? 0);
         expect(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, offset))).not.toThrow();
         expect(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes)).toThrow();
         return true;
@@ -67,14 +67,14 @@ describe('a file that cannot be an article', () => {
   const cases: readonly (readonly [string, string, RegExp])[] = [
     ['does not exist', 'articles/none.txt', /“articles\/none\.txt” does not exist\.$/],
     ['is a folder', 'articles', /is a folder, not a file/],
-    ['lies above the folder', '../secret.txt', /leads out of the folder of the coding/],
-    ['goes out and in again', 'articles/../../x/first.txt', /leads out of the folder/],
-    ['is named from the root', '/etc/hostname', /starts at the root of the disk/],
-    ['is named from a drive', 'C:\\\\texts\\\\first.txt', /starts at the root of the disk/],
+    ['lies above the folder', '../secret.txt', /is outside the folder of the coding/],
+    ['goes out and in again', 'articles/../../x/first.txt', /is outside the folder/],
+    ['is named from the root', '/etc/hostname', /is an absolute path/],
+    ['is named from a drive', 'C:\\\\texts\\\\first.txt', /is an absolute path/],
     ['is named with backslashes', 'articles\\\\first.txt', /has a backslash in its name/],
     ['has a NUL in its name', 'articles/first.txt\\0.png', /control character/],
     ['lies below a file', 'articles/first.txt/more', /does not exist/],
-    ['has too long a name', `articles/${'x'.repeat(300)}`, /too long a name/],
+    ['has a name that is too long', `articles/${'x'.repeat(300)}`, /a name that is too long/],
   ];
   test.each(cases)('%s', async (_, file, expected) => {
     const { problems } = await buildStory({ 'coding.yaml': changedCoding('articles/first.txt', `"${file}"`) });
@@ -97,7 +97,7 @@ describe('a file that cannot be an article', () => {
   test('is a pipe, which might never end', async () => {
     const folder = await storyFolder();
     execFileSync('mkfifo', [join(folder, 'articles/pipe')]);
-    expect(await readArticle(folder, 'articles/pipe')).toMatchObject({ fault: 'is no ordinary file' });
+    expect(await readArticle(folder, 'articles/pipe')).toMatchObject({ reason: 'is not a regular file' });
   });
 
   test('is larger than a text can be', async () => {
@@ -105,7 +105,7 @@ describe('a file that cannot be an article', () => {
     await truncate(join(folder, 'articles/first.txt'), 500_000_001);
     const { problems } = await buildIn(folder);
     expect(problems.map(({ message }) => message)).toEqual([
-      'The article file “articles/first.txt” has 501 MB, and a text may have 500.',
+      'The article file “articles/first.txt” has 501 MB; the limit is 500 MB.',
     ]);
   });
 
@@ -148,10 +148,10 @@ describe('links', () => {
     expect((await buildIn(folder)).problems).toEqual([]);
   });
 
-  test('that lead in a circle are told', async () => {
+  test('that point to themselves are reported', async () => {
     const folder = await storyFolder({ 'coding.yaml': story['coding.yaml']!, 'articles/x': '' });
     await symlink('first.txt', join(folder, 'articles/first.txt'));
-    expect((await buildIn(folder)).problems[0]?.message).toMatch(/is a link that leads to itself/);
+    expect((await buildIn(folder)).problems[0]?.message).toMatch(/is a link that points to itself/);
   });
 });
 

@@ -60,14 +60,14 @@ describe('a failure leaves the old file and nothing else', () => {
       'a disk that fills up while writing',
       'write',
       'ENOSPC',
-      /dataset\.json: the disk is full, so nothing was written\.$/,
+      /dataset\.json: the disk is full; nothing was written\.$/,
     ],
-    ['a disk that is full when flushed', 'sync', 'ENOSPC', /the disk is full/],
+    ['a disk that is full when synced', 'sync', 'ENOSPC', /the disk is full/],
     ['a quota that is used up', 'write', 'EDQUOT', /the disk is full/],
-    ['a folder that may not be written', 'open', 'EACCES', /dataset\.json: you may not write there/],
-    ['a disk that can only be read', 'open', 'EROFS', /the disk can only be read/],
-    ['a file that may not be replaced', 'rename', 'EPERM', /you may not write there/],
-    ['a fault nobody thought of', 'rename', 'EIO', /cannot be written \(EIO\)/],
+    ['a folder without write permission', 'open', 'EACCES', /dataset\.json: permission denied/],
+    ['a read-only disk', 'open', 'EROFS', /the disk is read-only/],
+    ['a file that cannot be replaced', 'rename', 'EPERM', /permission denied/],
+    ['an unexpected error', 'rename', 'EIO', /writing failed \(EIO\)/],
   ] as const)('%s', async (_, step, code, message) => {
     const folder = await storyFolder({ 'dataset.json': 'old' });
     const path = join(folder, 'dataset.json');
@@ -82,7 +82,7 @@ describe('a failure leaves the old file and nothing else', () => {
   test('a folder in the file’s place', async () => {
     const folder = await storyFolder({ 'dataset.json/x': '' });
     await expect(writeAtomically(join(folder, 'dataset.json'), 'new')).rejects.toThrow(
-      /dataset\.json: is a folder, so nothing was written/,
+      /dataset\.json: is a folder; nothing was written/,
     );
     expect(await readdir(folder)).toEqual(['dataset.json']);
   });
@@ -97,14 +97,14 @@ describe('a failure leaves the old file and nothing else', () => {
     );
   });
 
-  test('a link that leads to itself', async () => {
+  test('a link that points to itself', async () => {
     const folder = await storyFolder({ file: '' });
     await symlink('circle.json', join(folder, 'circle.json'));
-    await expect(writeAtomically(join(folder, 'circle.json'), 'new')).rejects.toThrow(/leads to itself/);
+    await expect(writeAtomically(join(folder, 'circle.json'), 'new')).rejects.toThrow(/points to itself/);
   });
 
   test('a device, which must not be replaced by a file', async () => {
-    await expect(writeAtomically('/dev/null', 'new')).rejects.toThrow(/\/dev\/null: is no ordinary file/);
+    await expect(writeAtomically('/dev/null', 'new')).rejects.toThrow(/\/dev\/null: is not a regular file/);
     expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
   });
 });

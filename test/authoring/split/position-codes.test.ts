@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { positionCodes, voicesOf } from '../../../src/authoring/split/position-codes.js';
+import { positionCodes, countVoices } from '../../../src/authoring/split/position-codes.js';
 import { splitDataset } from '../../../src/authoring/split/split-dataset.js';
 import type { DatasetJson, Stance, StatementJson } from '../../../src/dataset/dataset.js';
 
@@ -21,7 +21,7 @@ function said(shorthand: string): Said {
 }
 
 function codesOf(...shorthands: readonly string[]): string {
-  return positionCodes(voicesOf(shorthands.map(said), (speaker) => speakers.indexOf(speaker)));
+  return positionCodes(countVoices(shorthands.map(said), (speaker) => speakers.indexOf(speaker)));
 }
 
 describe('the codes of one source on one claim', () => {

@@ -109,13 +109,17 @@ describe('of the evidence is read', () => {
   });
 });
 
-describe('evidence that is not what was published is told in one sentence, and nothing is written', () => {
+describe('missing or changed evidence is reported on one line, and nothing is written', () => {
   const fileOf = (folder: string) =>
     readdirSync(join(folder, 'story-evidence')).find((name) => name.startsWith('home-base.'))!;
 
   test.each<[string, (path: string) => Promise<void>, string]>([
     ['missing', (path) => rm(path), 'does not exist.'],
-    ['altered', async (path) => writeFile(path, `${await readFile(path, 'utf8')} `), 'was altered: it is not the file'],
+    [
+      'changed',
+      async (path) => writeFile(path, `${await readFile(path, 'utf8')} `),
+      'was changed: it does not match its hash',
+    ],
     ['missing with its folder', (path) => rm(dirname(path), { recursive: true }), 'does not exist.'],
   ])('%s', async (_, change, expected) => {
     const folder = await bothIn();
@@ -134,10 +138,12 @@ describe('evidence that is not what was published is told in one sentence, and n
       expect([exit, stdout]).toEqual([1, '']);
       const [line, ...more] = stderr.trimEnd().split('\n');
       expect(line).toBe(
-        `story-evidence/${name}  The evidence on the claim “home-base” ${line!.split('“home-base” ')[1]}`,
+        `story-evidence/${name}  error  The evidence on the claim “home-base” ${line!.split('“home-base” ')[1]}`,
       );
       expect(line).toContain(expected);
-      expect(line).toContain('Put the folder “story-evidence/” beside the overview');
+      expect(line).toContain(
+        'hint: Put the folder “story-evidence/” that stancekit build --split wrote next to the overview.',
+      );
       expect(more).toEqual(['1 problem.']);
     }
     expect(await readdir(join(folder, 'out'))).toEqual([]);
@@ -168,11 +174,11 @@ describe('evidence that is not what was published is told in one sentence, and n
     const { exit, stderr } = await call(folder, [
       ...['render', 'story.json', '--widget', 'matrix', '--as', 'html', '-o', name],
     ]);
-    expect([exit, stderr]).toEqual([2, expect.stringContaining('is a file that the drawing is made from')]);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('would overwrite an input of the drawing')]);
   });
 });
 
-describe('what a channel does not hold is refused before anything is read, with the ways to narrow it', () => {
+describe('what exceeds the limits of a channel is rejected before anything is read, with the ways to filter it', () => {
   const said = (count: number, claims: number): readonly Said[] =>
     Array.from({ length: count }, (_, at) => ['daily', `p${Math.floor(at / claims)}`, `c${at % claims}`, 'support']);
   const tooLong = storyJson(said(5001, 3));
@@ -185,9 +191,9 @@ describe('what a channel does not hold is refused before anything is read, with 
       tooLong,
       'matrix',
       [],
-      /draw 5,001 statements, and --as html holds at most 5,000\. Narrow it with --claims, --topic, --sources or --speakers\./,
+      /draw 5,001 statements, and --as html holds at most 5,000\. {2}hint: Filter by --claims, --topic, --sources or --speakers\./,
     ],
-    ['html', tooLong, 'disagreement', [], /5,001 statements.* Narrow it with --claims, --topic or --sources\.\n/],
+    ['html', tooLong, 'disagreement', [], /5,001 statements.* Filter by --claims, --topic or --sources\.\n/],
     ['html', tooWide, 'matrix', ['--layout', 'table'], /draw 90,000 cells, and --as html holds at most 50,000/],
     ['email', tooLong, 'matrix', [], /5,001 statements/],
     ['json-ld', tooLong, 'matrix', [], /5,001 statements/],
@@ -199,9 +205,9 @@ describe('what a channel does not hold is refused before anything is read, with 
       tooLong,
       'matrix',
       [],
-      /Say with --src where the page loads the dataset, or narrow it with --claims or --topic\./,
+      /hint: Use --src to name the URL where the page loads the dataset, or filter by --claims or --topic\./,
     ],
-    ['iframe', tooLong, 'disagreement', ['--script', '/s.js'], /Say with --src where/],
+    ['iframe', tooLong, 'disagreement', ['--script', '/s.js'], /hint: Use --src to name/],
   ])('%s', async (format, dataset, widget, more, expected) => {
     const folder = await bothIn(dataset);
     await rm(join(folder, 'story-evidence'), { recursive: true });
@@ -233,7 +239,9 @@ describe('what a channel does not hold is refused before anything is read, with 
       const argv = format === 'embed' ? ['embed', 'story.json'] : ['render', 'story.json', '--as', format];
       const { exit, stdout, stderr } = await call(folder, [...argv, '--widget', 'matrix', ...src, ...script]);
       expect(exit).toBe(0);
-      expect(stderr).toMatch(/note: story\.json: this would draw 5,001 statements.* has no quotes\.\n/);
+      expect(stderr).toMatch(
+        /story\.json {2}note {2}The fallback has no quotes, because this would draw 5,001 statements.*\.\n/,
+      );
       expect(stdout).toContain('<stance-matrix src="/story.json"');
       expect(stdout).toMatch(/<div lang[^]*>A story<[^]*5,001 statements[^]*<\/div>/);
       expect(stdout).not.toContain('<q');

@@ -103,7 +103,7 @@ describe('a split dataset', () => {
         'claim: partners, stance: support',
       ),
     });
-    expect((await split(folder)).stderr).toContain('The same utterance was coded with different claims 1 time.');
+    expect((await split(folder)).stderr).toContain('The same utterance is coded on different claims once.');
     expect(Object.values(await evidenceIn(folder)).flatMap(({ variants }) => variants)).toEqual([]);
   });
 
@@ -129,7 +129,7 @@ describe('a split dataset', () => {
     await evidenceIn(folder);
   });
 
-  test('mends a file that was altered, and writes through no link', async () => {
+  test('repairs a file that was changed, and does not write through links', async () => {
     const folder = await storyFolder({ ...larger, 'precious.txt': 'precious' });
     await split(folder);
     const evidence = join(folder, 'story-evidence');
@@ -153,7 +153,7 @@ describe('a split dataset', () => {
   });
 });
 
-describe('what cannot be split is refused in plain words', () => {
+describe('what cannot be split', () => {
   test('a claim whose id is too long for a file', async () => {
     const id = 'a'.repeat(234);
     const folder = await storyFolder({
@@ -163,7 +163,7 @@ describe('what cannot be split is refused in plain words', () => {
     const { exit, stderr } = await split(folder);
     expect([exit, stderr]).toEqual([
       1,
-      `coding.yaml:15:9  With --split a file is named after each claim, and this id is too long for that: it has 234 characters.  Give the claim an id of at most 233.\n1 problem. Nothing was written.\n`,
+      `coding.yaml:15:9  error  The claim id is too long for --split, which names a file after it: 234 characters.  hint: Use an id of at most 233 characters.\n1 problem. Nothing was written.\n`,
     ]);
     expect(await readdir(folder)).not.toContain('story-evidence');
     await writeFiles(folder, { 'coding.yaml': coding.replaceAll('home-base', id.slice(1)) });
@@ -181,7 +181,7 @@ describe('what cannot be split is refused in plain words', () => {
     expect([evidence.exit, evidence.stderr]).toEqual([
       2,
       expect.stringMatching(
-        /the evidence of the claim “home-base” has 24\.0 MB, and a page loads at most 24, .*not written/u,
+        /the evidence of the claim “home-base” has 24\.0 MB, and a page loads at most 24 MB; .*not written/u,
       ),
     ]);
     const description = `description: ${'d'.repeat(24_000_000)}\n`;
@@ -192,15 +192,15 @@ describe('what cannot be split is refused in plain words', () => {
     const { exit, stderr } = await call(folder, ['build', 'coding.yaml', '-o', 'whole.json']);
     expect([exit, stderr]).toEqual([
       0,
-      expect.stringMatching(/note: The dataset has 24\.0 MB.*Build it with --split\./u),
+      expect.stringMatching(/note {2}The dataset has 24\.0 MB.*hint: Build it with --split\./u),
     ]);
   });
 
   test.each([
-    [['build', 'coding.yaml', '--split', '-o', '-'], /--split writes more than one file/u],
+    [['build', 'coding.yaml', '--split', '-o', '-'], /--split writes several files/u],
     [
       ['build', 'coding.yaml', '--split', '-o', 'my story.json'],
-      /part of an address; “my story\.json” should have letters/u,
+      /part of URLs: “my story\.json” may only have letters/u,
     ],
     [['check', 'coding.yaml', '--split'], /stancekit check has no option --split/u],
   ])('%j', async (argv, expected) => {
@@ -208,14 +208,17 @@ describe('what cannot be split is refused in plain words', () => {
     expect([exit, stderr]).toEqual([2, expect.stringMatching(expected)]);
   });
 
-  test('a folder of evidence in which a text of the coding lies', async () => {
+  test('an evidence folder that contains an article', async () => {
     const name = 'story-evidence/a.0123456789abcdef.json';
     const folder = await storyFolder({
       'coding.yaml': coding.replace('articles/first.txt', name),
       [name]: story['articles/first.txt']!,
     });
     const { exit, stderr } = await split(folder);
-    expect([exit, stderr]).toEqual([2, expect.stringMatching(/the dataset is made from a file in it/u)]);
+    expect([exit, stderr]).toEqual([
+      2,
+      expect.stringMatching(/contains an input of the dataset \(a\.0123456789abcdef\.json\)/u),
+    ]);
     expect(await readdir(join(folder, 'story-evidence'))).toHaveLength(1);
   });
 });

@@ -1,0 +1,96 @@
+import type { Quote, StatementJson, Voice } from '../../dataset/dataset.js';
+import { anchorQuote } from './anchor-quote.js';
+import type { FoundQuote } from './anchor-result.js';
+import { detachedCopy, type ArticleText } from '../text/article-text.js';
+import type { CodedStatement } from '../coding/coding.js';
+import { problemAt, type Findings } from '../problem.js';
+import { quoteProblem, type NamedArticle } from './quote-problem.js';
+import { quoteContext } from './quote-context.js';
+import type { QuotationContext } from '../text/quotation-marks.js';
+import type { Locations } from '../coding/locations.js';
+
+/** A statement with its anchored quote, not yet with an id. */
+export type AnchoredStatement = Omit<StatementJson, 'id'>;
+
+/** Anchors the quote of a statement in its article and determines the voice. Returns undefined if it reported a problem. */
+export function anchorStatement(
+  coded: CodedStatement,
+  article: NamedArticle,
+  locations: Locations,
+  findings: Findings,
+): AnchoredStatement | undefined {
+  const { quote, before, after } = coded;
+  const selector = { quote, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+  const result = anchorQuote(article.text, selector);
+  if (result.kind !== 'found') {
+    findings.problems.push(quoteProblem(result, article, locations.of(coded, 'quote')));
+    return undefined;
+  }
+  const voice = voiceOf(coded, contextOf(result, article.text), locations, findings);
+  if (!voice) return undefined;
+  return toStatementJson(coded, voice, toQuote(result, article.text));
+}
+
+/** Lists fields in the order of the dataset format. */
+export function toStatementJson(coded: CodedStatement, voice: Voice, quote: Quote): AnchoredStatement {
+  const { article, claim, stance, speaker, translation, contested, note } = coded;
+  return {
+    article,
+    claim,
+    stance,
+    voice,
+    ...(speaker !== undefined && { speaker }),
+    quote,
+    ...(translation && { translation }),
+    ...(contested && { contested }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function toQuote({ exact, start, end, fragments, ranges: ranges }: FoundQuote, text: ArticleText): Quote {
+  const span = { from: ranges[0]!.from, to: ranges.at(-1)!.to };
+  const { prefix, suffix } = quoteContext(text, span);
+  const selector = { exact: detachedCopy(exact), prefix: detachedCopy(prefix), suffix: detachedCopy(suffix) };
+  return { ...selector, start, end, ...(fragments && { fragments }) };
+}
+
+/** Returns the context of all fragments if it is the same; else `unclear` if one of them is, or `mixed`. */
+function contextOf({ ranges: ranges }: FoundQuote, { quotationMarks }: ArticleText): QuotationContext {
+  const contexts = new Set(ranges.map((range) => quotationMarks.contextOf(range)));
+  const [context = 'unclear'] = contexts;
+  return contexts.size === 1 ? context : contexts.has('unclear') ? 'unclear' : 'mixed';
+}
+
+/** Returns the coded voice, else the one that the article's quotation marks imply. */
+function voiceOf(
+  coded: CodedStatement,
+  context: QuotationContext,
+  locations: Locations,
+  { problems, notes }: Findings,
+): Voice | undefined {
+  const { voice, speaker } = coded;
+  if (voice === 'quoted' && context === 'outside')
+    notes.push(
+      problemAt(
+        locations.of(coded, 'voice'),
+        'The voice is “quoted”, but the quote is outside quotation marks in the article.',
+        'Write voice: reported if the outlet paraphrases the speaker.',
+      ),
+    );
+  if (voice) return voice;
+  if (speaker === undefined) return 'outlet';
+  if (context === 'inside') return 'quoted';
+  if (context === 'outside') return 'reported';
+  const why =
+    context === 'mixed'
+      ? 'partly inside and partly outside quotation marks'
+      : 'in a paragraph with unbalanced quotation marks';
+  problems.push(
+    problemAt(
+      locations.of(coded, 'quote'),
+      `The voice is ambiguous: the quote is ${why}.`,
+      'Add voice: quoted or voice: reported, or shorten the quote.',
+    ),
+  );
+  return undefined;
+}

@@ -1,0 +1,48 @@
+/** Longer names are not compared, to limit the cost. */
+const maxNameLength = 64;
+
+/**
+ * Returns the name that was probably meant: the one with the smallest edit distance, ignoring case; the first of several. Returns undefined
+ * if every name differs by more than a third of its letters.
+ */
+export function nearestName(written: string, names: Iterable<string>): string | undefined {
+  const word = written.toLowerCase();
+  if (word.length > maxNameLength) return undefined;
+  let best: string | undefined;
+  let smallest = Infinity;
+  for (const name of names) {
+    const other = name.toLowerCase();
+    const maxDistance = Math.max(1, Math.floor(Math.max(word.length, other.length) / 3));
+    const limit = Math.min(maxDistance, smallest - 1);
+    const distance = other.length > maxNameLength ? undefined : boundedDistance(word, other, limit);
+    if (distance !== undefined) [best, smallest] = [name, distance];
+  }
+  return best;
+}
+
+/** Returns whether the edit distance of two words is at most `maxDistance`. */
+export function isWithinDistance(a: string, b: string, maxDistance: number): boolean {
+  return boundedDistance(a, b, maxDistance) !== undefined;
+}
+
+/** Returns the optimal string alignment distance (Damerau–Levenshtein: a swap of adjacent letters counts once), or undefined above the limit. */
+function boundedDistance(a: string, b: string, limit: number): number | undefined {
+  if (a === b) return limit >= 0 ? 0 : undefined;
+  if (limit < 1 || Math.abs(a.length - b.length) > limit) return undefined;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + change);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, beforeLast[j - 2]! + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) > limit) return undefined;
+    [beforeLast, last] = [last, row];
+  }
+  const distance = last[b.length]!;
+  return distance <= limit ? distance : undefined;
+}

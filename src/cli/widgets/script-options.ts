@@ -1,0 +1,57 @@
+import { dirname, resolve } from 'node:path';
+import { readRegularFile } from '../../authoring/files/read-file.js';
+import { inQuotes } from '../../authoring/problem.js';
+import { integrityOf, type Script } from '../../publishing/script-tag.js';
+import type { Wanted as DrawingOptions } from '../../publishing/static-view.js';
+import { UsageError } from '../arguments.js';
+import type { CommandIo } from '../io.js';
+import type { ScriptOptions } from './widget-options.js';
+
+/** Returns the script of the widgets with its SRI hash; undefined without `--script`. */
+export async function widgetScript(
+  { url, file, integrity, languageUrl }: ScriptOptions,
+  { cwd }: CommandIo,
+): Promise<Script | undefined> {
+  const found = file === undefined ? undefined : await readRegularFile(resolve(cwd, file));
+  if (found && 'reason' in found)
+    throw new UsageError(`the script file ${inQuotes(file!, 80)} ${found.reason}. ${found.hint}`);
+  if (url === undefined) {
+    if (found ?? integrity) throw new UsageError('--script-file and --integrity need --script, the URL of the script.');
+    if (languageUrl !== undefined) throw new UsageError('--language-script needs --script, the URL of the script.');
+    return undefined;
+  }
+  return { address: url, integrity: found ? integrityOf(found.bytes) : integrity };
+}
+
+/**
+ * Adds the script of the drawing's language: `languages/de.js` next to the script in the page, and next to `--script-file` for its SRI hash.
+ * English is part of the main script. For languages that the kit does not have, `--language-script` gives the URL.
+ */
+export async function withLanguage(
+  script: Script | undefined,
+  { file: scriptFile, languageUrl }: ScriptOptions,
+  { lang, messages }: DrawingOptions,
+  { cwd }: CommandIo,
+): Promise<Script | undefined> {
+  const [available] = messages.lang.split('-') as [string];
+  const [requested] = lang.toLowerCase().split('-') as [string];
+  if (!script || requested === 'en' || (available === 'en' && languageUrl === undefined)) return script;
+  const name = `languages/${available === 'en' ? requested : available}.js`;
+  const defaultUrl = script.address.replace(/[?#].*/s, '').replace(/[^/]*$/, '') + name;
+  const file = scriptFile === undefined ? undefined : await readRegularFile(resolve(cwd, dirname(scriptFile), name));
+  const integrity = file && 'bytes' in file ? integrityOf(file.bytes) : undefined;
+  return { ...script, language: { address: languageUrl ?? defaultUrl, integrity } };
+}
+
+/** Returns notes on missing SRI hashes: without them a page may run a different script. */
+export function integrityNotes({ integrity, language }: Script): readonly string[] {
+  if (integrity === undefined)
+    return [
+      'The script has no integrity hash; add --script-file or --integrity, so that the page runs no other script.',
+    ];
+  if (language && language.integrity === undefined)
+    return [
+      `The language script ${language.address} has no integrity hash; put the folder languages next to the file of --script-file.`,
+    ];
+  return [];
+}

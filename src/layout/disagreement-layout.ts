@@ -1,6 +1,7 @@
 import type { Claim, Dataset, Source } from '../dataset/dataset.js';
 import { disagreements, type Disagreement, type SourceOnClaim } from '../analysis/disagreements.js';
 import { withIds, type Filter } from '../analysis/narrowing.js';
+import { chartTokens } from '../theme/tokens.js';
 import { lanes } from './lanes.js';
 import { sourceLetters } from './source-letters.js';
 
@@ -73,8 +74,6 @@ export interface DisagreementLayout {
   readonly markSize: MarkSize;
 }
 
-/** Up to so many sources a mark is a circle with letters; beyond, a flat label, so that many stack in little height. */
-const mostCircles = 8;
 const circle: MarkSize = { width: 24, height: 24 };
 const label: MarkSize = { width: 25, height: 12 };
 const gap = 1;
@@ -92,7 +91,7 @@ export function layoutDisagreements(dataset: Dataset, view: DisagreementLayoutOp
   const sources = withIds(dataset.sources, view.sources);
   // Of all sources, so that no letters change when the reader narrows.
   const letters = sourceLetters(dataset.sources);
-  const markSize = sources.length > mostCircles ? label : circle;
+  const markSize = sources.length > chartTokens.maxCircles ? label : circle;
   return {
     rows: answers.map((answer) => placeRow(answer, () => placing(answer, view, letters, markSize))),
     sources: sources.map((source) => ({ source, letters: letters.get(source)! })),

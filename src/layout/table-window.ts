@@ -1,11 +1,9 @@
+import { matrixTokens } from '../theme/tokens.js';
 import { voicesOf } from './matrix-selection.js';
 import type { MatrixLayout, PlacedSection, PlacedVoice } from './matrix-layout.js';
 
-/** More cells than this are drawn only where they are looked at. */
-const mostCells = 1500;
-
 export function isLarge(placed: MatrixLayout): boolean {
-  return voicesOf(placed).length * placed.columns.length > mostCells;
+  return voicesOf(placed).length * placed.columns.length > matrixTokens.maxCells;
 }
 
 /** A section takes a line for its title and one for each of its rows. */

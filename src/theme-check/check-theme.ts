@@ -2,7 +2,7 @@ import { nearestName } from '../authoring/coding/nearest-name.js';
 import { inFileOrder, problemAt, type Problem } from '../authoring/problem.js';
 import { hexOf } from './colour.js';
 import { looksOf, type Look } from './looks.js';
-import { tokens, type Token } from './pairs.js';
+import { colourTokens, type ColourToken } from '../theme/tokens.js';
 import { readTheme, type Theme } from './read-theme.js';
 import { problemsOf, type ThemeProblem } from './theme-problems.js';
 import { verdictsOf, type Verdict } from './verdicts.js';
@@ -10,7 +10,7 @@ import { verdictsOf, type Verdict } from './verdicts.js';
 /** A look with its colours as `#rrggbb` (or the name of a system colour) and all that was judged. */
 export interface CheckedLook {
   readonly name: string;
-  readonly colours: Readonly<Record<Token, string | null>>;
+  readonly colours: Readonly<Record<ColourToken, string | null>>;
   readonly verdicts: readonly Verdict[];
 }
 
@@ -23,7 +23,7 @@ export interface CheckedTheme {
 /** Properties that are no colours. */
 const others = ['font', 'heading-font', 'quote-font', 'radius', 'table-size'] as const;
 
-export const properties: readonly string[] = [...tokens, ...others].map((name) => `--stance-${name}`);
+export const properties: readonly string[] = [...colourTokens, ...others].map((name) => `--stance-${name}`);
 
 /** Judges a theme, the text of a style sheet, in every way in which it is seen. Needs no Node: a page can call it too. */
 export function checkTheme(css: string, file: string): CheckedTheme {
@@ -61,7 +61,7 @@ function silence({ file, settings }: Theme): readonly Problem[] {
 
 function writtenColours({ tokens: drawn }: Look): CheckedLook['colours'] {
   return Object.fromEntries(
-    tokens.map((token) => {
+    colourTokens.map((token) => {
       const { colour, system } = drawn[token];
       return [token, colour ? hexOf(colour) : (system ?? null)];
     }),

@@ -2,10 +2,9 @@ import { problemAt, quoted, type FilePlace, type Problem } from '../authoring/pr
 import { hexOf, laidOn, readColour, type Colour } from './colour.js';
 import { computedValue } from './computed-value.js';
 import { mediaHolds, type Surroundings } from './media.js';
-import { tokens, type Token } from './pairs.js';
+import { colourTokens, palette, type ColourDefault, type ColourToken } from '../theme/tokens.js';
 import type { Setting, Theme } from './read-theme.js';
 import type { Widget } from './scope.js';
-import { widgetDefaults } from './widget-defaults.js';
 
 /** A token as it is drawn: a colour, the name of one of the reader’s own, or what is no colour at all. */
 export interface Drawn {
@@ -21,8 +20,6 @@ export interface DrawnPart {
   readonly text?: Drawn;
   readonly ground?: Drawn;
 }
-
-const defaults = widgetDefaults();
 
 /** The colours of CSS Color 4, section 6.2, that are the reader’s. */
 const systemColours = new Set(
@@ -75,7 +72,7 @@ type Say = (to: keyof Findings, place: FilePlace, message: string, mend: string)
 export function drawnIn(
   where: Where,
   findings: Findings,
-): { readonly tokens: Readonly<Record<Token, Drawn>>; readonly parts: ReadonlyMap<string, DrawnPart> } {
+): { readonly tokens: Readonly<Record<ColourToken, Drawn>>; readonly parts: ReadonlyMap<string, DrawnPart> } {
   const say: Say = (to, place, message, mend) => {
     const problem = problemAt(place, message, mend);
     findings[to].set(JSON.stringify(problem), problem);
@@ -121,21 +118,18 @@ function drawnTokens(
   settingOf: (name: string) => Setting | undefined,
   valueOf: ValueOf,
   say: Say,
-): Readonly<Record<Token, Drawn>> {
-  const all: Partial<Record<Token, Drawn>> = {};
-  const drawnToken = (token: Token): Drawn => (all[token] ??= drawnAnew(token));
-  const drawnAnew = (token: Token): Drawn => {
-    const own = defaults[token];
+): Readonly<Record<ColourToken, Drawn>> {
+  const all: Partial<Record<ColourToken, Drawn>> = {};
+  const drawnToken = (token: ColourToken): Drawn => (all[token] ??= drawnAnew(token));
+  const drawnAnew = (token: ColourToken): Drawn => {
+    const own: ColourDefault = palette[token];
     if (shown.isForced) return drawnOf(own.forced, undefined, undefined, say);
     const setting = settingOf(`--stance-${token}`);
     const value = setting && valueOf(setting.value, setting.place);
     if (value) return drawnOf(value, setting, token === 'ink' ? undefined : drawnToken('ink'), say);
-    // One default may be another token: `var(--_ink)`.
-    const other = tokens.find((each) => each !== token && own.value === `var(${defaults[each].name})`);
-    if (other) return drawnToken(other);
-    return drawnOf(computedValue(own.value, { scheme, property: () => undefined }) ?? '', undefined, undefined, say);
+    return 'sameAs' in own ? drawnToken(own.sameAs) : drawnOf(own[scheme], undefined, undefined, say);
   };
-  return Object.fromEntries(tokens.map((token) => [token, drawnToken(token)])) as Record<Token, Drawn>;
+  return Object.fromEntries(colourTokens.map((token) => [token, drawnToken(token)])) as Record<ColourToken, Drawn>;
 }
 
 function drawnOf(value: string, from: Setting | undefined, ink: Drawn | undefined, say: Say): Drawn {
@@ -158,7 +152,7 @@ const leaving = new Set(['inherit', 'unset', 'none', 'transparent', 'revert', 'r
 
 function drawnParts(
   where: Where,
-  drawn: Readonly<Record<Token, Drawn>>,
+  drawn: Readonly<Record<ColourToken, Drawn>>,
   valueOf: ValueOf,
   say: Say,
 ): ReadonlyMap<string, DrawnPart> {
@@ -194,7 +188,11 @@ function drawnParts(
 }
 
 /** A see-through ground shows the page, which only the page knows: taken as browsers paint it, white in light, near black in dark. */
-function overCanvas(drawn: Readonly<Record<Token, Drawn>>, scheme: Scheme, say: Say): Readonly<Record<Token, Drawn>> {
+function overCanvas(
+  drawn: Readonly<Record<ColourToken, Drawn>>,
+  scheme: Scheme,
+  say: Say,
+): Readonly<Record<ColourToken, Drawn>> {
   const canvas = readColour(scheme === 'light' ? '#fff' : '#121212')!;
   const { surface, raised } = drawn;
   const isThrough = ({ colour }: Drawn) => colour !== undefined && colour.alpha < 1;

@@ -2,7 +2,7 @@ import type { Problem } from '../authoring/problem.js';
 import { hexOf } from './colour.js';
 import { drawnIn, holding, type Drawn, type DrawnPart, type Scheme } from './drawn.js';
 import type { Surroundings } from './media.js';
-import type { Token } from './pairs.js';
+import type { ColourToken } from '../theme/tokens.js';
 import type { Theme } from './read-theme.js';
 import { widgets, type Widget } from './scope.js';
 
@@ -16,7 +16,7 @@ export interface Look {
   readonly isPrinted: boolean;
   /** Where the system asks for one scheme and the page keeps to the other. */
   readonly isMixed: boolean;
-  readonly tokens: Readonly<Record<Token, Drawn>>;
+  readonly tokens: Readonly<Record<ColourToken, Drawn>>;
   readonly parts: ReadonlyMap<string, DrawnPart>;
 }
 

@@ -1,6 +1,6 @@
 import { colourOfLch, lchOf, type Colour } from './colour.js';
 import type { Look } from './looks.js';
-import type { Token } from './pairs.js';
+import type { ColourToken } from '../theme/tokens.js';
 import { contrastVerdicts, stanceVerdicts } from './verdicts.js';
 
 /**
@@ -8,7 +8,7 @@ import { contrastVerdicts, stanceVerdicts } from './verdicts.js';
  * the contrast that fails, a distance that fails too is left for its own line. Undefined where there is none, because others are in its
  * way.
  */
-export function nearestPassing(look: Look, token: Token, failing: 'contrast' | 'distance'): Colour | undefined {
+export function nearestPassing(look: Look, token: ColourToken, failing: 'contrast' | 'distance'): Colour | undefined {
   const { colour } = look.tokens[token];
   if (!colour) return undefined;
   const left =

@@ -1,7 +1,4 @@
-/** The colours a publisher sets, as `--stance-…`. */
-export const tokens = ['support', 'oppose', 'neutral', 'ink', 'muted', 'line', 'surface', 'raised', 'accent'] as const;
-
-export type Token = (typeof tokens)[number];
+import type { ColourToken } from '../theme/tokens.js';
 
 /** What is drawn with a colour; it decides how far the colour must stand from its ground. */
 export type Use = 'text' | 'mark' | 'focus' | 'decoration';
@@ -14,14 +11,14 @@ export const leastContrast: Readonly<Record<Use, number>> = { text: 4.5, mark: 3
 
 /** One colour on another, as the widgets draw them. */
 export interface Pair {
-  readonly front: Token;
-  readonly ground: Token;
+  readonly front: ColourToken;
+  readonly ground: ColourToken;
   readonly use: Use;
 }
 
 const grounds = ['surface', 'raised'] as const;
 
-function on(use: Use, fronts: readonly Token[], under: readonly Token[] = grounds): readonly Pair[] {
+function on(use: Use, fronts: readonly ColourToken[], under: readonly ColourToken[] = grounds): readonly Pair[] {
   return fronts.flatMap((front) => under.map((ground): Pair => ({ front, ground, use })));
 }
 
@@ -50,33 +47,34 @@ export const pairs: readonly Pair[] = [
  * The text of each part that a theme may colour by `::part()`, where the theme sets but one of colour and ground; the weaker where there
  * are two.
  */
-export const partTexts: Readonly<Record<string, { readonly text: Token; readonly on: readonly Token[] }>> = {
-  frame: { text: 'ink', on: ['surface'] },
-  heading: { text: 'ink', on: ['surface'] },
-  summary: { text: 'muted', on: ['surface'] },
-  legend: { text: 'muted', on: ['surface'] },
-  controls: { text: 'muted', on: ['surface'] },
-  // Pressed, it lies on the ink.
-  control: { text: 'ink', on: ['surface', 'ink'] },
-  claim: { text: 'ink', on: grounds },
-  speaker: { text: 'ink', on: grounds },
-  panel: { text: 'ink', on: grounds },
-  evidence: { text: 'ink', on: grounds },
-  quote: { text: 'muted', on: grounds },
-  link: { text: 'muted', on: grounds },
-  preview: { text: 'ink', on: ['surface'] },
-  row: { text: 'ink', on: grounds },
-  verdict: { text: 'muted', on: grounds },
-  account: { text: 'ink', on: grounds },
-  variants: { text: 'ink', on: ['surface'] },
-  footer: { text: 'muted', on: ['surface'] },
-  error: { text: 'ink', on: ['surface'] },
-};
+export const partTexts: Readonly<Record<string, { readonly text: ColourToken; readonly on: readonly ColourToken[] }>> =
+  {
+    frame: { text: 'ink', on: ['surface'] },
+    heading: { text: 'ink', on: ['surface'] },
+    summary: { text: 'muted', on: ['surface'] },
+    legend: { text: 'muted', on: ['surface'] },
+    controls: { text: 'muted', on: ['surface'] },
+    // Pressed, it lies on the ink.
+    control: { text: 'ink', on: ['surface', 'ink'] },
+    claim: { text: 'ink', on: grounds },
+    speaker: { text: 'ink', on: grounds },
+    panel: { text: 'ink', on: grounds },
+    evidence: { text: 'ink', on: grounds },
+    quote: { text: 'muted', on: grounds },
+    link: { text: 'muted', on: grounds },
+    preview: { text: 'ink', on: ['surface'] },
+    row: { text: 'ink', on: grounds },
+    verdict: { text: 'muted', on: grounds },
+    account: { text: 'ink', on: grounds },
+    variants: { text: 'ink', on: ['surface'] },
+    footer: { text: 'muted', on: ['surface'] },
+    error: { text: 'ink', on: ['surface'] },
+  };
 
 /** The stances that are told apart, and the least distance between their colours in OKLab, in whichever vision. */
 export interface StancePair {
-  readonly one: Token;
-  readonly other: Token;
+  readonly one: ColourToken;
+  readonly other: ColourToken;
   readonly leastDistance: number;
   /** In lightness alone, for paper without colour; 0 where form does it all. */
   readonly leastLightness: number;

@@ -3,7 +3,7 @@ import { contrast, hexOf, laidOn, type Colour } from './colour.js';
 import type { Drawn, Scheme } from './drawn.js';
 import type { Look } from './looks.js';
 import { nearest, nearestPassing } from './nearest-passing.js';
-import type { Token } from './pairs.js';
+import type { ColourToken } from '../theme/tokens.js';
 import type { Verdict } from './verdicts.js';
 
 /** The nearest colour that passes. */
@@ -60,7 +60,7 @@ function failureOf(look: Look, group: readonly Verdict[], file: string): ThemePr
 }
 
 /** The grounds stay; what stands on them, or is written over in them, moves. */
-function movingFirst({ front, other }: Verdict): readonly [Token, Token] {
+function movingFirst({ front, other }: Verdict): readonly [ColourToken, ColourToken] {
   return front === 'surface' || front === 'raised' ? [other, front] : [front, other];
 }
 
@@ -108,14 +108,14 @@ function distanceProblem(look: Look, group: readonly Verdict[], file: string): T
 }
 
 /** What the theme has chosen may move before what it has left alone. */
-function ownFirst(look: Look, one: Token, other: Token): readonly [Token, Token] {
+function ownFirst(look: Look, one: ColourToken, other: ColourToken): readonly [ColourToken, ColourToken] {
   return look.tokens[one].from || !look.tokens[other].from ? [one, other] : [other, one];
 }
 
 /** What was found for a token of a look, for it is asked once a pair. */
 const known = new WeakMap<Look, Map<string, Colour | undefined>>();
 
-function nearestOf(look: Look, token: Token, failing: 'contrast' | 'distance'): Colour | undefined {
+function nearestOf(look: Look, token: ColourToken, failing: 'contrast' | 'distance'): Colour | undefined {
   const found = known.get(look) ?? new Map<string, Colour | undefined>();
   known.set(look, found);
   const key = `${failing} ${token}`;
@@ -126,7 +126,7 @@ function nearestOf(look: Look, token: Token, failing: 'contrast' | 'distance'): 
 /** The nearest colour with which the first of these tokens has what it needs; else that of the next. */
 function nearestAmong(
   look: Look,
-  moving: readonly Token[],
+  moving: readonly ColourToken[],
   failing: 'contrast' | 'distance',
 ): NearestColour | undefined {
   for (const token of moving) {
@@ -136,7 +136,7 @@ function nearestAmong(
   return undefined;
 }
 
-function mendOf(nearest: NearestColour | undefined, moving: Token): string {
+function mendOf(nearest: NearestColour | undefined, moving: ColourToken): string {
   return nearest
     ? `Nearest that passes: ${nearest.property ?? 'color:'} ${nearest.colour}.`
     : `No --stance-${moving} passes here; change what it stands on or beside.`;
@@ -177,7 +177,7 @@ function mixedProblem(look: Look, failing: readonly Verdict[], file: string): Pr
 }
 
 function onePerToken(verdicts: readonly Verdict[], look: Look): readonly Verdict[] {
-  const seen = new Set<Token>();
+  const seen = new Set<ColourToken>();
   return verdicts.filter(({ kind, front, other }) => {
     const asked =
       kind === 'distance' || kind === 'lightness' || kind === 'part' ? undefined : systemToken(look, front, other);
@@ -188,7 +188,7 @@ function onePerToken(verdicts: readonly Verdict[], look: Look): readonly Verdict
 }
 
 /** Which of two is a system colour, where the other is none, or not its partner. */
-function systemToken(look: Look, front: Token, other: Token): Token | undefined {
+function systemToken(look: Look, front: ColourToken, other: ColourToken): ColourToken | undefined {
   return [front, other].find((token) => look.tokens[token].system !== undefined);
 }
 
@@ -200,7 +200,7 @@ function unknownProblem(look: Look, { front, other }: Verdict, file: string): Pr
   return problemAt(placeOf(look, [front, other], file), message, mend);
 }
 
-function placeOf(look: Look, asked: readonly Token[], file: string): FilePlace {
+function placeOf(look: Look, asked: readonly ColourToken[], file: string): FilePlace {
   return asked.map((token) => look.tokens[token].from?.place).find((place) => place !== undefined) ?? start(file);
 }
 
@@ -208,7 +208,7 @@ function start(file: string): FilePlace {
   return { file, line: 1, column: 1 };
 }
 
-function named(look: Look, token: Token): string {
+function named(look: Look, token: ColourToken): string {
   const drawn = look.tokens[token];
   return `--stance-${token} (${written(drawn)}${drawn.from ? '' : ', the default'})`;
 }

@@ -1,14 +1,15 @@
 import { contrast, distance, laidOn, lightnessDifference, visions, type Colour, type Vision } from './colour.js';
 import type { Drawn } from './drawn.js';
 import type { Look } from './looks.js';
-import { leastContrast, pairs, partTexts, stancePairs, type Token, type Use } from './pairs.js';
+import type { ColourToken } from '../theme/tokens.js';
+import { leastContrast, pairs, partTexts, stancePairs, type Use } from './pairs.js';
 
 /** One thing that must be so in a look. */
 export interface Verdict {
   readonly kind: Exclude<Use, 'decoration'> | 'part' | 'distance' | 'lightness';
   /** The colour in question, and what it stands on or is told apart from. */
-  readonly front: Token;
-  readonly other: Token;
+  readonly front: ColourToken;
+  readonly other: ColourToken;
   /** The part that a theme colours, where it is one. */
   readonly part?: string;
   readonly vision?: Vision;
@@ -19,7 +20,7 @@ export interface Verdict {
   readonly passes: boolean | undefined;
 }
 
-type Colours = Readonly<Record<Token, Drawn>>;
+type Colours = Readonly<Record<ColourToken, Drawn>>;
 
 /** Everything that must be so in a look, and whether it is. */
 export function verdictsOf(look: Look): readonly Verdict[] {
@@ -27,7 +28,7 @@ export function verdictsOf(look: Look): readonly Verdict[] {
 }
 
 /** How colours stand on each other; of one token alone, if one is named. */
-export function contrastVerdicts(colours: Colours, token?: Token): readonly Verdict[] {
+export function contrastVerdicts(colours: Colours, token?: ColourToken): readonly Verdict[] {
   return pairs.flatMap(({ front, ground, use }): Verdict[] =>
     use === 'decoration' || !isAsked(token, front, ground)
       ? []
@@ -76,7 +77,7 @@ function areOfOneKind(one: string, other: string): boolean {
   return systemPairs.some((pair) => pair.includes(one) && pair.includes(other) && one !== other);
 }
 
-function isAsked(token: Token | undefined, ...of: readonly Token[]): boolean {
+function isAsked(token: ColourToken | undefined, ...of: readonly ColourToken[]): boolean {
   return token === undefined || of.includes(token);
 }
 
@@ -84,7 +85,7 @@ function isAsked(token: Token | undefined, ...of: readonly Token[]): boolean {
 export function stanceVerdicts(
   colours: Colours,
   { isPrinted }: Pick<Look, 'isPrinted'>,
-  token?: Token,
+  token?: ColourToken,
 ): readonly Verdict[] {
   return stancePairs.flatMap(({ one: front, other, leastDistance, leastLightness }): Verdict[] => {
     if (!isAsked(token, front, other)) return [];
@@ -115,7 +116,7 @@ export function stanceVerdicts(
 }
 
 /** A stance as it is seen on the surface. */
-function seen(colours: Colours, stance: Token): Colour | undefined {
+function seen(colours: Colours, stance: ColourToken): Colour | undefined {
   const { [stance]: drawn, surface } = colours;
   return drawn.colour && surface.colour ? laidOn(drawn.colour, surface.colour) : drawn.colour;
 }

@@ -1,7 +1,7 @@
 import { isFunctionNode, parseListOfComponentValues, type ComponentValue } from '@csstools/css-parser-algorithms';
 import { tokenize } from '@csstools/css-tokenizer';
 import { properties } from '../../src/theme-check/check-theme.js';
-import { tokens, type Token } from '../../src/theme-check/pairs.js';
+import { colourTokens, type ColourToken } from '../../src/theme/tokens.js';
 import { StanceMatrix } from '../../src/elements/stance-matrix.js';
 import matrixSource from '../../src/elements/stance-matrix.ts?raw';
 
@@ -25,8 +25,8 @@ export const documentedProperties: readonly DocumentedProperty[] = properties.ma
 });
 
 /** The colour that a property sets, as the check names it; undefined for fonts and sizes. */
-export function tokenOf(name: string): Token | undefined {
-  return tokens.find((token) => name === `--stance-${token}`);
+export function tokenOf(name: string): ColourToken | undefined {
+  return colourTokens.find((token) => name === `--stance-${token}`);
 }
 
 /** What the widgets’ style sheets say where they read the property: `var(--stance-radius, 4px)`. */

@@ -5,7 +5,7 @@ import type { FilePlace } from '../../src/authoring/problem.js';
 import { properties } from '../../src/theme-check/check-theme.js';
 import { drawnIn, holding, type Drawn, type Scheme } from '../../src/theme-check/drawn.js';
 import { mediaHolds, type Surroundings } from '../../src/theme-check/media.js';
-import type { Token } from '../../src/theme-check/pairs.js';
+import type { ColourToken } from '../../src/theme/tokens.js';
 import { readTheme, type Setting, type Theme } from '../../src/theme-check/read-theme.js';
 import { scopeOf, widgets } from '../../src/theme-check/scope.js';
 
@@ -70,7 +70,7 @@ export function isOneValue(text: string): boolean {
 }
 
 /** A colour as the matrix draws it on a plain page of that scheme. */
-export function drawnColour(css: string, token: Token, scheme: Scheme): Drawn {
+export function drawnColour(css: string, token: ColourToken, scheme: Scheme): Drawn {
   const where = { theme: themeOf(css), condition: '', widget: 'matrix', shown: screens[scheme], scheme } as const;
   return drawnIn(where, { problems: new Map(), notes: new Map() }).tokens[token];
 }

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { checkTheme, properties } from '../../src/theme-check/check-theme.js';
-import { tokens } from '../../src/theme-check/pairs.js';
+import { colourTokens } from '../../src/theme/tokens.js';
 import { previewCss } from '../../stories/theming/preview-css.js';
 import { starts, themePage } from '../../stories/theming/theme-page.js';
 import { valueIn, withValue } from '../../stories/theming/theme-text.js';
@@ -191,7 +191,7 @@ describe('the style sheet', () => {
   });
 
   it('is in the form of the themes, and at most forty lines where every property is turned', async () => {
-    for (const token of tokens) pick(`--stance-${token}`, 'light', '#123456');
+    for (const token of colourTokens) pick(`--stance-${token}`, 'light', '#123456');
     for (const name of ['--stance-font', '--stance-heading-font', '--stance-quote-font'])
       await userEvent.fill(page.getByRole('combobox', { name }), 'Georgia, serif');
     await userEvent.fill(page.getByRole('textbox', { name: '--stance-radius' }), '0');

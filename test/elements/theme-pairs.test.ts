@@ -1,13 +1,16 @@
 import { afterEach, expect, it } from 'vitest';
 import { checkTheme } from '../../src/theme-check/check-theme.js';
-import { pairs, partTexts, tokens, type Token } from '../../src/theme-check/pairs.js';
+import { colourTokens, type ColourToken } from '../../src/theme/tokens.js';
+import { pairs, partTexts } from '../../src/theme-check/pairs.js';
 import type { StanceElement } from '../../src/elements/stance-element.js';
 import { showStory, stories } from './story-page.js';
 
 /** Each token in a colour of its own, so that a computed colour tells which token it is. */
-const colours = Object.fromEntries(tokens.map((token, index) => [token, `rgb(${10 + index}, ${100 + index}, 200)`]));
+const colours = Object.fromEntries(
+  colourTokens.map((token, index) => [token, `rgb(${10 + index}, ${100 + index}, 200)`]),
+);
 
-const tokenOf = new Map(Object.entries(colours).map(([token, colour]) => [colour, token as Token]));
+const tokenOf = new Map(Object.entries(colours).map(([token, colour]) => [colour, token as ColourToken]));
 
 const sheet = document.createElement('style');
 sheet.textContent = `stance-matrix, source-disagreement {
@@ -21,12 +24,12 @@ afterEach(() => sheet.remove());
 /** `text ink on surface`. */
 type Seen = string;
 
-function tokensIn(value: string): readonly Token[] {
+function tokensIn(value: string): readonly ColourToken[] {
   return [...value.matchAll(/rgba?\([^)]*\)/g)].flatMap(([colour]) => tokenOf.get(colour) ?? []);
 }
 
 /** The ground that an element stands on: its own, or that of the nearest around it. */
-function groundOf(element: Element): Token | undefined {
+function groundOf(element: Element): ColourToken | undefined {
   for (let around: Element | null = element; around; around = around.parentElement) {
     const ground = tokenOf.get(getComputedStyle(around).backgroundColor);
     if (ground) return ground;
@@ -35,7 +38,7 @@ function groundOf(element: Element): Token | undefined {
 }
 
 /** The ground of a text or shape in a drawing: the last filled shape before it that it lies on. */
-function groundInDrawing(front: SVGElement): Token | undefined {
+function groundInDrawing(front: SVGElement): ColourToken | undefined {
   const { x, y, width, height } = front.getBoundingClientRect();
   const [middle, half] = [x + width / 2, y + height / 2];
   const shapes = [...front.ownerSVGElement!.querySelectorAll('rect, path, circle')].filter((shape) => {
@@ -53,7 +56,7 @@ function hasOwnText(element: Element): boolean {
 /** Every colour that is drawn, with the ground it is drawn on. */
 function drawnPairs(widget: StanceElement): Set<Seen> {
   const seen = new Set<Seen>();
-  const add = (use: 'text' | 'mark', front: Token | undefined, ground: Token | undefined) => {
+  const add = (use: 'text' | 'mark', front: ColourToken | undefined, ground: ColourToken | undefined) => {
     if (front && ground && front !== ground) seen.add(`${use} ${front} on ${ground}`);
   };
   for (const element of widget.shadowRoot!.querySelectorAll('*')) {

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { checkTheme, properties } from '../../src/theme-check/check-theme.js';
-import { tokens } from '../../src/theme-check/pairs.js';
-import { widgetDefaults } from '../../src/theme-check/widget-defaults.js';
+import { colourTokens, palette, type ColourDefault } from '../../src/theme/tokens.js';
 
 const root = join(import.meta.dirname, '..', '..');
 const names = readdirSync(join(root, 'themes'));
@@ -45,11 +44,11 @@ describe('docs/themes.md', () => {
   const docs = readFileSync(join(root, 'docs', 'themes.md'), 'utf8');
 
   it('gives the defaults that the widgets have', () => {
-    const defaults = widgetDefaults();
-    for (const token of tokens) {
-      const [, light, dark] = /^light-dark\((.+), (.+)\)$/.exec(defaults[token].value) ?? [];
+    for (const token of colourTokens) {
+      const found: ColourDefault = palette[token];
       const row = docs.split('\n').find((line) => line.startsWith(`| \`--stance-${token}\``))!;
-      for (const value of [light, dark]) expect(row).toContain(value ? `\`${value}\`` : 'the ink');
+      const shown = 'sameAs' in found ? [`the ${found.sameAs}`] : [`\`${found.light}\``, `\`${found.dark}\``];
+      for (const text of shown) expect(row).toContain(text);
     }
     for (const property of properties) expect(docs).toContain(`| \`${property}\``);
   });

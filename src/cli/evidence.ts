@@ -4,7 +4,7 @@ import type { EmbedCall, RenderCall } from './drawing.js';
 import type { CommandIo } from './io.js';
 import type { DatasetFile, Faulty } from '../authoring/dataset-file.js';
 import { Gathered, readEvidence } from '../authoring/split/read-evidence.js';
-import { amountOf, tooMuch, type Amount, type Channel } from '../publishing/amount.js';
+import { amountOf, tooMuch, type Amount, type Channel } from '../publishing/channel-limits.js';
 import { staticView, type Wanted } from '../publishing/static-view.js';
 
 /** A dataset with all that the drawing shows of it, or why it cannot be had. */

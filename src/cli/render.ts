@@ -11,11 +11,11 @@ import { scriptNotes, scriptOf, withLanguage } from './script.js';
 import { readDatasetFile, type DatasetProblem, type Faulty } from '../authoring/dataset-file.js';
 import { WriteError, writeAtomically } from '../authoring/files/write-atomically.js';
 import { quoted } from '../authoring/problem.js';
-import { embedSnippet } from '../publishing/embed-snippet.js';
-import { addEveryLanguage } from '../publishing/every-language.js';
+import { embedSnippet } from '../publishing/embed/embed-snippet.js';
+import { addEveryLanguage } from '../publishing/all-languages.js';
 import { endings } from '../publishing/formats.js';
 import { renderStatic, type Rendered } from '../publishing/render-static.js';
-import type { Script } from '../publishing/script-tag.js';
+import type { Script } from '../publishing/embed/script-tag.js';
 import { staticView, type Wanted } from '../publishing/static-view.js';
 
 type DrawingCall = RenderCall | EmbedCall;

@@ -9,7 +9,7 @@ import type { CommandIo, ExitCode } from './io.js';
 import { UsageError } from './options.js';
 import { runThemeCheck } from './theme-check.js';
 import { WriteError } from '../authoring/files/write-atomically.js';
-import { MissingPackage } from '../publishing/optional-package.js';
+import { MissingPackage } from '../publishing/import-optional.js';
 
 export type { CommandIo, ExitCode, Output } from './io.js';
 

@@ -4,7 +4,7 @@ import type { CommandIo } from './io.js';
 import { UsageError } from './options.js';
 import { readOrdinaryFile } from '../authoring/files/read-file.js';
 import { quoted } from '../authoring/problem.js';
-import { integrityOf, type Script } from '../publishing/script-tag.js';
+import { integrityOf, type Script } from '../publishing/embed/script-tag.js';
 import type { Wanted } from '../publishing/static-view.js';
 
 /** The script that the call names, in English. */

@@ -1,16 +1,16 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { datasetCsv } from '../dataset/dataset-text.js';
-import { disagreementSvg } from './disagreement-svg.js';
-import { elementMarkup } from './element-markup.js';
-import { emailNote, emailPage } from './email-page.js';
+import { disagreementSvg } from './svg/disagreement-svg.js';
+import { elementMarkup } from './embed/element-markup.js';
+import { emailNote, emailPage } from './html/email-page.js';
 import type { Format } from './formats.js';
-import { iframePage } from './iframe-page.js';
+import { iframePage } from './embed/iframe-page.js';
 import { jsonLd } from './json-ld.js';
 import { lines, type Markup } from './markup.js';
-import { matrixSvg } from './matrix-svg.js';
-import { oembed } from './oembed.js';
-import { scriptTags, sourceHash, type Script } from './script-tag.js';
-import { semanticHtml } from './semantic-html.js';
+import { matrixSvg } from './svg/matrix-svg.js';
+import { oembed } from './embed/oembed.js';
+import { scriptTags, sourceHash, type Script } from './embed/script-tag.js';
+import { semanticHtml } from './html/semantic-html.js';
 import { listed, statementsIn, staticView, type StaticView, type Wanted } from './static-view.js';
 
 /** Addresses that a page for a frame, an oEmbed answer or a drawing with a script needs; the call has checked that they are there. */
@@ -62,7 +62,7 @@ export async function renderStatic(
 }
 
 async function picture(view: StaticView): Promise<Rendered> {
-  const { png } = await import('./png.js');
+  const { png } = await import('./png/png.js');
   const { bytes, missing } = await png(view);
   const note = `the fonts of the picture lack ${missing.join(' ')}, drawn as boxes; use --as svg, which the reader’s fonts draw.`;
   return { content: bytes, notes: missing.length > 0 ? [note] : [] };

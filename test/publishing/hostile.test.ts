@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { widgets, type Format } from '../../src/publishing/formats.js';
 import { drawn, elementsOf, named, textOf, wantedFor, xmlElements } from './drawing.js';
 import { hostile, hostileStory, shownFields } from './hostile-story.js';
-import { embedSnippet } from '../../src/publishing/embed-snippet.js';
+import { embedSnippet } from '../../src/publishing/embed/embed-snippet.js';
 import { staticView } from '../../src/publishing/static-view.js';
 
 /** What a drawing of ours consists of, beside what is in the elements’ own shadow. */

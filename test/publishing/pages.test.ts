@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { quoteText } from '../../src/dataset/quote-parts.js';
-import { embedSnippet } from '../../src/publishing/embed-snippet.js';
+import { embedSnippet } from '../../src/publishing/embed/embed-snippet.js';
 import { elementOf, widgets } from '../../src/publishing/formats.js';
-import { heightScript } from '../../src/publishing/iframe-page.js';
+import { heightScript } from '../../src/publishing/embed/iframe-page.js';
 import { staticView } from '../../src/publishing/static-view.js';
 import { attributeOf, drawn, elementsOf, named, seeds, seedsPath, textOf, wantedFor, xmlElements } from './drawing.js';
 

@@ -1,13 +1,13 @@
-import type { Position } from '../analysis/stance-grid.js';
-import { markName } from '../wording/sentences.js';
-import { shortName } from '../wording/short-name.js';
-import { voicesOf } from '../layout/matrix-selection.js';
-import { sectionTitle, type PlacedVoice } from '../layout/matrix-layout.js';
-import { palette } from './dressing.js';
-import { joined, markup, type Markup } from './markup.js';
-import { besideMiddle, degrees, head, headsIn, headsInTheirRoom, slantLine, type Heads } from './matrix-heads.js';
+import type { Position } from '../../analysis/stance-grid.js';
+import { markName } from '../../wording/sentences.js';
+import { shortName } from '../../wording/short-name.js';
+import { voicesOf } from '../../layout/matrix-selection.js';
+import { sectionTitle, type PlacedVoice } from '../../layout/matrix-layout.js';
+import { palette } from '../html/channel-styles.js';
+import { joined, markup, type Markup } from '../markup.js';
+import { besideMiddle, degrees, head, headsIn, headsInTheirRoom, slantLine, type Heads } from './column-headings.js';
 import { matrixList } from './matrix-list-svg.js';
-import { sides, type MatrixView } from './static-view.js';
+import { sides, type MatrixView } from '../static-view.js';
 import { absentDot, balanceBar, contestedSign, pips, sideMark } from './svg-marks.js';
 import {
   across,

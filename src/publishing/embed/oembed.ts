@@ -1,6 +1,6 @@
-import { attributes, jsonWithoutTags, markup } from './markup.js';
+import { attributes, jsonWithoutTags, markup } from '../markup.js';
 import { drawnHeight } from './reserved-height.js';
-import type { StaticView } from './static-view.js';
+import type { StaticView } from '../static-view.js';
 
 /** Where the pieces of an oEmbed answer are. */
 export interface OembedPlaces {

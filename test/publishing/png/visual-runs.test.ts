@@ -1,7 +1,7 @@
 import bidiFactory from 'bidi-js';
 import { describe, expect, test } from 'vitest';
-import { visualRuns } from '../../src/publishing/visual-runs.js';
-import { drawnBytes, seeds } from './drawing.js';
+import { visualRuns } from '../../../src/publishing/png/visual-runs.js';
+import { drawnBytes, seeds } from '../drawing.js';
 
 const bidi = bidiFactory();
 /** Runs that are read from right to left begin with a `<`. */

@@ -1,4 +1,4 @@
-import type { PlacedClaim } from '../layout/matrix-layout.js';
+import type { PlacedClaim } from '../../layout/matrix-layout.js';
 import { blockHeight, textWidth, wrapped, type Setting } from './svg-text.js';
 
 /** How the heads of the columns are set. */

@@ -1,9 +1,9 @@
 import { elementMarkup } from './element-markup.js';
-import { attributes, lines, markup, type Markup } from './markup.js';
+import { attributes, lines, markup, type Markup } from '../markup.js';
 import { reservedHeight } from './reserved-height.js';
 import { scriptTags, type Script } from './script-tag.js';
-import { semanticHtml } from './semantic-html.js';
-import { listed, type StaticView } from './static-view.js';
+import { semanticHtml } from '../html/semantic-html.js';
+import { listed, type StaticView } from '../static-view.js';
 
 /**
  * What an editor pastes into an article: the script, the element, and in it the whole story as tables for before, without and after the

@@ -1,6 +1,6 @@
-import { palette } from './dressing.js';
-import { attributes, lines, markup, type Markup } from './markup.js';
-import { footnotes, isBanded, type StaticView } from './static-view.js';
+import { palette } from '../html/channel-styles.js';
+import { attributes, lines, markup, type Markup } from '../markup.js';
+import { footnotes, isBanded, type StaticView } from '../static-view.js';
 import { blockHeight, rounded, textBlock, textWidth, wrapped, type Setting, type Speller } from './svg-text.js';
 
 /** A piece of the drawing: how high it is, and what it draws with its top at `y`. */

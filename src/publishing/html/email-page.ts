@@ -1,7 +1,7 @@
-import { dressedForEmail, palette } from './dressing.js';
-import { attributes, lines, markup, type Markup } from './markup.js';
+import { dressedForEmail, palette } from './channel-styles.js';
+import { attributes, lines, markup, type Markup } from '../markup.js';
 import { semanticHtml } from './semantic-html.js';
-import { listed, type StaticView } from './static-view.js';
+import { listed, type StaticView } from '../static-view.js';
 
 /** Gmail cuts off what is longer, and with it the footer of the newsletter. */
 const longestForGmail = 102 * 1024;

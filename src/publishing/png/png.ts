@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Bidi } from 'bidi-js';
-import { disagreementSvg } from './disagreement-svg.js';
-import { attributes, markup, type Markup } from './markup.js';
-import { matrixSvg } from './matrix-svg.js';
-import { missingPackage, optionalPackage } from './optional-package.js';
-import { unpackWoff, type Font } from './sfnt.js';
-import type { StaticView } from './static-view.js';
-import { rounded, textWidth, type Setting, type Speller } from './svg-text.js';
+import { disagreementSvg } from '../svg/disagreement-svg.js';
+import { attributes, markup, type Markup } from '../markup.js';
+import { matrixSvg } from '../svg/matrix-svg.js';
+import { missingPackage, optionalPackage } from '../import-optional.js';
+import { unpackWoff, type Font } from './woff-font.js';
+import type { StaticView } from '../static-view.js';
+import { rounded, textWidth, type Setting, type Speller } from '../svg/svg-text.js';
 import { visualRuns } from './visual-runs.js';
 
 const require = createRequire(import.meta.url);

@@ -1,4 +1,4 @@
-import { attributes, type Markup } from './markup.js';
+import { attributes, type Markup } from '../markup.js';
 
 /** The parts of a page that may be dressed. */
 export type Part =

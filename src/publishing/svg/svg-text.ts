@@ -1,5 +1,5 @@
-import { attributes, markup, type Content, type Markup } from './markup.js';
-import { palette } from './dressing.js';
+import { attributes, markup, type Content, type Markup } from '../markup.js';
+import { palette } from '../html/channel-styles.js';
 
 /** How a text is set; sizes in CSS pixels. */
 export interface Setting {

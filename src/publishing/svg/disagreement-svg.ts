@@ -1,8 +1,8 @@
-import { factsOf, isFlat, placesOf, verdictOf } from '../wording/sentences.js';
-import type { MarkSize, PlacedDisagreement } from '../layout/disagreement-layout.js';
-import { palette } from './dressing.js';
-import { attributes, joined, markup, type Markup } from './markup.js';
-import { staticView, type DisagreementView } from './static-view.js';
+import { factsOf, isFlat, placesOf, verdictOf } from '../../wording/sentences.js';
+import type { MarkSize, PlacedDisagreement } from '../../layout/disagreement-layout.js';
+import { palette } from '../html/channel-styles.js';
+import { attributes, joined, markup, type Markup } from '../markup.js';
+import { staticView, type DisagreementView } from '../static-view.js';
 import { diamond } from './svg-marks.js';
 import {
   across,

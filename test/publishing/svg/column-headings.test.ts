@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { textWidth } from '../../src/publishing/svg-text.js';
-import { story, type Said } from '../dataset/small-story.js';
-import { drawn, xmlElements } from './drawing.js';
+import { textWidth } from '../../../src/publishing/svg/svg-text.js';
+import { story, type Said } from '../../dataset/small-story.js';
+import { drawn, xmlElements } from '../drawing.js';
 
 const words = 'Parliament should raise the budget of national broadcasting by several percent next year'.split(' ');
 

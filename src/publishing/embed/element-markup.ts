@@ -1,8 +1,8 @@
-import type { Dataset } from '../dataset/dataset.js';
-import { datasetJson } from '../dataset/dataset-text.js';
-import { elementOf } from './formats.js';
-import { attributes, lines, markup, scriptData, type Content, type Markup } from './markup.js';
-import type { StaticView } from './static-view.js';
+import type { Dataset } from '../../dataset/dataset.js';
+import { datasetJson } from '../../dataset/dataset-text.js';
+import { elementOf } from '../formats.js';
+import { attributes, lines, markup, scriptData, type Content, type Markup } from '../markup.js';
+import type { StaticView } from '../static-view.js';
 
 /** The element as it stands in a page: what was asked for as attributes, its data by address or inside, and its fallback. */
 export function elementMarkup(view: StaticView, src: string | undefined, fallback: Content): Markup {

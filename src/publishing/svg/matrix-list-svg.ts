@@ -1,10 +1,10 @@
-import { markName } from '../wording/sentences.js';
-import { shortName } from '../wording/short-name.js';
-import type { PlacedClaim, PlacedVoice } from '../layout/matrix-layout.js';
-import { voicesOf } from '../layout/matrix-selection.js';
-import type { Position } from '../analysis/stance-grid.js';
-import { palette } from './dressing.js';
-import { sides, type MatrixView } from './static-view.js';
+import { markName } from '../../wording/sentences.js';
+import { shortName } from '../../wording/short-name.js';
+import type { PlacedClaim, PlacedVoice } from '../../layout/matrix-layout.js';
+import { voicesOf } from '../../layout/matrix-selection.js';
+import type { Position } from '../../analysis/stance-grid.js';
+import { palette } from '../html/channel-styles.js';
+import { sides, type MatrixView } from '../static-view.js';
 import { contestedSign, sideMark } from './svg-marks.js';
 import { across, gap, rule, setText, type Block, type Sheet } from './svg-page.js';
 import { blockHeight, wrapped, type Setting } from './svg-text.js';

@@ -1,12 +1,12 @@
-import type { Source } from '../dataset/dataset.js';
-import type { SourceOnClaim, VoiceInSource } from '../analysis/disagreements.js';
-import { factsOf, verdictOf } from '../wording/sentences.js';
-import { shortName } from '../wording/short-name.js';
-import type { PlacedDisagreement } from '../layout/disagreement-layout.js';
-import { foldedTable } from './folded-table.js';
+import type { Source } from '../../dataset/dataset.js';
+import type { SourceOnClaim, VoiceInSource } from '../../analysis/disagreements.js';
+import { factsOf, verdictOf } from '../../wording/sentences.js';
+import { shortName } from '../../wording/short-name.js';
+import type { PlacedDisagreement } from '../../layout/disagreement-layout.js';
+import { foldedTable } from './collapsible-table.js';
 import { evidenceMarkup, isolated, sideMarkup, type Told } from './evidence-markup.js';
-import { joined, lines, markup, type Content, type Markup } from './markup.js';
-import type { DisagreementView } from './static-view.js';
+import { joined, lines, markup, type Content, type Markup } from '../markup.js';
+import type { DisagreementView } from '../static-view.js';
 
 /** Pixels that a column of the whole table needs in plain type. */
 const [firstColumn, otherColumn] = [200, 120];

@@ -1,9 +1,9 @@
-import type { Statement } from '../dataset/dataset.js';
-import { quoteText } from '../dataset/quote-parts.js';
-import { voicesOf, selectionOf } from '../layout/matrix-selection.js';
-import { disagreementSvg } from './disagreement-svg.js';
-import type { MatrixView, StaticView } from './static-view.js';
-import { wrapped } from './svg-text.js';
+import type { Statement } from '../../dataset/dataset.js';
+import { quoteText } from '../../dataset/quote-parts.js';
+import { voicesOf, selectionOf } from '../../layout/matrix-selection.js';
+import { disagreementSvg } from '../svg/disagreement-svg.js';
+import type { MatrixView, StaticView } from '../static-view.js';
+import { wrapped } from '../svg/svg-text.js';
 
 /** Below this width of its container the element shows the list. */
 const narrow = 560;

@@ -1,6 +1,6 @@
-import type { Side } from '../dataset/dataset.js';
-import { palette } from './dressing.js';
-import { attributes, joined, markup, type Markup } from './markup.js';
+import type { Side } from '../../dataset/dataset.js';
+import { palette } from '../html/channel-styles.js';
+import { attributes, joined, markup, type Markup } from '../markup.js';
 import { rounded } from './svg-text.js';
 
 const { support, oppose, neutral, surface, ink, line, muted } = palette;

@@ -1,10 +1,10 @@
-import type { Article, Side, Statement } from '../dataset/dataset.js';
-import { quoteLink } from '../dataset/quote-link.js';
-import { quoteText } from '../dataset/quote-parts.js';
-import type { Messages } from '../wording/messages.js';
-import type { Dressing } from './dressing.js';
-import { attributes, joined, lines, markup, type Content, type Markup } from './markup.js';
-import { glyphs } from './static-view.js';
+import type { Article, Side, Statement } from '../../dataset/dataset.js';
+import { quoteLink } from '../../dataset/quote-link.js';
+import { quoteText } from '../../dataset/quote-parts.js';
+import type { Messages } from '../../wording/messages.js';
+import type { Dressing } from './channel-styles.js';
+import { attributes, joined, lines, markup, type Content, type Markup } from '../markup.js';
+import { glyphs } from '../static-view.js';
 
 /** What the pieces of a page need to know. */
 export interface Told {

@@ -1,9 +1,9 @@
 import { disagreementClaims, disagreementFits, disagreementFolded, disagreementTable } from './disagreement-markup.js';
-import { plainDressing, type Dressing } from './dressing.js';
+import { plainDressing, type Dressing } from './channel-styles.js';
 import { articleMarkup, type Told } from './evidence-markup.js';
-import { attributes, lines, markup, type Markup } from './markup.js';
+import { attributes, lines, markup, type Markup } from '../markup.js';
 import { matrixClaims, matrixFits, matrixFolded, matrixTable } from './matrix-markup.js';
-import { footnotes, isBanded, statementsIn, type StaticView } from './static-view.js';
+import { footnotes, isBanded, statementsIn, type StaticView } from '../static-view.js';
 
 export interface HtmlOptions {
   readonly dress?: Dressing;

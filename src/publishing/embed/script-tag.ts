@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { attributes, lines, markup, type Markup } from './markup.js';
+import { attributes, lines, markup, type Markup } from '../markup.js';
 
 /** The script of the widgets, as a page loads it. */
 export interface Script {

@@ -1,5 +1,5 @@
 import { isolated, type Told } from './evidence-markup.js';
-import { attributes, lines, markup, type Content, type Markup } from './markup.js';
+import { attributes, lines, markup, type Content, type Markup } from '../markup.js';
 
 /** A claim with what is said of it in a line or two, and everything behind that. */
 export interface Folded {

@@ -1,8 +1,8 @@
 import { elementMarkup } from './element-markup.js';
-import { attributes, lines, markup, trusted, type Markup } from './markup.js';
+import { attributes, lines, markup, trusted, type Markup } from '../markup.js';
 import { scriptTags, sourceHash, type Script } from './script-tag.js';
-import { semanticHtml } from './semantic-html.js';
-import { listed, type StaticView } from './static-view.js';
+import { semanticHtml } from '../html/semantic-html.js';
+import { listed, type StaticView } from '../static-view.js';
 
 /**
  * Tells the page around the frame how high this one is, whenever that changes, in the two forms that newsrooms listen for: that of AMP

@@ -1,10 +1,10 @@
-import type { Position } from '../analysis/stance-grid.js';
-import { voicesOf } from '../layout/matrix-selection.js';
-import { sectionTitle, type PlacedClaim, type PlacedSection, type PlacedVoice } from '../layout/matrix-layout.js';
-import { foldedTable } from './folded-table.js';
+import type { Position } from '../../analysis/stance-grid.js';
+import { voicesOf } from '../../layout/matrix-selection.js';
+import { sectionTitle, type PlacedClaim, type PlacedSection, type PlacedVoice } from '../../layout/matrix-layout.js';
+import { foldedTable } from './collapsible-table.js';
 import { evidenceMarkup, isolated, sideMarkup, type Told } from './evidence-markup.js';
-import { attributes, joined, lines, markup, type Content, type Markup } from './markup.js';
-import { sides, voiceName, type MatrixView } from './static-view.js';
+import { attributes, joined, lines, markup, type Content, type Markup } from '../markup.js';
+import { sides, voiceName, type MatrixView } from '../static-view.js';
 
 /** Pixels that a column of the whole table needs in plain type. */
 const [firstColumn, otherColumn] = [160, 84];

@@ -4,13 +4,13 @@ import type { EmbedCall, RenderCall } from './drawing.js';
 import type { CommandIo } from './io.js';
 import type { DatasetFile, Faulty } from '../authoring/dataset-file.js';
 import { Gathered, readEvidence } from '../authoring/split/read-evidence.js';
-import { amountOf, tooMuch, type Amount, type Channel } from '../publishing/channel-limits.js';
-import { staticView, type Wanted } from '../publishing/static-view.js';
+import { drawingSize, exceededLimit, type DrawingSize, type Channel } from '../publishing/channel-limits.js';
+import { staticView, type DrawingOptions } from '../publishing/static-view.js';
 
 /** A dataset with all that the drawing shows of it, or why it cannot be had. */
 export interface Prepared {
   readonly dataset: Dataset;
-  readonly wanted: Wanted;
+  readonly wanted: DrawingOptions;
   /** The files that were read beside it, from the root. */
   readonly inputs: readonly string[];
   readonly notes: readonly string[];
@@ -28,17 +28,17 @@ const pictures: readonly Channel[] = ['svg', 'png'];
 export async function prepared(
   call: RenderCall | EmbedCall,
   file: DatasetFile,
-  wanted: Wanted,
+  wanted: DrawingOptions,
   name: string,
   io: CommandIo,
 ): Promise<Prepared | Faulty> {
   const { dataset } = file;
   const channel = call.command === 'embed' ? 'embed' : call.format;
   const isElement = elements.includes(channel);
-  const drawn = amountOf(dataset, wanted, wanted.widget);
+  const drawn = drawingSize(dataset, wanted, wanted.widget);
   // The element’s reader may widen what is drawn to all of these claims.
-  const narrowing = isElement && dataset.split ? { claims: drawn.on.map(({ id }) => id) } : wanted;
-  const excess = tooMuch(amountOf(dataset, narrowing, wanted.widget), channel, wanted);
+  const narrowing = isElement && dataset.split ? { claims: drawn.shownClaims.map(({ id }) => id) } : wanted;
+  const excess = exceededLimit(drawingSize(dataset, narrowing, wanted.widget), channel, wanted);
   const isBrief = excess !== undefined && call.src !== undefined && isElement;
   if (excess !== undefined && !isBrief)
     return { problems: [{ file: name, path: '', message: `This would draw ${excess}. ${remedy(channel, call)}` }] };
@@ -46,15 +46,15 @@ export async function prepared(
     ? [`this would draw ${excess}; what stands there before and without the script has no quotes.`]
     : [];
   if (!dataset.split || pictures.includes(channel))
-    return { dataset, wanted: { ...wanted, isBrief }, inputs: [], notes };
+    return { dataset, wanted: { ...wanted, omitsTables: isBrief }, inputs: [], notes };
   if (isBrief || channel === 'oembed') {
     const inputs = await takeOpened(file, wanted, io);
-    return 'problems' in inputs ? inputs : { dataset, wanted: { ...wanted, isBrief }, inputs, notes };
+    return 'problems' in inputs ? inputs : { dataset, wanted: { ...wanted, omitsTables: isBrief }, inputs, notes };
   }
   const part = await partOf(file, drawn, wanted, isElement ? {} : wanted, io);
   // What stands inside the page is all that the element knows.
   const whole = isElement && call.src === undefined ? undefined : dataset;
-  return 'problems' in part ? part : { ...part, wanted: { ...wanted, whole }, notes };
+  return 'problems' in part ? part : { ...part, wanted: { ...wanted, fullDataset: whole }, notes };
 }
 
 function remedy(channel: Channel, { widget, src }: RenderCall | EmbedCall): string {
@@ -66,7 +66,7 @@ function remedy(channel: Channel, { widget, src }: RenderCall | EmbedCall): stri
 }
 
 /** The drawing of a matrix is as high as the words of the mark that the element opens. */
-async function takeOpened(file: DatasetFile, wanted: Wanted, io: CommandIo): Promise<readonly string[] | Faulty> {
+async function takeOpened(file: DatasetFile, wanted: DrawingOptions, io: CommandIo): Promise<readonly string[] | Faulty> {
   const view = staticView(file.dataset, wanted);
   const claim = view.widget === 'matrix' ? selectionOf(view.placed)?.column?.claim : undefined;
   const read = claim && (await readEvidence(file, claim, io.cwd));
@@ -76,9 +76,9 @@ async function takeOpened(file: DatasetFile, wanted: Wanted, io: CommandIo): Pro
 
 async function partOf(
   file: DatasetFile,
-  { on }: Amount,
-  wanted: Wanted,
-  { sources, speakers }: Pick<Wanted, 'sources' | 'speakers'>,
+  { shownClaims: on }: DrawingSize,
+  wanted: DrawingOptions,
+  { sources, speakers }: Pick<DrawingOptions, 'sources' | 'speakers'>,
   { cwd }: CommandIo,
 ): Promise<Pick<Prepared, 'dataset' | 'inputs'> | Faulty> {
   const gathered = new Gathered();

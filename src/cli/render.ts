@@ -12,17 +12,17 @@ import { readDatasetFile, type DatasetProblem, type Faulty } from '../authoring/
 import { WriteError, writeAtomically } from '../authoring/files/write-atomically.js';
 import { quoted } from '../authoring/problem.js';
 import { embedSnippet } from '../publishing/embed/embed-snippet.js';
-import { addEveryLanguage } from '../publishing/all-languages.js';
-import { endings } from '../publishing/formats.js';
+import { addAllLanguages } from '../publishing/all-languages.js';
+import { fileEndings } from '../publishing/formats.js';
 import { renderStatic, type Rendered } from '../publishing/render-static.js';
 import type { Script } from '../publishing/embed/script-tag.js';
-import { staticView, type Wanted } from '../publishing/static-view.js';
+import { staticView, type DrawingOptions } from '../publishing/static-view.js';
 
 type DrawingCall = RenderCall | EmbedCall;
 
 /** Draws each dataset, says how far it is, names every problem of those that are none, and draws the others all the same. */
 export async function runDrawing(call: DrawingCall, io: CommandIo): Promise<ExitCode> {
-  addEveryLanguage();
+  addAllLanguages();
   const targets = await targetsOf(call, io);
   const script = await scriptOf(call, io);
   const problems: DatasetProblem[] = [];
@@ -83,7 +83,7 @@ async function targetsOf(call: DrawingCall, io: CommandIo): Promise<readonly Tar
     return call.datasets.map((dataset) => ({ dataset, target }));
   }
   const { outDir, format, widget } = call;
-  const ending = `.${widget}${endings[format]}`;
+  const ending = `.${widget}${fileEndings[format]}`;
   const targets = call.datasets.map((dataset) => ({
     dataset,
     target: join(outDir, basename(dataset).replace(/\.json$/iu, '') + ending),
@@ -115,7 +115,7 @@ async function makeFolder(outDir: string, cwd: string): Promise<void> {
 async function drawn(
   call: DrawingCall,
   dataset: Dataset,
-  wanted: Wanted,
+  wanted: DrawingOptions,
   script: Script | undefined,
 ): Promise<Rendered> {
   const notes = script ? scriptNotes(script) : [];
@@ -129,7 +129,7 @@ async function drawn(
 }
 
 /** What the call asks for, with names that this dataset knows. */
-function wantedOf(call: DrawingCall, dataset: Dataset, path: string): Wanted {
+function wantedOf(call: DrawingCall, dataset: Dataset, path: string): DrawingOptions {
   const { lang = dataset.lang, sources, speakers, claims, topic } = call;
   checkIds('source', sources, dataset.sources, path);
   checkIds('speaker', speakers, dataset.speakers, path);

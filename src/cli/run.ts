@@ -9,7 +9,7 @@ import type { CommandIo, ExitCode } from './io.js';
 import { UsageError } from './options.js';
 import { runThemeCheck } from './theme-check.js';
 import { WriteError } from '../authoring/files/write-atomically.js';
-import { MissingPackage } from '../publishing/import-optional.js';
+import { MissingPackageError } from '../publishing/import-optional.js';
 
 export type { CommandIo, ExitCode, Output } from './io.js';
 
@@ -34,7 +34,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
         return await runThemeCheck(call, io);
     }
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof WriteError || error instanceof MissingPackage)) throw error;
+    if (!(error instanceof UsageError || error instanceof WriteError || error instanceof MissingPackageError)) throw error;
     io.stderr.write(`stancekit: ${error.message}\n`);
     return 2;
   }

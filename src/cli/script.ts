@@ -5,7 +5,7 @@ import { UsageError } from './options.js';
 import { readOrdinaryFile } from '../authoring/files/read-file.js';
 import { quoted } from '../authoring/problem.js';
 import { integrityOf, type Script } from '../publishing/embed/script-tag.js';
-import type { Wanted } from '../publishing/static-view.js';
+import type { DrawingOptions } from '../publishing/static-view.js';
 
 /** The script that the call names, in English. */
 export async function scriptOf(
@@ -31,7 +31,7 @@ export async function scriptOf(
 export async function withLanguage(
   script: Script | undefined,
   { scriptFile, languageScript }: DrawingCall,
-  { lang, messages: messages }: Wanted,
+  { lang, messages: messages }: DrawingOptions,
   { cwd }: CommandIo,
 ): Promise<Script | undefined> {
   const [spoken] = messages.lang.split('-') as [string];

@@ -4,8 +4,8 @@ import { french } from '../wording/french.js';
 import { german } from '../wording/german.js';
 import { spanish } from '../wording/spanish.js';
 
-/** A drawing without a browser has every language, for nobody waits for it to arrive. */
-export function addEveryLanguage(): void {
+/** Registers every language. Outside a browser no file size matters, so none is loaded on demand. */
+export function addAllLanguages(): void {
   for (const [tag, catalogue] of Object.entries({ ar: arabic, de: german, es: spanish, fr: french }))
     addLanguage(tag, catalogue);
 }

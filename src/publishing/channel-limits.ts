@@ -1,53 +1,58 @@
-import type { Claim, Dataset } from '../dataset/dataset.js';
 import { filteredEntries } from '../analysis/narrowed-entries.js';
 import { filterDataset, type Filter } from '../analysis/narrowing.js';
+import type { Claim, Dataset } from '../dataset/dataset.js';
 import type { Format, Widget } from './formats.js';
-import type { Wanted } from './static-view.js';
+import type { DrawingOptions } from './static-view.js';
 
-/** How much a drawing would hold. Of an overview too: it is known before any evidence is read. */
-export interface Amount {
-  /** The claims on which there is something to draw. */
-  readonly on: readonly Claim[];
+/** How much a drawing contains. */
+export interface DrawingSize {
+  /** Claims on which at least one statement is shown. */
+  readonly shownClaims: readonly Claim[];
+  /** Number of these claims. */
   readonly claims: number;
   readonly statements: number;
-  /** Positions of a matrix, sources on the axes of a chart. */
+  /** Positions in a matrix, or sources on the axes of a chart. */
   readonly marks: number;
-  /** Of a whole table. */
+  /** Cells of the whole table, empty ones included. */
   readonly cells: number;
 }
 
-export function amountOf(dataset: Dataset, narrowing: Filter, widget: Widget): Amount {
-  const narrowed = filterDataset(dataset, narrowing);
-  const { cells, counts, sources } = filteredEntries(dataset, narrowed);
-  const voices = narrowed.speakers.length + narrowed.sources.length;
-  const [onClaims, ofVoices, marks] = [new Set<number>(), new Set<number>(), new Set<number>()];
+/** Returns the size of a drawing. Of a split dataset the overview is enough; no quotes are read. */
+export function drawingSize(dataset: Dataset, filter: Filter, widget: Widget): DrawingSize {
+  const filtered = filterDataset(dataset, filter);
+  const { cells, counts, sources } = filteredEntries(dataset, filtered);
+  const voiceCount = filtered.speakers.length + filtered.sources.length;
+  const claims = new Set<number>();
+  const rows = new Set<number>();
+  const marks = new Set<number>();
   let statements = 0;
   cells.forEach((cell, entry) => {
-    const [claim, voice] = [Math.floor(cell / voices), cell % voices];
-    onClaims.add(claim);
-    ofVoices.add(widget === 'matrix' ? voice : sources[entry]!);
-    marks.add(widget === 'matrix' ? cell : claim * narrowed.sources.length + sources[entry]!);
+    const claim = Math.floor(cell / voiceCount);
+    const source = sources[entry]!;
+    claims.add(claim);
+    rows.add(widget === 'matrix' ? cell % voiceCount : source);
+    marks.add(widget === 'matrix' ? cell : claim * filtered.sources.length + source);
     statements += counts[entry]!;
   });
   return {
-    on: narrowed.claims.filter((_, index) => onClaims.has(index)),
-    claims: onClaims.size,
+    shownClaims: filtered.claims.filter((_, index) => claims.has(index)),
+    claims: claims.size,
     statements,
     marks: marks.size,
-    cells: onClaims.size * ofVoices.size,
+    cells: claims.size * rows.size,
   };
 }
 
 type Unit = 'claims' | 'statements' | 'marks' | 'cells';
 
-/** A drawing by `render`, or the snippet of `embed`. */
+/** A format of `render`, or the snippet of `embed`. */
 export type Channel = Format | 'embed';
 
 /**
- * What a channel holds at most; what is not named here has no end of its own. An article of ten megabytes, or a picture of a million
- * pixels in height, helps nobody, and making them takes the memory of the machine.
+ * The largest drawing of each channel; units that are not listed are unlimited. A larger one, such as a page of ten megabytes or a
+ * picture a million pixels high, would be useless to readers and exhaust memory.
  */
-const most: Readonly<Partial<Record<Channel, Readonly<Partial<Record<Unit, number>>>>>> = {
+const maxSizes: Readonly<Partial<Record<Channel, Readonly<Partial<Record<Unit, number>>>>>> = {
   html: { statements: 5000, cells: 50_000 },
   email: { statements: 5000, cells: 50_000 },
   svg: { marks: 5000, cells: 50_000 },
@@ -59,11 +64,11 @@ const most: Readonly<Partial<Record<Channel, Readonly<Partial<Record<Unit, numbe
   embed: { statements: 5000 },
 };
 
-/** “1,203,450 statements, and --as html holds at most 5,000”; undefined where it all goes in. */
-export function tooMuch(amount: Amount, channel: Channel, { layout }: Wanted): string | undefined {
-  const number = (count: number) => count.toLocaleString('en');
-  for (const [unit, limit] of Object.entries(most[channel] ?? {}) as [Unit, number][])
-    if (amount[unit] > limit && (unit !== 'cells' || layout === 'table'))
-      return `${number(amount[unit])} ${unit}, and ${channel === 'embed' ? 'a snippet' : `--as ${channel}`} holds at most ${number(limit)}`;
+/** Returns the first limit that a drawing exceeds: “1,203,450 statements, and --as html holds at most 5,000”; undefined if none. */
+export function exceededLimit(size: DrawingSize, channel: Channel, { layout }: DrawingOptions): string | undefined {
+  const formatted = (count: number) => count.toLocaleString('en');
+  for (const [unit, limit] of Object.entries(maxSizes[channel] ?? {}) as [Unit, number][])
+    if (size[unit] > limit && (unit !== 'cells' || layout === 'table'))
+      return `${formatted(size[unit])} ${unit}, and ${channel === 'embed' ? 'a snippet' : `--as ${channel}`} holds at most ${formatted(limit)}`;
   return undefined;
 }

@@ -77,9 +77,9 @@ class DrawnMatrix extends StanceMatrix {
     this.#place = place;
     prepare(this, place);
     this.messages = place.view.messages;
-    this.order = (place.view.wanted.order ?? 'editor') as StanceMatrix['order'];
-    this.speakers = idList(place.view.wanted.speakers);
-    const { layout } = place.view.wanted;
+    this.order = (place.view.options.order ?? 'editor') as StanceMatrix['order'];
+    this.speakers = idList(place.view.options.speakers);
+    const { layout } = place.view.options;
     this.layout = layout === 'auto' && place.width < narrow ? 'list' : layout;
   }
 
@@ -110,7 +110,7 @@ class DrawnDisagreement extends SourceDisagreement {
     this.#place = place;
     prepare(this, place);
     this.messages = place.view.messages;
-    this.order = (place.view.wanted.order ?? 'disagreement') as SourceDisagreement['order'];
+    this.order = (place.view.options.order ?? 'disagreement') as SourceDisagreement['order'];
   }
 
   override get clientWidth(): number {
@@ -137,8 +137,8 @@ class DrawnDisagreement extends SourceDisagreement {
 }
 
 function prepare(element: StanceMatrix | SourceDisagreement, { view, src }: Place): void {
-  const { wanted, dataset } = view;
-  element.data = wanted.whole ?? (wanted.isBrief ? dataset : JSON.parse(datasetJson(dataset)));
+  const { options: wanted, dataset } = view;
+  element.data = wanted.fullDataset ?? (wanted.omitsTables ? dataset : JSON.parse(datasetJson(dataset)));
   element.src = src ?? '';
   element.heading = wanted.heading ?? '';
   element.sources = idList(wanted.sources);

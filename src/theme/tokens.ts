@@ -36,6 +36,17 @@ export const palette = {
   accent: { sameAs: 'ink', forced: 'Highlight' },
 } as const satisfies Record<ColourToken, ColourDefault>;
 
+/** The colours of static drawings: SVG, PNG and e-mail are always on white. */
+export const lightPalette = {
+  support: palette.support.light,
+  oppose: palette.oppose.light,
+  neutral: palette.neutral.light,
+  ink: palette.ink.light,
+  muted: palette.muted.light,
+  line: palette.line.light,
+  surface: palette.surface.light,
+} as const;
+
 /** Returns the default of a token as a CSS value: `light-dark(#1b6ca8, #6db3e8)`, or `var(--_ink)` where it follows another token. */
 export function colourDefault(token: ColourToken): string {
   const found: ColourDefault = palette[token];

@@ -5,29 +5,29 @@ import { SaxesParser } from 'saxes';
 import type { Dataset } from '../../src/dataset/dataset.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import type { Format, Widget } from '../../src/publishing/formats.js';
-import { renderStatic, type Places } from '../../src/publishing/render-static.js';
-import type { Wanted } from '../../src/publishing/static-view.js';
+import { renderStatic, type PageAddresses } from '../../src/publishing/render-static.js';
+import type { DrawingOptions } from '../../src/publishing/static-view.js';
 import { messagesFor } from '../../src/wording/messages-for.js';
 
 export const seedsPath = join(import.meta.dirname, '../../seeds/dataset.json');
 export const seeds = readDataset(JSON.parse(readFileSync(seedsPath, 'utf8')));
 
-export const places: Places = {
+export const places: PageAddresses = {
   script: { address: 'https://cdn.example.org/stancekit.js', integrity: undefined },
   url: 'https://example.org/frame.html',
   page: 'https://example.org/story.html',
 };
 
-export function wantedFor(widget: Widget, more: Partial<Wanted> = {}): Wanted {
+export function wantedFor(widget: Widget, more: Partial<DrawingOptions> = {}): DrawingOptions {
   return { widget, layout: 'auto', width: 800, lang: 'en', messages: messagesFor('en'), ...more };
 }
 
-export async function drawnBytes(dataset: Dataset, format: Format, widget: Widget, more: Partial<Wanted> = {}) {
+export async function drawnBytes(dataset: Dataset, format: Format, widget: Widget, more: Partial<DrawingOptions> = {}) {
   const { content } = await renderStatic(dataset, format, wantedFor(widget, more), places);
   return content;
 }
 
-export async function drawn(dataset: Dataset, format: Format, widget: Widget, more: Partial<Wanted> = {}) {
+export async function drawn(dataset: Dataset, format: Format, widget: Widget, more: Partial<DrawingOptions> = {}) {
   const content = await drawnBytes(dataset, format, widget, more);
   if (typeof content !== 'string') throw new Error(`${format} is no text`);
   return content;

@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { quoteText } from '../../src/dataset/quote-parts.js';
 import { embedSnippet } from '../../src/publishing/embed/embed-snippet.js';
-import { elementOf, widgets } from '../../src/publishing/formats.js';
+import { elementNames, widgets } from '../../src/publishing/formats.js';
 import { heightScript } from '../../src/publishing/embed/iframe-page.js';
 import { staticView } from '../../src/publishing/static-view.js';
 import { attributeOf, drawn, elementsOf, named, seeds, seedsPath, textOf, wantedFor, xmlElements } from './drawing.js';
@@ -28,7 +28,7 @@ describe.each(widgets)('the snippet of the %s', (widget) => {
   test('keeps every quote where the script and the element are cut out', () => {
     const cut = snippet
       .replace(/<script[^]*?<\/script>/g, '')
-      .replaceAll(new RegExp(`</?${elementOf[widget]}[^>]*>`, 'g'), '');
+      .replaceAll(new RegExp(`</?${elementNames[widget]}[^>]*>`, 'g'), '');
     expect(named(elementsOf(cut), 'q').map(textOf).sort()).toEqual(quotes);
   });
 
@@ -57,7 +57,7 @@ describe.each(widgets)('the snippet of the %s', (widget) => {
     });
     const [element] = named(
       elementsOf(embedSnippet(staticView(seeds, wanted), script, '/d.json').markup),
-      elementOf[widget],
+      elementNames[widget],
     );
     expect(Object.fromEntries(element!.attrs.map(({ name, value }) => [name, value]))).toEqual({
       src: '/d.json',

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { story, type Said } from '../dataset/small-story.js';
-import { elementOf, widgets } from '../../src/publishing/formats.js';
-import { footnotes, staticView } from '../../src/publishing/static-view.js';
+import { elementNames, widgets } from '../../src/publishing/formats.js';
+import { footerContent, staticView } from '../../src/publishing/static-view.js';
 import { renderStatic } from '../../src/publishing/render-static.js';
 import type { Dataset, Stance } from '../../src/dataset/dataset.js';
 import {
@@ -59,7 +59,7 @@ describe.each(Object.entries(stories))('a picture of %s says what the element sa
   test.each(widgets)('first and last, in the %s', async (widget) => {
     const text = squeezed((await drawnByElement(dataset, widget)).map(textOf).join(' '));
     const view = staticView(dataset, wantedFor(widget));
-    for (const sentence of [view.heading, ...view.lead, footnotes(view).facts])
+    for (const sentence of [view.heading, ...view.lead, footerContent(view).facts])
       expect(text).toContain(squeezed(sentence));
   });
 });
@@ -72,7 +72,7 @@ describe('the declarative shadow root', () => {
       const names = elements.map(({ tagName }) => tagName);
       expect(
         names
-          .slice(names.indexOf(elementOf[widget]))
+          .slice(names.indexOf(elementNames[widget]))
           .filter((name) => ['template', 'figure'].includes(name))
           .slice(0, 1),
       ).toEqual(['template']);

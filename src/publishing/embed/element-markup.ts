@@ -1,17 +1,17 @@
 import type { Dataset } from '../../dataset/dataset.js';
 import { datasetJson } from '../../dataset/dataset-text.js';
-import { elementOf } from '../formats.js';
-import { attributes, lines, markup, scriptData, type Content, type Markup } from '../markup.js';
+import { elementNames } from '../formats.js';
+import { attributes, lines, markup, scriptData, trusted, type Content, type Markup } from '../markup.js';
 import type { StaticView } from '../static-view.js';
 
-/** The element as it stands in a page: what was asked for as attributes, its data by address or inside, and its fallback. */
+/** Returns the element with the options as attributes, its dataset by URL or inline, and its fallback content. */
 export function elementMarkup(view: StaticView, src: string | undefined, fallback: Content): Markup {
-  const { widget, wanted, dataset } = view;
-  const name = { markup: elementOf[widget] };
-  const { heading, order, layout, sources, speakers, claims, topic } = wanted;
-  const named = {
+  const { widget, options, dataset } = view;
+  const tag = trusted(elementNames[widget]);
+  const { heading, order, layout, sources, speakers, claims, topic } = options;
+  const present = {
     src,
-    lang: wanted.lang,
+    lang: options.lang,
     heading,
     order,
     layout: widget === 'matrix' && layout !== 'auto' ? layout : undefined,
@@ -21,13 +21,14 @@ export function elementMarkup(view: StaticView, src: string | undefined, fallbac
     topic,
   };
   return lines([
-    markup`<${name}${attributes(named)}>`,
+    markup`<${tag}${attributes(present)}>`,
     src === undefined ? inlineData(dataset) : undefined,
     fallback,
-    markup`</${name}>`,
+    markup`</${tag}>`,
   ]);
 }
 
+/** Parsed and written again because `datasetJson` is indented for files. */
 function inlineData(dataset: Dataset): Markup {
   return markup`<script type="application/json">${scriptData(JSON.parse(datasetJson(dataset)))}</script>`;
 }

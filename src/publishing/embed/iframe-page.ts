@@ -2,14 +2,14 @@ import { elementMarkup } from './element-markup.js';
 import { attributes, lines, markup, trusted, type Markup } from '../markup.js';
 import { scriptTags, sourceHash, type Script } from './script-tag.js';
 import { semanticHtml } from '../html/semantic-html.js';
-import { listed, type StaticView } from '../static-view.js';
+import { asList, type StaticView } from '../static-view.js';
 
 /**
- * Tells the page around the frame how high this one is, whenever that changes, in the two forms that newsrooms listen for: that of AMP
- * (`embed-size`) and, where the frame’s address has the `childId` that pym.js gives it, that of pym.
+ * Script that posts the height of this page to the parent whenever it changes, in the two formats that newsrooms use: AMP’s
+ * `embed-size` and, where the frame’s URL has the `childId` that pym.js adds, pym’s `height`.
  *
- * It only speaks to the origin that the browser names as the parent’s; where the browser names none, to that of the address which pym
- * writes into the frame’s own; else it is silent, and the frame scrolls. It listens to nothing: what nobody hears, nobody can abuse.
+ * Messages are sent only to the origin that the browser reports for the parent or, where it reports none, that of pym’s `parentUrl`;
+ * otherwise none is sent and the frame scrolls. The script listens to no messages, so it cannot be abused through them.
  */
 export const heightScript = `(() => {
   'use strict';
@@ -38,22 +38,22 @@ export const heightScript = `(() => {
   new ResizeObserver(tell).observe(document.body);
 })();`;
 
-/** `flow-root`, so that no margin sticks out of the body, whose height is told. */
+/** With `flow-root` the height of the body includes the margins of its content. */
 const style =
   'html{color-scheme:light dark}body{display:flow-root;margin:0;--stance-table-size:none;font:16px/1.5 system-ui,sans-serif}';
 
 /**
- * A page of its own for a frame: the widget with its data inside, the tables for before and without the script, and a content security
- * policy that lets nothing run but the named script, its language and the one above.
+ * Returns a page for an iframe: the element with its data, the fallback table, and a content security policy that allows only the given
+ * script, its language file and the height script.
  */
 export function iframePage(view: StaticView, script: Script, src: string | undefined): Markup {
-  const { messages: messages, heading } = view;
+  const { messages, heading } = view;
   return lines([
     markup`<!DOCTYPE html>`,
     markup`<html${attributes({ lang: messages.lang, dir: messages.direction })}>`,
     markup`<head>`,
     markup`<meta charset="utf-8" />`,
-    markup`<meta http-equiv="Content-Security-Policy" content="${policy(script, src)}" />`,
+    markup`<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(script, src)}" />`,
     markup`<meta name="viewport" content="width=device-width, initial-scale=1" />`,
     markup`<meta name="robots" content="noindex" />`,
     markup`<base target="_blank" />`,
@@ -62,15 +62,15 @@ export function iframePage(view: StaticView, script: Script, src: string | undef
     scriptTags(script),
     markup`</head>`,
     markup`<body>`,
-    elementMarkup(view, src, semanticHtml(listed(view), { isFolded: true })),
+    elementMarkup(view, src, semanticHtml(asList(view), { isCollapsible: true })),
     markup`<script>${trusted(heightScript)}</script>`,
     markup`</body>`,
     markup`</html>`,
   ]);
 }
 
-/** Everything is refused but the one style, these scripts and, where the data are not in the page, their origin. */
-function policy(script: Script, src: string | undefined): string {
+/** Returns the content security policy: the style, the scripts and, unless the data are inline, the origin they are loaded from. */
+function contentSecurityPolicy(script: Script, src: string | undefined): string {
   const files = script.language ? [script, script.language] : [script];
   const sources = [...new Set(files.map(({ address }) => sourceOf(address)))];
   return [
@@ -82,7 +82,7 @@ function policy(script: Script, src: string | undefined): string {
   ].join('; ');
 }
 
-/** The origin of an absolute address; of any other the page’s own. */
+/** Returns the CSP source of a URL: its origin, or `'self'` for a relative URL. */
 function sourceOf(address: string): string {
   try {
     return new URL(address).origin;

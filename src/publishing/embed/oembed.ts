@@ -1,23 +1,23 @@
 import { attributes, jsonWithoutTags, markup } from '../markup.js';
-import { drawnHeight } from './reserved-height.js';
+import { estimatedHeight } from './reserved-height.js';
 import type { StaticView } from '../static-view.js';
 
-/** Where the pieces of an oEmbed answer are. */
-export interface OembedPlaces {
-  /** The address of the page that `--as iframe` made. */
+/** URLs in an oEmbed response. */
+export interface OembedAddresses {
+  /** The page that `--as iframe` made. */
   readonly url: string;
-  /** The address of the article; its site is named as the provider. */
+  /** The article; its site is the provider. */
   readonly page: string | undefined;
 }
 
-/** The answer of an oEmbed endpoint (oembed.com, 1.0), type `rich`: a frame with a title for those who do not see it. */
-export function oembed(view: StaticView, { url, page }: OembedPlaces): string {
-  const { heading, wanted } = view;
-  const { width } = wanted;
-  const height = drawnHeight(view, width);
-  const named = { src: url, title: heading, width, height, frameborder: 0, loading: 'lazy' };
+/** Returns the JSON response of an oEmbed endpoint (oembed.com, version 1.0), type `rich`: an iframe with a title for screen readers. */
+export function oembed(view: StaticView, { url, page }: OembedAddresses): string {
+  const { heading, options } = view;
+  const { width } = options;
+  const height = estimatedHeight(view, width);
+  const frame = { src: url, title: heading, width, height, frameborder: 0, loading: 'lazy' };
   const site = page === undefined ? undefined : new URL(page);
-  const answer = {
+  const response = {
     version: '1.0',
     type: 'rich',
     title: heading,
@@ -26,7 +26,7 @@ export function oembed(view: StaticView, { url, page }: OembedPlaces): string {
     author_url: page,
     width,
     height,
-    html: markup`<iframe${attributes(named)}></iframe>`.markup,
+    html: markup`<iframe${attributes(frame)}></iframe>`.markup,
   };
-  return `${jsonWithoutTags(answer, 2)}\n`;
+  return `${jsonWithoutTags(response, 2)}\n`;
 }

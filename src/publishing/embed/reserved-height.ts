@@ -1,80 +1,119 @@
+import { min, sum } from 'd3-array';
 import type { Statement } from '../../dataset/dataset.js';
 import { quoteText } from '../../dataset/quote-parts.js';
-import { voicesOf, selectionOf } from '../../layout/matrix-selection.js';
-import { disagreementSvg } from '../svg/disagreement-svg.js';
-import type { MatrixView, StaticView } from '../static-view.js';
-import { wrapped } from '../svg/svg-text.js';
+import { selectionOf, voicesOf } from '../../layout/matrix-selection.js';
+import { breakpoints, matrixTokens } from '../../theme/tokens.js';
+import type { DisagreementView, MatrixView, StaticView } from '../static-view.js';
+import { layoutDisagreementSvg } from '../svg/disagreement-svg.js';
+import { wrapText } from '../svg/svg-text.js';
 
-/** Below this width of its container the element shows the list. */
-const narrow = 560;
+// Lengths are CSS pixels.
 
-/** The element sets its text larger than the picture, and has buttons. */
-const elementToPicture = 1.1;
+/** Container widths for which the height is estimated. */
+const commonWidths = [360, 600, 800];
+
+/** Height of the element's chart relative to the SVG: its text is larger, and it has buttons. */
+const chartToSvg = 1.1;
+
+/** Heights of the matrix's parts in common fonts. */
+const matrixHeights = {
+  frame: 90,
+  legend: 60,
+  listControls: 90,
+  tableControls: 45,
+  tableHead: 90,
+  sectionHeading: 42,
+  tableRow: 52,
+  /** The table scrolls inside itself above three quarters of a common screen. */
+  maxTable: 640,
+  listMargins: 40,
+  listClaim: 40,
+  listVoice: 56,
+  panel: 40,
+  /** What the panel of a list has more: it is a card. */
+  listPanel: 80,
+  statementFacts: 38,
+  headline: 19,
+  noteMargin: 8,
+  footer: 70,
+};
+
+/** Line heights of the matrix's texts in common fonts. */
+const lineHeights = { lead: 20, claim: 22, quote: 22, note: 19, footer: 17 };
 
 /**
- * About how high the element’s drawing is in a container of that width, in CSS pixels, with common fonts: within a sixth. Only a browser
- * knows it exactly.
+ * Estimates the height of the element in a container of this width, within about a sixth in common fonts. Only a browser knows it
+ * exactly.
  */
-export function drawnHeight(view: StaticView, width: number): number {
-  return Math.round(view.widget === 'matrix' ? matrixHeight(view, width) : disagreementHeight(view, width));
+export function estimatedHeight(view: StaticView, width: number): number {
+  return Math.round(view.widget === 'matrix' ? matrixHeight(view, width) : chartHeight(view, width));
 }
 
-/** What may be kept free whatever the width: the least of the heights at common widths, so that nothing stays empty. */
+/** Returns the height to reserve where the width is unknown: the least of the heights at common widths, which leaves no empty space. */
 export function reservedHeight(view: StaticView): number {
-  return Math.min(...[360, 600, 800].map((width) => drawnHeight(view, width)));
+  return min(commonWidths, (width) => estimatedHeight(view, width))!;
 }
 
-function disagreementHeight(view: StaticView, width: number): number {
-  const picture = disagreementSvg({ ...view, wanted: { ...view.wanted, width } } as Parameters<
-    typeof disagreementSvg
-  >[0]);
-  const [, height = '0'] = /height="(\d+)"/.exec(picture.markup) ?? [];
-  return Number(height) * elementToPicture;
+function chartHeight(view: DisagreementView, width: number): number {
+  return layoutDisagreementSvg({ ...view, options: { ...view.options, width } }).height * chartToSvg;
 }
 
 function matrixHeight(view: MatrixView, width: number): number {
-  const { placed, wanted } = view;
-  const isList = wanted.layout === 'list' || (wanted.layout === 'auto' && width < narrow);
-  const lead = textHeight(view.lead.join(' '), Math.min(width - 44, 480), 20);
-  const [frame, legend, controls, footer] = [
-    90,
-    60,
-    isList ? 90 : 45,
-    textHeight(footerText(view), width - 44, 17) + 70,
-  ];
+  const { placed, options } = view;
+  const isList = options.layout === 'list' || (options.layout === 'auto' && width < breakpoints.narrow);
+  const heights = matrixHeights;
+  const textWidth = width - 44;
   const statements = selectionOf(placed, undefined)?.statements ?? [];
-  const panel = 40 + evidenceHeight(statements, isList ? width - 60 : width - 300) + (isList ? 80 : 0);
-  return frame + lead + legend + controls + (isList ? listHeight(view, width) : tableHeight(view)) + panel + footer;
+  const quoteWidth = isList ? width - 60 : width - 300;
+  return sum([
+    heights.frame,
+    textHeight(view.lead.join(' '), Math.min(textWidth, 480), lineHeights.lead),
+    heights.legend,
+    isList ? heights.listControls : heights.tableControls,
+    isList ? listHeight(view, textWidth) : tableHeight(view),
+    heights.panel + (isList ? heights.listPanel : 0),
+    evidenceHeight(statements, quoteWidth),
+    textHeight(footerText(view), textWidth, lineHeights.footer),
+    heights.footer,
+  ]);
 }
 
-/** Rows of the table, which scrolls inside itself from three quarters of a common screen on. */
 function tableHeight({ placed }: MatrixView): number {
-  const rows = placed.sections.reduce((sum, { rows }) => sum + 42 + rows.length * 52, 90);
-  return Math.min(rows, 640);
+  const { tableHead, sectionHeading, tableRow, maxTable } = matrixHeights;
+  const sections = sum(placed.sections, ({ rows }) => sectionHeading + rows.length * tableRow);
+  return Math.min(tableHead + sections, maxTable);
 }
 
-/** The claims that stand open at first: five, or as many as it takes to reach the opened one. */
-function listHeight({ placed }: MatrixView, width: number): number {
+/** Returns the height of the claims that the list shows at first, up to at least the one whose quotes are open. */
+function listHeight({ placed }: MatrixView, textWidth: number): number {
+  const { listMargins, listClaim, listVoice } = matrixHeights;
   const selected = selectionOf(placed, undefined)?.column;
-  const open = Math.max(5, selected ? placed.columns.indexOf(selected) + 1 : 0);
-  return placed.columns.slice(0, open).reduce((sum, { claim }, index) => {
-    const voices = voicesOf(placed).filter((voice) => voice.sideOf(index)).length;
-    return sum + 40 + textHeight(claim.text, width - 44, 22) + voices * 56;
-  }, 40);
+  const claimCount = Math.max(matrixTokens.firstClaims, selected ? placed.columns.indexOf(selected) + 1 : 0);
+  const claims = placed.columns.slice(0, claimCount).map(({ claim }, index) => {
+    const voiceCount = voicesOf(placed).filter((voice) => voice.sideOf(index)).length;
+    return listClaim + textHeight(claim.text, textWidth, lineHeights.claim) + voiceCount * listVoice;
+  });
+  return listMargins + sum(claims);
 }
 
 function evidenceHeight(statements: readonly Statement[], width: number): number {
-  return statements.reduce((sum, { quote, article, note }) => {
+  const { statementFacts, headline, noteMargin } = matrixHeights;
+  return sum(statements, ({ quote, article, note }) => {
     const text = `…${quote.prefix ?? ''}${quoteText(quote)}${quote.suffix ?? ''}…`;
-    const [headline, remark] = [article.headline ? 19 : 0, note ? textHeight(note, width, 19) + 8 : 0];
-    return sum + textHeight(text, width, 22) + 38 + headline + remark;
-  }, 0);
+    return sum([
+      textHeight(text, width, lineHeights.quote),
+      statementFacts,
+      article.headline ? headline : 0,
+      note ? textHeight(note, width, lineHeights.note) + noteMargin : 0,
+    ]);
+  });
 }
 
 function footerText({ dataset }: StaticView): string {
   return `${dataset.sources.map(({ name }) => name).join(', ')} ${dataset.coded?.method ?? ''}`;
 }
 
-function textHeight(text: string, width: number, line: number): number {
-  return wrapped(text, Math.max(width, 120), { size: line * 0.64 }).length * line;
+/** Returns the height of a text; line height to font size is about 1 : 0.64 in the element. */
+function textHeight(text: string, width: number, lineHeight: number): number {
+  return wrapText(text, Math.max(width, 120), { size: lineHeight * 0.64 }).length * lineHeight;
 }

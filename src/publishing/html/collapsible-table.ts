@@ -1,30 +1,30 @@
-import { isolated, type Told } from './evidence-markup.js';
+import { isolateBidi, type MarkupContext } from './evidence-markup.js';
 import { attributes, lines, markup, type Content, type Markup } from '../markup.js';
 
-/** A claim with what is said of it in a line or two, and everything behind that. */
-export interface Folded {
+/** One claim: a summary of a line or two, and the details that open below it. */
+export interface CollapsibleRow {
   readonly claim: string;
   readonly summary: Content;
-  readonly inside: readonly Content[];
+  readonly details: readonly Content[];
 }
 
 /**
- * One table of claims whose words open at a press, by `<details>` and so without a script. In the column of an article it is about as high as the
- * drawing that takes its place, and all words stand in it for whoever reads the page as text. The width of its columns does not wait
- * for the last row.
+ * Returns a table of claims whose quotes open by `<details>`, without a script. Closed, it is about as high as the drawing that
+ * replaces it in an article, yet search engines and reader modes find every quote. The first column has a fixed share of the
+ * width, so that the columns do not move while a long table loads.
  */
-export function foldedTable(rows: readonly Folded[], told: Told): Markup {
-  const { messages: messages, dress } = told;
+export function collapsibleTable(rows: readonly CollapsibleRow[], context: MarkupContext): Markup {
+  const { messages, styleOf } = context;
   const head = (text: string, width?: string) =>
-    markup`<th scope="col"${attributes({ width })}${dress('head')}>${text}</th>`;
+    markup`<th scope="col"${attributes({ width })}${styleOf('columnHeading')}>${text}</th>`;
   return lines([
-    markup`<table${dress('table')}>`,
+    markup`<table${styleOf('table')}>`,
     markup`<thead><tr>${head(messages.claim, '35%')}${head(messages.notes)}</tr></thead>`,
     markup`<tbody>`,
-    ...rows.flatMap(({ claim, summary, inside }) => [
-      markup`<tr><th scope="row"${dress('name')}>${isolated(claim)}</th>`,
-      markup`<td${dress('cell')}><details><summary>${summary}</summary>`,
-      ...inside,
+    ...rows.flatMap(({ claim, summary, details }) => [
+      markup`<tr><th scope="row"${styleOf('rowHeading')}>${isolateBidi(claim)}</th>`,
+      markup`<td${styleOf('cell')}><details><summary>${summary}</summary>`,
+      ...details,
       markup`</details></td></tr>`,
     ]),
     markup`</tbody>`,

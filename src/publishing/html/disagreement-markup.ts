@@ -3,112 +3,124 @@ import type { SourceOnClaim, VoiceInSource } from '../../analysis/disagreements.
 import { factsOf, verdictOf } from '../../wording/sentences.js';
 import { shortName } from '../../wording/short-name.js';
 import type { PlacedDisagreement } from '../../layout/disagreement-layout.js';
-import { foldedTable } from './collapsible-table.js';
-import { evidenceMarkup, isolated, sideMarkup, type Told } from './evidence-markup.js';
+import { collapsibleTable } from './collapsible-table.js';
+import { evidenceMarkup, isolateBidi, sideMarkup, type MarkupContext } from './evidence-markup.js';
 import { joined, lines, markup, type Content, type Markup } from '../markup.js';
 import type { DisagreementView } from '../static-view.js';
 
-/** Pixels that a column of the whole table needs in plain type. */
-const [firstColumn, otherColumn] = [200, 120];
+/** Widths that the columns of the table need in unstyled text, in CSS pixels. */
+const columnWidths = { claim: 200, source: 120, verdict: 120 };
 
-export function disagreementFits({ placed, wanted }: DisagreementView): boolean {
-  return firstColumn + (placed.sources.length + 1) * otherColumn <= wanted.width;
+/** Whether the table with all sources fits the requested width. */
+export function disagreementTableFits({ placed, options }: DisagreementView): boolean {
+  const { claim, source, verdict } = columnWidths;
+  return claim + placed.sources.length * source + verdict <= options.width;
 }
 
-/** Claims × sources: the balance of the voices that each carries, its own words, and what that comes to. */
-export function disagreementTable({ placed, messages: messages }: DisagreementView, told: Told): Markup {
-  const { dress } = told;
+/** Returns the table of claims × sources: the balance of whom each source quotes, what it says itself, and the verdict. */
+export function disagreementTable({ placed, messages }: DisagreementView, context: MarkupContext): Markup {
+  const { styleOf } = context;
   const { rows, sources } = placed;
-  const heads = [messages.claim, ...sources.map(({ source }) => isolated(source.name)), messages.disagreementHeading];
+  const headings = [
+    messages.claim,
+    ...sources.map(({ source }) => isolateBidi(source.name)),
+    messages.disagreementHeading,
+  ];
   return lines([
-    markup`<table${dress('table')}>`,
-    markup`<thead><tr>${heads.map((head) => markup`<th scope="col"${dress('head')}>${head}</th>`)}</tr></thead>`,
+    markup`<table${styleOf('table')}>`,
+    markup`<thead><tr>${headings.map((heading) => markup`<th scope="col"${styleOf('columnHeading')}>${heading}</th>`)}</tr></thead>`,
     markup`<tbody>`,
     ...rows.map((row) => {
-      const on = new Map(row.answer.sources.map((each) => [each.source, each]));
-      const cells = sources.map(({ source }) => markup`<td${dress('cell')}>${standingOf(on.get(source), told)}</td>`);
-      return markup`<tr><th scope="row"${dress('name')}>${isolated(row.claim.text)}</th>${cells}<td${dress('cell')}>${verdictMarkup(row, sources.length, told)}</td></tr>`;
+      const bySource = new Map(row.answer.sources.map((each) => [each.source, each]));
+      const cells = sources.map(
+        ({ source }) => markup`<td${styleOf('cell')}>${positionText(bySource.get(source), context)}</td>`,
+      );
+      return markup`<tr><th scope="row"${styleOf('rowHeading')}>${isolateBidi(row.claim.text)}</th>${cells}<td${styleOf('cell')}>${verdictMarkup(row, sources.length, context)}</td></tr>`;
     }),
     markup`</tbody>`,
     markup`</table>`,
   ]);
 }
 
-function standingOf(carried: SourceOnClaim | undefined, { messages: messages }: Told): Content {
-  return carried ? messages.positionCell(carried.position, carried.own?.side) : messages.notCovered;
+function positionText(covered: SourceOnClaim | undefined, { messages }: MarkupContext): Content {
+  return covered ? messages.positionCell(covered.position, covered.own?.side) : messages.notCovered;
 }
 
-function verdictMarkup(row: PlacedDisagreement, of: number, { messages: messages }: Told): Markup {
-  const { band, details } = verdictOf(row, of, messages);
+function verdictMarkup(row: PlacedDisagreement, sourceCount: number, { messages }: MarkupContext): Markup {
+  const { band, details } = verdictOf(row, sourceCount, messages);
   return joined([band && markup`<b>${band}</b>`, ...details].filter(Boolean), ' · ');
 }
 
-/** One section a claim: what each source carries, in which words. */
-export function disagreementClaims(view: DisagreementView, told: Told): Markup {
-  return lines(view.placed.rows.map((row) => claimSection(view, row, told)));
+/** Returns one section per claim: whom each source quotes, and the quotes. */
+export function disagreementClaims(view: DisagreementView, context: MarkupContext): Markup {
+  return lines(view.placed.rows.map((row) => claimSection(view, row, context)));
 }
 
-function claimSection(view: DisagreementView, row: PlacedDisagreement, told: Told): Markup {
-  const { messages: messages, dress } = told;
+function claimSection(view: DisagreementView, row: PlacedDisagreement, context: MarkupContext): Markup {
+  const { messages, styleOf } = context;
   const { sources, silent } = row.answer;
-  const name = ({ name }: Source) => markup`<th scope="row"${dress('name')}>${isolated(name)}</th>`;
+  const name = ({ name }: Source) => markup`<th scope="row"${styleOf('rowHeading')}>${isolateBidi(name)}</th>`;
   return lines([
-    markup`<h3${dress('claim')}>${isolated(row.claim.text)}</h3>`,
-    markup`<p${dress('balance')}>${findingOf(view, row, told)}</p>`,
-    markup`<table${dress('table')}>`,
-    markup`<thead><tr><th scope="col"${dress('head')}>${messages.report}</th><th scope="col"${dress('head')}>${messages.quotedVoices}</th></tr></thead>`,
+    markup`<h3${styleOf('claim')}>${isolateBidi(row.claim.text)}</h3>`,
+    markup`<p${styleOf('balance')}>${claimSummary(view, row, context)}</p>`,
+    markup`<table${styleOf('table')}>`,
+    markup`<thead><tr><th scope="col"${styleOf('columnHeading')}>${messages.report}</th><th scope="col"${styleOf('columnHeading')}>${messages.quotedVoices}</th></tr></thead>`,
     markup`<tbody>`,
     ...sources.flatMap((on) => [
-      markup`<tr>${name(on.source)}<td${dress('cell')}>`,
-      ...carriedBy(on, told),
+      markup`<tr>${name(on.source)}<td${styleOf('cell')}>`,
+      ...sourceDetails(on, context),
       markup`</td></tr>`,
     ]),
-    ...silent.map((source) => markup`<tr>${name(source)}<td${dress('cell')}>${messages.notCovered}</td></tr>`),
+    ...silent.map((source) => markup`<tr>${name(source)}<td${styleOf('cell')}>${messages.notCovered}</td></tr>`),
     markup`</tbody>`,
     markup`</table>`,
   ]);
 }
 
-/** The same in one table, the words folded behind the places of the sources. */
-export function disagreementFolded(view: DisagreementView, told: Told): Markup {
+/** Returns the same as one table whose quotes are collapsed. */
+export function collapsibleDisagreements(view: DisagreementView, context: MarkupContext): Markup {
   const rows = view.placed.rows.map((row) => {
     const { sources } = row.answer;
-    const places = sources.map(
-      (on) => markup`${isolated(shortName(on.source))}${told.messages.colon}${standingOf(on, told)}`,
+    const positions = sources.map(
+      (on) => markup`${isolateBidi(shortName(on.source))}${context.messages.colon}${positionText(on, context)}`,
     );
     return {
       claim: row.claim.text,
-      summary: markup`${verdictMarkup(row, view.placed.sources.length, told)}<br />${joined(places, ' · ')}`,
-      inside: [
-        markup`<p>${factsOf(row, view.placed, told.messages, false)}</p>`,
-        ...sources.flatMap((on) => [markup`<p><b>${isolated(on.source.name)}</b></p>`, ...carriedBy(on, told)]),
+      summary: markup`${verdictMarkup(row, view.placed.sources.length, context)}<br />${joined(positions, ' · ')}`,
+      details: [
+        markup`<p>${factsOf(row, view.placed, context.messages, false)}</p>`,
+        ...sources.flatMap((on) => [
+          markup`<p><b>${isolateBidi(on.source.name)}</b></p>`,
+          ...sourceDetails(on, context),
+        ]),
       ],
     };
   });
-  return foldedTable(rows, told);
+  return collapsibleTable(rows, context);
 }
 
-/** “Split · 1 for, 2 against · 3 of 3 reports” */
-function findingOf({ placed, messages: messages }: DisagreementView, row: PlacedDisagreement, told: Told): Markup {
+/** Returns “Split · 1 for, 2 against · 3 of 3 reports”. */
+function claimSummary({ placed, messages }: DisagreementView, row: PlacedDisagreement, context: MarkupContext): Markup {
   const facts = factsOf(row, placed, messages, false);
-  return joined([verdictMarkup(row, placed.sources.length, told), facts || undefined], ' · ');
+  return joined([verdictMarkup(row, placed.sources.length, context), facts || undefined], ' · ');
 }
 
-function carriedBy({ speakers, own, position }: SourceOnClaim, told: Told): readonly Markup[] {
-  const { messages: messages, dress } = told;
+/** Returns the balance of a source on one claim, then each voice with its quotes. */
+function sourceDetails({ speakers, own, position }: SourceOnClaim, context: MarkupContext): readonly Markup[] {
+  const { messages, styleOf } = context;
   const balance =
     position === undefined ? messages.noVoices : messages.sourceBalance + messages.colon + messages.signed(position);
   return [
-    markup`<p${dress('said')}>${balance}</p>`,
-    ...[...speakers, ...(own ? [own] : [])].map((voice) => saidBy(voice, told)),
+    markup`<p${styleOf('position')}>${balance}</p>`,
+    ...[...speakers, ...(own ? [own] : [])].map((voice) => voiceMarkup(voice, context)),
   ];
 }
 
-function saidBy({ speaker, side, statements }: VoiceInSource, told: Told): Markup {
-  const { messages: messages, dress } = told;
+function voiceMarkup({ speaker, side, statements }: VoiceInSource, context: MarkupContext): Markup {
+  const { messages, styleOf } = context;
   const name = speaker?.name ?? messages.inItsOwnWords;
   return lines([
-    markup`<p${dress('said')}>${isolated(name)}${messages.colon}${sideMarkup(side, messages.sideVerb[side], told)}</p>`,
-    ...statements.map((statement) => evidenceMarkup(statement, told)),
+    markup`<p${styleOf('position')}>${isolateBidi(name)}${messages.colon}${sideMarkup(side, messages.sideVerb[side], context)}</p>`,
+    ...statements.map((statement) => evidenceMarkup(statement, context)),
   ]);
 }

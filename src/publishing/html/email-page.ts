@@ -1,19 +1,22 @@
-import { dressedForEmail, palette } from './channel-styles.js';
+import { lightPalette } from '../../theme/tokens.js';
+import { emailStyles } from './channel-styles.js';
 import { attributes, lines, markup, type Markup } from '../markup.js';
 import { semanticHtml } from './semantic-html.js';
-import { listed, type StaticView } from '../static-view.js';
+import { asList, type StaticView } from '../static-view.js';
 
-/** Gmail cuts off what is longer, and with it the footer of the newsletter. */
-const longestForGmail = 102 * 1024;
+/** Bytes after which Gmail cuts a message, and with it the footer of the newsletter. */
+const gmailLimit = 102 * 1024;
 
 /**
- * A message of 600 pixels that shrinks on a phone: tables, styles in each tag, nothing to load. Text and ground both have their
- * colour, so it stays readable where the mail program is dark. The outer table alone may be pasted into a newsletter as well.
+ * Returns an e-mail message 600 pixels wide that shrinks on a phone: tables, inline styles, nothing to load. Text and background
+ * colours are always set together, so the message stays readable in dark mail programs. The outer table alone can be pasted into a
+ * newsletter.
  */
 export function emailPage(view: StaticView): Markup {
-  const { messages: messages, heading, wanted } = view;
-  const shown = wanted.layout === 'auto' ? listed(view) : view;
-  const ground = `background-color:${palette.surface};color:${palette.ink}`;
+  const { messages, heading, options } = view;
+  const shown = options.layout === 'auto' ? asList(view) : view;
+  const { surface, ink } = lightPalette;
+  const colours = `background-color:${surface};color:${ink}`;
   return lines([
     markup`<!DOCTYPE html>`,
     markup`<html${attributes({ lang: messages.lang, dir: messages.direction })}>`,
@@ -24,10 +27,10 @@ export function emailPage(view: StaticView): Markup {
     markup`<meta name="supported-color-schemes" content="light" />`,
     markup`<title>${heading}</title>`,
     markup`</head>`,
-    markup`<body style="margin:0;padding:0;${ground}">`,
-    markup`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${palette.surface}" style="${ground}"><tr><td align="center" style="padding:16px">`,
-    markup`<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px"><tr><td${attributes({ align: messages.direction === 'rtl' ? 'right' : 'left' })} style="${ground}">`,
-    semanticHtml(shown, { dress: dressedForEmail }),
+    markup`<body style="margin:0;padding:0;${colours}">`,
+    markup`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${surface}" style="${colours}"><tr><td align="center" style="padding:16px">`,
+    markup`<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px"><tr><td${attributes({ align: messages.direction === 'rtl' ? 'right' : 'left' })} style="${colours}">`,
+    semanticHtml(shown, { styles: emailStyles }),
     markup`</td></tr></table>`,
     markup`</td></tr></table>`,
     markup`</body>`,
@@ -35,9 +38,9 @@ export function emailPage(view: StaticView): Markup {
   ]);
 }
 
-/** What an editor must know of a message of that length. */
+/** Returns a warning for messages that Gmail would cut, else undefined. */
 export function emailNote(message: string): string | undefined {
   const { length } = new TextEncoder().encode(message);
-  if (length <= longestForGmail) return undefined;
+  if (length <= gmailLimit) return undefined;
   return `the message is ${Math.round(length / 1024)} kB long and Gmail cuts messages at 102 kB; narrow it with --claims, --topic or --sources.`;
 }

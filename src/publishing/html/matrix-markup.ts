@@ -1,78 +1,78 @@
 import type { Position } from '../../analysis/stance-grid.js';
 import { voicesOf } from '../../layout/matrix-selection.js';
 import { sectionTitle, type PlacedClaim, type PlacedSection, type PlacedVoice } from '../../layout/matrix-layout.js';
-import { foldedTable } from './collapsible-table.js';
-import { evidenceMarkup, isolated, sideMarkup, type Told } from './evidence-markup.js';
+import { collapsibleTable } from './collapsible-table.js';
+import { evidenceMarkup, isolateBidi, sideMarkup, type MarkupContext } from './evidence-markup.js';
 import { attributes, joined, lines, markup, type Content, type Markup } from '../markup.js';
 import { sides, voiceName, type MatrixView } from '../static-view.js';
 
-/** Pixels that a column of the whole table needs in plain type. */
-const [firstColumn, otherColumn] = [160, 84];
+/** Widths that the columns of the table need in unstyled text, in CSS pixels. */
+const columnWidths = { name: 160, claim: 84 };
 
-/** Whether all claims fit beside each other as columns of plain text. */
-export function matrixFits({ placed, wanted }: MatrixView): boolean {
-  return firstColumn + placed.columns.length * otherColumn <= wanted.width;
+/** Whether the table with all claims fits the requested width. */
+export function matrixTableFits({ placed, options }: MatrixView): boolean {
+  return columnWidths.name + placed.columns.length * columnWidths.claim <= options.width;
 }
 
-/** Speakers × claims: each mark as a sign and its word, with the number of statements behind it. */
-export function matrixTable({ placed, messages: messages }: MatrixView, told: Told): Markup {
-  const { dress } = told;
-  const heads = placed.columns.map(
-    ({ claim }) => markup`<th scope="col"${dress('head')}>${isolated(claim.short ?? claim.text)}</th>`,
+/** Returns the table of speakers × claims. A cell has a sign, its word and, above one, the number of statements. */
+export function matrixTable({ placed, messages }: MatrixView, context: MarkupContext): Markup {
+  const { styleOf } = context;
+  const headings = placed.columns.map(
+    ({ claim }) => markup`<th scope="col"${styleOf('columnHeading')}>${isolateBidi(claim.short ?? claim.text)}</th>`,
   );
   return lines([
-    markup`<table${dress('table')}>`,
-    markup`<thead><tr><th scope="col"${dress('head')}>${messages.speaker}</th>${heads}</tr></thead>`,
-    ...placed.sections.map((section) => tableSection(section, placed.columns, told)),
+    markup`<table${styleOf('table')}>`,
+    markup`<thead><tr><th scope="col"${styleOf('columnHeading')}>${messages.speaker}</th>${headings}</tr></thead>`,
+    ...placed.sections.map((section) => tableSection(section, placed.columns, context)),
     markup`</table>`,
   ]);
 }
 
-function tableSection(section: PlacedSection, columns: readonly PlacedClaim[], told: Told): Markup {
-  const { messages: messages, dress } = told;
+function tableSection(section: PlacedSection, columns: readonly PlacedClaim[], context: MarkupContext): Markup {
+  const { messages, styleOf } = context;
   const title = sectionTitle(section, messages.section);
   return lines([
     markup`<tbody>`,
     title &&
-      markup`<tr><th scope="rowgroup"${attributes({ colspan: columns.length + 1 })}${dress('head')}>${isolated(title)}</th></tr>`,
+      markup`<tr><th scope="rowgroup"${attributes({ colspan: columns.length + 1 })}${styleOf('columnHeading')}>${isolateBidi(title)}</th></tr>`,
     ...section.rows.map((voice) => {
       const cells = columns.map(
-        (_, index) => markup`<td${dress('cell')}>${markOf(voice.positionOf(index), told)}</td>`,
+        (_, index) => markup`<td${styleOf('cell')}>${cellMarkup(voice.positionOf(index), context)}</td>`,
       );
-      return markup`<tr><th scope="row"${dress('name')}>${nameOf(voice, told)}</th>${cells}</tr>`;
+      return markup`<tr><th scope="row"${styleOf('rowHeading')}>${voiceMarkup(voice, context)}</th>${cells}</tr>`;
     }),
     markup`</tbody>`,
   ]);
 }
 
-/** Where nobody is quoted the cell says so in a sign that is not that of neutral. */
-function markOf(position: Position | undefined, told: Told): Markup {
-  const { messages: messages } = told;
+/** A cell where nobody is quoted has a dot, so that it does not look like a neutral position. */
+function cellMarkup(position: Position | undefined, context: MarkupContext): Markup {
+  const { messages } = context;
   if (!position) return markup`<span title="${messages.notQuoted}">·</span>`;
   const { side, count } = position;
-  return markup`${sideMarkup(side, messages.side[side], told)}${count > 1 ? markup` (${messages.number(count)})` : undefined}`;
+  return markup`${sideMarkup(side, messages.side[side], context)}${count > 1 ? markup` (${messages.number(count)})` : undefined}`;
 }
 
-/** One section a claim: who takes which side, and in which words. */
-export function matrixClaims(view: MatrixView, told: Told): Markup {
-  return lines(view.placed.columns.map((column, index) => claimSection(view, column, index, told)));
+/** Returns one section per claim: everyone with a position on it, and their quotes. */
+export function matrixClaims(view: MatrixView, context: MarkupContext): Markup {
+  return lines(view.placed.columns.map((column, index) => claimSection(view, column, index, context)));
 }
 
-function claimSection(view: MatrixView, column: PlacedClaim, index: number, told: Told): Markup {
-  const { messages: messages, dress } = told;
-  const said = saidOn(view, index);
-  const heading = markup`<h3${dress('claim')}>${isolated(column.claim.text)}</h3>`;
-  if (said.length === 0) return lines([heading, markup`<p${dress('balance')}>${messages.empty}</p>`]);
+function claimSection(view: MatrixView, column: PlacedClaim, index: number, context: MarkupContext): Markup {
+  const { messages, styleOf } = context;
+  const positions = positionsOnClaim(view, index);
+  const heading = markup`<h3${styleOf('claim')}>${isolateBidi(column.claim.text)}</h3>`;
+  if (positions.length === 0) return lines([heading, markup`<p${styleOf('balance')}>${messages.empty}</p>`]);
   return lines([
     heading,
-    markup`<p${dress('balance')}>${messages.balance(column.support, column.oppose, column.neutral)}</p>`,
-    markup`<table${dress('table')}>`,
-    markup`<thead><tr><th scope="col"${dress('head')}>${messages.speaker}</th><th scope="col"${dress('head')}>${messages.notes}</th></tr></thead>`,
+    markup`<p${styleOf('balance')}>${messages.balance(column.support, column.oppose, column.neutral)}</p>`,
+    markup`<table${styleOf('table')}>`,
+    markup`<thead><tr><th scope="col"${styleOf('columnHeading')}>${messages.speaker}</th><th scope="col"${styleOf('columnHeading')}>${messages.notes}</th></tr></thead>`,
     markup`<tbody>`,
-    ...said.flatMap(({ voice, position }) => [
-      markup`<tr><th scope="row"${dress('name')}>${nameOf(voice, told)}</th>`,
-      markup`<td${dress('cell')}><p${dress('said')}>${sayingOf(position, told)}</p>`,
-      ...position.statements.map((statement) => evidenceMarkup(statement, told)),
+    ...positions.flatMap(({ voice, position }) => [
+      markup`<tr><th scope="row"${styleOf('rowHeading')}>${voiceMarkup(voice, context)}</th>`,
+      markup`<td${styleOf('cell')}><p${styleOf('position')}>${positionMarkup(position, context)}</p>`,
+      ...position.statements.map((statement) => evidenceMarkup(statement, context)),
       markup`</td></tr>`,
     ]),
     markup`</tbody>`,
@@ -80,56 +80,57 @@ function claimSection(view: MatrixView, column: PlacedClaim, index: number, told
   ]);
 }
 
-/** The same in one table, the words folded behind the names. */
-export function matrixFolded(view: MatrixView, told: Told): Markup {
+/** Returns the same as one table whose quotes are collapsed. */
+export function collapsibleMatrix(view: MatrixView, context: MarkupContext): Markup {
   const rows = view.placed.columns.map(({ claim }, index) => {
-    const said = saidOn(view, index);
+    const positions = positionsOnClaim(view, index);
     return {
       claim: claim.text,
-      summary: whoTakesWhichSide(said, told),
-      inside: said.flatMap(({ voice, position }) => [
-        markup`<p><b>${nameOf(voice, told)}</b><br />${sayingOf(position, told)}</p>`,
-        ...position.statements.map((statement) => evidenceMarkup(statement, told)),
+      summary: voicesBySide(positions, context),
+      details: positions.flatMap(({ voice, position }) => [
+        markup`<p><b>${voiceMarkup(voice, context)}</b><br />${positionMarkup(position, context)}</p>`,
+        ...position.statements.map((statement) => evidenceMarkup(statement, context)),
       ]),
     };
   });
-  return foldedTable(rows, told);
+  return collapsibleTable(rows, context);
 }
 
-interface Said {
+interface VoicePosition {
   readonly voice: PlacedVoice;
   readonly position: Position;
 }
 
-function saidOn({ placed }: MatrixView, index: number): readonly Said[] {
+function positionsOnClaim({ placed }: MatrixView, index: number): readonly VoicePosition[] {
   return voicesOf(placed).flatMap((voice) => {
     const position = voice.positionOf(index);
     return position ? [{ voice, position }] : [];
   });
 }
 
-function whoTakesWhichSide(said: readonly Said[], told: Told): Content {
-  const { messages: messages } = told;
-  if (said.length === 0) return messages.empty;
+/** Returns “✓ Supports: Pompeo · Pence”, a line for each side. */
+function voicesBySide(positions: readonly VoicePosition[], context: MarkupContext): Content {
+  const { messages } = context;
+  if (positions.length === 0) return messages.empty;
   const groups = sides.flatMap((side) => {
-    const names = said
+    const names = positions
       .filter(({ position }) => position.side === side)
-      .map(({ voice }) => isolated(voiceName(voice, messages)));
+      .map(({ voice }) => isolateBidi(voiceName(voice, messages)));
     return names.length > 0
-      ? [markup`${sideMarkup(side, messages.side[side], told)}${messages.colon}${joined(names, ' · ')}`]
+      ? [markup`${sideMarkup(side, messages.side[side], context)}${messages.colon}${joined(names, ' · ')}`]
       : [];
   });
   return joined(groups, markup`<br />`);
 }
 
-/** “✓ Supports · 14 statements · 3 reports” */
-function sayingOf({ side, count, sources }: Position, told: Told): Markup {
-  const { messages: messages } = told;
+/** Returns “✓ Supports · 14 statements · 3 reports”; of a single statement no counts. */
+function positionMarkup({ side, count, sources }: Position, context: MarkupContext): Markup {
+  const { messages } = context;
   const counts = [messages.statementCount(count), messages.reportCount(sources.length)];
-  return joined([sideMarkup(side, messages.side[side], told), ...(count > 1 ? counts : [])], ' · ');
+  return joined([sideMarkup(side, messages.side[side], context), ...(count > 1 ? counts : [])], ' · ');
 }
 
-function nameOf({ name, role, isOutlet }: PlacedVoice, { messages: messages, dress }: Told): Markup {
-  const below = isOutlet ? messages.ownVoice : role;
-  return markup`${isolated(name)}${below && markup`<br /><small${dress('role')}>${isolated(below)}</small>`}`;
+function voiceMarkup({ name, role, isOutlet }: PlacedVoice, { messages, styleOf }: MarkupContext): Markup {
+  const secondLine = isOutlet ? messages.ownVoice : role;
+  return markup`${isolateBidi(name)}${secondLine && markup`<br /><small${styleOf('role')}>${isolateBidi(secondLine)}</small>`}`;
 }

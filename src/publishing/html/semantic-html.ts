@@ -1,67 +1,75 @@
-import { disagreementClaims, disagreementFits, disagreementFolded, disagreementTable } from './disagreement-markup.js';
-import { plainDressing, type Dressing } from './channel-styles.js';
-import { articleMarkup, type Told } from './evidence-markup.js';
+import {
+  disagreementClaims,
+  disagreementTableFits,
+  collapsibleDisagreements,
+  disagreementTable,
+} from './disagreement-markup.js';
+import { plainStyles, type ChannelStyles } from './channel-styles.js';
+import { articleMarkup, type MarkupContext } from './evidence-markup.js';
 import { attributes, lines, markup, type Markup } from '../markup.js';
-import { matrixClaims, matrixFits, matrixFolded, matrixTable } from './matrix-markup.js';
-import { footnotes, isBanded, statementsIn, type StaticView } from '../static-view.js';
+import { matrixClaims, matrixTableFits, collapsibleMatrix, matrixTable } from './matrix-markup.js';
+import { footerContent, isBanded, shownStatements, type StaticView } from '../static-view.js';
 
 export interface HtmlOptions {
-  readonly dress?: Dressing;
-  /** Lets each claim’s words open at a press (`<details>`, no script), so that the whole stays short. */
-  readonly isFolded?: boolean;
+  /** Left out, plain attributes for a page with a style sheet of its own. */
+  readonly styles?: ChannelStyles;
+  /** Whether the quotes of each claim open on demand (`<details>`), which keeps the table short. */
+  readonly isCollapsible?: boolean;
 }
 
 /**
- * The whole drawing as HTML that needs no script and no style: heading, lead, tables with their heads, every quote in full with its
- * source. It is well-formed XML too, for systems that want that, and has no ids, so that it may stand on any page, twice as well.
+ * Returns the whole drawing as HTML that needs no script and no style: heading, lead, tables with headings, every quote in full with
+ * its source. It is well-formed XML too, for feeds, and has no ids, so it can be on a page more than once.
  */
-export function semanticHtml(view: StaticView, { dress, isFolded = false }: HtmlOptions = {}): Markup {
-  const { messages: messages, heading, lead } = view;
-  const told = { messages: messages, dress: dress ?? plainDressing(messages.direction) };
-  const of = [attributes({ lang: messages.lang, dir: messages.direction }), told.dress('figure')];
+export function semanticHtml(view: StaticView, { styles, isCollapsible = false }: HtmlOptions = {}): Markup {
+  const { messages, heading, lead } = view;
+  const context = { messages, styleOf: styles ?? plainStyles(messages.direction) };
+  const common = [attributes({ lang: messages.lang, dir: messages.direction }), context.styleOf('figure')];
   return lines([
-    // Inside an element it is no figure of its own: a browser would take 80 pixels of a phone for the margins.
-    isFolded ? markup`<div${of}>` : markup`<figure${of}>`,
-    markup`<h2${told.dress('heading')}><bdi>${heading}</bdi></h2>`,
-    ...lead.map((sentence) => markup`<p${told.dress('lead')}><bdi>${sentence}</bdi></p>`),
-    ...drawing(view, told, isFolded),
-    footer(view, told),
-    isFolded ? markup`</div>` : markup`</figure>`,
+    // Inside an element a <div>: browsers give a <figure> margins of 40 pixels on each side.
+    isCollapsible ? markup`<div${common}>` : markup`<figure${common}>`,
+    markup`<h2${context.styleOf('heading')}><bdi>${heading}</bdi></h2>`,
+    ...lead.map((sentence) => markup`<p${context.styleOf('lead')}><bdi>${sentence}</bdi></p>`),
+    ...drawing(view, context, isCollapsible),
+    footer(view, context),
+    isCollapsible ? markup`</div>` : markup`</figure>`,
   ]);
 }
 
-function drawing(view: StaticView, told: Told, isFolded: boolean): readonly (Markup | undefined)[] {
-  if (view.wanted.isBrief) return [];
+function drawing(view: StaticView, context: MarkupContext, isCollapsible: boolean): readonly (Markup | undefined)[] {
+  if (view.options.omitsTables) return [];
   if (view.widget === 'matrix') {
     if (view.placed.columns.length === 0) return [];
-    if (isFolded) return [matrixFolded(view, told)];
-    const isTable = isWhole(view, matrixFits(view));
-    return [isTable ? matrixTable(view, told) : undefined, matrixClaims(view, told)];
+    if (isCollapsible) return [collapsibleMatrix(view, context)];
+    const isTable = isTableShown(view, matrixTableFits(view));
+    return [isTable ? matrixTable(view, context) : undefined, matrixClaims(view, context)];
   }
   if (view.placed.rows.length === 0) return [];
-  if (isFolded) return [disagreementFolded(view, told)];
-  const isTable = isWhole(view, disagreementFits(view));
-  return [isTable ? disagreementTable(view, told) : undefined, disagreementClaims(view, told)];
+  if (isCollapsible) return [collapsibleDisagreements(view, context)];
+  const isTable = isTableShown(view, disagreementTableFits(view));
+  return [isTable ? disagreementTable(view, context) : undefined, disagreementClaims(view, context)];
 }
 
-/** The list says everything; the table above it gives the overview where it fits. */
-function isWhole({ wanted }: StaticView, fits: boolean): boolean {
-  return wanted.layout === 'table' || (wanted.layout === 'auto' && fits);
+/** Whether the overview table is above the lists, which alone are complete. */
+function isTableShown({ options }: StaticView, fits: boolean): boolean {
+  return options.layout === 'table' || (options.layout === 'auto' && fits);
 }
 
-function footer(view: StaticView, told: Told): Markup {
-  const { messages: messages, dress } = told;
-  const articles = new Set(view.wanted.isBrief ? [] : statementsIn(view).map(({ article }) => article));
-  const { facts, method, corrections } = footnotes(view);
+function footer(view: StaticView, context: MarkupContext): Markup {
+  const { messages, styleOf } = context;
+  const articles = new Set(view.options.omitsTables ? [] : shownStatements(view).map(({ article }) => article));
+  const { facts, method, corrections } = footerContent(view);
   const paragraphs = [
     ...(view.widget === 'disagreement' && isBanded(view.placed) ? [messages.bandsNotScores] : []),
     facts,
     method &&
-      ('text' in method ? method.text : markup`<a href="${method.address}"${dress('link')}>${messages.method}</a>`),
+      ('text' in method ? method.text : markup`<a href="${method.address}"${styleOf('link')}>${messages.method}</a>`),
     ...corrections,
   ];
   return lines([
-    ...view.dataset.articles.filter((article) => articles.has(article)).map((article) => articleMarkup(article, told)),
-    ...paragraphs.map((content) => content && markup`<p${dress('footer')}><small><bdi>${content}</bdi></small></p>`),
+    ...view.dataset.articles
+      .filter((article) => articles.has(article))
+      .map((article) => articleMarkup(article, context)),
+    ...paragraphs.map((content) => content && markup`<p${styleOf('footer')}><small><bdi>${content}</bdi></small></p>`),
   ]);
 }

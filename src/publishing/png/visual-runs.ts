@@ -1,23 +1,23 @@
 import type { Bidi } from 'bidi-js';
 
-/** A stretch of a line that is read in one direction. */
+/** A run of characters in one direction. */
 export interface VisualRun {
-  /** As one reads it. */
+  /** In logical order. */
   readonly text: string;
   readonly isRightToLeft: boolean;
 }
 
-/** What orders text and has no shape; joiners are none of them, for they shape the letters beside them. */
-const ordering = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/** Invisible characters that only order text. Joiners are not among them, since they change the shape of letters. */
+const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
-/** The line as it stands on paper, its runs from left to right (Unicode bidirectional algorithm, UAX #9). */
+/** Returns the runs of a line in visual order, from left to right (Unicode bidirectional algorithm, UAX #9). */
 export function visualRuns(line: string, bidi: Bidi): readonly VisualRun[] {
-  const found = bidi.getEmbeddingLevels(line, 'ltr');
+  const embedding = bidi.getEmbeddingLevels(line, 'ltr');
   const runs: { level: number; units: string[] }[] = [];
-  for (const index of bidi.getReorderedIndices(line, found)) {
+  for (const index of bidi.getReorderedIndices(line, embedding)) {
     const unit = line[index]!;
-    if (ordering.test(unit)) continue;
-    const level = found.levels[index]!;
+    if (bidiControls.test(unit)) continue;
+    const level = embedding.levels[index]!;
     const last = runs.at(-1);
     if (last?.level === level) last.units.push(unit);
     else runs.push({ level, units: [unit] });

@@ -1,10 +1,10 @@
 import { inflateSync } from 'node:zlib';
 
-/** A font in the form that renderers read, under a family name of its own, and the characters it has. */
+/** A font in the form that renderers read (SFNT), with a family name of its own. */
 export interface Font {
   readonly bytes: Buffer;
   readonly family: string;
-  readonly has: (codePoint: number) => boolean;
+  readonly hasGlyph: (codePoint: number) => boolean;
 }
 
 interface Table {
@@ -14,30 +14,38 @@ interface Table {
 }
 
 /**
- * Unpacks a WOFF 1.0 font (W3C Recommendation, 2012) and gives it a family name. Web fonts are split into files by script that all have one
- * name, so a renderer that is not a browser takes the first of them for every letter; a name for each lets us choose.
+ * Unpacks a WOFF 1.0 font (W3C Recommendation, 2012) and replaces its family name. The files of a web font, one per script, all have
+ * the same name, and a renderer that is not a browser would use the first for every character; distinct names let us choose.
  */
 export function unpackWoff(woff: Buffer, family: string): Font {
-  const tables = Array.from({ length: woff.readUInt16BE(12) }, (_, index) => tableAt(woff, 44 + 20 * index)).map(
+  const tables = Array.from({ length: woff.readUInt16BE(12) }, (_, index) => readTable(woff, 44 + 20 * index)).map(
     (table) => (table.tag === 'name' ? { ...table, bytes: nameTable(family) } : table),
   );
   const characterMap = tables.find(({ tag }) => tag === 'cmap');
-  const known = characterMap ? codePointsOf(characterMap.bytes) : new Set<number>();
-  return { bytes: assembled(woff.subarray(4, 8), tables), family, has: (codePoint) => known.has(codePoint) };
-}
-
-function tableAt(woff: Buffer, entry: number): Table {
-  const [offset, packed, full] = [4, 8, 12].map((at) => woff.readUInt32BE(entry + at)) as [number, number, number];
-  const bytes = woff.subarray(offset, offset + packed);
+  const codePoints = characterMap ? readCodePoints(characterMap.bytes) : new Set<number>();
   return {
-    tag: woff.toString('latin1', entry, entry + 4),
-    checksum: woff.readUInt32BE(entry + 16),
-    bytes: packed < full ? inflateSync(bytes) : bytes,
+    bytes: assembleFont(woff.subarray(4, 8), tables),
+    family,
+    hasGlyph: (codePoint) => codePoints.has(codePoint),
   };
 }
 
-/** The header, the directory and the tables, each beginning at a multiple of four bytes. */
-function assembled(flavour: Buffer, tables: readonly Table[]): Buffer {
+function readTable(woff: Buffer, entry: number): Table {
+  const [offset, compressedLength, length] = [4, 8, 12].map((field) => woff.readUInt32BE(entry + field)) as [
+    number,
+    number,
+    number,
+  ];
+  const bytes = woff.subarray(offset, offset + compressedLength);
+  return {
+    tag: woff.toString('latin1', entry, entry + 4),
+    checksum: woff.readUInt32BE(entry + 16),
+    bytes: compressedLength < length ? inflateSync(bytes) : bytes,
+  };
+}
+
+/** Returns an SFNT file: header, table directory, and the tables, each starting at a multiple of four bytes. */
+function assembleFont(flavour: Buffer, tables: readonly Table[]): Buffer {
   const log = Math.floor(Math.log2(tables.length));
   const header = Buffer.alloc(12 + 16 * tables.length);
   flavour.copy(header);
@@ -48,15 +56,15 @@ function assembled(flavour: Buffer, tables: readonly Table[]): Buffer {
   const padded = tables.map(({ tag, checksum, bytes }, index) => {
     const entry = 12 + 16 * index;
     header.write(tag, entry, 'latin1');
-    [checksum, offset, bytes.length].forEach((value, at) => header.writeUInt32BE(value, entry + 4 + 4 * at));
-    const whole = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
-    offset += whole.length;
-    return whole;
+    [checksum, offset, bytes.length].forEach((value, field) => header.writeUInt32BE(value, entry + 4 + 4 * field));
+    const aligned = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
+    offset += aligned.length;
+    return aligned;
   });
   return Buffer.concat([header, ...padded]);
 }
 
-/** Family, style and PostScript name for Windows in English, which is what renderers ask for. */
+/** Returns a name table with the family and PostScript names for Windows in English, the ones that renderers read. */
 function nameTable(family: string): Buffer {
   const texts = [
     [1, family],
@@ -66,36 +74,36 @@ function nameTable(family: string): Buffer {
   header.writeUInt16BE(texts.length, 2);
   header.writeUInt16BE(header.length, 4);
   let offset = 0;
-  const written = texts.map(([id, text], index) => {
+  const encoded = texts.map(([id, text], index) => {
     const bytes = Buffer.from(text, 'utf16le').swap16();
-    [3, 1, 0x409, id, bytes.length, offset].forEach((value, at) =>
-      header.writeUInt16BE(value, 6 + 12 * index + 2 * at),
+    [3, 1, 0x409, id, bytes.length, offset].forEach((value, field) =>
+      header.writeUInt16BE(value, 6 + 12 * index + 2 * field),
     );
     offset += bytes.length;
     return bytes;
   });
-  return Buffer.concat([header, ...written]);
+  return Buffer.concat([header, ...encoded]);
 }
 
-/** What the font’s Unicode maps of the formats 4 and 12 name; others are not needed for the fonts we carry. */
-function codePointsOf(cmap: Buffer): ReadonlySet<number> {
-  const known = new Set<number>();
+/** Returns the code points in the subtables of formats 4 and 12; our fonts have no others. */
+function readCodePoints(cmap: Buffer): ReadonlySet<number> {
+  const codePoints = new Set<number>();
   for (let index = 0; index < cmap.readUInt16BE(2); index++) {
-    const at = cmap.readUInt32BE(4 + 8 * index + 4);
-    const format = cmap.readUInt16BE(at);
+    const start = cmap.readUInt32BE(4 + 8 * index + 4);
+    const format = cmap.readUInt16BE(start);
     if (format === 4) {
-      const segments = cmap.readUInt16BE(at + 6) / 2;
+      const segments = cmap.readUInt16BE(start + 6) / 2;
       for (let segment = 0; segment < segments; segment++) {
-        const last = cmap.readUInt16BE(at + 14 + 2 * segment);
-        const first = cmap.readUInt16BE(at + 16 + 2 * segments + 2 * segment);
-        for (let code = first; code <= last && code < 0xffff; code++) known.add(code);
+        const last = cmap.readUInt16BE(start + 14 + 2 * segment);
+        const first = cmap.readUInt16BE(start + 16 + 2 * segments + 2 * segment);
+        for (let code = first; code <= last && code < 0xffff; code++) codePoints.add(code);
       }
     } else if (format === 12) {
-      for (let group = 0; group < cmap.readUInt32BE(at + 12); group++) {
-        const from = at + 16 + 12 * group;
-        for (let code = cmap.readUInt32BE(from); code <= cmap.readUInt32BE(from + 4); code++) known.add(code);
+      for (let group = 0; group < cmap.readUInt32BE(start + 12); group++) {
+        const from = start + 16 + 12 * group;
+        for (let code = cmap.readUInt32BE(from); code <= cmap.readUInt32BE(from + 4); code++) codePoints.add(code);
       }
     }
   }
-  return known;
+  return codePoints;
 }

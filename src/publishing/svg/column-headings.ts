@@ -1,92 +1,106 @@
 import type { PlacedClaim } from '../../layout/matrix-layout.js';
-import { blockHeight, textWidth, wrapped, type Setting } from './svg-text.js';
+import { layoutText, textWidth, type TextBlock, type TextStyle } from './svg-text.js';
 
-/** How the heads of the columns are set. */
-export const head: Setting = { size: 11, bold: true };
+// Lengths are CSS pixels.
 
-/** A column that is narrower has its head aslant; one that is narrower still does not hold a mark. */
-const [leastUpright, leastColumn] = [62, 27];
+export const headingStyle: TextStyle = { size: 11, isBold: true };
 
-export const degrees = 60;
-const [along, up] = [Math.cos, Math.sin].map((of) => of((degrees * Math.PI) / 180)) as [number, number];
+/** Narrowest column with an upright heading; in a narrower one it is slanted. */
+const minUprightWidth = 62;
+/** Narrowest column that has room for a mark. */
+const minMarkColumn = 27;
+/** Space at each side of an upright heading. */
+const headingPadding = 4;
 
-/** A head aslant begins so far beside the middle of its column. */
-export const besideMiddle = 3;
-/** Between the lines of a head aslant, and more between two heads. */
-export const slantLine = head.size * 1.15;
-const between = 6;
-/** The lengths that lines aslant may have: the shortest with which the heads fit. A longer one nobody reads. */
-const lengths = [100, 130, 160, 190, 220, 250];
-/** White on both sides of a head that is upright. */
-const beside = 4;
+/** Angle of a slanted heading to the horizontal. */
+export const slantDegrees = 60;
+const slantRadians = (slantDegrees * Math.PI) / 180;
+const slant = { cos: Math.cos(slantRadians), sin: Math.sin(slantRadians) };
+/** Distance from the middle of a column to the start of its slanted heading. */
+export const slantOffset = 3;
+/** Distance between the lines of a slanted heading. */
+export const slantLineHeight = headingStyle.size * 1.15;
+/** Space between slanted headings, on top of their line height. */
+const slantGap = 6;
+/** Line lengths of slanted headings, of which the shortest that fits is used. Longer lines would be hard to read. */
+const slantLengths = [100, 130, 160, 190, 220, 250];
 
-/** The heads of a table, each whole. */
-export interface Heads {
+/** The headings of the table's columns, none of them cut. */
+export interface ColumnHeadings {
   readonly isUpright: boolean;
-  /** Its lines, column by column. */
-  readonly told: readonly (readonly string[])[];
-  readonly column: number;
-  /** Of all columns, with what the heads reach beyond them. */
+  /** The heading of each column. */
+  readonly blocks: readonly TextBlock[];
+  readonly columnWidth: number;
+  /** Width of all columns, and of slanted headings that extend beyond the last. */
   readonly width: number;
   readonly height: number;
 }
 
-/** The heads in so much room; undefined where they do not fit, or their columns hold no mark. */
-export function headsIn(columns: readonly PlacedClaim[], room: number): Heads | undefined {
-  const column = room / columns.length;
-  const isUpright = column >= leastUpright;
-  if (isUpright && columns.every((each) => hasWholeWords(each, column))) return upright(columns, column);
-  for (const length of lengths) {
-    const told = linesAslant(columns, length);
-    // Each must end where the room does, and it is not always the last that reaches farthest.
-    const widest = told.map((block, index) => (room - besideMiddle - slantLength(block) * along) / (index + 0.5));
-    const fitting = Math.min(column, ...widest);
-    if (fitting >= narrowest(told)) return aslant(told, fitting);
+/** Returns headings for a table of this width; undefined where they, or the marks below them, do not fit. */
+export function fitHeadings(columns: readonly PlacedClaim[], width: number): ColumnHeadings | undefined {
+  const columnWidth = width / columns.length;
+  const isUpright = columnWidth >= minUprightWidth;
+  if (isUpright && columns.every((each) => fitsWithoutBreaking(each, columnWidth)))
+    return uprightHeadings(columns, columnWidth);
+  for (const length of slantLengths) {
+    const blocks = slantedBlocks(columns, length);
+    // Every heading must end inside the table, and it is not always the last that extends farthest.
+    const widest = blocks.map(
+      (block, index) => (width - slantOffset - slantedLength(block) * slant.cos) / (index + 0.5),
+    );
+    const fitting = Math.min(columnWidth, ...widest);
+    if (fitting >= minSlantedWidth(blocks)) return slantedHeadings(blocks, fitting);
   }
-  return isUpright ? upright(columns, column) : undefined;
+  return isUpright ? uprightHeadings(columns, columnWidth) : undefined;
 }
 
-/** The heads in as much room as they take. */
-export function headsInTheirRoom(columns: readonly PlacedClaim[]): Heads {
-  const told = linesAslant(columns, lengths.at(-1)!);
-  const column = narrowest(told);
-  return column < leastUpright ? aslant(told, column) : upright(columns, column);
+/** Returns headings in the least width that they need. */
+export function naturalHeadings(columns: readonly PlacedClaim[]): ColumnHeadings {
+  const blocks = slantedBlocks(columns, slantLengths.at(-1)!);
+  const columnWidth = minSlantedWidth(blocks);
+  return columnWidth < minUprightWidth ? slantedHeadings(blocks, columnWidth) : uprightHeadings(columns, columnWidth);
 }
 
-/** Whether no word has to be broken for a head that is upright. */
-function hasWholeWords(each: PlacedClaim, column: number): boolean {
-  return textOf(each)
+function fitsWithoutBreaking(column: PlacedClaim, columnWidth: number): boolean {
+  return headingText(column)
     .split(/\s/u)
-    .every((word) => textWidth(word, head) <= column - 2 * beside);
+    .every((word) => textWidth(word, headingStyle) <= columnWidth - 2 * headingPadding);
 }
 
-function upright(columns: readonly PlacedClaim[], column: number): Heads {
-  const told = columns.map((each) => wrapped(textOf(each), column - 2 * beside, head));
-  const height = Math.max(...told.map((block) => blockHeight(block.length, head)));
-  return { isUpright: true, told, column, width: column * told.length, height };
+function uprightHeadings(columns: readonly PlacedClaim[], columnWidth: number): ColumnHeadings {
+  const blocks = columns.map((each) =>
+    layoutText(headingText(each), columnWidth - 2 * headingPadding, { ...headingStyle, anchor: 'middle' }),
+  );
+  const height = Math.max(...blocks.map((block) => block.height));
+  return { isUpright: true, blocks, columnWidth, width: columnWidth * blocks.length, height };
 }
 
-function aslant(told: readonly (readonly string[])[], column: number): Heads {
-  const ends = told.map((block, index) => (index + 0.5) * column + besideMiddle + slantLength(block) * along);
-  const tops = told.map((block) => slantLength(block) * up + (block.length - 1) * slantLine * along + 8);
-  const width = Math.max(column * told.length, ...ends);
-  return { isUpright: false, told, column, width, height: Math.max(...tops) };
+function slantedHeadings(blocks: readonly TextBlock[], columnWidth: number): ColumnHeadings {
+  const ends = blocks.map(
+    (block, index) => (index + 0.5) * columnWidth + slantOffset + slantedLength(block) * slant.cos,
+  );
+  const heights = blocks.map(
+    (block) => slantedLength(block) * slant.sin + (block.lines.length - 1) * slantLineHeight * slant.cos + 8,
+  );
+  const width = Math.max(columnWidth * blocks.length, ...ends);
+  return { isUpright: false, blocks, columnWidth, width, height: Math.max(...heights) };
 }
 
-function linesAslant(columns: readonly PlacedClaim[], length: number): readonly (readonly string[])[] {
-  return columns.map((each) => wrapped(textOf(each), length, head));
+function slantedBlocks(columns: readonly PlacedClaim[], length: number): readonly TextBlock[] {
+  return columns.map((each) => layoutText(headingText(each), length, headingStyle));
 }
 
-function textOf({ claim }: PlacedClaim): string {
+function headingText({ claim }: PlacedClaim): string {
   return claim.short ?? claim.text;
 }
 
-/** The column in which heads of so many lines stand apart from their neighbours. */
-function narrowest(told: readonly (readonly string[])[]): number {
-  const lines = Math.max(...told.map((block) => block.length));
-  return Math.max(leastColumn, (lines * slantLine + between) / up);
+/** Returns the width of a column at which slanted headings do not touch. */
+function minSlantedWidth(blocks: readonly TextBlock[]): number {
+  const lineCount = Math.max(...blocks.map(({ lines }) => lines.length));
+  return Math.max(minMarkColumn, (lineCount * slantLineHeight + slantGap) / slant.sin);
 }
 
-function slantLength(block: readonly string[]): number {
-  return Math.max(...block.map((line) => textWidth(line, head))) + head.size / 2;
+/** Returns the length of the longest line, with half a font size for its slanted end. */
+function slantedLength({ lines }: TextBlock): number {
+  return Math.max(...lines.map((line) => textWidth(line, headingStyle))) + headingStyle.size / 2;
 }

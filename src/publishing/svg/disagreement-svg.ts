@@ -1,213 +1,244 @@
-import { factsOf, isFlat, placesOf, verdictOf } from '../../wording/sentences.js';
+import { scaleLinear } from 'd3-scale';
 import type { MarkSize, PlacedDisagreement } from '../../layout/disagreement-layout.js';
-import { palette } from '../html/channel-styles.js';
+import { breakpoints, chartTokens, lightPalette } from '../../theme/tokens.js';
+import { factsOf, isFlat, placesOf, verdictOf } from '../../wording/sentences.js';
 import { attributes, joined, markup, type Markup } from '../markup.js';
-import { staticView, type DisagreementView } from '../static-view.js';
-import { diamond } from './svg-marks.js';
+import { disagreementView, type DisagreementView } from '../static-view.js';
 import {
-  across,
+  contentWidth,
   legend,
-  line,
+  physicalX,
+  renderStroke,
+  renderText,
   rule,
-  setText,
   sheetFor,
-  svgPage,
   type Block,
-  type Key,
+  type LegendEntry,
   type Sheet,
-} from './svg-page.js';
-import { blockHeight, rounded, textLine, wrapped, type Setting, type Speller } from './svg-text.js';
+} from './blocks.js';
+import { renderDiamond } from './svg-marks.js';
+import { layoutPage, renderSvg, type SvgLayout } from './svg-page.js';
+import {
+  layoutText,
+  renderLine,
+  roundCoordinate,
+  textBlock,
+  wrapText,
+  type TextBlock,
+  type TextShaper,
+  type TextStyle,
+} from './svg-text.js';
 
-const claim: Setting = { size: 13.5, bold: true };
-const small: Setting = { size: 11, color: palette.muted };
-const verdict: Setting = { size: 12.5, bold: true };
-const letters: Setting = { size: 10, bold: true, anchor: 'middle' };
+const { ink, muted, line, surface, support, oppose } = lightPalette;
+const claimStyle: TextStyle = { size: 13.5, isBold: true };
+const smallStyle: TextStyle = { size: 11, color: muted };
+const bandStyle: TextStyle = { size: 12.5, isBold: true };
+const endStyle: TextStyle = { size: 11, isBold: true };
+const lettersStyle: TextStyle = { size: 10, isBold: true, anchor: 'middle' };
+const ownLettersStyle: TextStyle = { size: 10, isBold: true, color: muted, hasHalo: true };
 
-/** Below this width the axis stands under its claim, as in the element. */
-const narrow = 560;
-/** Half a mark may hang over each end of the axis. */
-const overhang = 14;
+/** Space above and below a row, in CSS pixels. */
+const rowPadding = 9;
 
-/** Where the parts of a row lie, in pixels from where a line begins. */
-interface Columns {
+/** Where the parts of a row are, in CSS pixels from the side where lines start. */
+interface RowGeometry {
+  /** Whether the axis is below the claim instead of beside it. */
   readonly isNarrow: boolean;
-  readonly claim: number;
-  readonly axis: readonly [number, number];
-  readonly verdict: readonly [number, number];
+  readonly claimWidth: number;
+  readonly axis: { readonly from: number; readonly to: number };
+  readonly verdict: { readonly x: number; readonly width: number };
 }
 
-/** One row a claim: its text, where the sources stand between opposing and supporting, and what that comes to. */
-export function disagreementSvg(view: DisagreementView, spell?: Speller): Markup {
-  const sheet = sheetFor(view, spell);
-  const columns = columnsOf(sheet, view.wanted.layout === 'list');
-  const [from, to] = columns.axis;
-  // Laid out once more: which marks would touch depends on how long the axis is.
-  const placedView = staticView(view.dataset, view.wanted, to - from) as DisagreementView;
-  const { placed, messages: messages } = placedView;
-  const sentences = placed.rows.map((row) => `${row.claim.text} ${placesOf(row, messages)}.`);
+/** Renders the chart as SVG: per claim its text, the sources between opposing and supporting, and the verdict. */
+export function disagreementSvg(view: DisagreementView, shapeText?: TextShaper): Markup {
+  return renderSvg(layoutDisagreementSvg(view, shapeText));
+}
+
+/** Places the chart for the requested width. */
+export function layoutDisagreementSvg(view: DisagreementView, shapeText?: TextShaper): SvgLayout {
+  const sheet = sheetFor(view, shapeText);
+  const geometry = rowGeometry(sheet, view.options.layout === 'list');
+  const { from, to } = geometry.axis;
+  const fitted = disagreementView(view.dataset, view.options, to - from);
+  const { rows } = fitted.placed;
   const blocks =
-    placed.rows.length === 0
+    rows.length === 0
       ? []
       : [
-          legend(sheet, keys(placedView, sheet)),
-          ends(placedView, sheet, columns),
-          ...placed.rows.flatMap((row) => [rule(sheet), drawRow(placedView, row, sheet, columns)]),
+          legend(sheet, legendEntries(fitted, sheet)),
+          axisEnds(fitted, sheet, geometry),
+          ...rows.flatMap((row) => [rule(sheet), claimRow(fitted, row, sheet, geometry)]),
         ];
-  return svgPage(placedView, sheet, blocks, [...view.lead, ...sentences].join(' '));
+  const sentences = rows.map((row) => `${row.claim.text} ${placesOf(row, view.messages)}.`);
+  return layoutPage(fitted, sheet, blocks, [...view.lead, ...sentences].join(' '));
 }
 
-function columnsOf({ width, margin }: Sheet, isList: boolean): Columns {
-  const inner = width - 2 * margin;
-  if (isList || width < narrow) {
-    const right = Math.min(120, inner * 0.34);
+function rowGeometry(sheet: Sheet, isList: boolean): RowGeometry {
+  const { width, margin } = sheet;
+  const { axisPadding, axisShare } = chartTokens;
+  const available = contentWidth(sheet);
+  if (isList || width < breakpoints.narrow) {
+    const verdictWidth = Math.min(120, available * 0.34);
     return {
       isNarrow: true,
-      claim: inner - right - 12,
-      axis: [margin + overhang, width - margin - overhang],
-      verdict: [width - margin - right, right],
+      claimWidth: available - verdictWidth - 12,
+      axis: { from: margin + axisPadding, to: width - margin - axisPadding },
+      verdict: { x: width - margin - verdictWidth, width: verdictWidth },
     };
   }
-  const [right, between] = [118, 18];
-  const axis = inner * 0.42;
-  const left = inner - axis - right - 2 * between;
-  const start = margin + left + between;
+  const [verdictWidth, columnGap] = [118, 18];
+  const axisWidth = available * axisShare;
+  const claimWidth = available - axisWidth - verdictWidth - 2 * columnGap;
+  const axisStart = margin + claimWidth + columnGap;
   return {
     isNarrow: false,
-    claim: left,
-    axis: [start + overhang, start + axis - overhang],
-    verdict: [start + axis + between, right],
+    claimWidth,
+    axis: { from: axisStart + axisPadding, to: axisStart + axisWidth - axisPadding },
+    verdict: { x: axisStart + axisWidth + columnGap, width: verdictWidth },
   };
 }
 
-function keys({ placed, messages: messages, dataset }: DisagreementView, sheet: Sheet): readonly Key[] {
-  const hasOwn = placed.rows.some(({ ownVoices }) => ownVoices.length > 0);
-  const used = new Set(placed.sources.map(({ source }) => source));
+/** Returns what the marks and letters mean. */
+function legendEntries({ placed, messages }: DisagreementView, sheet: Sheet): readonly LegendEntry[] {
+  const hasOwnVoices = placed.rows.some(({ ownVoices }) => ownVoices.length > 0);
+  const circle: MarkSize = { width: 16, height: 16 };
+  const label: MarkSize = { width: 26, height: 16 };
   return [
-    { width: 16, text: messages.quotedBalance, draw: (x, y) => pill(x, y, { width: 16, height: 16 }) },
-    ...(hasOwn ? [{ width: 12, text: messages.ownVoices, draw: diamond }] : []),
-    ...dataset.sources.flatMap((source): readonly Key[] => {
-      const found = placed.sources.find((each) => each.source === source);
-      if (!used.has(source) || !found) return [];
-      return [
-        {
-          width: 26,
-          text: source.name,
-          draw: (x, y) => labelled(x, y, { width: 26, height: 16 }, found.letters, sheet),
-        },
-      ];
-    }),
+    { width: circle.width, text: messages.quotedBalance, render: (x, y) => renderPill(x, y, circle) },
+    ...(hasOwnVoices ? [{ width: 12, text: messages.ownVoices, render: renderDiamond }] : []),
+    ...placed.sources.map(({ source, letters }): LegendEntry => ({
+      width: label.width,
+      text: source.name,
+      render: (x, y) => renderSource(x, y, label, letters, sheet),
+    })),
   ];
 }
 
-/** What the two ends of the axis mean. */
-function ends({ messages: messages }: DisagreementView, sheet: Sheet, { axis: [from, to] }: Columns): Block {
-  const setting: Setting = { size: 11, bold: true };
-  const arrow = (x: number, y: number, by: 1 | -1, color: string) => {
-    const tip = across(sheet, x + by * 9);
-    const tail = across(sheet, x);
-    const back = tip + Math.sign(tail - tip) * 4;
-    return markup`<path${attributes({ d: `M${rounded(tail)} ${y}H${rounded(tip)}M${rounded(back)} ${y - 3.5}L${rounded(tip)} ${y}L${rounded(back)} ${y + 3.5}`, fill: 'none', stroke: color, 'stroke-width': 1.5 })} />`;
-  };
-  const [start, end] = [from - overhang, to + overhang];
-  const room = (to - from) / 2 - 8;
-  const opposing = wrapped(messages.allOppose, room, setting);
-  const supporting = wrapped(messages.allSupport, room, setting);
-  const height = blockHeight(Math.max(opposing.length, supporting.length), setting) + 6;
+/** Returns the row that says what the two ends of the axis mean. */
+function axisEnds({ messages }: DisagreementView, sheet: Sheet, { axis }: RowGeometry): Block {
+  const [start, end] = [axis.from - chartTokens.axisPadding, axis.to + chartTokens.axisPadding];
+  const width = (axis.to - axis.from) / 2 - 8;
+  const opposing = layoutText(messages.allOppose, width, { ...endStyle, color: oppose });
+  const supporting = layoutText(messages.allSupport, width, { ...endStyle, color: support, anchor: 'end' });
   return {
-    height,
-    draw: (y) => [
-      arrow(start + 10, y + 7, -1, palette.oppose),
-      ...setText(sheet, opposing, start + 16, y, { ...setting, color: palette.oppose }),
-      arrow(end - 10, y + 7, 1, palette.support),
-      ...setText(sheet, supporting, end - 16, y, { ...setting, color: palette.support, anchor: 'end' }),
+    height: Math.max(opposing.height, supporting.height) + 6,
+    render: (y) => [
+      renderArrow(sheet, start + 10, y + 7, -1, oppose),
+      ...renderText(sheet, opposing, start + 16, y),
+      renderArrow(sheet, end - 10, y + 7, 1, support),
+      ...renderText(sheet, supporting, end - 16, y),
     ],
   };
 }
 
-function drawRow(view: DisagreementView, row: PlacedDisagreement, sheet: Sheet, columns: Columns): Block {
-  const { placed, messages: messages } = view;
-  const [verdictAt, verdictWidth] = columns.verdict;
-  const title = wrapped(row.claim.text, columns.claim, claim);
-  const facts = wrapped(factsOf(row, placed, messages, isFlat(placed.markSize)), columns.claim, small);
-  const { band, details } = verdictOf(row, placed.sources.length, messages);
-  const told = details.flatMap((detail) => wrapped(detail, verdictWidth, small));
-  const textHeight = blockHeight(title.length, claim) + blockHeight(facts.length, small);
-  const verdictHeight = (band ? blockHeight(1, verdict) : 0) + blockHeight(told.length, small);
-  const padding = 9;
-  const upper = columns.isNarrow ? Math.max(textHeight, verdictHeight) + 4 : 0;
-  const inner = columns.isNarrow ? upper + row.height : Math.max(textHeight, verdictHeight, row.height);
-  const centred = (height: number) => (columns.isNarrow ? 0 : (inner - height) / 2);
+/** Renders an arrow towards the start (−1) or the end (1) of the line. */
+function renderArrow(sheet: Sheet, x: number, y: number, direction: 1 | -1, stroke: string): Markup {
+  const tail = physicalX(sheet, x);
+  const tip = physicalX(sheet, x + direction * 9);
+  const barb = roundCoordinate(tip + Math.sign(tail - tip) * 4);
+  const d = `M${roundCoordinate(tail)} ${y}H${roundCoordinate(tip)}M${barb} ${y - 3.5}L${roundCoordinate(tip)} ${y}L${barb} ${y + 3.5}`;
+  return markup`<path${attributes({ d, fill: 'none', stroke, 'stroke-width': 1.5 })} />`;
+}
+
+function claimRow(view: DisagreementView, row: PlacedDisagreement, sheet: Sheet, geometry: RowGeometry): Block {
+  const { placed, messages } = view;
+  const { isNarrow, claimWidth, axis } = geometry;
+  const claim = layoutText(row.claim.text, claimWidth, claimStyle);
+  const facts = layoutText(factsOf(row, placed, messages, isFlat(placed.markSize)), claimWidth, smallStyle);
+  const verdict = verdictBlocks(view, row, geometry);
+  const textHeight = claim.height + facts.height;
+  const verdictHeight = verdict.band.height + verdict.details.height;
+  const axisTop = isNarrow ? Math.max(textHeight, verdictHeight) + 4 : 0;
+  const innerHeight = isNarrow ? axisTop + row.height : Math.max(textHeight, verdictHeight, row.height);
+  const centred = (height: number) => (isNarrow ? 0 : (innerHeight - height) / 2);
   return {
-    height: inner + 2 * padding,
-    draw: (y) => {
-      const top = y + padding;
-      const [text, judged] = [top + centred(textHeight), top + centred(verdictHeight)];
-      const end = columns.isNarrow ? verdictAt + verdictWidth : verdictAt;
-      const anchor = columns.isNarrow ? 'end' : 'start';
+    height: innerHeight + 2 * rowPadding,
+    render: (y) => {
+      const top = y + rowPadding;
+      const textTop = top + centred(textHeight);
+      const verdictTop = top + centred(verdictHeight);
+      const verdictX = isNarrow ? geometry.verdict.x + geometry.verdict.width : geometry.verdict.x;
       return [
-        ...setText(sheet, title, sheet.margin, text, claim),
-        ...setText(sheet, facts, sheet.margin, text + blockHeight(title.length, claim), small),
-        plot(row, placed.markSize, sheet, columns.axis, columns.isNarrow ? top + upper : top + centred(row.height)),
-        ...(band ? setText(sheet, [band], end, judged, { ...verdict, anchor }) : []),
-        ...setText(sheet, told, end, judged + (band ? blockHeight(1, verdict) : 0), { ...small, anchor }),
+        ...renderText(sheet, claim, sheet.margin, textTop),
+        ...renderText(sheet, facts, sheet.margin, textTop + claim.height),
+        renderPlot(row, placed.markSize, sheet, axis, isNarrow ? top + axisTop : top + centred(row.height)),
+        ...renderText(sheet, verdict.band, verdictX, verdictTop),
+        ...renderText(sheet, verdict.details, verdictX, verdictTop + verdict.band.height),
       ];
     },
   };
 }
 
-/** The axis of a row with its marks; the layout has mirrored them already where one reads from right to left. */
-function plot(
+function verdictBlocks(
+  { placed, messages }: DisagreementView,
+  row: PlacedDisagreement,
+  { isNarrow, verdict: { width } }: RowGeometry,
+): { readonly band: TextBlock; readonly details: TextBlock } {
+  const { band, details } = verdictOf(row, placed.sources.length, messages);
+  const anchor = isNarrow ? 'end' : 'start';
+  return {
+    band: textBlock(band ? [band] : [], { ...bandStyle, anchor }),
+    details: textBlock(
+      details.flatMap((detail) => wrapText(detail, width, smallStyle)),
+      { ...smallStyle, anchor },
+    ),
+  };
+}
+
+/** Renders the axis of a row with its marks. Their positions are mirrored by the layout already. */
+function renderPlot(
   { axis, height, bar, marks, ownVoices }: PlacedDisagreement,
   size: MarkSize,
   sheet: Sheet,
-  [from, to]: readonly [number, number],
+  { from, to }: RowGeometry['axis'],
   top: number,
 ): Markup {
-  const left = sheet.mirrored ? sheet.width - to : from;
-  const x = (percent: number) => left + ((to - from) * percent) / 100;
-  const stems = new Map(marks.filter(({ y }) => y < axis).map(({ x, y }) => [x, y]));
-  const own: Setting = { size: 10, bold: true, color: palette.muted, ringed: true };
+  const left = sheet.isMirrored ? sheet.width - to : from;
+  const x = scaleLinear([0, 100], [left, left + (to - from)]);
+  const axisY = top + axis;
+  // Marks at one position are stacked; the stem leads from the axis to the highest.
+  const stems = new Map(marks.filter(({ y }) => y < axis).map((mark) => [mark.x, mark.y]));
   return joined(
     [
-      line(x(0), top + axis, x(100), top + axis, { stroke: palette.line }),
-      line(x(50), top + 2, x(50), top + height - 2, { stroke: palette.line, 'stroke-dasharray': '2 3' }),
+      renderStroke(x(0), axisY, x(100), axisY, { stroke: line }),
+      renderStroke(x(50), top + 2, x(50), top + height - 2, { stroke: line, 'stroke-dasharray': '2 3' }),
       bar &&
-        line(x(bar[0]), top + axis, x(bar[1]), top + axis, {
-          stroke: palette.muted,
+        renderStroke(x(bar[0]), axisY, x(bar[1]), axisY, {
+          stroke: muted,
           'stroke-width': 3,
           'stroke-linecap': 'round',
         }),
-      ...[...stems].map(([at, y]) => line(x(at), top + y, x(at), top + axis, { stroke: palette.muted })),
-      ...marks.map(({ x: at, y, letters }) => labelled(x(at), top + y, size, letters, sheet)),
-      ...ownVoices.flatMap(({ x: at, y, letters, lettersAt }) => [
-        diamond(x(at), top + y),
-        textLine(
-          letters,
-          x(at) + (lettersAt === 'left' ? -9 : 9),
-          top + y + 3.6,
-          { ...own, anchor: lettersAt === 'left' ? 'end' : 'start' },
-          sheet.spell,
-        ),
-      ]),
+      ...[...stems].map(([percent, y]) => renderStroke(x(percent), top + y, x(percent), axisY, { stroke: muted })),
+      ...marks.map((mark) => renderSource(x(mark.x), top + mark.y, size, mark.letters, sheet)),
+      ...ownVoices.flatMap((mark) => {
+        const [markX, markY, isLeft] = [x(mark.x), top + mark.y, mark.lettersAt === 'left'];
+        const style: TextStyle = { ...ownLettersStyle, anchor: isLeft ? 'end' : 'start' };
+        return [
+          renderDiamond(markX, markY),
+          renderLine(mark.letters, markX + (isLeft ? -9 : 9), markY + 3.6, style, sheet.shapeText),
+        ];
+      }),
     ],
     '',
   );
 }
 
-function pill(x: number, y: number, { width, height }: MarkSize): Markup {
+/** Renders the outline of a source's mark: a circle, or a pill where it is wider than high. */
+function renderPill(x: number, y: number, { width, height }: MarkSize): Markup {
   return markup`<rect${attributes({
-    x: rounded(x - width / 2),
-    y: rounded(y - height / 2),
+    x: roundCoordinate(x - width / 2),
+    y: roundCoordinate(y - height / 2),
     width,
     height,
     rx: height / 2,
-    fill: palette.surface,
-    stroke: palette.ink,
+    fill: surface,
+    stroke: ink,
     'stroke-width': width === height ? 1.5 : 1.2,
   })} />`;
 }
 
-function labelled(x: number, y: number, size: MarkSize, text: string, { spell }: Sheet): Markup {
-  const setting = size.height < 16 ? { ...letters, size: 9 } : letters;
-  return joined([pill(x, y, size), textLine(text, x, y + setting.size * 0.36, setting, spell)], '');
+/** Renders the mark of a source with its letters. */
+function renderSource(x: number, y: number, size: MarkSize, letters: string, { shapeText }: Sheet): Markup {
+  const style = size.height < 16 ? { ...lettersStyle, size: 9 } : lettersStyle;
+  return joined([renderPill(x, y, size), renderLine(letters, x, y + style.size * 0.36, style, shapeText)], '');
 }

@@ -1,106 +1,109 @@
-import { markName } from '../../wording/sentences.js';
-import { shortName } from '../../wording/short-name.js';
+import { max, range } from 'd3-array';
+import { scaleBand } from 'd3-scale';
+import type { Position } from '../../analysis/stance-grid.js';
 import type { PlacedClaim, PlacedVoice } from '../../layout/matrix-layout.js';
 import { voicesOf } from '../../layout/matrix-selection.js';
-import type { Position } from '../../analysis/stance-grid.js';
-import { palette } from '../html/channel-styles.js';
+import { lightPalette } from '../../theme/tokens.js';
+import { markName } from '../../wording/sentences.js';
+import { shortName } from '../../wording/short-name.js';
 import { sides, type MatrixView } from '../static-view.js';
-import { contestedSign, sideMark } from './svg-marks.js';
-import { across, gap, rule, setText, type Block, type Sheet } from './svg-page.js';
-import { blockHeight, wrapped, type Setting } from './svg-text.js';
+import { contentWidth, gap, physicalX, renderText, rule, type Block, type Sheet } from './blocks.js';
+import { renderContestedSign, renderSideMark } from './svg-marks.js';
+import { layoutText, textBlock, type TextStyle } from './svg-text.js';
 
-const claim: Setting = { size: 14, bold: true };
-const name: Setting = { size: 12.5 };
-const carriers: Setting = { size: 11, color: palette.muted };
+const claimStyle: TextStyle = { size: 14, isBold: true };
+const nameStyle: TextStyle = { size: 12.5 };
+const smallStyle: TextStyle = { size: 11, color: lightPalette.muted };
+const countStyle: TextStyle = { size: 9, isBold: true, color: lightPalette.muted };
 
-/** A voice needs so much of the width; where there is more, they stand in two or three columns. */
-const leastColumn = 240;
+/** Least width of a column of voices, in CSS pixels; a wide list has several columns. */
+const minColumnWidth = 240;
 
-/** The matrix for narrow places: claim by claim, who supports it, who opposes it. */
-export function matrixList(view: MatrixView, sheet: Sheet): readonly Block[] {
+/** Returns the matrix as a list by claim: who supports it, who opposes it. */
+export function listBlocks(view: MatrixView, sheet: Sheet): readonly Block[] {
   return view.placed.columns.flatMap((column, index) => [
     rule(sheet),
     gap(10),
-    claimTitle(view, column, sheet),
-    ...voiceLines(view, index, sheet),
+    claimHeading(view, column, sheet),
+    ...voiceRows(view, index, sheet),
     gap(8),
   ]);
 }
 
-function claimTitle({ messages: messages }: MatrixView, column: PlacedClaim, sheet: Sheet): Block {
-  const room = sheet.width - 2 * sheet.margin;
-  const title = wrapped(column.claim.text, room, claim);
-  const balance = wrapped(messages.balance(column.support, column.oppose, column.neutral), room, carriers);
+function claimHeading({ messages }: MatrixView, column: PlacedClaim, sheet: Sheet): Block {
+  const width = contentWidth(sheet);
+  const claim = layoutText(column.claim.text, width, claimStyle);
+  const balance = layoutText(messages.balance(column.support, column.oppose, column.neutral), width, smallStyle);
   return {
-    height: blockHeight(title.length, claim) + blockHeight(balance.length, carriers) + 6,
-    draw: (y) => [
-      ...setText(sheet, title, sheet.margin, y, claim),
-      ...setText(sheet, balance, sheet.margin, y + blockHeight(title.length, claim), carriers),
+    height: claim.height + balance.height + 6,
+    render: (y) => [
+      ...renderText(sheet, claim, sheet.margin, y),
+      ...renderText(sheet, balance, sheet.margin, y + claim.height),
     ],
   };
 }
 
-interface Line {
+interface VoicePosition {
   readonly voice: PlacedVoice;
   readonly position: Position;
 }
 
-/** By side, so that what is for and what is against stands together; row by row, each row as high as its highest. */
-function voiceLines(view: MatrixView, index: number, sheet: Sheet): readonly Block[] {
-  const room = sheet.width - 2 * sheet.margin;
-  const columns = Math.max(1, Math.floor(room / leastColumn));
-  const found = voicesOf(view.placed).flatMap((voice): readonly Line[] => {
+/** Returns the voices on a claim, sorted by side and placed row by row; a row is as high as its highest voice. */
+function voiceRows(view: MatrixView, index: number, sheet: Sheet): readonly Block[] {
+  const width = contentWidth(sheet);
+  const columnCount = Math.max(1, Math.floor(width / minColumnWidth));
+  const columns = scaleBand(range(columnCount), [sheet.margin, sheet.margin + width]);
+  const onClaim = voicesOf(view.placed).flatMap((voice): readonly VoicePosition[] => {
     const position = voice.positionOf(index);
     return position ? [{ voice, position }] : [];
   });
-  const sorted = sides.flatMap((side) => found.filter(({ position }) => position.side === side));
-  const rows = Array.from({ length: Math.ceil(sorted.length / columns) }, (_, row) =>
-    sorted.slice(row * columns, (row + 1) * columns),
-  );
-  return rows.map((row) => {
-    const drawn = row.map((each, at) =>
-      voiceLine(view, each, index, sheet, sheet.margin + (at * room) / columns, room / columns),
-    );
+  const sorted = sides.flatMap((side) => onClaim.filter(({ position }) => position.side === side));
+  return range(0, sorted.length, columnCount).map((first): Block => {
+    const voices = sorted
+      .slice(first, first + columnCount)
+      .map((each, column) => voiceBlock(view, each, index, sheet, columns(column)!, columns.bandwidth()));
     return {
-      height: Math.max(...drawn.map(({ height }) => height)),
-      draw: (y) => drawn.flatMap((block) => block.draw(y)),
+      height: max(voices, ({ height }) => height)!,
+      render: (y) => voices.flatMap((block) => block.render(y)),
     };
   });
 }
 
-function voiceLine(
-  view: MatrixView,
-  { voice, position }: Line,
+function voiceBlock(
+  { messages, dataset, placed }: MatrixView,
+  { voice, position }: VoicePosition,
   index: number,
   sheet: Sheet,
   x: number,
   width: number,
 ): Block {
-  const { messages: messages, dataset, placed } = view;
-  const { side, sources } = position;
-  const count = position.count > 1 ? messages.number(position.count) : '';
-  const title = wrapped(voice.name, width - 44, name);
-  const carried = voice.isOutlet
-    ? messages.ownVoice
-    : dataset.sources.length < 2
-      ? ''
-      : sources.length === dataset.sources.length
-        ? messages.reportCount(sources.length)
-        : messages.list(sources.map(shortName));
-  const below = wrapped(
-    [carried, ...(position.contested ? [messages.contested] : [])].filter(Boolean).join(' · '),
-    width - 44,
-    carriers,
-  );
-  const sentence = markName(voice, placed.columns[index]!, position, messages);
+  const [textX, textWidth] = [x + 36, width - 44];
+  const name = layoutText(voice.name, textWidth, nameStyle);
+  const reports = reportsText(voice, position, dataset.sources.length, messages);
+  const notes = [reports, ...(position.contested ? [messages.contested] : [])].filter(Boolean).join(' · ');
+  const below = layoutText(notes, textWidth, smallStyle);
+  const count = textBlock(position.count > 1 ? [messages.number(position.count)] : [], countStyle);
+  const title = markName(voice, placed.columns[index]!, position, messages);
   return {
-    height: blockHeight(title.length, name) + blockHeight(below.length, carriers) + 7,
-    draw: (y) => [
-      sideMark(side, across(sheet, x + 9), y + 10, sentence),
-      ...(count ? setText(sheet, [count], x + 19, y - 3, { size: 9, bold: true, color: palette.muted }) : []),
-      ...(position.contested ? [contestedSign(across(sheet, x + 23), y + 17)] : []),
-      ...setText(sheet, title, x + 36, y, name),
-      ...setText(sheet, below, x + 36, y + blockHeight(title.length, name), carriers),
+    height: name.height + below.height + 7,
+    render: (y) => [
+      renderSideMark(position.side, physicalX(sheet, x + 9), y + 10, title),
+      ...renderText(sheet, count, x + 19, y - 3),
+      ...(position.contested ? [renderContestedSign(physicalX(sheet, x + 23), y + 17)] : []),
+      ...renderText(sheet, name, textX, y),
+      ...renderText(sheet, below, textX, y + name.height),
     ],
   };
+}
+
+/** Returns which sources report a position: their names, or their number if all do; empty if there is only one source. */
+function reportsText(
+  voice: PlacedVoice,
+  { sources }: Position,
+  sourceCount: number,
+  messages: MatrixView['messages'],
+): string {
+  if (voice.isOutlet) return messages.ownVoice;
+  if (sourceCount < 2) return '';
+  return sources.length === sourceCount ? messages.reportCount(sources.length) : messages.list(sources.map(shortName));
 }

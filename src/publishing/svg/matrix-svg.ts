@@ -1,220 +1,274 @@
 import type { Position } from '../../analysis/stance-grid.js';
+import { sectionTitle, type PlacedVoice } from '../../layout/matrix-layout.js';
+import { voicesOf } from '../../layout/matrix-selection.js';
+import { breakpoints, lightPalette, matrixTokens } from '../../theme/tokens.js';
 import { markName } from '../../wording/sentences.js';
 import { shortName } from '../../wording/short-name.js';
-import { voicesOf } from '../../layout/matrix-selection.js';
-import { sectionTitle, type PlacedVoice } from '../../layout/matrix-layout.js';
-import { palette } from '../html/channel-styles.js';
 import { joined, markup, type Markup } from '../markup.js';
-import { besideMiddle, degrees, head, headsIn, headsInTheirRoom, slantLine, type Heads } from './column-headings.js';
-import { matrixList } from './matrix-list-svg.js';
 import { sides, type MatrixView } from '../static-view.js';
-import { absentDot, balanceBar, contestedSign, pips, sideMark } from './svg-marks.js';
 import {
-  across,
+  contentWidth,
   gap,
   legend,
-  line,
+  physicalX,
+  renderStroke,
+  renderText,
   rule,
-  setText,
   sheetFor,
-  svgPage,
   type Block,
-  type Key,
+  type LegendEntry,
   type Sheet,
-} from './svg-page.js';
-import { blockHeight, rounded, textLine, textWidth, wrapped, type Setting, type Speller } from './svg-text.js';
+} from './blocks.js';
+import {
+  fitHeadings,
+  headingStyle,
+  naturalHeadings,
+  slantDegrees,
+  slantLineHeight,
+  slantOffset,
+  type ColumnHeadings,
+} from './column-headings.js';
+import { listBlocks } from './matrix-list-svg.js';
+import {
+  hasPips,
+  renderAbsentDot,
+  renderBalance,
+  renderContestedSign,
+  renderPips,
+  renderSideMark,
+} from './svg-marks.js';
+import { layoutPage, renderSvg, type SvgLayout } from './svg-page.js';
+import {
+  layoutText,
+  renderLine,
+  roundCoordinate,
+  textBlock,
+  textWidth,
+  type TextBlock,
+  type TextShaper,
+  type TextStyle,
+} from './svg-text.js';
 
-const name: Setting = { size: 12.5, bold: true };
-const role: Setting = { size: 11, color: palette.muted };
+const nameStyle: TextStyle = { size: 12.5, isBold: true };
+const roleStyle: TextStyle = { size: 11, color: lightPalette.muted };
+const titleStyle: TextStyle = { size: 11, isBold: true, color: lightPalette.muted };
+const countStyle: TextStyle = { size: 9.5, isBold: true, color: lightPalette.muted };
+/** Lighter than other lines, so that rows do not compete with the marks. */
+const rowLine = '#eff0f2';
 
-/** Below this width the element shows the list, and so does the picture. */
-const narrow = 560;
-/** More sources than this do not fit as dots under a mark. */
-const mostPips = 6;
+/** Renders the matrix as SVG. */
+export function matrixSvg(view: MatrixView, shapeText?: TextShaper): Markup {
+  return renderSvg(layoutMatrixSvg(view, shapeText));
+}
 
-/** The table or, where it does not fit or is not wanted, the list by claim. A table that is asked for gets the width that it takes. */
-export function matrixSvg(view: MatrixView, spell?: Speller): Markup {
-  const { placed, messages: messages } = view;
-  const asked = sheetFor(view, spell);
-  const taken = 2 * asked.margin + namesWidth(view);
-  const heads = placed.columns.length > 0 ? headsFor(view, asked.width - taken) : undefined;
-  const isList = heads === undefined;
-  const sheet = isList ? asked : { ...asked, width: Math.max(asked.width, Math.ceil(taken + heads.width)) };
-  const drawn = placed.columns.length === 0 ? [] : isList ? matrixList(view, sheet) : table(view, sheet, heads);
+/**
+ * Places the matrix as a table or, where that does not fit or the options ask for it, as a list. A table that the options ask for may
+ * be wider than the requested width.
+ */
+export function layoutMatrixSvg(view: MatrixView, shapeText?: TextShaper): SvgLayout {
+  const { placed } = view;
+  const requested = sheetFor(view, shapeText);
+  const usedWidth = 2 * requested.margin + namesWidth(view);
+  const headings = placed.columns.length > 0 ? headingsFor(view, requested.width - usedWidth) : undefined;
+  const sheet = headings
+    ? { ...requested, width: Math.max(requested.width, Math.ceil(usedWidth + headings.width)) }
+    : requested;
+  const blocks =
+    placed.columns.length === 0
+      ? []
+      : [
+          legend(sheet, legendEntries(view, sheet, headings !== undefined)),
+          ...(headings ? tableBlocks(view, sheet, headings) : listBlocks(view, sheet)),
+        ];
+  return layoutPage(view, sheet, blocks, describe(view));
+}
+
+/** Returns the lead and a sentence for each mark. */
+function describe({ placed, lead, messages }: MatrixView): string {
   const sentences = voicesOf(placed).flatMap((voice) =>
     placed.columns.flatMap((column, index) => {
       const position = voice.positionOf(index);
       return position ? [markName(voice, column, position, messages)] : [];
     }),
   );
-  return svgPage(view, sheet, [keys(view, sheet), ...drawn], [...view.lead, ...sentences].join(' '));
-
-  function keys({ dataset }: MatrixView, sheet: Sheet): Block {
-    const { sources } = dataset;
-    const all = sources.map(() => true);
-    const shown: readonly Key[] = [
-      ...sides
-        .filter((side) => placed.sides.has(side))
-        .map((side): Key => ({ width: 18, text: messages.side[side], draw: (x, y) => sideMark(side, x, y) })),
-      ...(isList ? [] : [{ width: 6, text: messages.notQuoted, draw: absentDot }]),
-      ...(placed.hasContested ? [{ width: 9, text: messages.contested, draw: contestedSign }] : []),
-      ...(sources.length > 1 && sources.length <= mostPips && !isList
-        ? [
-            {
-              width: sources.length * 6,
-              text: messages.reportedBy(sources.map(shortName)),
-              draw: (x: number, y: number) => pips(all, x, y, sheet.mirrored),
-            },
-          ]
-        : []),
-    ];
-    return view.placed.columns.length > 0 ? legend(sheet, shown) : gap(0);
-  }
+  return [...lead, ...sentences].join(' ');
 }
 
-function namesWidth({ placed, wanted, messages: messages }: MatrixView): number {
-  const widest = Math.max(
-    ...voicesOf(placed).map((voice) => textWidth(voice.name, name)),
-    textWidth(messages.speaker, role),
-  );
-  return Math.min(widest + 14, wanted.width * 0.28, 210);
-}
-
-function headsFor({ placed, wanted }: MatrixView, room: number): Heads | undefined {
-  if (wanted.layout === 'list' || (wanted.layout === 'auto' && wanted.width < narrow)) return undefined;
-  return headsIn(placed.columns, room) ?? (wanted.layout === 'table' ? headsInTheirRoom(placed.columns) : undefined);
-}
-
-function table(view: MatrixView, sheet: Sheet, heads: Heads): readonly Block[] {
-  const { placed, messages: messages } = view;
-  const names = namesWidth(view);
-  const middle = (index: number) => sheet.margin + names + heads.column * (index + 0.5);
+/** Returns what the marks mean; only marks that occur are explained. */
+function legendEntries({ placed, messages, dataset }: MatrixView, sheet: Sheet, isTable: boolean): LegendEntry[] {
+  const { sources } = dataset;
+  const { mark, pipPitch } = matrixTokens;
+  const sideEntries = sides
+    .filter((side) => placed.sides.has(side))
+    .map((side): LegendEntry => ({
+      width: mark,
+      text: messages.side[side],
+      render: (x, y) => renderSideMark(side, x, y),
+    }));
+  const absent: LegendEntry = { width: 6, text: messages.notQuoted, render: renderAbsentDot };
+  const contested: LegendEntry = { width: 9, text: messages.contested, render: renderContestedSign };
+  const pips: LegendEntry = {
+    width: sources.length * pipPitch,
+    text: messages.reportedBy(sources.map(shortName)),
+    render: (x, y) =>
+      renderPips(
+        sources.map(() => true),
+        x,
+        y,
+        sheet.isMirrored,
+      ),
+  };
   return [
-    headRow(view, sheet, heads, middle),
+    ...sideEntries,
+    ...(isTable ? [absent] : []),
+    ...(placed.hasContested ? [contested] : []),
+    ...(isTable && hasPips(sources.length) ? [pips] : []),
+  ];
+}
+
+/** Returns the width of the column of names, in CSS pixels. */
+function namesWidth({ placed, options, messages }: MatrixView): number {
+  const widest = Math.max(
+    ...voicesOf(placed).map((voice) => textWidth(voice.name, nameStyle)),
+    textWidth(messages.speaker, roleStyle),
+  );
+  return Math.min(widest + 14, options.width * 0.28, 210);
+}
+
+/** Returns the headings of the table; undefined where a list is drawn instead. */
+function headingsFor({ placed, options }: MatrixView, width: number): ColumnHeadings | undefined {
+  const isNarrow = options.width < breakpoints.narrow;
+  if (options.layout === 'list' || (options.layout === 'auto' && isNarrow)) return undefined;
+  return (
+    fitHeadings(placed.columns, width) ?? (options.layout === 'table' ? naturalHeadings(placed.columns) : undefined)
+  );
+}
+
+/** Returns the x of the middle of a column, from the side where lines start. */
+type ColumnScale = (column: number) => number;
+
+function tableBlocks(view: MatrixView, sheet: Sheet, headings: ColumnHeadings): readonly Block[] {
+  const { placed, messages } = view;
+  const names = namesWidth(view);
+  const start = sheet.margin + names;
+  const middleOf: ColumnScale = (column) => start + headings.columnWidth * (column + 0.5);
+  return [
+    headingRow(view, sheet, headings, middleOf),
     ...placed.sections.flatMap((section) => {
       const title = sectionTitle(section, messages.section);
       return [
-        ...(title ? [drawHeading(title, sheet)] : [gap(6)]),
+        title ? sectionHeading(title, sheet) : gap(6),
         ...section.rows.flatMap((voice, index) => [
-          ...(index > 0 ? [rule(sheet, { color: '#eff0f2' })] : []),
-          voiceRow(view, voice, sheet, { names, middle }),
+          ...(index > 0 ? [rule(sheet, rowLine)] : []),
+          voiceRow(view, voice, sheet, names, middleOf),
         ]),
       ];
     }),
   ];
 }
 
-function headRow(
-  { placed, messages: messages }: MatrixView,
+function headingRow(
+  { placed, messages }: MatrixView,
   sheet: Sheet,
-  { isUpright, told, column, height: tallest }: Heads,
-  middle: (index: number) => number,
+  { isUpright, blocks, columnWidth, height: headingHeight }: ColumnHeadings,
+  middleOf: ColumnScale,
 ): Block {
-  const bar = Math.min(44, column - 6);
-  const height = tallest + 18;
+  const barWidth = Math.min(44, columnWidth - 6);
+  const height = headingHeight + 18;
   return {
     height,
-    draw: (y) => [
-      ...setText(sheet, [messages.speaker], sheet.margin, y + height - 28, role),
-      ...placed.columns.flatMap((each, index) => {
-        const x = across(sheet, middle(index));
-        const block = told[index]!;
-        const top = y + tallest - blockHeight(block.length, head);
+    render: (y) => {
+      const bottom = y + headingHeight;
+      const columns = placed.columns.flatMap((column, index) => {
+        const [block, middle] = [blocks[index]!, middleOf(index)];
+        const x = physicalX(sheet, middle);
         return [
           ...(isUpright
-            ? setText(sheet, block, middle(index), top, { ...head, anchor: 'middle' })
-            : [slantedHead(block, x, y + tallest, sheet, each.claim.text)]),
-          balanceBar(each.support, each.oppose, x, y + tallest + 6, bar, sheet.mirrored),
+            ? renderText(sheet, block, middle, bottom - block.height)
+            : [slantedHeading(block, x, bottom, sheet, column.claim.text)]),
+          renderBalance(column, x, bottom + 6, barWidth, sheet.isMirrored),
         ];
-      }),
-      line(sheet.margin, y + height - 0.5, sheet.width - sheet.margin, y + height - 0.5, { stroke: palette.line }),
-    ],
+      });
+      return [
+        ...renderText(sheet, textBlock([messages.speaker], roleStyle), sheet.margin, y + height - 28),
+        ...columns,
+        fullWidthLine(sheet, y + height - 0.5),
+      ];
+    },
   };
 }
 
-/** A head that rises from the middle of its column; two lines stand beside each other. */
-function slantedHead(block: readonly string[], x: number, y: number, { mirrored, spell }: Sheet, full: string): Markup {
-  const turned = block.map((each, index) => {
-    const at = (block.length - 1 - index) * slantLine;
-    return textLine(each, 0, -at, { ...head, anchor: mirrored ? 'end' : 'start' }, spell);
-  });
-  return markup`<g transform="translate(${rounded(x + (mirrored ? -besideMiddle : besideMiddle))} ${rounded(y)}) rotate(${mirrored ? degrees : -degrees})"><title>${full}</title>${joined(turned, '')}</g>`;
+/** Renders a heading that rises from the middle of its column, with the whole claim as its title. */
+function slantedHeading({ lines }: TextBlock, x: number, y: number, sheet: Sheet, title: string): Markup {
+  const { isMirrored, shapeText } = sheet;
+  const style: TextStyle = { ...headingStyle, anchor: isMirrored ? 'end' : 'start' };
+  const rendered = lines.map((line, index) =>
+    renderLine(line, 0, -(lines.length - 1 - index) * slantLineHeight, style, shapeText),
+  );
+  const left = roundCoordinate(x + (isMirrored ? -slantOffset : slantOffset));
+  const degrees = isMirrored ? slantDegrees : -slantDegrees;
+  return markup`<g transform="translate(${left} ${roundCoordinate(y)}) rotate(${degrees})"><title>${title}</title>${rendered}</g>`;
 }
 
-function drawHeading(title: string, sheet: Sheet): Block {
-  const setting: Setting = { size: 11, bold: true, color: palette.muted };
-  const block = wrapped(title, sheet.width - 2 * sheet.margin, setting);
+function sectionHeading(title: string, sheet: Sheet): Block {
+  const block = layoutText(title, contentWidth(sheet), titleStyle);
   return {
-    height: 18 + blockHeight(block.length, setting),
-    draw: (y) => [
-      ...setText(sheet, block, sheet.margin, y + 13, setting),
-      line(
-        sheet.margin,
-        y + 17 + blockHeight(block.length, setting),
-        sheet.width - sheet.margin,
-        y + 17 + blockHeight(block.length, setting),
-        { stroke: palette.line },
-      ),
-    ],
+    height: 18 + block.height,
+    render: (y) => [...renderText(sheet, block, sheet.margin, y + 13), fullWidthLine(sheet, y + 17 + block.height)],
   };
 }
 
-function voiceRow(
-  view: MatrixView,
-  voice: PlacedVoice,
-  sheet: Sheet,
-  { names, middle }: { readonly names: number; readonly middle: (index: number) => number },
-): Block {
-  const title = wrapped(voice.name, names - 8, name);
-  const below = voice.role ? wrapped(voice.role, names - 8, role) : [];
-  const text = blockHeight(title.length, name) + blockHeight(below.length, role);
-  const height = Math.max(text + 10, 38);
+function fullWidthLine({ width, margin }: Sheet, y: number): Markup {
+  return renderStroke(margin, y, width - margin, y, { stroke: lightPalette.line });
+}
+
+function voiceRow(view: MatrixView, voice: PlacedVoice, sheet: Sheet, names: number, middleOf: ColumnScale): Block {
+  const name = layoutText(voice.name, names - 8, nameStyle);
+  const role = layoutText(voice.role ?? '', names - 8, roleStyle);
+  const textHeight = name.height + role.height;
+  const height = Math.max(textHeight + 10, 38);
   return {
     height,
-    draw: (y) => {
-      const top = y + (height - text) / 2;
+    render: (y) => {
+      const top = y + (height - textHeight) / 2;
       return [
-        ...setText(sheet, title, sheet.margin, top, name),
-        ...setText(sheet, below, sheet.margin, top + blockHeight(title.length, name), role),
+        ...renderText(sheet, name, sheet.margin, top),
+        ...renderText(sheet, role, sheet.margin, top + name.height),
         ...view.placed.columns.map((_, index) =>
-          cell(view, voice, index, voice.positionOf(index), sheet, middle(index), y + height / 2),
+          renderCell(view, voice, index, sheet, middleOf(index), y + height / 2),
         ),
       ];
     },
   };
 }
 
-function cell(
-  view: MatrixView,
+/** Renders the mark of a voice on a claim, with the number of statements, the sign of contested ones and the pips. */
+function renderCell(
+  { placed, dataset, messages }: MatrixView,
   voice: PlacedVoice,
   index: number,
-  position: Position | undefined,
   sheet: Sheet,
   x: number,
   y: number,
 ): Markup {
-  const at = across(sheet, x);
-  if (!position) return absentDot(at, y);
-  const { sources } = view.dataset;
-  const hasPips = sources.length > 1 && sources.length <= mostPips;
-  const middle = hasPips ? y - 4 : y;
-  const count: Setting = { size: 9.5, bold: true, color: palette.muted };
+  const position = voice.positionOf(index);
+  const middle = physicalX(sheet, x);
+  if (!position) return renderAbsentDot(middle, y);
+  const { sources } = dataset;
+  const markY = hasPips(sources.length) ? y - 4 : y;
   return joined(
     [
-      sideMark(position.side, at, middle, markName(voice, view.placed.columns[index]!, position, view.messages)),
+      renderSideMark(position.side, middle, markY, markName(voice, placed.columns[index]!, position, messages)),
       position.count > 1
-        ? joined(setText(sheet, [view.messages.number(position.count)], x + 11, middle - 13, count), '')
+        ? renderText(sheet, textBlock([messages.number(position.count)], countStyle), x + 11, markY - 13)
         : undefined,
-      position.contested ? contestedSign(across(sheet, x + 14), middle + 5) : undefined,
-      hasPips
-        ? pips(
-            sources.map((source) => position.sources.includes(source)),
-            at,
-            y + 11,
-            sheet.mirrored,
-          )
-        : undefined,
+      position.contested ? renderContestedSign(physicalX(sheet, x + 14), markY + 5) : undefined,
+      hasPips(sources.length) ? renderPips(reportedBy(position, dataset), middle, y + 11, sheet.isMirrored) : undefined,
     ],
     '',
   );
+}
+
+function reportedBy({ sources }: Position, dataset: MatrixView['dataset']): readonly boolean[] {
+  return dataset.sources.map((source) => sources.includes(source));
 }

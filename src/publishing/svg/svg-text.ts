@@ -1,24 +1,39 @@
+import { lightPalette } from '../../theme/tokens.js';
 import { attributes, markup, type Content, type Markup } from '../markup.js';
-import { palette } from '../html/channel-styles.js';
 
-/** How a text is set; sizes in CSS pixels. */
-export interface Setting {
+/** How text is set. */
+export interface TextStyle {
+  /** Font size in CSS pixels. */
   readonly size: number;
-  readonly bold?: boolean;
+  readonly isBold?: boolean;
+  /** Left out, the ink. */
   readonly color?: string;
-  /** Where the given x lies in the line. */
+  /** Which point of the line is at its x. */
   readonly anchor?: 'start' | 'middle' | 'end';
-  /** A ring of the ground’s colour, so that lines behind do not cross the letters. */
-  readonly ringed?: boolean;
+  /** Whether the letters have an outline in the background colour, which keeps them legible on lines. */
+  readonly hasHalo?: boolean;
 }
 
-/** Turns a line that begins, ends or has its middle at `x` into the content of a `<text>`; a picture’s own fonts may need more than the letters. */
-export type Speller = (line: string, setting: Setting, x: number) => Content;
+/** Wrapped text. */
+export interface TextBlock {
+  readonly lines: readonly string[];
+  readonly style: TextStyle;
+  /** CSS pixels. */
+  readonly height: number;
+}
 
-/** Between the baselines of two lines, in sizes. */
-export const leading = 1.35;
+/**
+ * Returns the content of a `<text>` for one line, whose anchor is at `x`. A PNG needs more than the characters: a `<tspan>` for
+ * each run of one font and direction.
+ */
+export type TextShaper = (line: string, style: TextStyle, x: number) => Content;
 
-/** Advance widths of U+0020 to U+007E in Noto Sans, in hundredths of the size. */
+/** Distance between two baselines, in font sizes. */
+const lineHeight = 1.35;
+/** Distance from the top of a block to its first baseline, in font sizes. */
+const firstBaseline = 1.05;
+
+/** Advance widths of U+0020 to U+007E in Noto Sans, in hundredths of the font size. */
 const advances = {
   regular:
     '26 27 41 65 57 83 73 23 30 30 55 57 27 32 27 37 57 57 57 57 57 57 57 57 57 57 27 27 57 57 57 43 90 64 65 63 73 56 52 73 74 34 27 62 52 91 76 78 61 78 62 55 56 73 60 93 59 57 57 33 37 33 57 44 28 56 62 48 62 56 34 62 62 26 26 53 26 94 62 61 62 62 41 48 36 62 51 79 53 51 47 38 55 38 57',
@@ -28,19 +43,20 @@ const regular = advances.regular.split(' ').map(Number);
 const bold = advances.bold.split(' ').map(Number);
 
 /**
- * How wide a line is, in pixels: exact for plain Latin in Noto Sans, which is wider than most system fonts; estimated for other letters.
- * A drawing made without a browser has nothing better, and is the same everywhere.
+ * Returns the width of a line in CSS pixels: exact for ASCII in Noto Sans, which is wider than most system fonts, and estimated for
+ * other characters. Without a browser nothing measures the reader’s font, and this gives the same result everywhere.
  */
-export function textWidth(line: string, { size, bold: isBold = false }: Setting): number {
+export function textWidth(line: string, { size, isBold = false }: TextStyle): number {
   const known = isBold ? bold : regular;
   let hundredths = 0;
   for (const character of line.normalize('NFC')) {
-    hundredths += known[character.codePointAt(0)! - 32] ?? estimate(character) * (isBold ? 1.06 : 1);
+    hundredths += known[character.codePointAt(0)! - 32] ?? estimateAdvance(character) * (isBold ? 1.06 : 1);
   }
   return (hundredths * size) / 100;
 }
 
-function estimate(character: string): number {
+/** Returns an advance width in hundredths of the font size. */
+function estimateAdvance(character: string): number {
   if (/[\p{M}\p{Cf}]/u.test(character)) return 0;
   if (/\s/.test(character)) return regular[0]!;
   if (
@@ -50,101 +66,111 @@ function estimate(character: string): number {
   return /\p{Lu}/u.test(character) ? 68 : /\p{P}/u.test(character) ? 40 : 60;
 }
 
-/** The lines in which a text fits a width. Breaks at spaces, dashes and hyphens, but not in “al-Qaida”; inside a word only where that is too wide. */
-export function wrapped(text: string, width: number, setting: Setting): readonly string[] {
+/** Returns a text wrapped to a width in CSS pixels. */
+export function layoutText(text: string, width: number, style: TextStyle): TextBlock {
+  return textBlock(wrapText(text, width, style), style);
+}
+
+/** Returns lines as they are, as a block. */
+export function textBlock(lines: readonly string[], style: TextStyle): TextBlock {
+  return { lines, style, height: lines.length * style.size * lineHeight };
+}
+
+/**
+ * Returns the lines of a text wrapped to a width. Lines break after spaces, dashes and hyphens, except in words such as “al-Qaida”; a
+ * word is broken only if it is wider than a line.
+ */
+export function wrapText(text: string, width: number, style: TextStyle): readonly string[] {
   const pieces = text
     .split(/(?<=[\s\u2010\u2013\u2014/]|\p{L}{3}-)(?=\S)/u)
-    .flatMap((word) => broken(word, width, setting));
-  const found: string[] = [];
+    .flatMap((word) => breakWord(word, width, style));
+  const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
-    if (line && textWidth((line + piece).trimEnd(), setting) > width) {
-      found.push(line.trim());
+    if (line && textWidth((line + piece).trimEnd(), style) > width) {
+      lines.push(line.trim());
       line = piece;
     } else line += piece;
   }
-  return [...found, line.trim()].filter(Boolean);
+  return [...lines, line.trim()].filter(Boolean);
 }
 
-function broken(word: string, width: number, setting: Setting): readonly string[] {
-  if (textWidth(word.trimEnd(), setting) <= width) return [word];
-  const found: string[] = [];
+function breakWord(word: string, width: number, style: TextStyle): readonly string[] {
+  if (textWidth(word.trimEnd(), style) <= width) return [word];
+  const parts: string[] = [];
   let part = '';
   for (const character of word) {
-    if (part && textWidth(part + character, setting) > width) {
-      found.push(part);
+    if (part && textWidth(part + character, style) > width) {
+      parts.push(part);
       part = character;
     } else part += character;
   }
-  return [...found, part];
+  return [...parts, part];
 }
 
-/** A text of one line on its baseline. */
-export function textLine(text: string, x: number, y: number, setting: Setting, spell: Speller): Markup {
-  return drawnLine(inTheirDirection([text])[0]!, x, y, setting, spell);
+/** Renders one line with its baseline at `y`. */
+export function renderLine(text: string, x: number, y: number, style: TextStyle, shapeText: TextShaper): Markup {
+  return renderIsolated(isolateLines([text])[0]!, x, y, style, shapeText);
 }
 
-/** The lines of a text, the first with its top at `y`. */
-export function textBlock(
-  block: readonly string[],
+/** Renders a block with its top at `y`. */
+export function renderBlock(
+  { lines, style }: TextBlock,
   x: number,
   y: number,
-  setting: Setting,
-  spell: Speller,
+  shapeText: TextShaper,
 ): readonly Markup[] {
-  const { size } = setting;
-  return inTheirDirection(block).map((line, index) =>
-    drawnLine(line, x, y + size * (1.05 + leading * index), setting, spell),
+  const { size } = style;
+  return isolateLines(lines).map((line, index) =>
+    renderIsolated(line, x, y + size * (firstBaseline + lineHeight * index), style, shapeText),
   );
 }
 
-function drawnLine(line: string, x: number, y: number, setting: Setting, spell: Speller): Markup {
-  const { size, bold: isBold = false, color = palette.ink, anchor = 'start', ringed } = setting;
-  const named = {
-    x: rounded(x),
-    y: rounded(y),
+function renderIsolated(line: string, x: number, y: number, style: TextStyle, shapeText: TextShaper): Markup {
+  const { size, isBold = false, color = lightPalette.ink, anchor = 'start', hasHalo } = style;
+  const present = {
+    x: roundCoordinate(x),
+    y: roundCoordinate(y),
     'font-size': size,
     'font-weight': isBold ? 700 : undefined,
     fill: color,
     'text-anchor': anchor === 'start' ? undefined : anchor,
-    stroke: ringed ? palette.surface : undefined,
-    'stroke-width': ringed ? 3 : undefined,
-    'paint-order': ringed ? 'stroke' : undefined,
+    stroke: hasHalo ? lightPalette.surface : undefined,
+    'stroke-width': hasHalo ? 3 : undefined,
+    'paint-order': hasHalo ? 'stroke' : undefined,
   };
-  return markup`<text${attributes(named)}>${spell(line, setting, x)}</text>`;
-}
-
-export function blockHeight(count: number, { size }: Setting): number {
-  return count * size * leading;
+  return markup`<text${attributes(present)}>${shapeText(line, style, x)}</text>`;
 }
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-const [isolates, endOfIsolate] = [/[\u2066-\u2068]/, '\u2069'];
+/** LRI, RLI, FSI and PDI of UAX #9. */
+const [isolateStart, isolateEnd] = [/[\u2066-\u2068]/, '\u2069'];
 
 /**
- * Lines with letters written from right to left have the direction of the first letter of their text, in every program; a name that
- * is set apart in a sentence does not count. What is set apart and broken between lines goes on in the next.
+ * Returns the lines of one text inside direction isolates, so that every program orders them alike; lines without right-to-left
+ * characters as they are. The direction is that of the first letter outside an isolate, and an isolate that spans a line break is
+ * continued on the next line.
  */
-function inTheirDirection(block: readonly string[]): readonly string[] {
-  const text = block.join(' ');
-  if (!rightToLeft.test(text)) return block;
-  const [first = ''] = /\p{L}/u.exec(text.replace(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, '') || text) ?? [];
-  let open = rightToLeft.test(first) ? '\u2067' : '\u2066';
-  const [whole] = open;
-  return block.map((line) => {
-    let begun = open;
-    for (const sign of line) {
-      if (isolates.test(sign)) open += sign;
-      // What the text has not begun it may not end.
-      else if (sign === endOfIsolate && open === whole) continue;
-      else if (sign === endOfIsolate) open = open.slice(0, -1);
-      begun += sign;
+function isolateLines(lines: readonly string[]): readonly string[] {
+  const text = lines.join(' ');
+  if (!rightToLeft.test(text)) return lines;
+  const [firstLetter = ''] = /\p{L}/u.exec(text.replace(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, '') || text) ?? [];
+  let open = rightToLeft.test(firstLetter) ? '\u2067' : '\u2066';
+  const [outer] = open;
+  return lines.map((line) => {
+    let isolated = open;
+    for (const character of line) {
+      if (isolateStart.test(character)) open += character;
+      // An end without a start would close our own isolate.
+      else if (character === isolateEnd && open === outer) continue;
+      else if (character === isolateEnd) open = open.slice(0, -1);
+      isolated += character;
     }
-    return begun + endOfIsolate.repeat(open.length);
+    return isolated + isolateEnd.repeat(open.length);
   });
 }
 
-/** Two decimals are finer than any screen. */
-export function rounded(value: number): number {
+/** Rounds a coordinate to two decimals, finer than any screen. */
+export function roundCoordinate(value: number): number {
   return Math.round(value * 100) / 100;
 }

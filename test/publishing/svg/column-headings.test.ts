@@ -73,7 +73,7 @@ async function pictureOf(dataset: ReturnType<typeof story>, layout: 'auto' | 'ta
 function headOf(lines: readonly Line[], [x, y]: readonly [number, number]): Head {
   const [first, last] = [lines[0]!, lines.at(-1)!];
   const across = (line: Line) => x * up + y * along + line.y;
-  const end = (line: Line) => textWidth(line.text, { size: line.size, bold: true });
+  const end = (line: Line) => textWidth(line.text, { size: line.size, isBold: true });
   return {
     text: lines.map(({ text }) => text).join(' '),
     across: [across(first) - first.size * ascent, across(last) + last.size * descent],

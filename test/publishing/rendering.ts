@@ -12,30 +12,35 @@ import { messagesFor } from '../../src/wording/messages-for.js';
 export const seedsPath = join(import.meta.dirname, '../../seeds/dataset.json');
 export const seeds = readDataset(JSON.parse(readFileSync(seedsPath, 'utf8')));
 
-export const places: PageAddresses = {
+export const addresses: PageAddresses = {
   script: { address: 'https://cdn.example.org/stancekit.js', integrity: undefined },
   url: 'https://example.org/frame.html',
   page: 'https://example.org/story.html',
 };
 
-export function wantedFor(widget: Widget, more: Partial<DrawingOptions> = {}): DrawingOptions {
+export function optionsFor(widget: Widget, more: Partial<DrawingOptions> = {}): DrawingOptions {
   return { widget, layout: 'auto', width: 800, lang: 'en', messages: messagesFor('en'), ...more };
 }
 
-export async function drawnBytes(dataset: Dataset, format: Format, widget: Widget, more: Partial<DrawingOptions> = {}) {
-  const { content } = await renderStatic(dataset, format, wantedFor(widget, more), places);
+export async function renderedContent(
+  dataset: Dataset,
+  format: Format,
+  widget: Widget,
+  more: Partial<DrawingOptions> = {},
+) {
+  const { content } = await renderStatic(dataset, format, optionsFor(widget, more), addresses);
   return content;
 }
 
-export async function drawn(dataset: Dataset, format: Format, widget: Widget, more: Partial<DrawingOptions> = {}) {
-  const content = await drawnBytes(dataset, format, widget, more);
-  if (typeof content !== 'string') throw new Error(`${format} is no text`);
+export async function rendered(dataset: Dataset, format: Format, widget: Widget, more: Partial<DrawingOptions> = {}) {
+  const content = await renderedContent(dataset, format, widget, more);
+  if (typeof content !== 'string') throw new Error(`${format} is not text`);
   return content;
 }
 
 export type Element = Tree.Element;
 
-/** Every element of a page or fragment as a browser reads it, those of declarative shadow roots included. */
+/** Returns every element of a page or fragment as a browser parses it, including those in declarative shadow roots. */
 export function elementsOf(html: string): readonly Element[] {
   const root = html.startsWith('<!DOCTYPE') ? parse(html) : parseFragment(html);
   const found: Element[] = [];
@@ -50,7 +55,7 @@ export function elementsOf(html: string): readonly Element[] {
   return found;
 }
 
-/** The text of an element as it would be read out, that of a shadow root included. */
+/** Returns the text of an element, including that of a shadow root. */
 export function textOf(node: Tree.Node): string {
   if ('value' in node) return node.value;
   const children = 'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : [];
@@ -61,7 +66,7 @@ export function attributeOf(element: Element, name: string): string | undefined 
   return element.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
-export function named(elements: readonly Element[], ...names: readonly string[]): readonly Element[] {
+export function byTag(elements: readonly Element[], ...names: readonly string[]): readonly Element[] {
   return elements.filter(({ tagName }) => names.includes(tagName));
 }
 
@@ -71,7 +76,7 @@ export interface XmlElement {
   text: string;
 }
 
-/** The elements of an XML document, each with the text right in it; throws where it is not well-formed. */
+/** Returns the elements of an XML document with their own text; throws if it is not well-formed. */
 export function xmlElements(xml: string): readonly XmlElement[] {
   const parser = new SaxesParser();
   const [found, open]: [XmlElement[], XmlElement[]] = [[], []];

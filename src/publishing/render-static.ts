@@ -71,7 +71,7 @@ export async function renderStatic(
 async function pngFile(view: StaticView): Promise<Rendered> {
   const { renderPng } = await import('./png/png.js');
   const { bytes, missing } = await renderPng(view);
-  const note = `the fonts of the picture lack ${missing.join(' ')}, drawn as boxes; use --as svg, which the reader’s fonts draw.`;
+  const note = `the fonts of the picture lack ${missing.join(' ')}, shown as boxes; use --as svg, which uses the reader’s fonts.`;
   return { content: bytes, notes: missing.length > 0 ? [note] : [] };
 }
 
@@ -80,7 +80,7 @@ async function renderDeclarative(view: StaticView, { script, src }: PageAddresse
   const { declarativeDrawing } = await import('./declarative.js');
   const { drawing, style } = declarativeDrawing(view, semanticHtml(asList(view), { isCollapsible: true }), src);
   const { content } = textFile(lines([script && scriptTags(script), elementMarkup(view, src, drawing)]));
-  const note = `under a strict content security policy the drawing needs style-src ${sourceHash(style)}; without it the bare drawing shows until the script runs.`;
+  const note = `under a strict content security policy the drawing needs style-src ${sourceHash(style)}; without it the drawing is unstyled until the script runs.`;
   return { content, notes: [note] };
 }
 

@@ -124,7 +124,7 @@ export function footerContent({ dataset, options, messages }: StaticView): {
   };
 }
 
-/** Returns the statements that the view shows, in the dataset's order. */
+/** Returns the statements that the view shows, in the dataset’s order. */
 export function shownStatements({ dataset, options }: Pick<StaticView, 'dataset' | 'options'>) {
   return filterDataset(dataset, options).statements;
 }

@@ -219,6 +219,6 @@ describe('a story from right to left', () => {
       'png',
       optionsFor('matrix', { heading: '漢字 Ελλάδα Łódź Привет नमस्ते' }),
     );
-    expect(notes).toEqual([expect.stringMatching(/lack 漢 字, drawn as boxes/)]);
+    expect(notes).toEqual([expect.stringMatching(/lack 漢 字, shown as boxes/)]);
   });
 });

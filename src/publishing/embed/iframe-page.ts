@@ -27,15 +27,15 @@ export const heightScript = `(() => {
   const target = originOf(ancestor) || originOf(document.referrer) || originOf(query.get('parentUrl'));
   if (!target) return;
   const child = query.get('childId');
-  let told = 0;
-  const tell = () => {
+  let sent = 0;
+  const send = () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height === told) return;
-    told = height;
+    if (height === sent) return;
+    sent = height;
     parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, target);
     if (child) parent.postMessage('pymxPYMx' + child + 'xPYMxheightxPYMx' + height, target);
   };
-  new ResizeObserver(tell).observe(document.body);
+  new ResizeObserver(send).observe(document.body);
 })();`;
 
 /** With `flow-root` the height of the body includes the margins of its content. */

@@ -12,10 +12,10 @@ import { wrapText } from '../svg/svg-text.js';
 /** Container widths for which the height is estimated. */
 const commonWidths = [360, 600, 800];
 
-/** Height of the element's chart relative to the SVG: its text is larger, and it has buttons. */
+/** Height of the element’s chart relative to the SVG: its text is larger, and it has buttons. */
 const chartToSvg = 1.1;
 
-/** Heights of the matrix's parts in common fonts. */
+/** Heights of the matrix’s parts in common fonts. */
 const matrixHeights = {
   frame: 90,
   legend: 60,
@@ -38,7 +38,7 @@ const matrixHeights = {
   footer: 70,
 };
 
-/** Line heights of the matrix's texts in common fonts. */
+/** Line heights of the matrix’s texts in common fonts. */
 const lineHeights = { lead: 20, claim: 22, quote: 22, note: 19, footer: 17 };
 
 /**

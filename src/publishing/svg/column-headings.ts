@@ -25,7 +25,7 @@ const slantGap = 6;
 /** Line lengths of slanted headings, of which the shortest that fits is used. Longer lines would be hard to read. */
 const slantLengths = [100, 130, 160, 190, 220, 250];
 
-/** The headings of the table's columns, none of them cut. */
+/** The headings of the table’s columns, none of them cut. */
 export interface ColumnHeadings {
   readonly isUpright: boolean;
   /** The heading of each column. */

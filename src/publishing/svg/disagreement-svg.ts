@@ -223,7 +223,7 @@ function renderPlot(
   );
 }
 
-/** Renders the outline of a source's mark: a circle, or a pill where it is wider than high. */
+/** Renders the outline of a source’s mark: a circle, or a pill where it is wider than high. */
 function renderPill(x: number, y: number, { width, height }: MarkSize): Markup {
   return markup`<rect${attributes({
     x: roundCoordinate(x - width / 2),

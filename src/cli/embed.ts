@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { DatasetProblem } from '../authoring/dataset-file.js';
-import { embedSnippet } from '../publishing/embed-snippet.js';
-import { addEveryLanguage as addAllLanguages } from '../publishing/every-language.js';
+import { embedSnippet } from '../publishing/embed/embed-snippet.js';
+import { addAllLanguages } from '../publishing/all-languages.js';
 import { staticView } from '../publishing/static-view.js';
 import { singleOperand, UsageError, type CommandArguments } from './arguments.js';
 import {

@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { DatasetProblem } from '../authoring/dataset-file.js';
 import { WriteError } from '../authoring/files/write-atomically.js';
-import { addEveryLanguage as addAllLanguages } from '../publishing/every-language.js';
-import { endings as fileEndings, formats, type Format } from '../publishing/formats.js';
+import { addAllLanguages } from '../publishing/all-languages.js';
+import { fileEndings, formats, type Format } from '../publishing/formats.js';
 import { renderStatic } from '../publishing/render-static.js';
 import { oneOf, UsageError, type CommandArguments } from './arguments.js';
 import {

@@ -9,7 +9,7 @@ import type { CommandIo, ExitCode } from './io.js';
 import { runRender } from './render.js';
 import { runThemeCheck } from './theme-check.js';
 import { WriteError } from '../authoring/files/write-atomically.js';
-import { MissingPackage } from '../publishing/optional-package.js';
+import { MissingPackageError } from '../publishing/import-optional.js';
 
 export type { CommandIo, ExitCode, Output } from './io.js';
 
@@ -30,7 +30,8 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
     else io.stdout.write(parsed.command ? helpFor(parsed.command) : overview);
     return 0;
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof WriteError || error instanceof MissingPackage)) throw error;
+    if (!(error instanceof UsageError || error instanceof WriteError || error instanceof MissingPackageError))
+      throw error;
     io.stderr.write(`stancekit: ${error.message}\n`);
     return 2;
   }

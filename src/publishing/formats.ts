@@ -1,18 +1,18 @@
-/** What is drawn. */
 export const widgets = ['matrix', 'disagreement'] as const;
 export type Widget = (typeof widgets)[number];
 
-/** The element of each widget. */
-export const elementOf: Readonly<Record<Widget, string>> = {
+/** Tag names of the elements. */
+export const elementNames: Readonly<Record<Widget, string>> = {
   matrix: 'stance-matrix',
   disagreement: 'source-disagreement',
 };
 
+/** Values of `render --as`. */
 export const formats = ['html', 'email', 'svg', 'png', 'csv', 'json-ld', 'iframe', 'oembed', 'dsd'] as const;
 export type Format = (typeof formats)[number];
 
-/** How the name of a file in that format ends. */
-export const endings: Readonly<Record<Format, string>> = {
+/** File name endings, for `--out-dir`. */
+export const fileEndings: Readonly<Record<Format, string>> = {
   html: '.html',
   email: '.email.html',
   svg: '.svg',
@@ -24,7 +24,7 @@ export const endings: Readonly<Record<Format, string>> = {
   dsd: '.dsd.html',
 };
 
-/** The orders that a widget knows; the first is its own. */
+/** The orders that a widget has, its default first. */
 export const orders = {
   matrix: ['editor', 'disputed', 'similar', 'name'],
   disagreement: ['disagreement', 'editor'],

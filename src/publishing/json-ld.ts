@@ -1,19 +1,20 @@
 import type { Article, Claim, Dataset, Source, Speaker, Statement } from '../dataset/dataset.js';
 import { quoteText } from '../dataset/quote-parts.js';
 import { jsonWithoutTags } from './markup.js';
-import { statementsIn, type StaticView } from './static-view.js';
+import { shownStatements, type StaticView } from './static-view.js';
 
 type Thing = Readonly<Record<string, unknown>>;
 
 /**
- * What is shown as schema.org: a `Dataset` that has each claim as a `Claim` and each statement as a `Quotation` about it. A direct quote is
- * `spokenByCharacter`; what an outlet paraphrases or says itself has the outlet as its `creator`, with the speaker as `mentions`, for those
- * are the outlet’s words. What a statement says of its claim has no member of its own there: it is the `name`, as a sentence.
- * Corrections are `CorrectionComment`. No `<` stands in the text, so it may be pasted into a `<script type="application/ld+json">`.
+ * Returns the shown statements as schema.org JSON-LD: a `Dataset` with a `Claim` for each claim and a `Quotation` about it for each
+ * statement. The speaker of a direct quote is its `spokenByCharacter`. A paraphrase, or what an outlet says itself, has the outlet as
+ * `creator` and the speaker as `mentions`, because the wording is the outlet’s. schema.org has no property for a stance, so it is in
+ * the `name`, as a sentence. Corrections are `CorrectionComment`. The text contains no `<`, so it can be pasted into a
+ * `<script type="application/ld+json">`.
  */
 export function jsonLd(view: StaticView): string {
   const { dataset, heading } = view;
-  const statements = statementsIn(view);
+  const statements = shownStatements(view);
   const claims = dataset.claims.filter((claim) => statements.some((statement) => statement.claim === claim));
   return `${jsonWithoutTags(
     {
@@ -23,12 +24,12 @@ export function jsonLd(view: StaticView): string {
       headline: dataset.title,
       description: dataset.description,
       inLanguage: dataset.lang,
-      ...codedBy(dataset),
+      ...codingProperties(dataset),
       hasPart: [
         ...claims.map((claim) => claimThing(claim, dataset)),
         ...statements.map((statement) => quotation(statement, view)),
       ],
-      correction: filled(
+      correction: undefinedIfEmpty(
         dataset.corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', text, datePublished: date })),
       ),
     },
@@ -36,24 +37,23 @@ export function jsonLd(view: StaticView): string {
   )}\n`;
 }
 
-function codedBy({ coded }: Dataset): Thing {
-  const method = coded?.method;
+function codingProperties({ coded }: Dataset): Thing {
   return {
     dateModified: coded?.date,
-    creator: filled((coded?.by ?? []).map((name) => ({ name }))),
-    measurementTechnique: method,
+    creator: undefinedIfEmpty((coded?.by ?? []).map((name) => ({ name }))),
+    measurementTechnique: coded?.method,
   };
 }
 
-/** Ids count within the document only: a page may hold two of them. */
+/** The id is a blank node, local to the document, so that a page can contain two documents. */
 function claimThing({ id, text, topic }: Claim, { lang }: Dataset): Thing {
   return { '@type': 'Claim', '@id': `_:claim-${id}`, text, inLanguage: lang, about: topic };
 }
 
-function quotation(statement: Statement, { messages: messages, dataset }: StaticView): Thing {
+function quotation(statement: Statement, { messages, dataset }: StaticView): Thing {
   const { id, article, claim, stance, voice, speaker, quote, translation, note, contested } = statement;
   const outlet = outletThing(article.source);
-  const said = speaker && speakerThing(speaker);
+  const speakerJson = speaker && speakerThing(speaker);
   return {
     '@type': 'Quotation',
     '@id': `_:statement-${id}`,
@@ -61,7 +61,7 @@ function quotation(statement: Statement, { messages: messages, dataset }: Static
     text: quoteText(quote),
     inLanguage: article.lang ?? dataset.lang,
     about: { '@id': `_:claim-${claim.id}` },
-    ...(voice === 'quoted' ? { spokenByCharacter: said } : { creator: outlet, mentions: said }),
+    ...(voice === 'quoted' ? { spokenByCharacter: speakerJson } : { creator: outlet, mentions: speakerJson }),
     isPartOf: articleThing(article),
     abstract: note,
     workTranslation: translation && {
@@ -99,6 +99,6 @@ function speakerThing({ name, role, kind }: Speaker): Thing {
   return { '@type': kind === 'person' ? 'Person' : 'Organization', name, description: role };
 }
 
-function filled(things: readonly Thing[]): readonly Thing[] | undefined {
+function undefinedIfEmpty(things: readonly Thing[]): readonly Thing[] | undefined {
   return things.length > 0 ? things : undefined;
 }

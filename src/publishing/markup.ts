@@ -1,14 +1,14 @@
 /**
- * Text that is already markup. Only this file makes it, so that nothing from a dataset can pass for it.
+ * A string that is already markup. Only this file creates one, so no text from a dataset can pass for markup.
  *
- * The elements have templates of their own (`src/views/html.ts`): there a text that turns the direction is closed, and each byte is
- * loaded by readers. What is written here is also read by XML parsers, which refuse some characters and change white space in attributes.
+ * The elements have Lit templates instead (`src/views`). The channels that use these string templates are read by XML parsers too,
+ * which refuse some characters and normalise white space in attributes.
  */
 export interface Markup {
   readonly markup: string;
 }
 
-/** What may stand in a template: text, which is escaped; markup, which is not; lists of both. Nothing stands for `undefined`. */
+/** What a template accepts: text, which is escaped; markup, which is not; lists of both. `undefined` is left out. */
 export type Content = Markup | string | number | undefined | readonly Content[];
 
 const references: Readonly<Record<string, string>> = {
@@ -17,56 +17,56 @@ const references: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  // Parsers change white space inside attributes, and a carriage return everywhere, unless it is written as a reference.
+  // Without a reference, parsers replace white space in attributes, and carriage returns everywhere.
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
 };
 
-/** What no XML document may hold, not even as a reference; HTML shows it as nothing or as a box. */
+/** Characters that XML 1.0 forbids even as references; HTML would show nothing or a box. */
 // eslint-disable-next-line no-control-regex -- these are the characters in question
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+const invalidInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** The one place where text becomes markup. It reads the same in HTML, XML and SVG, between tags and inside quoted attributes. */
-function escaped(text: string): string {
-  return text.replace(forbidden, '\ufffd').replace(/[&<>"'\t\n\r]/g, (character) => references[character]!);
+/** Escapes text for HTML, XML and SVG, in content and in quoted attributes. Nothing else turns text into markup. */
+function escapeText(text: string): string {
+  return text.replace(invalidInXml, '\ufffd').replace(/[&<>"'\t\n\r]/g, (character) => references[character]!);
 }
 
-/** Markup with values put in: every text is escaped, whatever stands around it. */
+/** Template tag that returns markup; every text value is escaped. */
 export function markup(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
-  return { markup: strings.map((string, index) => (index === 0 ? '' : written(values[index - 1])) + string).join('') };
+  return { markup: strings.map((string, index) => (index === 0 ? '' : toMarkup(values[index - 1])) + string).join('') };
 }
 
-/** The attributes that have a value, each with a space before it. The names are ours, never a dataset’s. */
+/** Returns the attributes that have a value, each preceded by a space. Names must be literals, never from a dataset. */
 export function attributes(named: Readonly<Record<string, string | number | undefined>>): Markup {
   return joined(
     Object.entries(named).flatMap(([name, value]) =>
-      value === undefined ? [] : [{ markup: ` ${name}="${written(value)}"` }],
+      value === undefined ? [] : [{ markup: ` ${name}="${toMarkup(value)}"` }],
     ),
     '',
   );
 }
 
-/** The contents one after the other with something between them; what is `undefined` leaves no gap. */
-export function joined(contents: readonly Content[], between: Content): Markup {
+/** Returns the contents with a separator between them; `undefined` contents are skipped with their separator. */
+export function joined(contents: readonly Content[], separator: Content): Markup {
   const present = contents.filter((content) => content !== undefined);
-  return { markup: present.map(written).join(written(between)) };
+  return { markup: present.map(toMarkup).join(toMarkup(separator)) };
 }
 
-/** Each on a line of its own. */
+/** Returns each content on its own line. */
 export function lines(contents: readonly Content[]): Markup {
   return joined(contents, { markup: '\n' });
 }
 
-/**
- * Data for a `<script>`: JSON in which no `<`, `>` or `&` stands, so that no text in it ends the script, begins a comment or breaks XML. The
- * separators that old JavaScript took for line ends are written as escapes too.
- */
+/** Returns JSON for the content of a `<script>`, see `jsonWithoutTags`. */
 export function scriptData(value: unknown, indent?: number): Markup {
   return { markup: jsonWithoutTags(value, indent) };
 }
 
-/** As JSON that may be pasted into a page. */
+/**
+ * Returns JSON that is safe inside a `<script>`: `<`, `>` and `&` are escaped, so no text ends the script, opens a comment or breaks
+ * XML. U+2028 and U+2029, which old JavaScript took for line ends, are escaped too.
+ */
 export function jsonWithoutTags(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(
     /[<>&\u2028\u2029]/g,
@@ -74,14 +74,14 @@ export function jsonWithoutTags(value: unknown, indent?: number): string {
   );
 }
 
-/** Markup that this program wrote or that another library escaped; never text from outside. */
+/** Returns a string as markup without escaping. Only for markup that this program wrote; never for text from a dataset. */
 export function trusted(text: string): Markup {
   return { markup: text };
 }
 
-function written(content: Content): string {
+function toMarkup(content: Content): string {
   if (content === undefined) return '';
-  if (typeof content === 'string') return escaped(content);
+  if (typeof content === 'string') return escapeText(content);
   if (typeof content === 'number') return String(content);
-  return 'markup' in content ? content.markup : content.map(written).join('');
+  return 'markup' in content ? content.markup : content.map(toMarkup).join('');
 }

@@ -1,87 +1,94 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { datasetCsv } from '../dataset/dataset-text.js';
-import { disagreementSvg } from './disagreement-svg.js';
-import { elementMarkup } from './element-markup.js';
-import { emailNote, emailPage } from './email-page.js';
+import { disagreementSvg } from './svg/disagreement-svg.js';
+import { elementMarkup } from './embed/element-markup.js';
+import { emailNote, emailPage } from './html/email-page.js';
 import type { Format } from './formats.js';
-import { iframePage } from './iframe-page.js';
+import { iframePage } from './embed/iframe-page.js';
 import { jsonLd } from './json-ld.js';
 import { lines, type Markup } from './markup.js';
-import { matrixSvg } from './matrix-svg.js';
-import { oembed } from './oembed.js';
-import { scriptTags, sourceHash, type Script } from './script-tag.js';
-import { semanticHtml } from './semantic-html.js';
-import { listed, statementsIn, staticView, type StaticView, type Wanted } from './static-view.js';
+import { matrixSvg } from './svg/matrix-svg.js';
+import { oembed } from './embed/oembed.js';
+import { scriptTags, sourceHash, type Script } from './embed/script-tag.js';
+import { semanticHtml } from './html/semantic-html.js';
+import { asList, shownStatements, staticView, type StaticView, type DrawingOptions } from './static-view.js';
 
-/** Addresses that a page for a frame, an oEmbed answer or a drawing with a script needs; the call has checked that they are there. */
-export interface Places {
+/** Where the parts of a publication are. Each format needs some of these; the command line checks that they are given. */
+export interface PageAddresses {
+  /** For `iframe` (required) and `dsd`. */
   readonly script?: Script | undefined;
+  /** URL from which the page loads the dataset; left out, the dataset is inside the page. */
   readonly src?: string | undefined;
+  /** For `oembed` (required): URL of the page that `iframe` made. */
   readonly url?: string | undefined;
+  /** For `oembed`: URL of the article. */
   readonly page?: string | undefined;
 }
 
-/** One file, and what its editor should know. */
+/** The content of one file, with notes for the editor. */
 export interface Rendered {
   readonly content: string | Uint8Array;
   readonly notes: readonly string[];
 }
 
-/** Draws a dataset for a channel that runs no script, or runs one of its own. The same input gives the same bytes. */
+/**
+ * Renders a dataset for one channel. The same input gives the same bytes. Rejects with `MissingPackageError` where `png` lacks its
+ * optional packages.
+ */
 export async function renderStatic(
   dataset: Dataset,
   format: Format,
-  wanted: Wanted,
-  places: Places = {},
+  options: DrawingOptions,
+  addresses: PageAddresses = {},
 ): Promise<Rendered> {
-  const view = staticView(dataset, wanted);
+  const view = staticView(dataset, options);
   switch (format) {
     case 'html':
-      return file(semanticHtml(view));
+      return textFile(semanticHtml(view));
     case 'email': {
       const { markup } = emailPage(view);
       const note = emailNote(markup);
       return { content: `${markup}\n`, notes: note ? [note] : [] };
     }
     case 'svg':
-      return file(view.widget === 'matrix' ? matrixSvg(view) : disagreementSvg(view));
+      return textFile(view.widget === 'matrix' ? matrixSvg(view) : disagreementSvg(view));
     case 'png':
-      return picture(view);
+      return pngFile(view);
     case 'csv':
-      // Spreadsheets take a file without the mark for another encoding.
-      return { content: `\ufeff${datasetCsv({ ...dataset, statements: statementsIn(view) })}`, notes: [] };
+      // Without a byte order mark, Excel does not read the file as UTF-8.
+      return { content: `\ufeff${datasetCsv({ ...dataset, statements: shownStatements(view) })}`, notes: [] };
     case 'json-ld':
       return { content: jsonLd(view), notes: [] };
     case 'iframe':
-      return file(iframePage(view, needed(places.script), places.src));
+      return textFile(iframePage(view, required(addresses.script), addresses.src));
     case 'oembed':
-      return { content: oembed(view, { url: needed(places.url), page: places.page }), notes: [] };
+      return { content: oembed(view, { url: required(addresses.url), page: addresses.page }), notes: [] };
     case 'dsd':
-      return declarative(view, places);
+      return renderDeclarative(view, addresses);
   }
 }
 
-async function picture(view: StaticView): Promise<Rendered> {
-  const { png } = await import('./png.js');
-  const { bytes, missing } = await png(view);
-  const note = `the fonts of the picture lack ${missing.join(' ')}, drawn as boxes; use --as svg, which the reader’s fonts draw.`;
+async function pngFile(view: StaticView): Promise<Rendered> {
+  const { renderPng } = await import('./png/png.js');
+  const { bytes, missing } = await renderPng(view);
+  const note = `the fonts of the picture lack ${missing.join(' ')}, shown as boxes; use --as svg, which uses the reader’s fonts.`;
   return { content: bytes, notes: missing.length > 0 ? [note] : [] };
 }
 
-/** Loaded only now: it brings the elements with it. */
-async function declarative(view: StaticView, { script, src }: Places): Promise<Rendered> {
-  const { declarativeDrawing } = await import('./declarative.js');
-  const { drawing, style } = declarativeDrawing(view, semanticHtml(listed(view), { isFolded: true }));
-  const { content } = file(lines([script && scriptTags(script), elementMarkup(view, src, drawing)]));
-  const note = `under a strict content security policy the drawing needs style-src ${sourceHash(style)}; without it the bare drawing shows until the script runs.`;
+/** Imported on demand, because it loads the renderer of Lit too. */
+async function renderDeclarative(view: StaticView, { script, src }: PageAddresses): Promise<Rendered> {
+  const { declarativeDrawing } = await import('./embed/declarative.js');
+  const { drawing, style } = declarativeDrawing(view, semanticHtml(asList(view), { isCollapsible: true }));
+  const { content } = textFile(lines([script && scriptTags(script), elementMarkup(view, src, drawing)]));
+  const note = `under a strict content security policy the drawing needs style-src ${sourceHash(style)}; without it the drawing is unstyled until the script runs.`;
   return { content, notes: [note] };
 }
 
-function file({ markup }: Markup): Rendered {
+function textFile({ markup }: Markup): Rendered {
   return { content: `${markup}\n`, notes: [] };
 }
 
-function needed<T>(place: T | undefined): T {
-  if (place === undefined) throw new TypeError('The call has not given an address that this format needs.');
-  return place;
+function required<T>(address: T | undefined): T {
+  if (address === undefined) throw new TypeError('This format needs an address that was not given.');
+  return address;
 }

@@ -1,53 +1,55 @@
-import type { Dataset, Side } from '../dataset/dataset.js';
 import { statementCount } from '../dataset/split-evidence.js';
-import { filterDataset } from '../analysis/filter.js';
 import { minSourcesForScore } from '../analysis/disagreement-account.js';
+import { filterDataset } from '../analysis/filter.js';
+import type { Dataset, Side } from '../dataset/dataset.js';
 import {
   layoutDisagreements,
   orderRows,
   type DisagreementLayout,
   type DisagreementOrder,
 } from '../layout/disagreement-layout.js';
-import { footerFacts, leadOf } from '../wording/sentences.js';
 import { layoutMatrix, type MatrixLayout, type MatrixOrder, type PlacedVoice } from '../layout/matrix-layout.js';
 import type { Messages } from '../wording/messages.js';
+import { footerFacts, leadOf } from '../wording/sentences.js';
 import type { Layout, Widget } from './formats.js';
 
-/** What somebody asks to have drawn of a dataset. */
-export interface Wanted {
+/** What to draw of a dataset, and how. */
+export interface DrawingOptions {
   readonly widget: Widget;
   readonly messages: Messages;
-  /** The language asked for; `words` are in another where there are none in it. */
+  /** The requested language; `messages` are in English where that language is unknown. */
   readonly lang: string;
   readonly layout: Layout;
-  /** Of the drawing, in CSS pixels. */
+  /** Width of the drawing in CSS pixels. */
   readonly width: number;
+  /** Left out, the title of the dataset or a default. */
   readonly heading?: string | undefined;
-  /** One that the widget knows; else its own. */
+  /** An order that the widget has; left out, its default. */
   readonly order?: string | undefined;
+  /** Ids to filter by; left out, all. */
   readonly sources?: readonly string[] | undefined;
   readonly speakers?: readonly string[] | undefined;
   readonly claims?: readonly string[] | undefined;
   readonly topic?: string | undefined;
-  /** What the facts below the drawing are told of, where the dataset is only the part of it that is drawn. */
-  readonly whole?: Dataset | undefined;
-  /** Leaves the quotes out of the tables for before and without the script. */
-  readonly isBrief?: boolean | undefined;
+  /** The dataset that the footer describes, where only a part of it is drawn. */
+  readonly fullDataset?: Dataset | undefined;
+  /** Whether the fallback has no tables: heading, lead and footer only. */
+  readonly omitsTables?: boolean | undefined;
 }
 
-interface Common {
+interface StaticViewBase {
   readonly dataset: Dataset;
-  readonly wanted: Wanted;
+  readonly options: DrawingOptions;
   readonly messages: Messages;
   readonly heading: string;
-  /** What is said first, in sentences. */
+  /** Sentences above the drawing. */
   readonly lead: readonly string[];
-  /** How to read the drawing. */
+  /** How to read the drawing; undefined where that needs no explanation. */
   readonly hint: string | undefined;
 }
 
-/** What every channel draws: the placed things and the words around them, as the element in a browser has them. */
-export type StaticView = Common &
+/** What every channel draws: the layout and the text around it, the same as in the elements. */
+export type StaticView = StaticViewBase &
   (
     | { readonly widget: 'matrix'; readonly placed: MatrixLayout }
     | { readonly widget: 'disagreement'; readonly placed: DisagreementLayout }
@@ -56,15 +58,15 @@ export type StaticView = Common &
 export type MatrixView = Extract<StaticView, { widget: 'matrix' }>;
 export type DisagreementView = Extract<StaticView, { widget: 'disagreement' }>;
 
-/** Lays the widget out, for an axis of that length where there is one. */
-export function staticView(dataset: Dataset, wanted: Wanted, axis = 300): StaticView {
-  return wanted.widget === 'matrix' ? matrixView(dataset, wanted) : disagreementView(dataset, wanted, axis);
+/** Returns what the channels draw of a dataset. `axisLength` is that of the chart's axis, in CSS pixels; the matrix has none. */
+export function staticView(dataset: Dataset, options: DrawingOptions, axisLength = 300): StaticView {
+  return options.widget === 'matrix' ? matrixView(dataset, options) : disagreementView(dataset, options, axisLength);
 }
 
-function matrixView(dataset: Dataset, wanted: Wanted): MatrixView {
-  const { messages: messages, sources } = wanted;
-  const order = (wanted.order ?? 'editor') as MatrixOrder;
-  const placed = layoutMatrix(dataset, { ...wanted, order, lang: messages.lang });
+function matrixView(dataset: Dataset, options: DrawingOptions): MatrixView {
+  const { messages, sources } = options;
+  const order = (options.order ?? 'editor') as MatrixOrder;
+  const placed = layoutMatrix(dataset, { ...options, order, lang: messages.lang });
   const voices = placed.sections.reduce((sum, { rows }) => sum + rows.length, 0);
   const summary = messages.matrixSummary({
     claims: placed.columns.length,
@@ -75,69 +77,72 @@ function matrixView(dataset: Dataset, wanted: Wanted): MatrixView {
   return {
     widget: 'matrix',
     dataset,
-    wanted,
-    messages: messages,
+    options,
+    messages,
     placed,
-    heading: wanted.heading ?? (dataset.title || messages.matrixHeading),
+    heading: options.heading ?? (dataset.title || messages.matrixHeading),
     lead: voices === 0 ? [messages.empty] : [...(dataset.description ? [dataset.description] : []), summary],
     hint: undefined,
   };
 }
 
-function disagreementView(dataset: Dataset, wanted: Wanted, axis: number): DisagreementView {
-  const { messages: messages } = wanted;
-  const mirrored = messages.direction === 'rtl';
-  const inEditorsOrder = layoutDisagreements(dataset, { ...wanted, width: axis, mirrored });
-  const placed = orderRows(inEditorsOrder, (wanted.order ?? 'disagreement') as DisagreementOrder);
+/** Lays the chart out again for an axis of another length, in CSS pixels: the length decides which marks would overlap. */
+export function disagreementView(dataset: Dataset, options: DrawingOptions, axisLength: number): DisagreementView {
+  const { messages } = options;
+  const isMirrored = messages.direction === 'rtl';
+  const layout = layoutDisagreements(dataset, { ...options, width: axisLength, mirrored: isMirrored });
+  const placed = orderRows(layout, (options.order ?? 'disagreement') as DisagreementOrder);
   const { rows } = placed;
   return {
     widget: 'disagreement',
     dataset,
-    wanted,
-    messages: messages,
+    options,
+    messages,
     placed,
-    heading: wanted.heading ?? messages.disagreementHeading,
+    heading: options.heading ?? messages.disagreementHeading,
     lead: rows.length === 0 ? [messages.empty] : [leadOf(placed.lead, placed.sources, messages)],
     hint: rows.length === 0 ? undefined : messages.disagreementHint,
   };
 }
 
-/** Nobody knows the width of the column it will stand in; the list fits all. */
-export function listed(view: StaticView): StaticView {
-  return { ...view, wanted: { ...view.wanted, layout: 'list' } };
+/** Returns the view as a list, which fits a column of any width. */
+export function asList(view: StaticView): StaticView {
+  return { ...view, options: { ...view.options, layout: 'list' } };
 }
 
-/** What stands below a drawing: the sources, how many statements, when it was coded and how, and what was corrected. */
-export function footnotes({ dataset, wanted, messages: messages }: StaticView): {
+/** Returns the text below a drawing: sources, number of statements, date and method of the analysis, corrections. */
+export function footerContent({ dataset, options, messages }: StaticView): {
   readonly facts: string;
-  /** A sentence, or the address of a page that explains it. */
+  /** A sentence, or the URL of a page that explains the method. */
   readonly method: { readonly text: string } | { readonly address: string } | undefined;
   readonly corrections: readonly string[];
 } {
   const { method } = dataset.coded ?? {};
+  const whole = options.fullDataset ?? dataset;
   return {
-    facts: footerFacts(wanted.whole ?? dataset, statementCount(wanted.whole ?? dataset), messages),
+    facts: footerFacts(whole, statementCount(whole), messages),
     method: method ? (/^https?:\/\//i.test(method) ? { address: method } : { text: method }) : undefined,
     corrections: dataset.corrections.map(({ date, text }) => messages.corrected(date, text)),
   };
 }
 
-/** The statements that the view shows, in the dataset’s order. */
-export function statementsIn({ dataset, wanted }: Pick<StaticView, 'dataset' | 'wanted'>) {
-  return filterDataset(dataset, wanted).statements;
+/** Returns the statements that the view shows, in the dataset’s order. */
+export function shownStatements({ dataset, options }: Pick<StaticView, 'dataset' | 'options'>) {
+  return filterDataset(dataset, options).statements;
 }
 
-/** Whether bands stand in place of scores, which must be said. */
+/** Whether verdicts are categories instead of scores, which the footer then explains. */
 export function isBanded({ sources, rows }: DisagreementLayout): boolean {
   return rows.length > 0 && sources.length > 2 && sources.length < minSourcesForScore;
 }
 
-/** The marks as characters, for where nothing can be drawn; each stands beside its word. */
+/** The marks as characters, for channels without graphics; each is followed by its word. */
 export const glyphs: Readonly<Record<Side, string>> = { support: '✓', oppose: '✗', both: '◐', neutral: '○' };
 
+/** The sides in the order of legends and lists. */
 export const sides: readonly Side[] = ['support', 'oppose', 'both', 'neutral'];
 
-/** “Mike Pompeo”, or “Deutsche Welle (own voice)”. */
+/** Returns “Mike Pompeo”, or “Deutsche Welle (own voice)”. */
 export function voiceName({ name, isOutlet }: PlacedVoice, messages: Messages): string {
   return isOutlet ? `${name} (${messages.ownVoice})` : name;
 }

@@ -2,7 +2,7 @@ import { chmod, mkdir, readFile, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run, type CommandIo } from '../../src/cli/run.js';
-import { endings, formats } from '../../src/publishing/formats.js';
+import { fileEndings, formats } from '../../src/publishing/formats.js';
 import { options } from '../../src/cli/arguments.js';
 import { storyJson } from '../dataset/small-story.js';
 import { call, storyFolder } from '../authoring/story-folder.js';
@@ -261,6 +261,6 @@ describe('help', () => {
   test('on render names every format', async () => {
     const { stdout } = await call('/', ['help', 'render']);
     for (const format of formats) expect(stdout).toContain(`--as ${format} `);
-    expect(new Set(Object.values(endings)).size).toBe(formats.length);
+    expect(new Set(Object.values(fileEndings)).size).toBe(formats.length);
   });
 });

@@ -4,48 +4,60 @@ import { quoteLink } from '../../src/dataset/quote-link.js';
 import { quoteText } from '../../src/dataset/quote-parts.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { formats, widgets } from '../../src/publishing/formats.js';
+import { renderStatic } from '../../src/publishing/render-static.js';
 import { storyJson } from '../dataset/small-story.js';
-import { attributeOf, drawn, drawnBytes, elementsOf, named, seeds, textOf, xmlElements } from './drawing.js';
+import {
+  attributeOf,
+  byTag,
+  elementsOf,
+  optionsFor,
+  rendered,
+  renderedContent,
+  seeds,
+  textOf,
+  xmlElements,
+} from './rendering.js';
 
 const quotes = seeds.statements.map(({ quote }) => quoteText(quote));
 
 describe.each(widgets)('the %s of the seeds', (widget) => {
-  test.each(['html', 'email'] as const)('as %s holds every statement, verbatim and once', async (format) => {
-    const html = await drawn(seeds, format, widget);
-    const shown = named(elementsOf(html), 'q').map(textOf);
+  test.each(['html', 'email'] as const)('as %s contains every statement, verbatim and once', async (format) => {
+    const html = await rendered(seeds, format, widget);
+    const shown = byTag(elementsOf(html), 'q').map(textOf);
     expect([...shown].sort()).toEqual([...quotes].sort());
   });
 
   test.each(['html', 'email'] as const)(
-    'as %s links each quote to its very words, and says its language',
+    'as %s links each quote to its passage and marks its language',
     async (format) => {
-      const elements = elementsOf(await drawn(seeds, format, widget));
-      const links = new Set(named(elements, 'a').map((link) => attributeOf(link, 'href')));
+      const elements = elementsOf(await rendered(seeds, format, widget));
+      const links = new Set(byTag(elements, 'a').map((link) => attributeOf(link, 'href')));
       for (const statement of seeds.statements) {
         const link = quoteLink(statement);
         if (link) expect(links).toContain(link);
       }
-      for (const quote of named(elements, 'q')) expect(attributeOf(quote, 'lang')).toBe('en');
+      for (const quote of byTag(elements, 'q')) expect(attributeOf(quote, 'lang')).toBe('en');
     },
   );
 
-  test('as html is XML too, names its heads, and brings no id, no style, no script', async () => {
+  test('as html is XML too, has scoped headings, and no ids, styles or scripts', async () => {
     for (const layout of ['table', 'list'] as const) {
-      const html = await drawn(seeds, 'html', widget, { layout });
+      const html = await rendered(seeds, 'html', widget, { layout });
       const elements = xmlElements(html);
       expect(elements[0]!.name).toBe('figure');
       expect(elements.filter(({ name }) => ['script', 'style', 'link', 'img'].includes(name))).toEqual([]);
       expect(
         elements.filter(({ attributes }) => 'id' in attributes || 'style' in attributes || 'class' in attributes),
       ).toEqual([]);
-      for (const head of elements.filter(({ name }) => name === 'th')) expect(head.attributes).toHaveProperty('scope');
+      for (const heading of elements.filter(({ name }) => name === 'th'))
+        expect(heading.attributes).toHaveProperty('scope');
     }
   });
 
-  test('as html says each mark as a sign and a word', async () => {
-    const html = await drawn(seeds, 'html', widget, { layout: 'table' });
+  test('as html shows each mark as a sign and a word', async () => {
+    const html = await rendered(seeds, 'html', widget, { layout: 'table' });
     const marks = new Set(
-      named(elementsOf(html), 'b')
+      byTag(elementsOf(html), 'b')
         .map(textOf)
         .filter((text) => /^[✓✗◐○]/u.test(text)),
     );
@@ -56,8 +68,8 @@ describe.each(widgets)('the %s of the seeds', (widget) => {
     expect([...marks].sort()).toEqual(['✓', '✗', '◐', '○'].map((sign, index) => `${sign} ${words[index]!}`).sort());
   });
 
-  test('as email loads nothing and says both colours wherever it says one of the ground', async () => {
-    const elements = elementsOf(await drawn(seeds, 'email', widget));
+  test('as email loads nothing and sets the text colour wherever it sets a background', async () => {
+    const elements = elementsOf(await rendered(seeds, 'email', widget));
     const loading = elements.flatMap(({ attrs }) =>
       attrs.filter(({ name }) => ['src', 'srcset', 'background', 'data'].includes(name)),
     );
@@ -66,12 +78,12 @@ describe.each(widgets)('the %s of the seeds', (widget) => {
     expect(styles.length).toBeGreaterThan(100);
     expect(styles.filter((style) => /url\(|@import|expression/.test(style))).toEqual([]);
     for (const style of styles.filter((style) => style.includes('background'))) expect(style).toMatch(/(^|;)color:/);
-    expect(named(elements, 'table').some((table) => attributeOf(table, 'width') === '600')).toBe(true);
+    expect(byTag(elements, 'table').some((table) => attributeOf(table, 'width') === '600')).toBe(true);
   });
 
-  test('as svg is well-formed, as wide as asked for, and holds its text as text', async () => {
+  test('as svg is well-formed, has the requested width, and keeps text as text', async () => {
     for (const width of [360, 800]) {
-      const elements = xmlElements(await drawn(seeds, 'svg', widget, { width }));
+      const elements = xmlElements(await rendered(seeds, 'svg', widget, { width }));
       const [root, title] = elements;
       expect(root).toMatchObject({ name: 'svg', attributes: { width: String(width), role: 'img' } });
       expect(root!.attributes['viewBox']).toBe(`0 0 ${width} ${root!.attributes['height']!}`);
@@ -90,19 +102,22 @@ describe.each(widgets)('the %s of the seeds', (widget) => {
   });
 
   test('as png is a picture of twice that size', async () => {
-    const svg = xmlElements(await drawn(seeds, 'svg', widget, { width: 600 }))[0]!;
-    const png = Buffer.from((await drawnBytes(seeds, 'png', widget, { width: 600 })) as Uint8Array);
+    const svg = xmlElements(await rendered(seeds, 'svg', widget, { width: 600 }))[0]!;
+    const png = Buffer.from((await renderedContent(seeds, 'png', widget, { width: 600 })) as Uint8Array);
     expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 2 * Number(svg.attributes['height'])]);
   });
 
-  test.each(formats)('as %s is the same to the last byte each time', async (format) => {
-    const [first, second] = [await drawnBytes(seeds, format, widget), await drawnBytes(seeds, format, widget)];
+  test.each(formats)('as %s is the same to the byte each time', async (format) => {
+    const [first, second] = [
+      await renderedContent(seeds, format, widget),
+      await renderedContent(seeds, format, widget),
+    ];
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
   });
 
-  test.each(['csv', 'json-ld', 'html'] as const)('as %s is narrowed as asked', async (format) => {
-    const text = await drawn(seeds, format, widget, { claims: ['home-base'], sources: ['dw'] });
+  test.each(['csv', 'json-ld', 'html'] as const)('as %s shows only what the options ask for', async (format) => {
+    const text = await rendered(seeds, format, widget, { claims: ['home-base'], sources: ['dw'] });
     const kept = seeds.statements.filter(
       ({ claim, article }) => claim.id === 'home-base' && article.source.id === 'dw',
     );
@@ -117,8 +132,11 @@ describe.each(widgets)('the %s of the seeds', (widget) => {
 });
 
 describe('as csv', () => {
-  test('a spreadsheet reads one line a statement', async () => {
-    const rows: Record<string, string>[] = parseCsv(await drawn(seeds, 'csv', 'matrix'), { columns: true, bom: true });
+  test('is one line per statement to a spreadsheet', async () => {
+    const rows: Record<string, string>[] = parseCsv(await rendered(seeds, 'csv', 'matrix'), {
+      columns: true,
+      bom: true,
+    });
     expect(rows.map(({ quote }) => quote!.replace(/^'/, ''))).toEqual(quotes);
   });
 });
@@ -139,8 +157,8 @@ interface Graph extends Thing {
 }
 
 describe('as json-ld', () => {
-  test('every statement is a quotation about its claim, by whoever’s words they are', async () => {
-    const { hasPart } = JSON.parse(await drawn(seeds, 'json-ld', 'matrix')) as Graph;
+  test('every statement is a quotation about its claim, attributed to the author of its wording', async () => {
+    const { hasPart } = JSON.parse(await rendered(seeds, 'json-ld', 'matrix')) as Graph;
     const quotations = hasPart.filter((thing) => thing['@type'] === 'Quotation');
     expect(quotations.map(({ text }) => text)).toEqual(quotes);
     const claims = new Map(hasPart.map((thing) => [thing['@id'], thing]));
@@ -159,15 +177,15 @@ describe('as json-ld', () => {
         corrections: [{ date: '2021-02-01', text: 'Ann was misquoted.' }],
       }),
     );
-    const { correction } = JSON.parse(await drawn(story, 'json-ld', 'matrix')) as Graph;
+    const { correction } = JSON.parse(await rendered(story, 'json-ld', 'matrix')) as Graph;
     expect(correction).toEqual([
       { '@type': 'CorrectionComment', text: 'Ann was misquoted.', datePublished: '2021-02-01' },
     ]);
   });
 
-  test('may stand inside a script element', async () => {
+  test('is safe inside a script element', async () => {
     const story = readDataset(storyJson([['daily', 'ann', 'tax', 'support']], { title: '</script><!--' }));
-    const text = await drawn(story, 'json-ld', 'matrix');
+    const text = await rendered(story, 'json-ld', 'matrix');
     expect(text).not.toContain('<');
     expect((JSON.parse(text) as Graph).name).toBe('</script><!--');
   });
@@ -176,10 +194,10 @@ describe('as json-ld', () => {
 describe('a story with nothing in it', () => {
   const empty = readDataset(storyJson([]));
 
-  test.each(widgets)('is said to be empty in each drawing of the %s', async (widget) => {
+  test.each(widgets)('says so in each rendering of the %s', async (widget) => {
     for (const format of ['html', 'email', 'svg'] as const)
-      expect(await drawn(empty, format, widget)).toContain('There is nothing to show');
-    for (const format of formats) await expect(drawnBytes(empty, format, widget)).resolves.toBeTruthy();
+      expect(await rendered(empty, format, widget)).toContain('There is nothing to show');
+    for (const format of formats) await expect(renderedContent(empty, format, widget)).resolves.toBeTruthy();
   });
 });
 
@@ -194,15 +212,13 @@ describe('a story from right to left', () => {
     ),
   );
 
-  test('has letters in its picture, and only those that no font has are missed', async () => {
-    const { renderStatic } = await import('../../src/publishing/render-static.js');
-    const { wantedFor } = await import('./drawing.js');
-    expect((await renderStatic(story, 'png', wantedFor('matrix'))).notes).toEqual([]);
+  test('has letters in its picture, and only characters that no font has are reported missing', async () => {
+    expect((await renderStatic(story, 'png', optionsFor('matrix'))).notes).toEqual([]);
     const { notes } = await renderStatic(
       story,
       'png',
-      wantedFor('matrix', { heading: '漢字 Ελλάδα Łódź Привет नमस्ते' }),
+      optionsFor('matrix', { heading: '漢字 Ελλάδα Łódź Привет नमस्ते' }),
     );
-    expect(notes).toEqual([expect.stringMatching(/lack 漢 字, drawn as boxes/)]);
+    expect(notes).toEqual([expect.stringMatching(/lack 漢 字, shown as boxes/)]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/publishing/formats.js';
 import { storyJson } from '../dataset/small-story.js';
 import { call, storyFolder } from '../authoring/story-folder.js';
-import { attributeOf, elementsOf, named } from './drawing.js';
+import { attributeOf, elementsOf, byTag } from './rendering.js';
 
 const files = {
   'story.json': JSON.stringify(
@@ -27,7 +27,7 @@ const headings = {
 const disagreement = ['render', 'story.json', '--widget', 'disagreement', '--as'];
 
 describe('stancekit render --lang', () => {
-  test.each(Object.entries(headings))('%s draws in its words', async (tag, heading) => {
+  test.each(Object.entries(headings))('%s renders in that language', async (tag, heading) => {
     const folder = await storyFolder(files);
     const { exit, stdout, stderr } = await call(folder, [...disagreement, 'html', '--lang', tag]);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
@@ -37,9 +37,9 @@ describe('stancekit render --lang', () => {
     expect(foreign).toEqual([]);
   });
 
-  const worded = formats.filter((format) => !['png', 'csv', 'json-ld', 'oembed'].includes(format));
+  const translated = formats.filter((format) => !['png', 'csv', 'json-ld', 'oembed'].includes(format));
 
-  test.each(worded)('draws in it as %s too', async (format) => {
+  test.each(translated)('applies to %s too', async (format) => {
     const folder = await storyFolder(files);
     const more =
       format === 'iframe' || format === 'dsd' ? ['--script', '/stancekit.js', '--script-file', 'script.js'] : [];
@@ -51,7 +51,7 @@ describe('stancekit render --lang', () => {
   });
 });
 
-describe('the file of the language', () => {
+describe('the language script', () => {
   const page = (lang: string, ...more: readonly string[]) => [
     ...[
       '--widget',
@@ -66,10 +66,10 @@ describe('the file of the language', () => {
     ...more,
   ];
   const withFiles = { ...files, 'languages/de.js': 'let de;\n' };
-  const sum = (text: string) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
+  const sriHash = (text: string) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
   const ways = ['embed', 'iframe', 'dsd'] as const;
 
-  /** Address and sum of each script with an address, and the policy, if there is one. */
+  /** URL and SRI hash of each external script, and the policy, if there is one. */
   async function scriptsIn(way: (typeof ways)[number], ...argv: readonly string[]) {
     const folder = await storyFolder(withFiles);
     const { exit, stdout, stderr } = await call(folder, [
@@ -79,7 +79,7 @@ describe('the file of the language', () => {
     ]);
     expect(exit, stderr).toBe(0);
     const elements = elementsOf(stdout);
-    const scripts = named(elements, 'script').filter((each) => attributeOf(each, 'src') !== undefined);
+    const scripts = byTag(elements, 'script').filter((each) => attributeOf(each, 'src') !== undefined);
     const [policy] = elements.flatMap((each) =>
       attributeOf(each, 'http-equiv') ? [/script-src (.*?) 'sha256/.exec(attributeOf(each, 'content')!)![1]] : [],
     );
@@ -90,29 +90,29 @@ describe('the file of the language', () => {
     };
   }
 
-  test.each(ways)('comes before the script, with its own sum: %s', async (way) => {
+  test.each(ways)('comes before the script, with its own SRI hash: %s', async (way) => {
     const { scripts, policy } = await scriptsIn(way, ...page('de-CH', '--script-file', 'script.js'));
     expect(scripts).toEqual([
-      ['https://cdn.example/v1/languages/de.js', sum('let de;\n')],
-      ['https://cdn.example/v1/s.js?x', sum('let x;\n')],
+      ['https://cdn.example/v1/languages/de.js', sriHash('let de;\n')],
+      ['https://cdn.example/v1/s.js?x', sriHash('let x;\n')],
     ]);
     expect(policy).toBe(way === 'iframe' ? 'https://cdn.example' : undefined);
   });
 
-  test.each(ways)('may lie elsewhere: %s', async (way) => {
+  test.each(ways)('can be at another address: %s', async (way) => {
     const { scripts, policy } = await scriptsIn(way, ...page('it', '--language-script', '/it.js'));
     expect(scripts.map(([address]) => address)).toEqual(['/it.js', 'https://cdn.example/v1/s.js?x']);
     expect(policy).toBe(way === 'iframe' ? "https://cdn.example 'self'" : undefined);
   });
 
-  test.each(['en', 'EN-gb', 'it'])('is not there for %s, which the kit does not bring apart', async (lang) => {
+  test.each(['en', 'EN-gb', 'it'])('is not added for %s, for which there is no file', async (lang) => {
     for (const way of ways) {
       const { scripts } = await scriptsIn(way, ...page(lang, '--script-file', 'script.js'));
-      expect(scripts).toEqual([['https://cdn.example/v1/s.js?x', sum('let x;\n')]]);
+      expect(scripts).toEqual([['https://cdn.example/v1/s.js?x', sriHash('let x;\n')]]);
     }
   });
 
-  test('is named where nobody knows its sum', async () => {
+  test('is named in a note where its SRI hash is unknown', async () => {
     const { scripts, stderr } = await scriptsIn('embed', ...page('fr', '--script-file', 'script.js'));
     expect(scripts[0]).toEqual(['https://cdn.example/v1/languages/fr.js', undefined]);
     expect(stderr).toMatch(/The language script https:\/\/cdn\.example\/v1\/languages\/fr\.js has no integrity hash/);

@@ -3,21 +3,31 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { quoteText } from '../../src/dataset/quote-parts.js';
-import { embedSnippet } from '../../src/publishing/embed-snippet.js';
-import { elementOf, widgets } from '../../src/publishing/formats.js';
-import { heightScript } from '../../src/publishing/iframe-page.js';
+import { embedSnippet } from '../../src/publishing/embed/embed-snippet.js';
+import { elementNames, widgets } from '../../src/publishing/formats.js';
+import { heightScript } from '../../src/publishing/embed/iframe-page.js';
 import { staticView } from '../../src/publishing/static-view.js';
-import { attributeOf, drawn, elementsOf, named, seeds, seedsPath, textOf, wantedFor, xmlElements } from './drawing.js';
+import {
+  attributeOf,
+  rendered,
+  elementsOf,
+  byTag,
+  seeds,
+  seedsPath,
+  textOf,
+  optionsFor,
+  xmlElements,
+} from './rendering.js';
 
 const script = { address: 'https://cdn.example.org/stancekit.js', integrity: `sha384-${'A'.repeat(64)}` };
 const quotes = seeds.statements.map(({ quote }) => quoteText(quote)).sort();
 
 describe.each(widgets)('the snippet of the %s', (widget) => {
-  const snippet = embedSnippet(staticView(seeds, wantedFor(widget)), script, '/data/story.json').markup;
+  const snippet = embedSnippet(staticView(seeds, optionsFor(widget)), script, '/data/story.json').markup;
   const elements = elementsOf(snippet);
 
-  test('loads the script only as it was published', () => {
-    expect(Object.fromEntries(named(elements, 'script')[0]!.attrs.map(({ name, value }) => [name, value]))).toEqual({
+  test('loads the script only if it matches its SRI hash', () => {
+    expect(Object.fromEntries(byTag(elements, 'script')[0]!.attrs.map(({ name, value }) => [name, value]))).toEqual({
       src: script.address,
       defer: 'defer',
       integrity: script.integrity,
@@ -25,39 +35,39 @@ describe.each(widgets)('the snippet of the %s', (widget) => {
     });
   });
 
-  test('keeps every quote where the script and the element are cut out', () => {
+  test('keeps every quote if script and element are removed', () => {
     const cut = snippet
       .replace(/<script[^]*?<\/script>/g, '')
-      .replaceAll(new RegExp(`</?${elementOf[widget]}[^>]*>`, 'g'), '');
-    expect(named(elementsOf(cut), 'q').map(textOf).sort()).toEqual(quotes);
+      .replaceAll(new RegExp(`</?${elementNames[widget]}[^>]*>`, 'g'), '');
+    expect(byTag(elementsOf(cut), 'q').map(textOf).sort()).toEqual(quotes);
   });
 
   test('reserves a height without a style', () => {
-    const cell = named(elements, 'td').find((each) => attributeOf(each, 'height'))!;
+    const cell = byTag(elements, 'td').find((each) => attributeOf(each, 'height'))!;
     expect(Number(attributeOf(cell, 'height'))).toBeGreaterThan(1000);
     expect(elements.filter((each) => attributeOf(each, 'style') !== undefined)).toEqual([]);
-    expect(named(elements, 'style')).toEqual([]);
+    expect(byTag(elements, 'style')).toEqual([]);
   });
 
-  test('is XML, also with its data inside', () => {
-    const inside = embedSnippet(staticView(seeds, wantedFor(widget)), script, undefined).markup;
+  test('is XML, also with inline data', () => {
+    const inside = embedSnippet(staticView(seeds, optionsFor(widget)), script, undefined).markup;
     for (const each of [snippet, inside]) expect(xmlElements(`<article>${each}</article>`).length).toBeGreaterThan(500);
-    const data = named(elementsOf(inside), 'script')[1]!;
+    const data = byTag(elementsOf(inside), 'script')[1]!;
     const statements = (text: string) => (JSON.parse(text) as { readonly statements: unknown }).statements;
     expect(statements(textOf(data))).toEqual(statements(readFileSync(seedsPath, 'utf8')));
   });
 
-  test('hands on what was asked for', () => {
-    const wanted = wantedFor(widget, {
+  test('passes the options to the element', () => {
+    const options = optionsFor(widget, {
       lang: 'de',
       order: 'editor',
       sources: ['dw', 'examiner'],
       claims: ['home-base'],
       heading: 'A "b"',
     });
-    const [element] = named(
-      elementsOf(embedSnippet(staticView(seeds, wanted), script, '/d.json').markup),
-      elementOf[widget],
+    const [element] = byTag(
+      elementsOf(embedSnippet(staticView(seeds, options), script, '/d.json').markup),
+      elementNames[widget],
     );
     expect(Object.fromEntries(element!.attrs.map(({ name, value }) => [name, value]))).toEqual({
       src: '/d.json',
@@ -77,7 +87,7 @@ interface Frame {
   readonly isTop?: boolean;
 }
 
-/** Runs the script of the frame in a page that is told to grow, and gives what it says to whom. */
+/** Runs the height script in a page that takes these heights, and returns the messages with their targets. */
 function messages(
   { ancestor, referrer = '', search = '', isTop = false }: Frame,
   heights: readonly number[] = [100.4],
@@ -105,10 +115,10 @@ function messages(
   return sent;
 }
 
-describe('the page for a frame tells its height', () => {
+describe('the page for a frame posts its height', () => {
   const amp = (height: number) => ({ sentinel: 'amp', type: 'embed-size', height });
 
-  test('in the messages of AMP and pym, once for each height, to the parent’s origin', () => {
+  test('in the messages of AMP and pym, once per height, to the parent’s origin', () => {
     const sent = messages(
       { ancestor: 'https://news.example', search: '?childId=a-1&parentUrl=https%3A%2F%2Fevil.example%2F' },
       [100.4, 101, 300],
@@ -121,13 +131,13 @@ describe('the page for a frame tells its height', () => {
     );
   });
 
-  test('in that of AMP alone where the frame is not pym’s', () => {
+  test('in that of AMP alone if the frame is not pym’s', () => {
     expect(messages({ referrer: 'https://news.example/story?x=1' })).toEqual([
       { message: amp(101), target: 'https://news.example' },
     ]);
   });
 
-  test('to the address that pym gives where the browser names no parent', () => {
+  test('to pym’s parentUrl if the browser reports no parent', () => {
     const [first] = messages({ search: '?childId=a&parentUrl=https%3A%2F%2Fnews.example%2Fstory' });
     expect(first?.target).toBe('https://news.example');
   });
@@ -139,37 +149,40 @@ describe('the page for a frame tells its height', () => {
     { search: '?childId=a&parentUrl=javascript%3Aalert(1)' },
     { search: '?childId=a&parentUrl=*' },
     { referrer: 'file:///home/x.html' },
-  ])('to nobody where nobody is known: %j', (frame) => {
+  ])('to nobody if the parent is unknown: %j', (frame) => {
     expect(messages(frame)).toEqual([]);
   });
 
-  test('and listens to nobody', () => {
+  test('and listens to no messages', () => {
     expect(heightScript).not.toMatch(/addEventListener|onmessage|'\*'/);
   });
 });
 
 describe.each(widgets)('the page for a frame with the %s', (widget) => {
-  test('lets nothing run but its own two scripts', async () => {
-    const elements = elementsOf(await drawn(seeds, 'iframe', widget));
+  test('allows only its own two scripts', async () => {
+    const elements = elementsOf(await rendered(seeds, 'iframe', widget));
     const policy = elements.find((each) => attributeOf(each, 'http-equiv') === 'Content-Security-Policy')!;
-    const [, , inline] = named(elements, 'script');
+    const [, , inline] = byTag(elements, 'script');
     const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
     expect(attributeOf(policy, 'content')!.split('; ')).toEqual([
       `default-src 'none'`,
       `script-src https://cdn.example.org ${hash(textOf(inline!))}`,
-      `style-src ${hash(textOf(named(elements, 'style')[0]!))}`,
+      `style-src ${hash(textOf(byTag(elements, 'style')[0]!))}`,
       `connect-src 'none'`,
       `form-action 'none'`,
     ]);
   });
 
   test('is complete without the script', async () => {
-    const elements = elementsOf(await drawn(seeds, 'iframe', widget));
-    expect(named(elements, 'q').map(textOf).sort()).toEqual(quotes);
+    const elements = elementsOf(await rendered(seeds, 'iframe', widget));
+    expect(byTag(elements, 'q').map(textOf).sort()).toEqual(quotes);
   });
 
-  test('has an oEmbed answer that frames it', async () => {
-    const answer = JSON.parse(await drawn(seeds, 'oembed', widget, { heading: 'A "b" <c>' })) as Record<string, string>;
+  test('has an oEmbed response that frames it', async () => {
+    const answer = JSON.parse(await rendered(seeds, 'oembed', widget, { heading: 'A "b" <c>' })) as Record<
+      string,
+      string
+    >;
     expect(answer).toMatchObject({
       version: '1.0',
       type: 'rich',

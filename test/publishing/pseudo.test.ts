@@ -3,9 +3,9 @@ import { readDataset } from '../../src/dataset/read-dataset.js';
 import { widgets, layouts } from '../../src/publishing/formats.js';
 import { contestedStory } from '../../stories/story-data.js';
 import { pseudo } from '../wording/pseudo.js';
-import { drawn, elementsOf, textOf, xmlElements } from './drawing.js';
+import { rendered, elementsOf, textOf, xmlElements } from './rendering.js';
 
-/** A story in which no text has a colon, a comma or a semicolon, with everything that can be said about a statement. */
+/** A story with every kind of remark on a statement, none of whose texts has a colon, comma or semicolon. */
 function plainStory() {
   const story = JSON.stringify({
     ...contestedStory(),
@@ -22,9 +22,9 @@ function plainStory() {
 describe.each(widgets)('in the pseudo-language the %s', (widget) => {
   const story = plainStory();
 
-  test.each(['html', 'email', 'svg', 'dsd'] as const)('has no sign of ours between words as %s', async (format) => {
+  test.each(['html', 'email', 'svg', 'dsd'] as const)('has no hard-coded punctuation as %s', async (format) => {
     for (const layout of layouts) {
-      const drawing = await drawn(story, format, widget, { messages: pseudo(), layout });
+      const drawing = await rendered(story, format, widget, { messages: pseudo(), layout });
       const texts =
         format === 'svg'
           ? xmlElements(drawing).map(({ text }) => text)

@@ -1,27 +1,27 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { story, type Said } from '../dataset/small-story.js';
-import { elementOf, widgets } from '../../src/publishing/formats.js';
-import { footnotes, staticView } from '../../src/publishing/static-view.js';
+import { elementNames, widgets } from '../../src/publishing/formats.js';
+import { footerContent, staticView } from '../../src/publishing/static-view.js';
 import { renderStatic } from '../../src/publishing/render-static.js';
 import type { Dataset, Stance } from '../../src/dataset/dataset.js';
 import {
   attributeOf,
-  drawn,
+  rendered,
   elementsOf,
-  named,
+  byTag,
   seeds,
   textOf,
-  wantedFor,
+  optionsFor,
   xmlElements,
   type Element,
-} from './drawing.js';
+} from './rendering.js';
 
-const squeezed = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+const collapsed = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
-/** The element’s own drawing for wide places, as it stands in the declarative shadow root. */
+/** The element’s drawing for wide containers, in the declarative shadow root. */
 async function drawnByElement(dataset: Dataset, widget: (typeof widgets)[number]): Promise<readonly Element[]> {
-  const all = elementsOf(await drawn(dataset, 'dsd', widget));
+  const all = elementsOf(await rendered(dataset, 'dsd', widget));
   const from = all.findIndex((each) => attributeOf(each, 'class') === 'drawn wide');
   return all.slice(
     from,
@@ -46,58 +46,55 @@ const stories: Readonly<Record<string, Dataset>> = {
   ]),
 };
 
-describe.each(Object.entries(stories))('a picture of %s says what the element says', (_, dataset) => {
+describe.each(Object.entries(stories))('the SVG of %s says what the element says', (_, dataset) => {
   test('of each mark', async () => {
     const elements = await drawnByElement(dataset, 'matrix');
     const byElement = elements.filter(hasClass('cell')).map((each) => attributeOf(each, 'aria-label')!);
-    const picture = xmlElements(await drawn(dataset, 'svg', 'matrix', { layout: 'table' }));
+    const picture = xmlElements(await rendered(dataset, 'svg', 'matrix', { layout: 'table' }));
     const claims = new Set(dataset.claims.map(({ text }) => text));
     const titles = picture.filter(({ name, text }) => name === 'title' && !claims.has(text)).slice(1);
     expect(titles.map(({ text }) => text)).toEqual(byElement);
   });
 
   test.each(widgets)('first and last, in the %s', async (widget) => {
-    const text = squeezed((await drawnByElement(dataset, widget)).map(textOf).join(' '));
-    const view = staticView(dataset, wantedFor(widget));
-    for (const sentence of [view.heading, ...view.lead, footnotes(view).facts])
-      expect(text).toContain(squeezed(sentence));
+    const text = collapsed((await drawnByElement(dataset, widget)).map(textOf).join(' '));
+    const view = staticView(dataset, optionsFor(widget));
+    for (const sentence of [view.heading, ...view.lead, footerContent(view).facts])
+      expect(text).toContain(collapsed(sentence));
   });
 });
 
 describe('the declarative shadow root', () => {
-  test.each(widgets)(
-    'stands in the element with the %s, beside the tables for those who cannot read it',
-    async (widget) => {
-      const elements = elementsOf(await drawn(seeds, 'dsd', widget));
-      const names = elements.map(({ tagName }) => tagName);
-      expect(
-        names
-          .slice(names.indexOf(elementOf[widget]))
-          .filter((name) => ['template', 'figure'].includes(name))
-          .slice(0, 1),
-      ).toEqual(['template']);
-      expect(attributeOf(named(elements, 'template')[0]!, 'shadowrootmode')).toBe('open');
-      expect(named(elements, 'q').length).toBeGreaterThanOrEqual(seeds.statements.length);
-    },
-  );
+  test.each(widgets)('is in the element with the %s, next to tables for browsers without support', async (widget) => {
+    const elements = elementsOf(await rendered(seeds, 'dsd', widget));
+    const names = elements.map(({ tagName }) => tagName);
+    expect(
+      names
+        .slice(names.indexOf(elementNames[widget]))
+        .filter((name) => ['template', 'figure'].includes(name))
+        .slice(0, 1),
+    ).toEqual(['template']);
+    expect(attributeOf(byTag(elements, 'template')[0]!, 'shadowrootmode')).toBe('open');
+    expect(byTag(elements, 'q').length).toBeGreaterThanOrEqual(seeds.statements.length);
+  });
 
-  test('tells which style a strict content security policy must name', async () => {
-    const { content, notes } = await renderStatic(seeds, 'dsd', wantedFor('matrix'));
-    const [style] = named(elementsOf(String(content)), 'style');
+  test('has a note with the style hash for a strict content security policy', async () => {
+    const { content, notes } = await renderStatic(seeds, 'dsd', optionsFor('matrix'));
+    const [style] = byTag(elementsOf(String(content)), 'style');
     expect(notes.join()).toContain(
       `style-src 'sha256-${createHash('sha256').update(textOf(style!)).digest('base64')}'`,
     );
   });
 
-  test('has the rules that the element makes when it runs', async () => {
-    const elements = elementsOf(await drawn(seeds, 'dsd', 'matrix'));
-    const style = textOf(named(elements, 'style')[0]!);
+  test('has the rules that the element generates at run time', async () => {
+    const elements = elementsOf(await rendered(seeds, 'dsd', 'matrix'));
+    const style = textOf(byTag(elements, 'style')[0]!);
     const rows = elements.filter(hasClass('pips')).map((each) => /on-\d+/.exec(attributeOf(each, 'class')!)![0]);
     expect(rows.length).toBeGreaterThan(20);
     for (const row of new Set(rows)) expect(style).toContain(`.${row}{`);
   });
 
-  test('keeps no marks of the renderer', async () => {
-    expect(await drawn(seeds, 'dsd', 'matrix')).not.toMatch(/<!--|undefined|\[object/);
+  test('has no markers of the renderer', async () => {
+    expect(await rendered(seeds, 'dsd', 'matrix')).not.toMatch(/<!--|undefined|\[object/);
   });
 });

@@ -6,14 +6,9 @@ import {
   type InvalidDataset,
 } from '../../authoring/dataset-file.js';
 import { EvidenceCollector, readEvidence } from '../../authoring/split/read-evidence.js';
-import {
-  amountOf as drawingSize,
-  tooMuch as exceededLimit,
-  type Amount as DrawingSize,
-  type Channel,
-} from '../../publishing/amount.js';
+import { drawingSize, exceededLimit, type Channel, type DrawingSize } from '../../publishing/channel-limits.js';
 import { openedClaim } from '../../publishing/opened-claim.js';
-import { staticView, type Wanted as DrawingOptions } from '../../publishing/static-view.js';
+import { staticView, type DrawingOptions } from '../../publishing/static-view.js';
 import type { CommandIo } from '../io.js';
 import { drawingOptions, type WidgetOptions } from './widget-options.js';
 
@@ -49,21 +44,21 @@ export async function prepareDataset(
   const isElement = elementChannels.includes(channel);
   const size = drawingSize(dataset, options, options.widget);
   // Readers of an element can show all statements on these claims, even if the drawing is filtered further.
-  const filter = isElement && dataset.split ? { claims: size.on.map(({ id }) => id) } : options;
+  const filter = isElement && dataset.split ? { claims: size.shownClaims.map(({ id }) => id) } : options;
   const excess = exceededLimit(drawingSize(dataset, filter, options.widget), channel, options);
-  const isBrief = excess !== undefined && src !== undefined && isElement;
-  if (excess !== undefined && !isBrief) return { problems: [limitProblem(path, excess, channel, widgetOptions)] };
-  const notes = isBrief ? [`The fallback has no quotes, because this would draw ${excess}.`] : [];
+  const omitsTables = excess !== undefined && src !== undefined && isElement;
+  if (excess !== undefined && !omitsTables) return { problems: [limitProblem(path, excess, channel, widgetOptions)] };
+  const notes = omitsTables ? [`The fallback has no quotes, because this would draw ${excess}.`] : [];
   if (!dataset.split || pictureChannels.includes(channel))
-    return { dataset, options: { ...options, isBrief }, inputs: [], notes };
-  if (isBrief || channel === 'oembed') {
+    return { dataset, options: { ...options, omitsTables }, inputs: [], notes };
+  if (omitsTables || channel === 'oembed') {
     const inputs = await addOpenedEvidence(file, options, io);
-    return 'problems' in inputs ? inputs : { dataset, options: { ...options, isBrief }, inputs, notes };
+    return 'problems' in inputs ? inputs : { dataset, options: { ...options, omitsTables }, inputs, notes };
   }
   const part = await readPart(file, size, options, isElement ? {} : options, io);
   // With an inline dataset the element knows nothing but this part.
-  const whole = isElement && src === undefined ? undefined : dataset;
-  return 'problems' in part ? part : { ...part, options: { ...options, whole }, notes };
+  const fullDataset = isElement && src === undefined ? undefined : dataset;
+  return 'problems' in part ? part : { ...part, options: { ...options, fullDataset }, notes };
 }
 
 function limitProblem(file: string, excess: string, channel: Channel, options: WidgetOptions): DatasetProblem {
@@ -92,7 +87,7 @@ async function addOpenedEvidence(
 
 async function readPart(
   file: DatasetFile,
-  { on: shownClaims }: DrawingSize,
+  { shownClaims }: DrawingSize,
   { claims: filteredClaims = [] }: DrawingOptions,
   { sources, speakers }: Pick<DrawingOptions, 'sources' | 'speakers'>,
   { cwd }: CommandIo,

@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { readRegularFile } from '../../authoring/files/read-file.js';
 import { inQuotes } from '../../authoring/problem.js';
-import { integrityOf, type Script } from '../../publishing/script-tag.js';
-import type { Wanted as DrawingOptions } from '../../publishing/static-view.js';
+import { integrityOf, type Script } from '../../publishing/embed/script-tag.js';
+import type { DrawingOptions } from '../../publishing/static-view.js';
 import { UsageError } from '../arguments.js';
 import type { CommandIo } from '../io.js';
 import type { ScriptOptions } from './widget-options.js';

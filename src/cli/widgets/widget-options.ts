@@ -3,7 +3,7 @@ import { messagesFor } from '../../wording/messages-for.js';
 import { nearestName } from '../../authoring/nearest-name.js';
 import { inQuotes } from '../../authoring/problem.js';
 import { layouts, orders, widgets, type Layout, type Widget } from '../../publishing/formats.js';
-import type { Wanted as DrawingOptions } from '../../publishing/static-view.js';
+import type { DrawingOptions } from '../../publishing/static-view.js';
 import { oneOf, UsageError, type CommandArguments, type OptionName } from '../arguments.js';
 
 /** The options that `render` and `embed` share. Ids and topic are not yet checked against a dataset. */

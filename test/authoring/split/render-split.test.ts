@@ -3,7 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { endings, formats, widgets } from '../../../src/publishing/formats.js';
+import { fileEndings, formats, widgets } from '../../../src/publishing/formats.js';
 import { writeSplit } from '../../../src/authoring/split/write-split.js';
 import type { DatasetJson } from '../../../src/dataset/dataset.js';
 import { storyJson, type Said } from '../../dataset/small-story.js';
@@ -33,7 +33,7 @@ const render = (folder: string, name: string, widget: string, format: string, ..
 async function drawnFrom(folder: string, name: string, widget: string, format: string, more: readonly string[]) {
   const called = await render(folder, `${name}.json`, widget, format, ...more);
   expect(called.exit, called.stderr).toBe(0);
-  const ending = endings[format as keyof typeof endings];
+  const ending = fileEndings[format as keyof typeof fileEndings];
   return readFile(join(folder, 'out', `${name}.${widget}${ending}`));
 }
 

@@ -1,0 +1,126 @@
+import type { Source } from '../../dataset/dataset.js';
+import type { SourceOnClaim, VoiceInSource } from '../../analysis/disagreements.js';
+import { factsOf, verdictOf } from '../../wording/sentences.js';
+import { shortName } from '../../wording/short-name.js';
+import type { PlacedDisagreement } from '../../layout/disagreement-layout.js';
+import { collapsibleTable } from './collapsible-table.js';
+import { evidenceMarkup, isolateBidi, sideMarkup, type MarkupContext } from './evidence-markup.js';
+import { joined, lines, markup, type Content, type Markup } from '../markup.js';
+import type { DisagreementView } from '../static-view.js';
+
+/** Widths that the columns of the table need in unstyled text, in CSS pixels. */
+const columnWidths = { claim: 200, source: 120, verdict: 120 };
+
+/** Whether the table with all sources fits the requested width. */
+export function disagreementTableFits({ placed, options }: DisagreementView): boolean {
+  const { claim, source, verdict } = columnWidths;
+  return claim + placed.sources.length * source + verdict <= options.width;
+}
+
+/** Returns the table of claims × sources: the balance of whom each source quotes, what it says itself, and the verdict. */
+export function disagreementTable({ placed, messages }: DisagreementView, context: MarkupContext): Markup {
+  const { styleOf } = context;
+  const { rows, sources } = placed;
+  const headings = [
+    messages.claim,
+    ...sources.map(({ source }) => isolateBidi(source.name)),
+    messages.disagreementHeading,
+  ];
+  return lines([
+    markup`<table${styleOf('table')}>`,
+    markup`<thead><tr>${headings.map((heading) => markup`<th scope="col"${styleOf('columnHeading')}>${heading}</th>`)}</tr></thead>`,
+    markup`<tbody>`,
+    ...rows.map((row) => {
+      const bySource = new Map(row.answer.sources.map((each) => [each.source, each]));
+      const cells = sources.map(
+        ({ source }) => markup`<td${styleOf('cell')}>${positionText(bySource.get(source), context)}</td>`,
+      );
+      return markup`<tr><th scope="row"${styleOf('rowHeading')}>${isolateBidi(row.claim.text)}</th>${cells}<td${styleOf('cell')}>${verdictMarkup(row, sources.length, context)}</td></tr>`;
+    }),
+    markup`</tbody>`,
+    markup`</table>`,
+  ]);
+}
+
+function positionText(covered: SourceOnClaim | undefined, { messages }: MarkupContext): Content {
+  return covered ? messages.positionCell(covered.position, covered.own?.side) : messages.notCovered;
+}
+
+function verdictMarkup(row: PlacedDisagreement, sourceCount: number, { messages }: MarkupContext): Markup {
+  const { band, details } = verdictOf(row, sourceCount, messages);
+  return joined([band && markup`<b>${band}</b>`, ...details].filter(Boolean), ' · ');
+}
+
+/** Returns one section per claim: whom each source quotes, and the quotes. */
+export function disagreementClaims(view: DisagreementView, context: MarkupContext): Markup {
+  return lines(view.placed.rows.map((row) => claimSection(view, row, context)));
+}
+
+function claimSection(view: DisagreementView, row: PlacedDisagreement, context: MarkupContext): Markup {
+  const { messages, styleOf } = context;
+  const { sources, silent } = row.answer;
+  const name = ({ name }: Source) => markup`<th scope="row"${styleOf('rowHeading')}>${isolateBidi(name)}</th>`;
+  return lines([
+    markup`<h3${styleOf('claim')}>${isolateBidi(row.claim.text)}</h3>`,
+    markup`<p${styleOf('balance')}>${claimSummary(view, row, context)}</p>`,
+    markup`<table${styleOf('table')}>`,
+    markup`<thead><tr><th scope="col"${styleOf('columnHeading')}>${messages.report}</th><th scope="col"${styleOf('columnHeading')}>${messages.quotedVoices}</th></tr></thead>`,
+    markup`<tbody>`,
+    ...sources.flatMap((on) => [
+      markup`<tr>${name(on.source)}<td${styleOf('cell')}>`,
+      ...sourceDetails(on, context),
+      markup`</td></tr>`,
+    ]),
+    ...silent.map((source) => markup`<tr>${name(source)}<td${styleOf('cell')}>${messages.notCovered}</td></tr>`),
+    markup`</tbody>`,
+    markup`</table>`,
+  ]);
+}
+
+/** Returns the same as one table whose quotes are collapsed. */
+export function collapsibleDisagreements(view: DisagreementView, context: MarkupContext): Markup {
+  const rows = view.placed.rows.map((row) => {
+    const { sources } = row.answer;
+    const positions = sources.map(
+      (on) => markup`${isolateBidi(shortName(on.source))}${context.messages.colon}${positionText(on, context)}`,
+    );
+    return {
+      claim: row.claim.text,
+      summary: markup`${verdictMarkup(row, view.placed.sources.length, context)}<br />${joined(positions, ' · ')}`,
+      details: [
+        markup`<p>${factsOf(row, view.placed, context.messages, false)}</p>`,
+        ...sources.flatMap((on) => [
+          markup`<p><b>${isolateBidi(on.source.name)}</b></p>`,
+          ...sourceDetails(on, context),
+        ]),
+      ],
+    };
+  });
+  return collapsibleTable(rows, context);
+}
+
+/** Returns “Split · 1 for, 2 against · 3 of 3 reports”. */
+function claimSummary({ placed, messages }: DisagreementView, row: PlacedDisagreement, context: MarkupContext): Markup {
+  const facts = factsOf(row, placed, messages, false);
+  return joined([verdictMarkup(row, placed.sources.length, context), facts || undefined], ' · ');
+}
+
+/** Returns the balance of a source on one claim, then each voice with its quotes. */
+function sourceDetails({ speakers, own, position }: SourceOnClaim, context: MarkupContext): readonly Markup[] {
+  const { messages, styleOf } = context;
+  const balance =
+    position === undefined ? messages.noVoices : messages.sourceBalance + messages.colon + messages.signed(position);
+  return [
+    markup`<p${styleOf('position')}>${balance}</p>`,
+    ...[...speakers, ...(own ? [own] : [])].map((voice) => voiceMarkup(voice, context)),
+  ];
+}
+
+function voiceMarkup({ speaker, side, statements }: VoiceInSource, context: MarkupContext): Markup {
+  const { messages, styleOf } = context;
+  const name = speaker?.name ?? messages.inItsOwnWords;
+  return lines([
+    markup`<p${styleOf('position')}>${isolateBidi(name)}${messages.colon}${sideMarkup(side, messages.sideVerb[side], context)}</p>`,
+    ...statements.map((statement) => evidenceMarkup(statement, context)),
+  ]);
+}

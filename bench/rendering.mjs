@@ -194,12 +194,13 @@ async function sample(browser, subject, { kind, rows, columns, subjects, breakdo
     await page.evaluate(`bench.prepare('${kind}', ${rows}, ${columns}, ${JSON.stringify(snapshot)})`);
     const heapBefore = await visit.heap();
     const firstRender = await visit.cost(async () => (longestRenderTask = await run('render()')));
-    const heap = (await visit.heap()) - heapBefore;
+    const addedHeap = (await visit.heap()) - heapBefore;
     const elements = await run('elements()');
     await page.evaluate('bench.check()');
     let reorder = { task: NaN, styleAndLayout: NaN };
-    let [reorderWithMotion, hover, scroll] = [NaN, NaN, NaN];
+    let [heap, reorderWithMotion, hover, scroll] = [NaN, NaN, NaN, NaN];
     if (!breakdownSubjects(breakdown).includes(subject)) {
+      heap = addedHeap;
       const isWindowed = subjects.includes('floor-canvas');
       const isTable = !isWindowed && subjects.includes(subject);
       if (isTable && kind === 'matrix') hover = await hoverCost(visit);

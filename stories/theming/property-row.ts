@@ -18,13 +18,16 @@ export interface FieldState {
   readonly errors: ReadonlyMap<string, string>;
 }
 
+/** Sets a field's text in a theme: the current one, which may be newer than the one rendered. */
+export type EditTheme = (css: string, text: string) => Edit;
+
 export interface FieldActions {
   /** The text of a field changed. */
-  readonly onInput: (key: string, text: string, edit: Edit) => void;
+  readonly onInput: (key: string, text: string, edit: EditTheme) => void;
   /** A field lost focus, or its value was committed. */
-  readonly onLeave: (key: string, edit: (text: string) => Edit) => void;
-  /** A value was picked with a colour picker or a slider: it replaces the drafts of these fields. */
-  readonly onPick: (keys: readonly string[], edit: Edit) => void;
+  readonly onLeave: (key: string, edit: EditTheme) => void;
+  /** A value was picked with a colour picker or a slider, and replaces what was typed. */
+  readonly onPick: (key: string, text: string, edit: EditTheme) => void;
   readonly onReset: (property: DocumentedProperty) => void;
 }
 
@@ -81,14 +84,14 @@ function renderColour(
 ): TemplateResult {
   const { name } = property;
   const key = `${name} ${scheme}`;
-  const edit = (text: string) => withColour(state.css, property, scheme, text);
+  const edit: EditTheme = (css, text) => withColour(css, property, scheme, text);
   const colour = computedColours(state.css, name)[scheme];
   return html`<div class="field">
     <input
       type="color"
       aria-label="${name}, ${scheme}: pick a colour"
       .value=${colour.startsWith('#') ? colour.slice(0, 7) : '#000000'}
-      @input=${({ target }: Event) => actions.onPick([key], edit((target as HTMLInputElement).value))}
+      @input=${({ target }: Event) => actions.onPick(key, (target as HTMLInputElement).value, edit)}
     />
     ${renderText(
       {
@@ -106,7 +109,7 @@ function renderColour(
 
 function renderSize(property: DocumentedProperty, state: FieldState, actions: FieldActions): TemplateResult {
   const { name, kind, defaultValue } = property;
-  const edit = (text: string) => withSize(state.css, property, text);
+  const edit: EditTheme = (css, text) => withSize(css, property, text);
   const value = valueIn(state.css, name)?.light ?? '';
   return html`<div class="field">
     ${
@@ -117,7 +120,7 @@ function renderSize(property: DocumentedProperty, state: FieldState, actions: Fi
             max="24"
             aria-label="${name}: in pixels"
             .value=${String(Number.parseFloat(value || defaultValue))}
-            @input=${({ target }: Event) => actions.onPick([name], edit(`${(target as HTMLInputElement).value}px`))}
+            @input=${({ target }: Event) => actions.onPick(name, `${(target as HTMLInputElement).value}px`, edit)}
           />`
         : nothing
     }
@@ -141,7 +144,7 @@ interface TextField {
   readonly label: string;
   readonly value: string;
   readonly placeholder: string;
-  readonly edit: (text: string) => Edit;
+  readonly edit: EditTheme;
   /** The id of a `<datalist>`. */
   readonly list?: string | undefined;
 }
@@ -162,10 +165,7 @@ function renderText(
     aria-invalid=${errors.has(key) ? 'true' : nothing}
     aria-describedby=${errorId(key)}
     .value=${drafts.get(key) ?? value}
-    @input=${({ target }: Event) => {
-      const { value: text } = target as HTMLInputElement;
-      actions.onInput(key, text, edit(text));
-    }}
+    @input=${({ target }: Event) => actions.onInput(key, (target as HTMLInputElement).value, edit)}
     @change=${onLeave}
     @blur=${onLeave}
   />`;

@@ -220,20 +220,21 @@ export class ThemePage extends LitElement {
     // A valid value applies at once; an invalid one may still be unfinished.
     onInput: (key, text, edit) => {
       this.drafts = new Map(this.drafts).set(key, text);
-      if ('error' in edit) return;
+      const edited = edit(this.css, text);
+      if ('error' in edited) return;
       this.errors = without(this.errors, key);
-      this.applyTheme(edit.css);
+      this.applyTheme(edited.css);
     },
     onLeave: (key, edit) => {
       const draft = this.drafts.get(key);
       if (draft === undefined) return;
-      const edited = edit(draft);
+      const edited = edit(this.css, draft);
       if ('error' in edited) this.errors = new Map(this.errors).set(key, edited.error);
       else this.drafts = without(this.drafts, key);
     },
-    onPick: (keys, edit) => {
-      this.discardDrafts(keys);
-      this.applyTheme(cssOf(edit, this.css));
+    onPick: (key, text, edit) => {
+      this.discardDrafts([key]);
+      this.applyTheme(cssOf(edit(this.css, text), this.css));
     },
     onReset: (property) => {
       const { name, kind } = property;

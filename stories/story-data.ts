@@ -262,7 +262,7 @@ export function hostileStory(): DatasetJson {
   };
 }
 
-/** Not a valid dataset: nine errors, each with its path. */
+/** Not a valid dataset: more errors than the message lists, each with its path. */
 export function brokenStory(): unknown {
   const { statements, ...story } = artificialStory({ speakers: 3, claims: 2, sources: 2, filled: 60 });
   return {

@@ -1,7 +1,10 @@
 import type { ClassField, CustomElementDeclaration, Package } from 'custom-elements-manifest';
 import type { InputType, SBType } from 'storybook/internal/types';
 
-/** What the manifest says of an element, as rows of Storybook's tables: a control for each property, and each name described in the code only. */
+/**
+ * Returns Storybook's table rows for an element, from the custom-elements manifest: a control per property; events, slots, states, custom
+ * properties and parts for reading only.
+ */
 export function argTypesOf(tag: string, { modules }: Package): Record<string, InputType> {
   const element = modules
     .flatMap(({ declarations = [] }) => declarations)
@@ -34,10 +37,10 @@ interface Described {
 
 function property(field: Described & { readonly default?: string; readonly attribute?: string }): InputType {
   const { name, description = '', type, attribute } = field;
-  const other = attribute && attribute !== name ? ` Attribute \`${attribute}\`.` : '';
+  const attributeNote = attribute && attribute !== name ? ` Attribute \`${attribute}\`.` : '';
   return {
     name,
-    description: description + other,
+    description: description + attributeNote,
     type: typeOf(type?.text ?? ''),
     table: {
       category: 'properties',
@@ -47,7 +50,7 @@ function property(field: Described & { readonly default?: string; readonly attri
   };
 }
 
-/** Parts, properties and events may share a name; their keys do not. */
+/** Keys contain the category, since parts, properties and events may share a name. */
 function rows(category: string, described: readonly Described[]): readonly (readonly [string, InputType])[] {
   return described.map(({ name, description = '', type }) => [
     `${category} ${name}`,

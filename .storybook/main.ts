@@ -1,7 +1,7 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
-/** Listed so that the first page of a fresh checkout is not loaded twice. */
-const modulesOfLit = [
+/** Pre-bundled, so that the first page of a fresh checkout does not reload. */
+const litModules = [
   'lit',
   'lit/directive.js',
   'lit/directives/style-map.js',
@@ -9,23 +9,23 @@ const modulesOfLit = [
   '@lit/reactive-element',
 ];
 
-/** Nothing here asks the network for anything: no telemetry, no crash reports, no news. */
+/** No network requests: telemetry, crash reports and news are off. */
 export default {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.stories.ts', '../stories/**/*.mdx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
-  // The toolbars of `preview.ts` do these for the page that a publisher has.
+  // The toolbars in `preview.ts` replace these.
   features: { backgrounds: false, measure: false, outline: false, viewport: false, sidebarOnboardingChecklist: false },
-  // What the texts of `docs/` show and lead to; not under `docs`, from where Vite takes the texts themselves.
+  // Pictures and files that `docs/` links to. Not served as `docs`, where Vite finds the texts themselves.
   staticDirs: [{ from: '../docs', to: '/files' }],
   viteFinal: (config) => ({
     ...config,
-    // `light-dark()` stays as it is.
+    // Keeps `light-dark()` as it is.
     build: { ...config.build, cssTarget: 'esnext', chunkSizeWarningLimit: 3000 },
     optimizeDeps: {
       ...config.optimizeDeps,
-      include: [...(config.optimizeDeps?.include ?? []), ...modulesOfLit],
+      include: [...(config.optimizeDeps?.include ?? []), ...litModules],
     },
   }),
 } satisfies StorybookConfig;

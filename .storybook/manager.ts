@@ -1,11 +1,11 @@
 import { addons } from 'storybook/manager-api';
-import { look } from './look.js';
+import { storybookTheme } from './theme.js';
 
 addons.setConfig({
-  theme: look,
+  theme: storybookTheme,
   sidebar: { showRoots: false },
   layoutCustomisations: {
-    // The theme page has knobs of its own, and needs the room.
+    // The theme page has its own controls and needs the space.
     showPanel: ({ storyId }: { readonly storyId?: string }, shown: boolean) =>
       shown && !storyId?.startsWith('theming-theme-page'),
   },

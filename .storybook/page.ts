@@ -17,15 +17,15 @@ addLanguage(pseudoTag, pseudo);
 
 const themes = { broadsheet, tabloid, 'public-broadcaster': publicBroadcaster };
 
-const sheet = document.createElement('style');
-sheet.textContent = Object.entries(themes)
+const styleElement = document.createElement('style');
+styleElement.textContent = Object.entries(themes)
   .map(([name, css]) => `[data-theme='${name}'] { ${css} }`)
   .join('\n');
-document.head.append(sheet);
+document.head.append(styleElement);
 
 const schemes = { system: 'light dark', light: 'light', dark: 'dark' };
 
-/** What the toolbars choose of the page around a story. */
+/** The toolbar settings for the page around a story. */
 export interface PageGlobals {
   readonly theme: string;
   readonly scheme: keyof typeof schemes;
@@ -41,7 +41,7 @@ export const toolbars = {
     tabloid: 'Tabloid',
     'public-broadcaster': 'Public broadcaster',
   }),
-  scheme: toolbar('Colour scheme of the page', 'mirror', { system: 'As the system', light: 'Light', dark: 'Dark' }),
+  scheme: toolbar('Colour scheme of the page', 'mirror', { system: 'System', light: 'Light', dark: 'Dark' }),
   language: toolbar('Language of the page', 'globe', {
     en: 'English',
     de: 'Deutsch',
@@ -50,8 +50,8 @@ export const toolbars = {
     ar: 'العربية',
     [pseudoTag]: 'Pseudo-language',
   }),
-  direction: toolbar('Direction, whatever the language', 'transfer', {
-    language: 'As the language',
+  direction: toolbar('Direction, independent of the language', 'transfer', {
+    language: 'From the language',
     ltr: 'Left to right',
     rtl: 'Right to left',
   }),
@@ -70,25 +70,25 @@ function toolbar(description: string, icon: Icon, titles: Readonly<Record<string
   return { description, toolbar: { title: description, icon, items, dynamicTitle: true } };
 }
 
-/** The tag under which the language runs in the other direction, which on a page it never does: a look at the mirrored layout in words one reads. */
-function turned(tag: string, direction: 'ltr' | 'rtl'): string {
+/** Registers a language with the opposite direction, to check the mirrored layout with readable text. Returns its tag. */
+function reversedTag(tag: string, direction: 'ltr' | 'rtl'): string {
   const messages = messagesFor(tag);
-  const other = `${tag}-x-${direction}`;
-  addLanguage(other, () => ({ ...messages, direction }));
-  return other;
+  const newTag = `${tag}-x-${direction}`;
+  addLanguage(newTag, () => ({ ...messages, direction }));
+  return newTag;
 }
 
-/** The publisher's page around a story, as the toolbars have it. */
-export const onPage: Decorator = (story, { globals, viewMode }) => {
+/** Puts a story on a publisher's page with the toolbar settings. */
+export const withPage: Decorator = (story, { globals, viewMode }) => {
   const { theme, scheme, language, direction, width } = globals as unknown as PageGlobals;
   const messages = messagesFor(language);
-  const isSpoken = messages.lang.split('-')[0] === language.split('-')[0];
-  const shown = direction === 'language' ? messages.direction : direction;
+  const isTranslated = messages.lang.split('-')[0] === language.split('-')[0];
+  const actualDirection = direction === 'language' ? messages.direction : direction;
   return html`<div
     class="page ${viewMode}"
     data-theme=${theme}
-    lang=${isSpoken && shown !== messages.direction ? turned(language, shown) : language}
-    dir=${shown}
+    lang=${isTranslated && actualDirection !== messages.direction ? reversedTag(language, actualDirection) : language}
+    dir=${actualDirection}
     style=${styleMap({ 'color-scheme': schemes[scheme] })}
   >
     <div class="column" style=${styleMap({ 'max-width': width === 'full' ? null : width })}>${story()}</div>

@@ -1,36 +1,36 @@
 import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
 import type { Package } from 'custom-elements-manifest';
 import { action } from 'storybook/actions';
-import { draw, type Tag } from '../stories/draw.js';
+import { renderElement, type Tag } from '../stories/render-element.js';
 import { argTypesOf } from './arg-types.js';
-import { look } from './look.js';
-import { onPage, toolbars } from './page.js';
+import { storybookTheme } from './theme.js';
+import { withPage, toolbars } from './page.js';
 import { snippetOf } from './snippet.js';
 
-/** `npm run build` writes it; found so and not imported, for types are checked before. */
+/** Written by `npm run manifest`. Not a static import, since types are checked before it exists. */
 const [manifest] = Object.values(
   import.meta.glob<Package>('../dist/custom-elements.json', { eager: true, import: 'default' }),
 ) as [Package];
 setCustomElementsManifest(manifest);
 
-/** A dataset in an event is a graph that leads back to itself: its first levels are shown. */
-const heard = Object.fromEntries(
+/** A dataset is a cyclic graph, so only its first levels are shown. */
+const eventLoggers = Object.fromEntries(
   ['stance-load', 'stance-error', 'stance-select'].map((type) => {
-    const tell = action(type, { depth: 3 });
-    return [type, (event: Event) => void tell((event as CustomEvent).detail)];
+    const log = action(type, { depth: 3 });
+    return [type, (event: Event) => void log((event as CustomEvent).detail)];
   }),
 );
 
-/** Every event of the widgets, in the panel of actions. */
-const hearing: Decorator = (story, { canvasElement }) => {
-  for (const [type, hear] of Object.entries(heard)) canvasElement.addEventListener(type, hear);
+/** Shows the widgets' events in the actions panel. */
+const withEventLog: Decorator = (story, { canvasElement }) => {
+  for (const [type, log] of Object.entries(eventLoggers)) canvasElement.addEventListener(type, log);
   return story();
 };
 
 export default {
   tags: ['autodocs'],
-  render: (args, { component }) => draw(component as Tag, args),
-  decorators: [onPage, hearing],
+  render: (args, { component }) => renderElement(component as Tag, args),
+  decorators: [withPage, withEventLog],
   globalTypes: toolbars,
   initialGlobals: { theme: 'default', scheme: 'light', language: 'en', direction: 'language', width: 'full' },
   parameters: {
@@ -38,7 +38,7 @@ export default {
     a11y: { test: 'error' },
     controls: { expanded: true, sort: 'none' },
     docs: {
-      theme: look,
+      theme: storybookTheme,
       toc: true,
       codePanel: true,
       extractArgTypes: (tag: string) => argTypesOf(tag, manifest),

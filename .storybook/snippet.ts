@@ -1,4 +1,4 @@
-/** The markup that draws the same on a publisher's page; `data` stands there as the address of a file. */
+/** Returns the markup that renders the same on a publisher's page, with `data` as a URL in `src`. */
 export function snippetOf(tag: string, args: Readonly<Record<string, unknown>>): string {
   const attributes = Object.entries(args).flatMap(([property, value]) => {
     const name = property.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);

@@ -1,4 +1,4 @@
-// Visits to plain pages on localhost, each in its own renderer process, with what they cost on the main thread.
+// Visits to plain pages on localhost, each in its own renderer process, and what they cost on the main thread.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { chromium } from 'playwright';
@@ -7,75 +7,78 @@ import { matrixStory } from './page/stories.js';
 
 const project = new URL('../', import.meta.url);
 
-/** What the pages may load. */
+/** The only project files that are served. */
 const files = [
   'dist/stancekit.js',
-  ...['page', 'stories', 'floor-table', 'floor-canvas', 'floor-pool'].map((name) => `bench/page/${name}.js`),
+  ...['page', 'subjects', 'stories', 'floor-table', 'floor-same', 'floor-canvas', 'floor-pool'].map(
+    (name) => `bench/page/${name}.js`,
+  ),
 ];
 
-/** @param {string} subject @returns {'stance-matrix' | 'source-disagreement' | undefined} */
-function widgetOf(subject) {
-  return /** @type {const} */ (['stance-matrix', 'source-disagreement']).find((widget) => subject.startsWith(widget));
-}
+/**
+ * @typedef {object} Scripts bundles that are not on disk
+ * @property {string} model reading, analysis and layout without an element
+ * @property {ReadonlyMap<string, string>} peers by name
+ */
 
-/** @param {string} subject @param {string} body */
-function page(subject, body) {
+/** @param {string} title @param {string} body */
+function page(title, body) {
   return `<!doctype html>
     <html lang="en">
     <meta charset="utf-8">
-    <title>${subject}</title>
+    <title>${title}</title>
     <link rel="icon" href="data:,">
     <style>body { margin: 0; font: 16px/1.5 sans-serif } #root { width: 960px }</style>
     ${body}`;
 }
 
-/** Charts fill the place that they are given. */
-const placeForPeer = '<div id="root" style="height: 600px"></div>';
+/** Charts fill the space they are given. */
+const peerRoot = '<div id="root" style="height: 600px"></div>';
 
-/** A page that the bench drives. @param {string} subject @param {Parts} parts */
-function drivenPage(subject, { shapes, peers }) {
-  // The widgets' page loads the built script as a publisher's page does; the others go without it.
-  const script = widgetOf(subject) ? '/dist/stancekit.js' : peers.has(subject) ? `/peers/${subject}.js` : '';
+/** Returns the classic script that a subject's page loads first, as a publisher's page would. @param {string} subject @param {Scripts} scripts */
+function scriptFor(subject, { peers }) {
+  if (peers.has(subject)) return `/peers/${subject}.js`;
+  if (/^(stance-matrix|source-disagreement)/.test(subject)) return '/dist/stancekit.js';
+  return ['reading', 'analysis-and-layout'].includes(subject) ? '/model.js' : '';
+}
+
+/** A page in which the bench drives one subject. @param {string} subject @param {Scripts} scripts */
+function drivenPage(subject, scripts) {
+  const script = scriptFor(subject, scripts);
   return page(
     subject,
-    `${peers.has(subject) ? placeForPeer : '<div id="root"></div>'}
-    ${script ? `<script src="${script}"></script>` : `<template id="shapes">${shapes}</template>`}
+    `${scripts.peers.has(subject) ? peerRoot : '<div id="root"></div>'}
+    ${script && `<script src="${script}"></script>`}
     <script type="module" src="/bench/page/page.js"></script>`,
   );
 }
 
-/** A page as a reader meets it: everything is loaded, read and drawn at once, and nothing of the bench is there. */
+/** A page as a reader opens it, without any of the bench's own code. */
 const coldPages = {
   blank: () => '',
   'floor-table': () => `<div id="root"></div><script type="module">
     import { FloorTable } from '/bench/page/floor-table.js';
-    drawn = fetch('/matrix.json').then((answer) => answer.json()).then((matrix) => { new FloorTable(root, matrix); });
+    rendered = fetch('/matrix.json').then((response) => response.json()).then((matrix) => { new FloorTable(root, matrix); });
   </script>`,
   'stance-matrix': () => `<script src="/dist/stancekit.js"></script>
   <stance-matrix src="/story.json"></stance-matrix>
   <script>
     const widget = document.querySelector('stance-matrix');
-    drawn = new Promise((resolve) => widget.addEventListener('stance-load', resolve)).then(() => widget.updateComplete);
+    rendered = new Promise((resolve) => widget.addEventListener('stance-load', resolve)).then(() => widget.updateComplete);
   </script>`,
-  peer: (/** @type {string} */ name) => `${placeForPeer}<script src="/peers/${name}.js"></script><script>
-    drawn = fetch('/matrix.json').then((answer) => answer.json()).then((matrix) => peer.draw(root, matrix));
+  peer: (/** @type {string} */ name) => `${peerRoot}<script src="/peers/${name}.js"></script><script>
+    rendered = fetch('/matrix.json').then((response) => response.json()).then((matrix) => peer.draw(root, matrix));
   </script>`,
 };
 
 /** @param {string} subject */
 function coldPage(subject) {
-  const of = subject in coldPages ? /** @type {keyof typeof coldPages} */ (subject) : 'peer';
-  return page(subject, `<script>let drawn</script>${coldPages[of](subject)}`);
+  const kind = subject in coldPages ? /** @type {keyof typeof coldPages} */ (subject) : 'peer';
+  return page(subject, `<script>let rendered</script>${coldPages[kind](subject)}`);
 }
 
-/**
- * @typedef {object} Parts
- * @property {string} shapes the rules that draw the widgets' marks
- * @property {ReadonlyMap<string, string>} peers scripts by their names
- */
-
-/** @param {Parts} parts @returns {Promise<{ port: number, close: () => void }>} */
-async function serve(parts) {
+/** @param {Scripts} scripts @returns {Promise<{ port: number, close: () => void }>} */
+async function serve(scripts) {
   const { json, matrix } = matrixStory(12, 10);
   /** @type {Readonly<Record<string, string>>} */
   const data = {
@@ -93,8 +96,9 @@ async function serve(parts) {
         () => send('', undefined),
       );
     else if (path in data) send('application/json', data[path]);
-    else if (folder === 'peers') send('text/javascript', parts.peers.get(name.replace(/\.js$/, '')));
-    else send('text/html', folder === 'cold' ? coldPage(name) : drivenPage(path, parts));
+    else if (path === 'model.js') send('text/javascript', scripts.model);
+    else if (folder === 'peers') send('text/javascript', scripts.peers.get(name.replace(/\.js$/, '')));
+    else send('text/html', folder === 'cold' ? coldPage(name) : drivenPage(path, scripts));
   });
   await new Promise((resolve) => server.listen(0, 'localhost', () => resolve(undefined)));
   const address = server.address();
@@ -104,37 +108,40 @@ async function serve(parts) {
 
 /**
  * Main-thread CPU in ms.
- * @typedef {{ task: number, styleAndLayout: number }} Cost the whole, and what of it is style and layout
+ * @typedef {{ task: number, styleAndLayout: number }} Cost the total, and how much of it is style and layout
  */
 
 /**
  * @typedef {object} Visit
  * @property {import('playwright').Page} page
- * @property {(act: () => Promise<unknown>) => Promise<Cost>} cost
- * @property {() => Promise<Cost>} sinceOpened
- * @property {() => Promise<number>} heap bytes of JavaScript in use after a collection
+ * @property {(action: () => Promise<unknown>) => Promise<Cost>} cost
+ * @property {() => Promise<Cost>} costSinceOpened
+ * @property {() => Promise<number>} heap bytes of JavaScript heap in use after garbage collection
+ * @property {(rate: number) => Promise<void>} throttle
  * @property {() => Promise<void>} close
  */
 
-/** @param {Parts} parts */
-export async function openBrowser(parts) {
-  const server = await serve(parts);
+/** @param {Scripts} scripts */
+export async function openBrowser(scripts) {
+  const server = await serve(scripts);
   const browser = await chromium.launch({ ...findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, reducedMotion: 'reduce' });
   let visits = 0;
 
   /** @param {string} path @param {{ throttle?: number }} [options] @returns {Promise<Visit>} */
-  async function visit(path, { throttle = 1 } = {}) {
+  async function visit(path, { throttle: rate = 1 } = {}) {
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
     /** @type {Error[]} */
     const errors = [];
     page.on('pageerror', (error) => errors.push(error));
     const devtools = await context.newCDPSession(page);
-    // Ticks of the thread count what the thread itself worked, whatever else the machine does meanwhile.
+    // Thread ticks count only what the thread itself executed, whatever else the machine does meanwhile.
     await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-    if (throttle !== 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-    // A host of its own: its own process, and nothing cached.
+    const throttle = (/** @type {number} */ rate) =>
+      devtools.send('Emulation.setCPUThrottlingRate', { rate }).then(() => undefined);
+    if (rate !== 1) await throttle(rate);
+    // A host name of its own gives every visit its own process and an empty cache.
     visits++;
     await page.goto(`http://visit-${visits}.localhost:${server.port}/${path}`);
 
@@ -146,21 +153,22 @@ export async function openBrowser(parts) {
     };
     return {
       page,
-      async cost(act) {
-        // So that garbage from before is not collected in between.
+      async cost(action) {
+        // Collects older garbage now, so that it is not collected during the measurement.
         await devtools.send('HeapProfiler.collectGarbage');
         const before = await read();
-        await act();
+        await action();
         const after = await read();
         return { task: after.task - before.task, styleAndLayout: after.styleAndLayout - before.styleAndLayout };
       },
-      sinceOpened: read,
+      costSinceOpened: read,
       async heap() {
         await devtools.send('HeapProfiler.collectGarbage');
         await devtools.send('HeapProfiler.collectGarbage');
         const { usedSize } = await devtools.send('Runtime.getHeapUsage');
         return usedSize;
       },
+      throttle,
       close: () => page.close(),
     };
   }

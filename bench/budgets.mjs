@@ -1,130 +1,205 @@
-// What the project promises itself, and what came out of it.
-import { cases } from './drawing.mjs';
-import { coldCosts, Measured } from './measured.mjs';
+// What the project promises, and what was measured.
+import { breakdown } from './breakdown.mjs';
+import { scripts } from './bytes.mjs';
+import { cases } from './rendering.mjs';
+import { median } from './statistics.mjs';
+import { summariseCold, Summary } from './summary.mjs';
 import { kilobytes, number, table } from './table.mjs';
 
 /**
  * @typedef {object} Budget
  * @property {string} what
- * @property {number} most
+ * @property {number} max
  * @property {string} unit
- * @property {number} came NaN where it was not measured in this run
- * @property {string} cause what the figures of the run say of it; shown where it is missed
+ * @property {number} value NaN where it was not measured in this run
+ * @property {string} explanation from the figures of the same run; shown where the budget is missed
  */
-
-/** @type {import('./measured.mjs').Figure} */
-const draw = (sample) => sample.draw.task;
-/** @type {import('./measured.mjs').Figure} */
-const layout = (sample) => sample.draw.styleAndLayout;
-/** @type {import('./measured.mjs').Figure} */
-const reorder = (sample) => sample.reorder.task;
 
 /**
- * @param {{ drawing: import('./drawing.mjs').Drawing, cold: ReadonlyMap<string, readonly number[]>, bytes: import('./report.mjs').Bytes }} measured
- * @returns {readonly Budget[]}
+ * @typedef {object} Measurements
+ * @property {import('./rendering.mjs').Rendering} rendering
+ * @property {readonly import('./actions.mjs').ActionTimes[]} actions
+ * @property {ReadonlyMap<string, readonly number[]>} cold
+ * @property {ReturnType<typeof import('./bytes.mjs').measureBytes>} bytes
  */
-function budgets({ drawing, cold, bytes }) {
-  const at = (/** @type {string} */ size) => {
-    const of = cases.find(({ title }) => title === `stance-matrix, ${size}`);
-    return new Measured((of && drawing.results.get(of)) ?? new Map());
-  };
-  const [small, middle, large, huge] = ['12 × 10', '50 × 40', '200 × 100', '1,000 × 1,000'].map(at);
-  if (!small || !middle || !large || !huge) throw new Error('A case has no title.');
-  const matrix = 'stance-matrix';
-  const split = 'stance-matrix-split';
-  const elements = (/** @type {Measured} */ of, /** @type {string} */ subject) =>
-    of.plain(subject, (sample) => sample.elements);
-  const heap = (/** @type {Measured} */ of, /** @type {string} */ subject) =>
-    of.plain(subject, (sample) => sample.heap) / 1e6;
-  const costOf = (/** @type {Measured} */ of, /** @type {string} */ subject) =>
-    `${number(of.above(subject, draw))} ms, of them ${number(of.above(subject, layout))} style and layout`;
 
-  /** @param {string} size @param {Measured} of @param {number} most @returns {Budget} */
-  const firstRender = (size, of, most) => ({
+const matrix = 'stance-matrix';
+const split = 'stance-matrix-split';
+
+/** @type {import('./summary.mjs').Metric} */
+const render = (sample) => sample.firstRender.task;
+/** @type {import('./summary.mjs').Metric} */
+const reorder = (sample) => sample.reorder.task;
+/** @type {import('./summary.mjs').Metric} */
+const scroll = (sample) => sample.scroll;
+
+/** @param {Summary} summary @param {string} subject */
+const elements = (summary, subject) => summary.quantile(subject, (sample) => sample.elements);
+
+/** @param {Summary} summary @param {string} subject */
+const heap = (summary, subject) => summary.quantile(subject, (sample) => sample.heap) / 1e6;
+
+/** @param {Summary} summary @param {string} subject */
+function describeCost(summary, subject) {
+  const styleAndLayout = summary.net(subject, (sample) => sample.firstRender.styleAndLayout);
+  return `${number(summary.net(subject, render))} ms (${number(styleAndLayout)} ms style and layout)`;
+}
+
+/** @param {ReturnType<typeof import('./bytes.mjs').measureBytes>} bytes @returns {readonly Budget[]} */
+function scriptSizes(bytes) {
+  return scripts.map(({ file, holds, maxGzip }) => ({
+    what: `dist/${file}, ${holds}, gzip -9`,
+    max: maxGzip / 1000,
+    unit: 'kB',
+    value: (bytes.get(file)?.gzip ?? NaN) / 1000,
+    explanation: `${kilobytes(bytes.get(file)?.brotli ?? NaN)} kB with Brotli.`,
+  }));
+}
+
+/** @param {string} size @param {Summary} summary @param {number} max @returns {Budget} */
+function againstFloorSame(size, summary, max) {
+  const parts = breakdown(summary, matrix);
+  return {
     what: `first render, ${size}, CPU`,
-    most,
+    max,
+    unit: '× floor-same',
+    value: summary.ratio(matrix, render, 'floor-same'),
+    explanation: `${parts.map(({ part, cost }) => `${part} ${number(cost)} ms`).join('; ')}.`,
+  };
+}
+
+/** @param {string} size @param {Summary} summary @param {number} max @returns {Budget} */
+function firstRender(size, summary, max) {
+  return {
+    what: `first render, ${size}, CPU`,
+    max,
     unit: '× floor-table',
-    came: of.ratio(matrix, draw),
-    cause: `${costOf(of, matrix)}, for ${number(elements(of, matrix))} elements; the floor takes ${costOf(of, 'floor-table')}, for ${number(elements(of, 'floor-table'))}. Reading and checking the data takes ${number(of.above(matrix, draw) - of.above(`${matrix}-read-before`, draw))} ms of it. The floor has no buttons, names for screen readers, marks of sources, counts, controls or key.`,
-  });
-  /** @param {string} size @param {Measured} of @param {number} most @returns {Budget} */
-  const order = (size, of, most) => ({
+    value: summary.ratio(matrix, render),
+    explanation: `${describeCost(summary, matrix)} for ${number(elements(summary, matrix))} elements, against ${describeCost(summary, 'floor-table')} for ${number(elements(summary, 'floor-table'))}. The floor has no buttons, accessible names, source marks, counts, controls or legend.`,
+  };
+}
+
+/** @param {string} size @param {Summary} summary @param {number} max @returns {Budget} */
+function reordering(size, summary, max) {
+  return {
     what: `re-order, ${size}, CPU`,
-    most,
+    max,
     unit: '× floor-table',
-    came: of.ratio(matrix, reorder),
-    cause: `${number(of.above(matrix, reorder))} ms, of them ${number(of.above(matrix, (sample) => sample.reorder.styleAndLayout))} style and layout; the floor writes its table anew in ${number(of.above('floor-table', reorder))} ms.`,
-  });
-  /** @param {string} size @param {Measured} of @param {string} subject @returns {Budget} */
-  const memory = (size, of, subject) => ({
-    what: `heap that drawing adds, ${size}`,
-    most: 0.5,
+    value: summary.ratio(matrix, reorder),
+    explanation: `${number(summary.net(matrix, reorder))} ms (${number(summary.net(matrix, (sample) => sample.reorder.styleAndLayout))} ms style and layout); the floor rewrites its table in ${number(summary.net('floor-table', reorder))} ms.`,
+  };
+}
+
+/** @param {string} size @param {Summary} summary @param {string} subject @returns {Budget} */
+function memory(size, summary, subject) {
+  return {
+    what: `heap added by rendering, ${size}`,
+    max: 0.5,
     unit: 'MB',
-    came: heap(of, `${subject}-read-before`),
-    cause: `The data were read before; with reading it is ${number(heap(of, subject))} MB.`,
-  });
-  /** @param {string} suffix @param {string} said @returns {Budget} */
-  const million = (suffix, said) => ({
-    what: `first render, 1,000 × 1,000, ${said}, CPU`,
-    most: 1.5,
-    unit: '× its 50 × 40',
-    came: huge.above(split + suffix, draw) / middle.above(split + suffix, draw),
-    cause: `${costOf(huge, split + suffix)}; at 50 × 40 ${costOf(middle, split + suffix)}.`,
-  });
-  const scroll = (/** @type {string} */ subject) => huge.above(subject, (sample) => sample.scroll);
-  const coldBlank = cold.get('blank') ? coldCosts(cold) : [];
-  const coldOurs = coldBlank.find(({ subject }) => subject === matrix);
+    value: heap(summary, `${subject}-preread`),
+    explanation: `Without the dataset; with it ${number(heap(summary, subject))} MB.`,
+  };
+}
+
+/** @param {readonly import('./actions.mjs').ActionTimes[]} actions @param {number} throttle @param {number} max @returns {Budget} */
+function slowestAction(actions, throttle, max) {
+  const medians = actions
+    .filter((each) => each.throttle === throttle)
+    .flatMap(({ title, times }) =>
+      [...times].map(([action, samples]) => ({ name: `${action}, ${title}`, time: median(samples) })),
+    )
+    .filter(({ time }) => Number.isFinite(time))
+    .sort((a, b) => b.time - a.time);
+  return {
+    what: `slowest action of a reader, to the next paint, ${throttle === 1 ? 'up to a million positions' : `${throttle} × throttle, up to 50 × 40`}`,
+    max,
+    unit: 'ms',
+    value: medians[0]?.time ?? NaN,
+    explanation: medians
+      .filter(({ time }) => time > max)
+      .map(({ name, time }) => `${name}: ${number(time)} ms`)
+      .join('; '),
+  };
+}
+
+/** @param {ReadonlyMap<string, readonly number[]>} cold @returns {Budget} */
+function coldPage(cold) {
+  const summaries = cold.has('blank') ? summariseCold(cold) : [];
+  const ours = summaries.find(({ subject }) => subject === matrix);
+  const blank = summaries.find(({ subject }) => subject === 'blank');
+  const peers = summaries.filter(({ subject }) => !['blank', 'floor-table', matrix].includes(subject));
+  return {
+    what: 'cold page, 12 × 10, 4 × throttle, CPU',
+    max: 4.5,
+    unit: '× blank page',
+    value: ours?.ratio ?? NaN,
+    explanation: `${number(ours?.median ?? NaN)} ms, against ${number(blank?.median ?? NaN)} ms of a blank page; the best peer has ${number(Math.min(...peers.map(({ ratio }) => ratio)))} ×.`,
+  };
+}
+
+/** @param {Measurements} measurements @returns {readonly Budget[]} */
+function budgets({ rendering, actions, cold, bytes }) {
+  const summaryOf = (/** @type {string} */ size) => {
+    const found = cases.find(({ title }) => title === `${matrix}, ${size}`);
+    if (!found) throw new Error(`There is no case ${size}.`);
+    return new Summary(rendering.results.get(found) ?? new Map());
+  };
+  const [small, whole, middle, large, huge] = [
+    summaryOf('12 × 10'),
+    summaryOf('36 × 40'),
+    summaryOf('50 × 40'),
+    summaryOf('200 × 100'),
+    summaryOf('1,000 × 1,000'),
+  ];
   return [
+    ...scriptSizes(bytes),
+    againstFloorSame('12 × 10', small, 1.8),
+    againstFloorSame('36 × 40', whole, 1.5),
+    firstRender('12 × 10', small, 3),
+    firstRender('50 × 40', middle, 1),
+    firstRender('200 × 100', large, 0.25),
     {
-      what: 'dist/stancekit.js, gzip',
-      most: 24,
-      unit: 'kB',
-      came: bytes.gzip / 1000,
-      cause: `Both widgets, their evidence, large tables, reading and checking of data, and English; ${kilobytes(bytes.brotli)} kB with Brotli.`,
+      what: 'first render with reading, 1,000 × 1,000, CPU',
+      max: 2,
+      unit: '× its own 50 × 40',
+      value: huge.net(split, render) / middle.net(split, render),
+      explanation: `${describeCost(huge, split)}, of which reading takes ${number(huge.net(split, render) - huge.net(`${split}-preread`, render))} ms; at 50 × 40 ${describeCost(middle, split)}.`,
     },
-    firstRender('12 × 10', small, 2),
-    firstRender('50 × 40', middle, 2),
-    firstRender('200 × 100', large, 0.5),
-    million('-read-before', 'read before'),
-    million('', 'with reading'),
     {
-      what: 'scrolling, 1,000 × 1,000, CPU a step',
-      most: 5,
+      what: 'scrolling, 1,000 × 1,000, CPU per step',
+      max: 5,
       unit: '× floor-canvas',
-      came: huge.ratio(split, (sample) => sample.scroll),
-      cause: `${number(scroll(split))} ms a step; elements of a pool without buttons and names take ${number(scroll('floor-pool'))} ms, a canvas with cells as large as ours ${number(scroll('floor-canvas-roomy'))} ms.`,
+      value: huge.ratio(split, scroll),
+      explanation: `${number(huge.net(split, scroll))} ms; floor-pool, without buttons and names, takes ${number(huge.net('floor-pool', scroll))} ms, floor-canvas-roomy, with cells as large as ours, ${number(huge.net('floor-canvas-roomy', scroll))} ms.`,
     },
-    order('12 × 10', small, 1),
-    order('50 × 40', middle, 0.4),
-    order('200 × 100', large, 0.1),
+    reordering('12 × 10', small, 1.5),
+    reordering('50 × 40', middle, 0.4),
+    reordering('200 × 100', large, 0.1),
+    slowestAction(actions, 1, 100),
+    slowestAction(actions, 4, 200),
     memory('50 × 40', middle, matrix),
     memory('1,000 × 1,000', huge, split),
     {
       what: 'elements, 1,000 × 1,000',
-      most: 2000,
+      max: 2000,
       unit: '',
-      came: elements(huge, split),
-      cause: 'This is asserted in test/elements/large-matrix.test.ts.',
+      value: elements(huge, split),
+      explanation: 'Asserted in `test/elements/large-matrix.test.ts`.',
     },
-    {
-      what: 'cold page, 4 × throttle, CPU',
-      most: 1.5,
-      unit: '× blank page',
-      came: coldOurs?.ratio ?? NaN,
-      cause: `${number(coldOurs?.cost ?? NaN)} ms at a quarter of the speed, of which a blank page has ${number(coldBlank.find(({ subject }) => subject === 'blank')?.cost ?? NaN)} ms; of the peers the best has ${number(Math.min(...coldBlank.filter(({ subject }) => !['blank', 'floor-table', matrix].includes(subject)).map(({ ratio }) => ratio)))} ×.`,
-    },
+    coldPage(cold),
   ];
 }
 
-/** @param {Parameters<typeof budgets>[0]} measured */
-export function budgetTable(measured) {
-  const rows = budgets(measured).map(({ what, most, unit, came, cause }) => {
-    if (!Number.isFinite(came)) return [what, `≤ ${most} ${unit}`, '–', 'not measured in this run', ''];
-    const isMet = came <= most;
-    return [what, `≤ ${most} ${unit}`, number(came), isMet ? 'met' : '**missed**', isMet ? '' : cause];
+/** Renders the table of budgets as Markdown paragraphs. @param {Measurements} measurements */
+export function budgetReport(measurements) {
+  const rows = budgets(measurements).map(({ what, max, unit, value, explanation }) => {
+    const limit = `≤ ${max.toLocaleString('en')} ${unit}`.trimEnd();
+    if (!Number.isFinite(value)) return [what, limit, '–', 'not measured', ''];
+    const isMet = value <= max;
+    return [what, limit, number(value), isMet ? 'met' : '**missed**', isMet ? '' : explanation];
   });
   return [
-    table(['', 'budget', 'came', '', 'why'], rows, [0, 1, 3, 4]),
-    'Asserted in tests instead: no shift of the layout (`test/package/layout-shift.test.ts`), no request but for the script, the data and, of a split dataset, the evidence on the claim that is open (`test/package/requests.test.ts`).',
+    table(['', 'budget', 'measured', '', 'why'], rows, [0, 1, 3, 4]),
+    'Asserted in tests instead of here: the size of the scripts (`test/package/package.test.ts`), no blank cells at rest (`test/elements/large-matrix.test.ts`), no layout shift (`test/package/layout-shift.test.ts`), no request but for the script, the data and, with a split dataset, the evidence on the open claim (`test/package/requests.test.ts`).',
   ];
 }

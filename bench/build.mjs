@@ -1,24 +1,26 @@
-// What building a dataset costs by the number of statements, and how large a split one is. By itself: node bench/build.mjs [runs]
+// What building a dataset costs, by the number of statements, and how large a split dataset is. On its own: node bench/build.mjs [runs]
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { castFor, dice, writeCoding } from './made-coding.mjs';
+import { seededRandom } from './page/stories.js';
 import { median } from './statistics.mjs';
+import { codingSize, writeCoding } from './synthetic-coding.mjs';
+import { table } from './table.mjs';
 
 const sizes = [1_000, 10_000, 100_000];
-const ways = /** @type {const} */ (['without a cache', 'filling the cache', 'nothing changed']);
+const modes = /** @type {const} */ (['no cache', 'filling the cache', 'nothing changed']);
 
 const program = fileURLToPath(new URL('../dist/cli/bin.js', import.meta.url));
-const tellUsage = `process.on('exit', () => process.stderr.write('\\n' + JSON.stringify(process.resourceUsage())))`;
+const printUsage = `process.on('exit', () => process.stderr.write('\\n' + JSON.stringify(process.resourceUsage())))`;
 
-/** @param {string} folder @param {readonly string[]} more @returns {{ cpu: number, memory: number }} CPU in ms, the most memory in MB */
-function build(folder, more) {
-  const script = `data:text/javascript,${encodeURIComponent(tellUsage)}`;
-  const call = ['--import', script, program, 'build', 'coding.yaml', ...more, '-o', 'story.json'];
-  const { status, stderr } = spawnSync(process.execPath, call, { cwd: folder, encoding: 'utf8' });
+/** @param {string} folder @param {readonly string[]} options @returns {{ cpu: number, memory: number }} CPU in ms, peak memory in MB */
+function build(folder, options) {
+  const script = `data:text/javascript,${encodeURIComponent(printUsage)}`;
+  const args = ['--import', script, program, 'build', 'coding.yaml', ...options, '-o', 'story.json'];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   /** @type {unknown} */
   const usage = JSON.parse(stderr.slice(stderr.lastIndexOf('\n') + 1));
@@ -27,28 +29,28 @@ function build(folder, more) {
 }
 
 /**
- * @param {{ runs: number, tell: (text: string) => void }} options
- * @returns {Promise<readonly { size: number, ways: readonly { way: string, cpu: number, memory: number }[] }[]>} medians
+ * @param {{ runs: number, log: (text: string) => void }} options
+ * @returns {Promise<readonly { size: number, modes: readonly { mode: string, cpu: number, memory: number }[] }[]>} medians
  */
-async function measureSizes({ runs, tell }) {
+async function measureSizes({ runs, log }) {
   const results = [];
   for (const size of sizes) {
     const folder = await mkdtemp(join(tmpdir(), 'stancekit-bench-'));
     try {
-      await writeCoding(folder, castFor(size));
+      await writeCoding(folder, codingSize(size));
       /** @type {readonly { cpu: number, memory: number }[][]} */
-      const taken = ways.map(() => []);
+      const samples = modes.map(() => []);
       for (let run = 1; run <= runs; run++) {
-        tell(`building ${size.toLocaleString('en')} statements, run ${run} of ${runs}`);
+        log(`building ${size.toLocaleString('en')} statements, run ${run} of ${runs}`);
         await rm(join(folder, 'coding.yaml.cache'), { force: true });
-        [['--no-cache'], [], []].forEach((more, way) => taken[way]?.push(build(folder, more)));
+        [['--no-cache'], [], []].forEach((options, mode) => samples[mode]?.push(build(folder, options)));
       }
       results.push({
         size,
-        ways: ways.map((way, index) => ({
-          way,
-          cpu: median((taken[index] ?? []).map(({ cpu }) => cpu)),
-          memory: median((taken[index] ?? []).map(({ memory }) => memory)),
+        modes: modes.map((mode, index) => ({
+          mode,
+          cpu: median((samples[index] ?? []).map(({ cpu }) => cpu)),
+          memory: median((samples[index] ?? []).map(({ memory }) => memory)),
         })),
       });
     } finally {
@@ -59,22 +61,24 @@ async function measureSizes({ runs, tell }) {
 }
 
 /**
- * Every speaker on every claim, in one of ten sources and a tenth of the time in a second one, stances thrown: nothing to compress but
- * the form. @param {number} speakers @param {number} claims
+ * Returns every speaker on every claim, in one of ten sources and a tenth of the time in a second one, with random stances: the hardest
+ * to compress.
+ * @param {number} speakers
+ * @param {number} claims
  */
 function fullMatrix(speakers, claims) {
-  const roll = dice(19);
+  const random = seededRandom(19);
   const stances = /** @type {const} */ (['support', 'oppose', 'neutral']);
   const ids = (/** @type {string} */ kind, /** @type {number} */ length) =>
     Array.from({ length }, (_, index) => `${kind}-${index + 1}`);
   const quote = { exact: 'a vote' };
   const statements = ids('claim', claims).flatMap((claim) =>
     ids('speaker', speakers).flatMap((speaker) =>
-      Array.from({ length: roll(10) === 0 ? 2 : 1 }, () => {
-        const stance = stances[roll(3)] ?? 'neutral';
+      Array.from({ length: random(10) === 0 ? 2 : 1 }, () => {
+        const stance = stances[random(3)] ?? 'neutral';
         return {
           id: 's',
-          article: `source-${1 + roll(10)}`,
+          article: `source-${1 + random(10)}`,
           claim,
           stance,
           voice: /** @type {const} */ ('quoted'),
@@ -109,11 +113,11 @@ async function measureSplit() {
     const dataset = fullMatrix(speakers, claims);
     /** @type {number[]} */
     const files = [];
-    const take = (/** @type {{ bytes: Uint8Array }} */ { bytes }) => {
+    const onFile = (/** @type {{ bytes: Uint8Array }} */ { bytes }) => {
       files.push(gzipSync(bytes, { level: 9 }).length);
       return Promise.resolve();
     };
-    const overview = new TextEncoder().encode(await splitDataset(dataset, 'story-evidence/', take));
+    const overview = new TextEncoder().encode(await splitDataset(dataset, 'story-evidence/', onFile));
     results.push({
       title: `${speakers.toLocaleString('en')} × ${claims.toLocaleString('en')}`,
       statements: dataset.statements.length,
@@ -126,51 +130,43 @@ async function measureSplit() {
   return results;
 }
 
-/** @param {{ runs: number, tell: (text: string) => void }} options */
+/** @param {{ runs: number, log: (text: string) => void }} options */
 export async function measureBuild(options) {
   return { sizes: await measureSizes(options), split: await measureSplit() };
 }
 
-/** @param {readonly string[]} head @param {readonly (readonly (string | number)[])[]} rows */
-function table(head, rows) {
-  const rule = head.map((_, index) => (index === 0 ? '---' : '--:'));
-  const cell = (/** @type {string | number} */ value) =>
-    typeof value === 'string' ? value : value.toLocaleString('en');
-  return [head, rule, ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
-}
-
-/** The part of the results that is about building. @param {Awaited<ReturnType<typeof measureBuild>>} measured */
+/** Renders the results as Markdown paragraphs. @param {Awaited<ReturnType<typeof measureBuild>>} measured */
 export function buildReport({ sizes, split }) {
-  const first = sizes[0]?.ways[0]?.cpu ?? NaN;
+  const first = sizes[0]?.modes[0]?.cpu ?? NaN;
   return [
     '## Building',
-    '`stancekit build` of made-up articles and a table of statements, in a process of its own; × is the cost a statement, to that of the smallest without a cache. What grows linearly keeps it or falls.',
+    '`stancekit build` of synthetic articles and a table of statements, in a process of its own. × is the cost per statement, relative to the smallest size without a cache; where it does not rise, growth is linear or better.',
     table(
-      ['statements', ...ways.flatMap((way) => [`${way}, CPU s`, '×', 'most memory MB'])],
-      sizes.map(({ size, ways }) => [
-        size,
-        ...ways.flatMap(({ cpu, memory }) => [
+      ['statements', ...modes.flatMap((mode) => [`${mode}, CPU s`, '×', 'peak memory MB'])],
+      sizes.map(({ size, modes }) => [
+        size.toLocaleString('en'),
+        ...modes.flatMap(({ cpu, memory }) => [
           (cpu / 1000).toFixed(1),
           (cpu / size / (first / (sizes[0]?.size ?? NaN))).toFixed(2),
-          Math.round(memory),
+          Math.round(memory).toLocaleString('en'),
         ]),
       ]),
     ),
     '### Split',
-    'Every speaker on every claim, with stances thrown by dice: the worst case. The overview is what every reader loads, a file of evidence what a reader of one mark loads besides. Bytes are exact.',
+    'Every speaker on every claim, with random stances: the worst case. Every reader loads the overview; opening a mark loads one evidence file. Bytes are exact.',
     table(
-      ['speakers × claims', 'statements', 'overview kB', 'gzip -9 kB', 'brotli kB', 'a file of evidence, gzip kB'],
+      ['speakers × claims', 'statements', 'overview kB', 'gzip -9 kB', 'brotli kB', 'one evidence file, gzip kB'],
       split.map(({ title, statements, bytes, gzip, brotli, file }) => [
         title,
-        statements,
+        statements.toLocaleString('en'),
         ...[bytes, gzip, brotli, file].map((count) => (count / 1000).toFixed(1)),
       ]),
     ),
-    'Aim: the overview of a million positions at most 2,000 kB gzip.',
+    'Target: at most 2,000 kB gzip for the overview of a million positions.',
   ];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const runs = Number(process.argv[2] ?? 1);
-  console.log(buildReport(await measureBuild({ runs, tell: (text) => console.error(text) })).join('\n\n'));
+  console.log(buildReport(await measureBuild({ runs, log: (text) => console.error(text) })).join('\n\n'));
 }

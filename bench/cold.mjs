@@ -1,27 +1,28 @@
-// A page that is opened for the first time on a slow phone: what loading, reading and drawing 12 × 10 cost together.
+// A page opened for the first time on a slow phone: loading, reading and rendering 12 × 10 together.
 
 const throttle = 4;
 
 /**
+ * Measures main-thread CPU in ms, with the CPU slowed down four times. Rounds visit each subject once.
  * @param {import('./browser.mjs').Browser} browser
- * @param {{ runs: number, tell: (text: string) => void, subjects: readonly string[] }} options
- * @returns {Promise<ReadonlyMap<string, readonly number[]>>} main-thread CPU in ms at a quarter of the machine's speed
+ * @param {{ runs: number, log: (text: string) => void, subjects: readonly string[] }} options
+ * @returns {Promise<ReadonlyMap<string, readonly number[]>>} by subject
  */
-export async function measureCold(browser, { runs, tell, subjects }) {
-  const taken = new Map(subjects.map((subject) => [subject, /** @type {number[]} */ ([])]));
+export async function measureCold(browser, { runs, log, subjects }) {
+  const costs = new Map(subjects.map((subject) => [subject, /** @type {number[]} */ ([])]));
   for (let run = 1; run <= runs; run++) {
-    tell(`cold pages, run ${run} of ${runs}`);
-    for (const [subject, costs] of taken) {
-      const { page, sinceOpened, close } = await browser.visit(`cold/${subject}`, { throttle });
+    log(`cold pages, run ${run} of ${runs}`);
+    for (const [subject, samples] of costs) {
+      const { page, costSinceOpened, close } = await browser.visit(`cold/${subject}`, { throttle });
       try {
-        await page.evaluate('(async () => { await drawn })()');
-        const frame = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))';
-        await page.evaluate(frame);
-        costs.push((await sinceOpened()).task);
+        await page.evaluate('(async () => { await rendered })()');
+        const twoFrames = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))';
+        await page.evaluate(twoFrames);
+        samples.push((await costSinceOpened()).task);
       } finally {
         await close();
       }
     }
   }
-  return taken;
+  return costs;
 }

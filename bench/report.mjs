@@ -1,51 +1,68 @@
 // The measurements as Markdown.
 import { availableParallelism, totalmem } from 'node:os';
-import { budgetTable } from './budgets.mjs';
-import { coldCosts, Measured } from './measured.mjs';
+import { breakdownReport } from './breakdown.mjs';
+import { budgetReport } from './budgets.mjs';
+import { median } from './statistics.mjs';
+import { summariseCold, Summary } from './summary.mjs';
 import { kilobytes, number, table } from './table.mjs';
 
 /**
- * @typedef {import('./drawing.mjs').Drawing} Drawing
+ * @typedef {import('./rendering.mjs').Rendering} Rendering
  * @typedef {Awaited<ReturnType<typeof import('./analysis.mjs').measureAnalysis>>} Analysis
- * @typedef {ReturnType<typeof import('./bytes.mjs').measureBytes>} Bytes
  */
 
-/** @param {Measured} measured @param {string} subject @param {import('./measured.mjs').Figure} of */
-function longestTask(measured, subject, of) {
-  const longest = measured.plain(subject, of);
+/** @param {Summary} summary @param {string} subject @param {import('./summary.mjs').Metric} metric */
+function longestTask(summary, subject, metric) {
+  const longest = summary.quantile(subject, metric);
   return longest > 0 ? number(longest) : 'under 50';
 }
 
-/** @param {Drawing['results'] extends Map<unknown, infer Subjects> ? Subjects : never} samples */
-function drawingTable(samples) {
-  const measured = new Measured(samples);
-  /** @type {import('./measured.mjs').Figure} */
-  const draw = (sample) => sample.draw.task;
-  /** @type {readonly (readonly [head: string, cell: (subject: string) => string])[]} */
+/** Parts of an element, which have a table of their own. @param {string} subject */
+const isPart = (subject) => /^(reading|analysis-and-layout|floor-same-.*|.*-unrendered)$/.test(subject);
+
+/** @param {Rendering['results'] extends Map<unknown, infer Samples> ? Samples : never} samples */
+function renderingTable(samples) {
+  const summary = new Summary(samples);
+  const subjects = summary.subjects.filter((subject) => !isPart(subject));
+  /** @type {import('./summary.mjs').Metric} */
+  const render = (sample) => sample.firstRender.task;
+  /** @type {readonly (readonly [header: string, cell: (subject: string) => string])[]} */
   const columns = [
-    ['first render, CPU ms', (subject) => number(measured.above(subject, draw))],
-    ['quartiles', (subject) => [0.25, 0.75].map((part) => number(measured.above(subject, draw, part))).join('–')],
-    ['of it style and layout', (subject) => number(measured.above(subject, (sample) => sample.draw.styleAndLayout))],
-    ['first render ×', (subject) => number(measured.ratio(subject, draw))],
-    ['re-order, CPU ms', (subject) => number(measured.above(subject, (sample) => sample.reorder.task))],
-    ['re-order ×', (subject) => number(measured.ratio(subject, (sample) => sample.reorder.task))],
-    ['re-order with motion ×', (subject) => number(measured.ratio(subject, (sample) => sample.motion))],
-    ['hover ×', (subject) => number(measured.ratio(subject, (sample) => sample.hover))],
-    ['scrolling, CPU ms a step', (subject) => number(measured.above(subject, (sample) => sample.scroll))],
-    ['scrolling ×', (subject) => number(measured.ratio(subject, (sample) => sample.scroll))],
-    ['longest task ms, first render', (subject) => longestTask(measured, subject, (sample) => sample.longest)],
-    ['re-order', (subject) => longestTask(measured, subject, (sample) => sample.longestReorder)],
-    ['scrolling', (subject) => longestTask(measured, subject, (sample) => sample.longestScroll)],
-    ['heap added MB', (subject) => number(measured.plain(subject, (sample) => sample.heap) / 1e6)],
-    ['elements', (subject) => measured.plain(subject, (sample) => sample.elements).toLocaleString('en')],
+    ['first render, CPU ms', (subject) => number(summary.net(subject, render))],
+    ['quartiles', (subject) => [0.25, 0.75].map((part) => number(summary.net(subject, render, part))).join('–')],
+    [
+      'of it style and layout',
+      (subject) => number(summary.net(subject, (sample) => sample.firstRender.styleAndLayout)),
+    ],
+    ['first render ×', (subject) => number(summary.ratio(subject, render))],
+    ['re-order, CPU ms', (subject) => number(summary.net(subject, (sample) => sample.reorder.task))],
+    ['re-order ×', (subject) => number(summary.ratio(subject, (sample) => sample.reorder.task))],
+    ['re-order with motion ×', (subject) => number(summary.ratio(subject, (sample) => sample.reorderWithMotion))],
+    ['hover ×', (subject) => number(summary.ratio(subject, (sample) => sample.hover))],
+    ['scrolling, CPU ms per step', (subject) => number(summary.net(subject, (sample) => sample.scroll))],
+    ['scrolling ×', (subject) => number(summary.ratio(subject, (sample) => sample.scroll))],
+    ['longest task ms, first render', (subject) => longestTask(summary, subject, (sample) => sample.longestRenderTask)],
+    ['re-order', (subject) => longestTask(summary, subject, (sample) => sample.longestReorderTask)],
+    ['scrolling', (subject) => longestTask(summary, subject, (sample) => sample.longestScrollTask)],
+    ['heap added MB', (subject) => number(summary.quantile(subject, (sample) => sample.heap) / 1e6)],
+    ['elements', (subject) => summary.quantile(subject, (sample) => sample.elements).toLocaleString('en')],
   ];
-  const isWindow = measured.floor === 'floor-canvas';
+  const isWindowed = summary.baseline === 'floor-canvas';
   const shown = columns.filter(
-    ([head, cell]) => measured.subjects.some((subject) => cell(subject) !== '–') && (isWindow || head !== 'scrolling'),
+    ([header, cell]) => subjects.some((subject) => cell(subject) !== '–') && (isWindowed || header !== 'scrolling'),
   );
   return table(
-    [`× ${measured.floor}`, ...shown.map(([head]) => head)],
-    measured.subjects.map((subject) => [subject, ...shown.map(([, cell]) => cell(subject))]),
+    [`× ${summary.baseline}`, ...shown.map(([header]) => header)],
+    subjects.map((subject) => [subject, ...shown.map(([, cell]) => cell(subject))]),
+  );
+}
+
+/** @param {readonly import('./actions.mjs').ActionTimes[]} actions */
+function actionTable(actions) {
+  const names = [...(actions[0]?.times.keys() ?? [])];
+  return table(
+    ['ms', ...names],
+    actions.map(({ title, times }) => [title, ...names.map((name) => number(median(times.get(name) ?? [])))]),
   );
 }
 
@@ -53,10 +70,10 @@ function drawingTable(samples) {
 function coldTable(cold) {
   return table(
     ['', 'CPU ms', 'quartiles', '× blank page'],
-    coldCosts(cold).map(({ subject, cost, low, high, ratio }) => [
+    summariseCold(cold).map(({ subject, median, quartiles, ratio }) => [
       subject,
-      number(cost),
-      `${number(low)}–${number(high)}`,
+      number(median),
+      quartiles.map(number).join('–'),
       number(ratio),
     ]),
   );
@@ -66,7 +83,7 @@ function coldTable(cold) {
 function analysisTable({ sizes, cpu }) {
   const steps = Object.entries(cpu);
   return table(
-    ['statements', ...steps.flatMap(([step]) => [`\`${step}\`, ms`, 'µs a statement'])],
+    ['statements', ...steps.flatMap(([step]) => [`\`${step}\`, ms`, 'µs per statement'])],
     sizes.map((size, index) => [
       size.toLocaleString('en'),
       ...steps.flatMap(([, costs]) => {
@@ -77,9 +94,20 @@ function analysisTable({ sizes, cpu }) {
   );
 }
 
-/** @param {readonly string[]} parts what follows; nothing where there is none of it */
-function section(/** @type {string} */ title, parts) {
-  return parts.length > 0 ? [title, ...parts] : [];
+/** @param {import('./budgets.mjs').Measurements['bytes']} bytes */
+function scriptTable(bytes) {
+  return table(
+    ['', 'minified kB', 'gzip -9 kB', 'brotli 11 kB'],
+    [...bytes].map(([file, { minified, gzip, brotli }]) => [
+      `dist/${file}`,
+      ...[minified, gzip, brotli].map(kilobytes),
+    ]),
+  );
+}
+
+/** Returns a section, or nothing where it would be empty. @param {string} title @param {readonly string[]} paragraphs */
+function section(title, paragraphs) {
+  return paragraphs.length > 0 ? [`## ${title}`, ...paragraphs] : [];
 }
 
 /**
@@ -87,17 +115,19 @@ function section(/** @type {string} */ title, parts) {
  * @property {string} date
  * @property {number} runs
  * @property {boolean} isQuick
- * @property {string} chromium
+ * @property {string} chromium version
  * @property {import('./peers.mjs').Peers} peers
- * @property {Drawing} drawing
+ * @property {Rendering} rendering
+ * @property {readonly import('./actions.mjs').ActionTimes[]} actions
  * @property {ReadonlyMap<string, readonly number[]>} cold
  * @property {Analysis} analysis
  * @property {readonly string[]} building
- * @property {Bytes} bytes
+ * @property {import('./budgets.mjs').Measurements['bytes']} bytes
  */
 
 /** @param {Results} results @returns {string} */
-export function report({ date, runs, isQuick, chromium, peers, drawing, cold, analysis, building, bytes }) {
+export function report(results) {
+  const { date, runs, isQuick, chromium, peers, rendering, actions, cold, analysis, building, bytes } = results;
   const memory = Math.round(totalmem() / 2 ** 30);
   const machine = `${process.platform} on ${process.arch}, ${availableParallelism()} cores, ${memory} GiB`;
   const versions = Object.entries(peers.versions).map(([name, version]) => `${name} ${version}`);
@@ -105,24 +135,25 @@ export function report({ date, runs, isQuick, chromium, peers, drawing, cold, an
     '# Measurements',
     `${date}, Chromium ${chromium}, Node ${process.versions.node}, ${machine}, ${runs} runs${isQuick ? ', quick' : ''}. Written by \`npm run bench\`; [what is measured and how to read it](README.md).`,
     `Peers: ${versions.join(', ')}.`,
-    [...peers.leftOut, ...drawing.failures].map((line) => `- ${line}`).join('\n'),
-    '**Only the ratios (×) of one run can be compared. Milliseconds say something about the machine of that hour, and nothing about another.** Bytes and elements are exact.',
-    '## Budgets',
-    ...budgetTable({ drawing, cold, bytes }),
-    '## The script',
-    table(
-      ['', 'minified kB', 'gzip -9 kB', 'brotli 11 kB'],
-      [['dist/stancekit.js', ...[bytes.minified, bytes.gzip, bytes.brotli].map(kilobytes)]],
-    ),
-    '## Drawing',
-    'Medians; a blank page is subtracted from all of them. Ratios are to the floor that the head of the table names.',
-    ...[...drawing.results].flatMap(([{ title }, samples]) => [`### ${title}`, drawingTable(samples)]),
-    ...section('## Cold page, 12 × 10, CPU throttled 4 ×', cold.size > 0 ? [coldTable(cold)] : []),
+    [...peers.skipped, ...rendering.failures].map((line) => `- ${line}`).join('\n'),
+    '**Only ratios (×) of the same run can be compared. Milliseconds depend on the machine and on what else it was doing.** Bytes and elements are exact.',
+    ...section('Budgets', budgetReport({ rendering, actions, cold, bytes })),
+    ...section('Scripts', [scriptTable(bytes)]),
+    ...section('Rendering', [
+      'Medians, less what a blank page costs. Ratios are to the subject named in the top left corner.',
+      ...[...rendering.results].flatMap(([{ title }, samples]) => [`### ${title}`, renderingTable(samples)]),
+    ]),
+    ...section('Where the time of a first render goes', breakdownReport(rendering)),
     ...section(
-      '## Reading and analysing in Node',
+      'Actions of a reader',
+      actions.length > 0 ? ['Wall time to the next paint, medians.', actionTable(actions)] : [],
+    ),
+    ...section('Cold page, 12 × 10, CPU throttled 4 ×', cold.size > 0 ? [coldTable(cold)] : []),
+    ...section(
+      'Reading and analysis in Node',
       analysis.length > 0
         ? [
-            'CPU of the process. What grows linearly keeps its cost a statement.',
+            'CPU of the process. Where the cost per statement stays the same, growth is linear.',
             ...analysis.flatMap((growth) => [`### ${growth.title}`, analysisTable(growth)]),
           ]
         : [],

@@ -1,14 +1,14 @@
 /**
- * By linear interpolation between the two nearest.
+ * Returns a quantile by linear interpolation between the two nearest values.
  * @param {readonly number[]} values at least one
- * @param {number} part 0…1
+ * @param {number} fraction 0…1
  */
-export function quantile(values, part) {
+export function quantile(values, fraction) {
   const sorted = [...values].sort((a, b) => a - b);
-  const at = (sorted.length - 1) * part;
-  const low = sorted[Math.floor(at)] ?? NaN;
-  const high = sorted[Math.ceil(at)] ?? NaN;
-  return low + (high - low) * (at - Math.floor(at));
+  const position = (sorted.length - 1) * fraction;
+  const low = sorted[Math.floor(position)] ?? NaN;
+  const high = sorted[Math.ceil(position)] ?? NaN;
+  return low + (high - low) * (position - Math.floor(position));
 }
 
 /** @param {readonly number[]} values */

@@ -1,12 +1,16 @@
-// Markdown tables and the figures in them.
+// Markdown tables and the numbers in them.
 
-/** The first column is text, the others figures, where nothing else is said. @param {readonly string[]} head @param {readonly (readonly string[])[]} rows @param {readonly number[]} texts */
-export function table(head, rows, texts = [0]) {
-  const rule = head.map((_, index) => (texts.includes(index) ? '---' : '--:'));
-  return [head, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+/**
+ * @param {readonly string[]} header
+ * @param {readonly (readonly string[])[]} rows
+ * @param {readonly number[]} textColumns all others are numbers, aligned to the right
+ */
+export function table(header, rows, textColumns = [0]) {
+  const rule = header.map((_, index) => (textColumns.includes(index) ? '---' : '--:'));
+  return [header, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
-/** Three digits that count; a dash for what was not measured. @param {number} value */
+/** Formats with three significant digits; a dash where nothing was measured. @param {number} value */
 export function number(value) {
   if (!Number.isFinite(value)) return '–';
   const digits = Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0;

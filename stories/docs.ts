@@ -1,8 +1,8 @@
-/** The texts of `docs/`, by file: they stand there once, and are shown here as they are. */
-const texts = import.meta.glob<string>('../docs/*.md', { query: '?raw', import: 'default', eager: true });
+/** The Markdown files of `docs/`, shown in Storybook without a copy. */
+const files = import.meta.glob<string>('../docs/*.md', { query: '?raw', import: 'default', eager: true });
 
-/** Where a text of `docs/` stands in the tour. */
-const places: Readonly<Record<string, string>> = {
+/** The Storybook page of each file, for links between them. */
+const docsPages: Readonly<Record<string, string>> = {
   'embedding.md': 'embedding--docs',
   'themes.md': 'theming-in-your-colours--docs',
   'languages.md': 'languages--docs',
@@ -17,15 +17,15 @@ const places: Readonly<Record<string, string>> = {
   'security.md': 'reference-security--docs',
 };
 
-/** A text of `docs/`, with links that lead on within the tour; what has no place in it is the file. */
+/** Returns the text of a file in `docs/`, with links to Storybook pages where there is one, else to the file. */
 export function docsText(file: string): string {
-  const text = texts[`../docs/${file}`];
-  if (text === undefined) throw new Error(`There is no docs/${file}`);
-  // The name of a file after a code block's language would become a property of the block.
+  const text = files[`../docs/${file}`];
+  if (text === undefined) throw new Error(`docs/${file} does not exist`);
+  // A file name after a code block's language would become a property of the block.
   return text
     .replaceAll(/^(```\w+) .+/gm, '$1')
     .replaceAll(/\]\(([\w-]+\.(?:md|png))(#[\w-]+)?\)/g, (_, name: string, hash = '') => {
-      const place = places[name];
-      return place ? `](?path=/docs/${place}${hash})` : `](files/${name})`;
+      const page = docsPages[name];
+      return page ? `](?path=/docs/${page}${hash})` : `](files/${name})`;
     });
 }

@@ -1,5 +1,5 @@
 import seeds from '../seeds/dataset.json' with { type: 'json' };
-import { both } from './both.js';
+import { renderBoth } from './render-element.js';
 import { arabicStory } from './story-data.js';
 
 export default {
@@ -7,25 +7,25 @@ export default {
   component: 'stance-matrix',
   tags: ['!autodocs'],
   args: { data: seeds, topic: 'The evidence' },
-  render: both,
+  render: renderBoth,
 };
 
-const spoken = (language: string) => ({ globals: { language } });
+const inLanguage = (language: string) => ({ globals: { language } });
 
-export const German = spoken('de');
+export const German = inLanguage('de');
 
-export const French = spoken('fr');
+export const French = inLanguage('fr');
 
-export const Spanish = spoken('es');
+export const Spanish = inLanguage('es');
 
-/** Around an English story: the layout is mirrored, and every name and quote keeps its own direction. */
-export const Arabic = spoken('ar');
+/** With an English story: the layout is mirrored, and every name and quote keeps its own direction. */
+export const Arabic = inLanguage('ar');
 
-/** An Arabic story in an Arabic page. */
-export const ArabicStory = { ...spoken('ar'), args: { data: arabicStory(), topic: '' } };
+/** An Arabic story on an Arabic page. */
+export const ArabicStory = { ...inLanguage('ar'), args: { data: arabicStory(), topic: '' } };
 
-/** English with accents, in brackets, and longer by a third: what is not in brackets was written past the wording. */
-export const PseudoLanguage = spoken('en-XA');
+/** English with accents, in brackets, and a third longer. Text without brackets is missing from the messages. */
+export const PseudoLanguage = inLanguage('en-XA');
 
-/** Hebrew is not in the kit: the words stay English, in the direction of the page. */
+/** There is no Hebrew translation: messages are English, in the direction of the page. */
 export const LanguageWithoutWords = { globals: { language: 'he', direction: 'rtl' } };

@@ -1,14 +1,14 @@
 import { waitFor, within } from 'storybook/test';
-import type { Tag } from './draw.js';
+import type { Tag } from './render-element.js';
 
-/** What a reader finds in the widget of a story, by role and name, once it is drawn. */
-export async function seen<Name extends Tag = Tag>(canvas: HTMLElement, tag?: Name) {
+/** Waits until a story's widget is rendered, and returns what a reader can find in it, by role and name. */
+export async function renderedWidget<Name extends Tag = Tag>(canvas: HTMLElement, tag?: Name) {
   const widget = canvas.querySelector<HTMLElementTagNameMap[Name]>(tag ?? 'stance-matrix, source-disagreement')!;
   const root = widget.shadowRoot!;
   const inside = () => within(root.querySelector<HTMLElement>('.frame')!);
-  const told: { readonly type: string; readonly detail: unknown }[] = [];
+  const events: { readonly type: string; readonly detail: unknown }[] = [];
   for (const type of ['stance-load', 'stance-error', 'stance-select'])
-    widget.addEventListener(type, (event) => told.push({ type, detail: (event as CustomEvent).detail }));
+    widget.addEventListener(type, (event) => events.push({ type, detail: (event as CustomEvent).detail }));
   await waitFor(() => inside().getAllByRole('button'));
   return {
     widget,
@@ -16,16 +16,16 @@ export async function seen<Name extends Tag = Tag>(canvas: HTMLElement, tag?: Na
     row: (name: string | RegExp) => inside().getByRole('rowheader', { name }).closest('tr')!,
     region: (name: string | RegExp) => inside().getByRole('region', { name }),
     text: (text: string | RegExp) => inside().getByText(text),
-    /** What a screen reader was told last. */
+    /** The live region for screen readers. */
     status: () => inside().getByRole('status'),
     focused: () => root.activeElement as HTMLElement,
-    /** The details of the events of this type since the story was seen. */
-    heard: (type: string) => told.filter((each) => each.type === type).map(({ detail }) => detail),
+    /** The details of all events of this type since the call. */
+    eventDetails: (type: string) => events.filter((each) => each.type === type).map(({ detail }) => detail),
   };
 }
 
-/** The page's address is as it was when the story goes. */
-export function keepAddress(): () => void {
+/** Returns a function that restores the page's current address. */
+export function restoreAddress(): () => void {
   const { href } = location;
   return () => history.replaceState(history.state, '', href);
 }

@@ -1,6 +1,6 @@
 import { expect, userEvent, waitFor } from 'storybook/test';
 import seeds from '../seeds/dataset.json' with { type: 'json' };
-import { seen } from './reader.js';
+import { renderedWidget } from './reader.js';
 import { artificialStory } from './story-data.js';
 import type { Stories, Story } from './story.js';
 
@@ -13,25 +13,25 @@ export default {
 
 const nineSources = artificialStory({ speakers: 8, claims: 6, sources: 9, filled: 30 });
 
-/** Three real reports, the greatest disagreement first. */
+/** Three real reports, largest disagreement first. */
 export const Seeds: DisagreementStory = { args: { data: seeds } };
 
-/** How many voices each source carries on each side. */
+/** How many people and groups each source quotes on each side. */
 export const Voices: DisagreementStory = { args: { data: seeds, view: 'counts' } };
 
-/** How far apart each two sources lie. */
+/** How far apart each pair of sources is. */
 export const Pairs: DisagreementStory = { args: { data: seeds, view: 'pairs' } };
 
-/** The claims as the editor put them, narrowed to a topic. */
+/** The claims of one topic, in the editor’s order. */
 export const EditorsOrder: DisagreementStory = {
   name: 'Editor’s Order',
   args: { data: seeds, order: 'editor', topic: 'The evidence' },
 };
 
-/** Narrowed to one source there is nothing to compare. */
+/** Filtered to one source, with nothing to compare. */
 export const NarrowedToOneSource: DisagreementStory = { args: { data: seeds, sources: 'dw' } };
 
-/** Narrowed to two sources: words instead of bands. */
+/** Filtered to two sources: a sentence instead of a category. */
 export const NarrowedToTwoSources: DisagreementStory = { args: { data: seeds, sources: 'dw examiner' } };
 
 /** The page's own heading, and neither legend nor footer. */
@@ -39,35 +39,35 @@ export const Bare: DisagreementStory = {
   args: { data: seeds, heading: 'Three reports, one speech', hideLegend: true, hideFooter: true },
 };
 
-/** One source in all of the data. */
+/** A dataset with one source. */
 export const OneSource: DisagreementStory = {
   args: { data: artificialStory({ speakers: 4, claims: 4, sources: 1, filled: 40 }) },
 };
 
-/** Two sources in all of the data. */
+/** A dataset with two sources. */
 export const TwoSources: DisagreementStory = {
   args: { data: artificialStory({ speakers: 4, claims: 4, sources: 2, filled: 40 }) },
 };
 
-/** From six sources on there are scores with their ranges. */
+/** With six or more sources, scores and their ranges are shown. */
 export const NineSources: DisagreementStory = { args: { data: nineSources } };
 
-/** Voices of nine sources. */
+/** Whom nine sources quote. */
 export const NineSourcesVoices: DisagreementStory = { args: { data: nineSources, view: 'counts' } };
 
-/** More pairs than a grid holds. */
+/** More pairs than fit into a grid. */
 export const NineSourcesPairs: DisagreementStory = { args: { data: nineSources, view: 'pairs' } };
 
-/** The outlets speak for themselves, and nobody is quoted. */
+/** Only the outlets’ own words; nobody is quoted. */
 export const OutletsOnly: DisagreementStory = {
   args: { data: artificialStory({ speakers: 0, claims: 4, sources: 3, filled: 60 }) },
 };
 
-/** A reader turns from where the sources stand to the voices behind it, and to the pairs. */
+/** A reader switches from positions to the people behind them, and to pairs of reports. */
 export const TurnedByTheReader: DisagreementStory = {
   args: { data: seeds },
   play: async ({ canvasElement }) => {
-    const { widget, button } = await seen(canvasElement, 'source-disagreement');
+    const { widget, button } = await renderedWidget(canvasElement, 'source-disagreement');
     for (const [name, view] of [
       ['Voices', 'counts'],
       ['Pairs of reports', 'pairs'],

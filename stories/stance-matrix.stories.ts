@@ -1,6 +1,6 @@
 import { expect, userEvent, waitFor } from 'storybook/test';
 import seeds from '../seeds/dataset.json' with { type: 'json' };
-import { keepAddress, seen } from './reader.js';
+import { restoreAddress, renderedWidget } from './reader.js';
 import { artificialStory } from './story-data.js';
 import type { Stories, Story } from './story.js';
 
@@ -11,16 +11,16 @@ export default { title: 'Stance matrix', component: 'stance-matrix' } satisfies 
 /** Three real reports, with the most disputed mark open. */
 export const Seeds: MatrixStory = { args: { data: seeds } };
 
-/** Only what one source carries, with the count and a way back. */
+/** Filtered to one source, with the count and a way back. */
 export const NarrowedToOneSource: MatrixStory = { args: { data: seeds, sources: 'dw' } };
 
-/** What is most disputed stands first. */
+/** Most disputed claims first. */
 export const MostDisputedFirst: MatrixStory = { args: { data: seeds, order: 'disputed', topic: 'The evidence' } };
 
-/** The list by claim, whatever the width. */
+/** The list by claim, at any width. */
 export const AsList: MatrixStory = { args: { data: seeds, layout: 'list' } };
 
-/** The table, whatever the width: it scrolls in its own box. */
+/** The table, at any width: it scrolls in its own box. */
 export const AsTable: MatrixStory = { args: { data: seeds, layout: 'table' } };
 
 /** The page's own heading, and neither legend nor footer. */
@@ -28,7 +28,7 @@ export const Bare: MatrixStory = {
   args: { data: seeds, selected: 'none', heading: 'In their own words', hideLegend: true, hideFooter: true },
 };
 
-/** One claim and five voices. */
+/** One claim and five speakers. */
 export const OneColumn: MatrixStory = {
   args: { data: artificialStory({ speakers: 5, claims: 1, sources: 2, filled: 40 }) },
 };
@@ -43,12 +43,12 @@ export const TwoSources: MatrixStory = {
   args: { data: artificialStory({ speakers: 4, claims: 4, sources: 2, filled: 40 }) },
 };
 
-/** More sources than dots fit under a mark. */
+/** More sources than dots that fit under a mark. */
 export const NineSources: MatrixStory = {
   args: { data: artificialStory({ speakers: 6, claims: 5, sources: 9, filled: 25, groups: 2 }) },
 };
 
-/** The outlets speak for themselves, and nobody is quoted. */
+/** Only the outlets’ own words; nobody is quoted. */
 export const OutletsOnly: MatrixStory = {
   args: {
     data: {
@@ -58,12 +58,12 @@ export const OutletsOnly: MatrixStory = {
   },
 };
 
-/** Arrow keys go from mark to mark, Home and End along the row, and Enter opens. */
+/** Arrow keys move between marks, Home and End along the row, Enter opens. */
 export const WalkedWithArrowKeys: MatrixStory = {
   args: { data: seeds, layout: 'table', selected: 'none' },
   play: async ({ canvasElement }) => {
-    const { widget, row: rowOf, focused } = await seen(canvasElement, 'stance-matrix');
-    const row = rowOf(/^Mike Pompeo/);
+    const { widget, row: findRow, focused } = await renderedWidget(canvasElement, 'stance-matrix');
+    const row = findRow(/^Mike Pompeo/);
     const marks = [...row.querySelectorAll<HTMLElement>('td button')];
     marks[0]!.focus();
     await userEvent.keyboard('{ArrowRight}');
@@ -77,11 +77,11 @@ export const WalkedWithArrowKeys: MatrixStory = {
   },
 };
 
-/** A reader narrows the table to one report, and the count says what is left. */
+/** A reader filters by one report, and the count says what is shown. */
 export const NarrowedByTheReader: MatrixStory = {
   args: { data: seeds, selected: 'none' },
   play: async ({ canvasElement }) => {
-    const { widget, button, text, status } = await seen(canvasElement, 'stance-matrix');
+    const { widget, button, text, status } = await renderedWidget(canvasElement, 'stance-matrix');
     await userEvent.click(text('Narrow'));
     await userEvent.click(button('AmCon'));
     await waitFor(() => expect(widget.sources).toBe('amcon'));
@@ -90,12 +90,12 @@ export const NarrowedByTheReader: MatrixStory = {
   },
 };
 
-/** A reader's order is written to the page's address, and can be sent on. */
+/** The order that a reader chooses is kept in the page's URL, so that it can be shared. */
 export const KeptInTheAddress: MatrixStory = {
   args: { data: seeds, selected: 'none', permalink: true },
-  beforeEach: keepAddress,
+  beforeEach: restoreAddress,
   play: async ({ canvasElement }) => {
-    const { button } = await seen(canvasElement, 'stance-matrix');
+    const { button } = await renderedWidget(canvasElement, 'stance-matrix');
     await userEvent.click(button('Most disputed'));
     await waitFor(() => expect(location.search).toContain('stance-matrix.order=disputed'));
     await expect(button('Most disputed')).toHaveAttribute('aria-pressed', 'true');

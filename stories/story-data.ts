@@ -4,7 +4,7 @@ interface Size {
   readonly speakers: number;
   readonly claims: number;
   readonly sources: number;
-  /** How many of a hundred combinations of speaker, claim and source are filled. */
+  /** Per cent of the combinations of speaker, claim and source that have a statement. */
   readonly filled?: number;
   readonly groups?: number;
 }
@@ -13,8 +13,8 @@ const stances: readonly Stance[] = ['support', 'oppose', 'support', 'oppose', 'n
 
 const outlets = ['Daily', 'Herald', 'Post', 'Echo', 'Mail', 'Courier', 'Tribune', 'Gazette', 'Observer', 'Star'];
 
-/** From 0 to 99: scattered, and the same for the same numbers each time. */
-function scattered(...numbers: readonly number[]): number {
+/** Returns a pseudo-random number from 0 to 99, the same for the same arguments (FNV-1a hash). */
+function scatter(...numbers: readonly number[]): number {
   let mixed = 2166136261;
   for (const number of numbers) mixed = Math.imul(mixed ^ (number + 1), 16777619);
   return ((mixed ^ (mixed >>> 15)) >>> 0) % 100;
@@ -22,35 +22,35 @@ function scattered(...numbers: readonly number[]): number {
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-/** A plainly artificial story of the given size; the same size gives the same story. */
+/** Returns an obviously artificial story of the given size, the same for the same size. */
 export function artificialStory({ speakers, claims, sources, filled = 12, groups = 0 }: Size): DatasetJson {
   const statements: StatementJson[] = [];
-  const say = (source: number, speaker: number | undefined, claim: number) => {
+  const addStatement = (source: number, speaker: number | undefined, claim: number) => {
     const number = statements.length + 1;
-    const own = speaker === undefined;
+    const isOutlet = speaker === undefined;
     statements.push({
       id: `s${number}`,
       article: `a${source + 1}`,
       claim: `c${claim + 1}`,
-      stance: stances[scattered(own ? source : speaker, claim, own ? 7 : 0) % stances.length]!,
+      stance: stances[scatter(isOutlet ? source : speaker, claim, isOutlet ? 7 : 0) % stances.length]!,
       quote: {
         prefix: 'Before them stood other words, and then came ',
         exact: `artificial words number ${number}, which stand for a quote`,
         suffix: ', before the report went on.',
       },
-      ...(own
+      ...(isOutlet
         ? { voice: 'outlet' }
-        : { voice: scattered(number) < 60 ? 'quoted' : 'reported', speaker: `p${speaker + 1}` }),
+        : { voice: scatter(number) < 60 ? 'quoted' : 'reported', speaker: `p${speaker + 1}` }),
     });
   };
   for (const speaker of numbers(speakers))
     for (const claim of numbers(claims))
       for (const source of numbers(sources))
         // The diagonal keeps every row and column from being empty.
-        if (scattered(speaker, claim, source) < filled || (source === speaker % sources && claim === speaker % claims))
-          say(source, speaker, claim);
+        if (scatter(speaker, claim, source) < filled || (source === speaker % sources && claim === speaker % claims))
+          addStatement(source, speaker, claim);
   for (const source of numbers(sources))
-    for (const claim of numbers(claims)) if (scattered(claim, source) < filled) say(source, undefined, claim);
+    for (const claim of numbers(claims)) if (scatter(claim, source) < filled) addStatement(source, undefined, claim);
   return {
     version: 1,
     title: 'An artificial story',
@@ -80,29 +80,29 @@ export function artificialStory({ speakers, claims, sources, filled = 12, groups
   };
 }
 
-/** A story in which the first outlets, speakers and claims go by other names; the words are the article's in its own language. */
-function renamed(
+/** Returns the story with other names for its first sources, speakers and claims, and these quotes in turn. */
+function withTexts(
   story: DatasetJson,
-  names: {
+  texts: {
     readonly sources?: readonly Omit<Source, 'id'>[];
     readonly speakers?: readonly Omit<SpeakerJson, 'id'>[];
     readonly claims?: readonly Omit<Claim, 'id'>[];
-    readonly words?: readonly string[];
+    readonly quotes?: readonly string[];
   },
 ): DatasetJson {
-  const { sources = [], speakers = [], claims = [], words = [] } = names;
+  const { sources = [], speakers = [], claims = [], quotes = [] } = texts;
   return {
     ...story,
     sources: story.sources.map((each, index) => ({ ...each, ...sources[index] })),
     speakers: story.speakers.map((each, index) => ({ ...each, ...speakers[index] })),
     claims: story.claims.map((each, index) => ({ ...each, ...claims[index] })),
     statements: story.statements.map((each, index) =>
-      words.length > 0 ? { ...each, quote: { exact: words[index % words.length]! } } : each,
+      quotes.length > 0 ? { ...each, quote: { exact: quotes[index % quotes.length]! } } : each,
     ),
   };
 }
 
-/** Contested, translated and corrected statements, coder's notes, an archived article and one without an address. */
+/** Contested, translated and corrected statements, editor’s notes, an archived article and one without a link. */
 export function contestedStory(): DatasetJson {
   const story = artificialStory({ speakers: 4, claims: 3, sources: 3, filled: 35, groups: 2 });
   return {
@@ -137,12 +137,12 @@ export function contestedStory(): DatasetJson {
   };
 }
 
-/** Names, roles, claims and quotes that are very long, some without a single space. */
+/** Very long names, roles, claims and quotes, some without a space. */
 export function longStory(): DatasetJson {
   const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
   const story = artificialStory({ speakers: 4, claims: 4, sources: 3, filled: 35, groups: 2 });
   return {
-    ...renamed(story, {
+    ...withTexts(story, {
       sources: [
         { name: 'The Combined Morning, Noon and Evening Intelligencer of the Northern and Southern Counties' },
         { name: word, short: 'Donaudampfschifffahrt' },
@@ -161,7 +161,7 @@ export function longStory(): DatasetJson {
         { text: `${word}.` },
         { text: 'The_name_of_a_file_or_an_address_has_no_space_in_which_a_line_could_break.' },
       ],
-      words: [word.repeat(3), 'artificial words that go on, and on, and on, '.repeat(12).trim()],
+      quotes: [word.repeat(3), 'artificial words that go on, and on, and on, '.repeat(12).trim()],
     }),
     title: `A story about the ${word} and everything that was ever said about it by anybody`,
     groups: [
@@ -171,10 +171,10 @@ export function longStory(): DatasetJson {
   };
 }
 
-/** An Arabic story: names, claims and quotes run from right to left. */
+/** An Arabic story: names, claims and quotes are right-to-left. */
 export function arabicStory(): DatasetJson {
   return {
-    ...renamed(artificialStory({ speakers: 4, claims: 4, sources: 3, filled: 35, groups: 2 }), {
+    ...withTexts(artificialStory({ speakers: 4, claims: 4, sources: 3, filled: 35, groups: 2 }), {
       sources: [
         { name: 'صحيفة اليوم', short: 'اليوم' },
         { name: 'صحيفة الغد', short: 'الغد' },
@@ -190,7 +190,7 @@ export function arabicStory(): DatasetJson {
         { text: 'يجب بناء الجسر قبل نهاية العام.' },
         { text: 'الماء يكفي الجميع.' },
       ],
-      words: ['كلمات مصطنعة تقوم مقام الاقتباس', 'كلمات أخرى مصطنعة'],
+      quotes: ['كلمات مصطنعة تقوم مقام الاقتباس', 'كلمات أخرى مصطنعة'],
     }),
     title: 'قصة مصطنعة عن الجسر والماء',
     lang: 'ar',
@@ -201,9 +201,9 @@ export function arabicStory(): DatasetJson {
   };
 }
 
-/** Names, claims and quotes in Chinese, Arabic, with accents and with emoji, side by side. */
+/** Names, claims and quotes in several scripts, with accents and emoji. */
 export function manyScriptsStory(): DatasetJson {
-  return renamed(artificialStory({ speakers: 6, claims: 4, sources: 3, filled: 30 }), {
+  return withTexts(artificialStory({ speakers: 6, claims: 4, sources: 3, filled: 30 }), {
     sources: [{ name: '每日新闻', short: '日报' }, { name: 'صحيفة اليوم', short: 'اليوم' }, { name: '🗞️ The Post' }],
     speakers: [
       { name: '发言人十二', role: '委员会成员' },
@@ -218,29 +218,33 @@ export function manyScriptsStory(): DatasetJson {
       { text: 'الضريبة الجديدة عادلة.' },
       { text: 'The bridge is 🌉 enough.' },
     ],
-    words: ['人造的话语，代替引文', 'كلمات مصطنعة', 'artificial words 🙂'],
+    quotes: ['人造的话语，代替引文', 'كلمات مصطنعة', 'artificial words 🙂'],
   });
 }
 
-/** Invisible characters that turn the direction of whatever follows them, left open at the end. */
+/** Bidirectional control characters that are never closed. */
 export function bidiControlsStory(): DatasetJson {
-  const turned = '\u202eSpeaker turned round';
+  const overridden = '\u202eSpeaker turned round';
   return {
-    ...renamed(artificialStory({ speakers: 4, claims: 3, sources: 3, filled: 40 }), {
+    ...withTexts(artificialStory({ speakers: 4, claims: 3, sources: 3, filled: 40 }), {
       sources: [{ name: '\u202eThe Daily', short: '\u2067Daily' }, { name: 'The \u2066Herald' }],
-      speakers: [{ name: turned, role: '\u202erole' }, { name: '\u2067Speaker 2' }, { name: '\u202dSpeaker \u202e3' }],
+      speakers: [
+        { name: overridden, role: '\u202erole' },
+        { name: '\u2067Speaker 2' },
+        { name: '\u202dSpeaker \u202e3' },
+      ],
       claims: [{ text: 'The claim is \u202eturned round.' }, { text: '\u2067The second claim.' }],
-      words: ['artificial \u202ewords'],
+      quotes: ['artificial \u202ewords'],
     }),
     title: 'A story \u202eturned round',
   };
 }
 
-/** Strings that are markup, style, script or template syntax anywhere but here, where they are text. */
+/** Strings with markup, styles, scripts and template syntax, which must be shown as text. */
 export function hostileStory(): DatasetJson {
   const hostile = '<img src=x onerror="console.error(1)"></bdi>';
   return {
-    ...renamed(artificialStory({ speakers: 3, claims: 3, sources: 3, filled: 40, groups: 1 }), {
+    ...withTexts(artificialStory({ speakers: 3, claims: 3, sources: 3, filled: 40, groups: 1 }), {
       sources: [{ name: `${hostile}1`, short: '"><b>' }, { name: '&amp;&lt;&#0;' }],
       speakers: [
         { name: hostile, role: '</style><script>console.error(2)</script>' },
@@ -248,7 +252,7 @@ export function hostileStory(): DatasetJson {
         { name: '__proto__', role: 'constructor' },
       ],
       claims: [{ text: `${hostile}2` }, { text: 'url(javascript:console.error(3))' }, { text: '"; color: red; }' }],
-      words: [`${hostile}3`, 'artificial #:~:text=words,-and&more%00'],
+      quotes: [`${hostile}3`, 'artificial #:~:text=words,-and&more%00'],
     }),
     title: hostile,
     description: '<style>* { display: none }</style>',
@@ -258,7 +262,7 @@ export function hostileStory(): DatasetJson {
   };
 }
 
-/** Not a dataset: nine faults, each with its place. */
+/** Not a valid dataset: more errors than the message lists, each with its path. */
 export function brokenStory(): unknown {
   const { statements, ...story } = artificialStory({ speakers: 3, claims: 2, sources: 2, filled: 60 });
   return {

@@ -27,6 +27,7 @@ const mayImport: Readonly<Record<string, Layer>> = {
     packages: lit,
   },
   elements: { folders: ['dataset', 'analysis', 'layout', 'wording', 'theme', 'views'], packages: lit },
+  define: { folders: ['elements'] },
   frameworks: { folders: ['define.js'], packages: /^(react|preact|vue|svelte\/elements|lit)$/ },
   authoring: { folders: ['dataset', 'analysis', 'wording'], packages: /^(node:|d3-array$|yaml$|csv-parse|diff$)/ },
   'theme-check': {

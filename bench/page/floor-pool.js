@@ -1,5 +1,5 @@
-// The floor of scrolling with elements: as many cells as are seen, each given another class where something else comes into view.
-import { colors, drawWhenScrolled } from './floor-canvas.js';
+// Lower bound for scrolling with DOM cells: a pool of as many cells as are visible, whose classes change while scrolling.
+import { colors, drawOnScroll } from './floor-canvas.js';
 import { orderOf } from './stories.js';
 
 const [width, height] = [960, 600];
@@ -15,27 +15,28 @@ export class FloorPool {
   /**
    * @param {HTMLElement} root
    * @param {import('./stories.js').Matrix} matrix
-   * @param {{ line: number, column: number, names: number, head: number }} sizes in CSS pixels
+   * @param {import('./floor-canvas.js').CellSizes} sizes
    */
-  constructor(root, matrix, { line, column, names, head }) {
+  constructor(root, matrix, sizes) {
+    const { rowHeight, columnWidth, rowHeaderWidth, headerHeight } = sizes;
     this.matrix = matrix;
-    this.sizes = { line, column };
+    this.sizes = sizes;
     this.order = orderOf(matrix, 'editor');
     const { rows, columns } = matrix;
-    const shownRows = Math.min(rows.length, Math.ceil((height - head) / line));
-    const shownColumns = Math.min(columns.length, Math.ceil((width - names) / column));
-    const whole = `width:${names + columns.length * column}px;height:${head + rows.length * line}px`;
-    const row = (/** @type {string} */ cell) => `<tr><th></th>${cell.repeat(shownColumns)}</tr>`;
-    const cols = `<col style="width:${names}px"><col span="${shownColumns}" style="width:${column - 1}px">`;
-    root.innerHTML = `<style>${style} .pool td { height: ${line - 1}px } .pool thead th { height: ${head}px }</style>
-      <div class="pool"><div style="${whole}"><table style="width:${names + shownColumns * column}px"><colgroup>${cols}</colgroup>
-      <thead>${row('<th></th>')}</thead><tbody>${row('<td></td>').repeat(shownRows)}</tbody></table></div></div>`;
+    const visibleRows = Math.min(rows.length, Math.ceil((height - headerHeight) / rowHeight));
+    const visibleColumns = Math.min(columns.length, Math.ceil((width - rowHeaderWidth) / columnWidth));
+    const fullSize = `width:${rowHeaderWidth + columns.length * columnWidth}px;height:${headerHeight + rows.length * rowHeight}px`;
+    const row = (/** @type {string} */ cell) => `<tr><th></th>${cell.repeat(visibleColumns)}</tr>`;
+    const cols = `<col style="width:${rowHeaderWidth}px"><col span="${visibleColumns}" style="width:${columnWidth - 1}px">`;
+    root.innerHTML = `<style>${style} .pool td { height: ${rowHeight - 1}px } .pool thead th { height: ${headerHeight}px }</style>
+      <div class="pool"><div style="${fullSize}"><table style="width:${rowHeaderWidth + visibleColumns * columnWidth}px"><colgroup>${cols}</colgroup>
+      <thead>${row('<th></th>')}</thead><tbody>${row('<td></td>').repeat(visibleRows)}</tbody></table></div></div>`;
     this.scroller = /** @type {HTMLElement} */ (root.querySelector('.pool'));
     const table = /** @type {HTMLTableElement} */ (root.querySelector('table'));
-    const [headRow, ...bodyRows] = [...table.rows].map((each) => [...each.cells]);
-    this.heads = (headRow ?? []).slice(1);
-    this.pool = bodyRows.map(([name, ...cells]) => ({ name, cells, sides: new Uint8Array(cells.length).fill(9) }));
-    drawWhenScrolled(this.scroller, () => this.draw());
+    const [headerRow, ...bodyRows] = [...table.rows].map((each) => [...each.cells]);
+    this.columnHeaders = (headerRow ?? []).slice(1);
+    this.pool = bodyRows.map(([header, ...cells]) => ({ header, cells, sides: new Uint8Array(cells.length).fill(9) }));
+    drawOnScroll(this.scroller, () => this.draw());
     this.draw();
   }
 
@@ -48,17 +49,19 @@ export class FloorPool {
   draw() {
     const { rows, columns, sides } = this.matrix;
     const { scrollTop, scrollLeft } = this.scroller;
-    const firstRow = Math.min(rows.length - this.pool.length, Math.floor(scrollTop / this.sizes.line));
-    const firstColumn = Math.min(columns.length - this.heads.length, Math.floor(scrollLeft / this.sizes.column));
-    const places = this.order.columns.slice(firstColumn, firstColumn + this.heads.length);
-    this.heads.forEach((head, across) => (head.textContent = columns[places[across] ?? 0] ?? ''));
-    this.pool.forEach(({ name, cells, sides: shown }, at) => {
-      const row = this.order.rows[firstRow + at] ?? 0;
-      if (name) name.textContent = rows[row] ?? '';
-      cells.forEach((cell, across) => {
-        const side = sides[row * columns.length + (places[across] ?? 0)] ?? 0;
-        if (shown[across] === side) return;
-        shown[across] = side;
+    const { rowHeight, columnWidth } = this.sizes;
+    const { pool, columnHeaders } = this;
+    const firstRow = Math.min(rows.length - pool.length, Math.floor(scrollTop / rowHeight));
+    const firstColumn = Math.min(columns.length - columnHeaders.length, Math.floor(scrollLeft / columnWidth));
+    const visibleColumns = this.order.columns.slice(firstColumn, firstColumn + columnHeaders.length);
+    columnHeaders.forEach((header, index) => (header.textContent = columns[visibleColumns[index] ?? 0] ?? ''));
+    pool.forEach(({ header, cells, sides: shown }, rowIndex) => {
+      const row = this.order.rows[firstRow + rowIndex] ?? 0;
+      if (header) header.textContent = rows[row] ?? '';
+      cells.forEach((cell, columnIndex) => {
+        const side = sides[row * columns.length + (visibleColumns[columnIndex] ?? 0)] ?? 0;
+        if (shown[columnIndex] === side) return;
+        shown[columnIndex] = side;
         cell.className = `side-${side}`;
       });
     });

@@ -1,14 +1,14 @@
 /* global document */
 import { orderOf, sideNames } from './stories.js';
 
-// The floor: the same rows, columns and marks as one table written by one innerHTML, with a tooltip and nothing else.
+// The baseline: the same rows, columns and marks as one table set with one innerHTML, with a tooltip and nothing else.
 
 /** @type {Readonly<Record<string, string>>} */
 const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** @param {string} text */
 function escape(text) {
-  return text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? '');
+  return text.replace(/[&<>"]/g, (character) => escapes[character] ?? '');
 }
 
 const style = `
@@ -21,10 +21,9 @@ const style = `
   thead th:first-child { left: 0; z-index: 2 }
   td { height: 42px; min-width: 44px; padding: 0; text-align: center }
   tr:hover > * { background: #f6f7f9 }
-  .mark { width: 18px; height: 18px }
-  .mark, .cell::before { margin: auto }
+  .mark { width: 18px; height: 18px; margin: auto }
   .sign { fill: none; stroke: var(--_surface); stroke-width: 2; stroke-linecap: round; stroke-linejoin: round }
-  .tip { position: fixed; top: 0; left: 0; pointer-events: none; background: #fff; border: 1px solid #ddd }`;
+  .tooltip { position: fixed; top: 0; left: 0; pointer-events: none; background: #fff; border: 1px solid #ddd }`;
 
 const symbols = `<svg aria-hidden="true" width="0" height="0">
   <symbol id="support" viewBox="0 0 18 18">
@@ -49,46 +48,42 @@ export class FloorTable {
   /**
    * @param {HTMLElement} root
    * @param {import('./stories.js').Matrix} matrix
-   * @param {string | undefined} shapes the widget's own rules for its marks, one box each; without them the same shapes as SVG symbols
    */
-  constructor(root, matrix, shapes) {
+  constructor(root, matrix) {
     this.matrix = matrix;
-    this.hasShapes = shapes !== undefined;
     this.order = orderOf(matrix, 'editor');
-    root.innerHTML = `<style>${style}${shapes ?? ''}</style>${this.hasShapes ? '' : symbols}<div class="scroller"><table>${this.table()}</table></div>`;
-    const tip = document.createElement('div');
-    tip.className = 'tip';
-    root.append(tip);
-    this.body = /** @type {HTMLTableElement} */ (root.querySelector('table'));
-    this.body.addEventListener('pointerover', (event) => {
+    root.innerHTML = `<style>${style}</style>${symbols}<div class="scroller"><table>${this.table()}</table></div>`;
+    const tooltip = document.createElement('div');
+    tooltip.className = 'tooltip';
+    root.append(tooltip);
+    this.element = /** @type {HTMLTableElement} */ (root.querySelector('table'));
+    this.element.addEventListener('pointerover', (event) => {
       const cell = /** @type {Element} */ (event.target).closest('td');
-      tip.hidden = !cell;
+      tooltip.hidden = !cell;
       if (!cell) return;
       const row = this.order.rows[/** @type {HTMLTableRowElement} */ (cell.parentElement).rowIndex - 1] ?? 0;
-      tip.textContent = `${matrix.rows[row] ?? ''}: ${matrix.columns[this.order.columns[cell.cellIndex - 1] ?? 0] ?? ''}`;
-      tip.style.setProperty('translate', `${event.clientX + 12}px ${event.clientY + 12}px`);
+      tooltip.textContent = `${matrix.rows[row] ?? ''}: ${matrix.columns[this.order.columns[cell.cellIndex - 1] ?? 0] ?? ''}`;
+      tooltip.style.setProperty('translate', `${event.clientX + 12}px ${event.clientY + 12}px`);
     });
   }
 
   /** @param {'name' | 'editor'} order */
   reorder(order) {
     this.order = orderOf(this.matrix, order);
-    this.body.innerHTML = this.table();
+    this.element.innerHTML = this.table();
   }
 
   table() {
     const { rows, columns, sides } = this.matrix;
-    const heads = this.order.columns.map((column) => `<th scope="col">${escape(columns[column] ?? '')}</th>`);
+    const headers = this.order.columns.map((column) => `<th scope="col">${escape(columns[column] ?? '')}</th>`);
     const body = this.order.rows.map((row) => {
       const cells = this.order.columns.map((column) => {
         const side = sideNames[sides[row * columns.length + column] ?? 0];
         if (side === 'none') return '<td>·</td>';
-        return this.hasShapes
-          ? `<td class="cell is-${side}"></td>`
-          : `<td><svg class="mark" aria-hidden="true"><use href="#${side}"></use></svg></td>`;
+        return `<td><svg class="mark" aria-hidden="true"><use href="#${side}"></use></svg></td>`;
       });
       return `<tr><th scope="row">${escape(rows[row] ?? '')}</th>${cells.join('')}</tr>`;
     });
-    return `<thead><tr><th></th>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody>`;
+    return `<thead><tr><th></th>${headers.join('')}</tr></thead><tbody>${body.join('')}</tbody>`;
   }
 }

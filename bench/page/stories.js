@@ -1,4 +1,4 @@
-// Made-up stories of any size, the same at every run. Used in the page and, for the analysis, in Node.
+// Synthetic stories of any size, the same on every run. Used in the page and, for the analysis, in Node.
 
 /**
  * @typedef {import('../../src/dataset/dataset.js').DatasetJson} DatasetJson
@@ -8,26 +8,29 @@
 /**
  * What floors and peers draw: a plain matrix of categories.
  * @typedef {object} Matrix
- * @property {readonly string[]} rows what stands at the head of each row
- * @property {readonly string[]} columns
- * @property {Uint8Array} sides row by row, a place in `sideNames` each
+ * @property {readonly string[]} rows row headers
+ * @property {readonly string[]} columns column headers
+ * @property {Uint8Array} sides row by row; each value is an index into `sideNames`
  */
 
 /** @typedef {{ json: DatasetJson, matrix: Matrix }} Story */
 
-/** What a cell can say; the first is no position. */
+/** The categories of a cell; the first means "no position". */
 export const sideNames = /** @type {const} */ (['none', 'support', 'oppose', 'both']);
 
-const words =
+const vocabulary = (
   'market border minister treaty harbour election sanction budget winter energy strike convoy summit drought ferry ' +
-  'refugee mandate pipeline reactor ceasefire tariff census vaccine glacier parliament satellite embargo orchard';
+  'refugee mandate pipeline reactor ceasefire tariff census vaccine glacier parliament satellite embargo orchard'
+).split(' ');
+
+/** @typedef {(below: number) => number} Random returns a whole number from 0 up to, but not including, `below` */
 
 /**
- * A linear congruential generator: good enough for filler text, and the same on every machine.
+ * Returns a linear congruential generator: good enough for filler text, and the same on every machine.
  * @param {number} seed
- * @returns {(below: number) => number} whole numbers from 0
+ * @returns {Random}
  */
-function dice(seed) {
+export function seededRandom(seed) {
   let state = seed >>> 0;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -35,10 +38,9 @@ function dice(seed) {
   };
 }
 
-/** @param {(below: number) => number} roll @param {number} count */
-function sentence(roll, count) {
-  const list = words.split(' ');
-  return Array.from({ length: count }, () => list[roll(list.length)]).join(' ');
+/** @param {Random} random @param {number} length in words */
+function sentence(random, length) {
+  return Array.from({ length }, () => vocabulary[random(vocabulary.length)]).join(' ');
 }
 
 /** @param {number} length @param {string} prefix */
@@ -47,54 +49,68 @@ function ids(length, prefix) {
 }
 
 /**
- * @typedef {readonly [speaker: number, claim: number, source: number, stance: Stance]} Said
- * @param {{ speakers: number, claims: number, sources: number }} cast
- * @param {readonly Said[]} said
- * @param {(below: number) => number} roll
+ * @typedef {{ speakers: number, claims: number, sources: number }} StorySize
+ * @typedef {readonly [speaker: number, claim: number, source: number, stance: Stance]} StatementTuple
+ * @param {StorySize} size
+ * @param {readonly StatementTuple[]} statements
+ * @param {Random} random
  * @returns {DatasetJson}
  */
-function tell(cast, said, roll) {
-  const sources = ids(cast.sources, 'source-');
+function datasetOf(size, statements, random) {
+  const sources = ids(size.sources, 'source-');
   return {
     version: 1,
     title: 'A story for measuring',
     lang: 'en',
     sources: sources.map((id, index) => ({
       id,
-      name: `The ${sentence(roll, 1)} ${index + 1}`,
+      name: `The ${sentence(random, 1)} ${index + 1}`,
       short: `S${index + 1}`,
     })),
     articles: sources.map((source) => ({
       id: `${source}-article`,
       source,
-      headline: sentence(roll, 6),
+      headline: sentence(random, 6),
       published: '2021-01-12',
       url: `https://${source}.example/article`,
     })),
-    groups: ids(3, 'group-').map((id) => ({ id, name: `Group ${sentence(roll, 2)}` })),
-    speakers: ids(cast.speakers, 'speaker-').map((id, index) => ({
+    groups: ids(3, 'group-').map((id) => ({ id, name: `Group ${sentence(random, 2)}` })),
+    speakers: ids(size.speakers, 'speaker-').map((id, index) => ({
       id,
-      name: `${sentence(roll, 2)} ${index + 1}`,
-      role: sentence(roll, 3),
-      group: `group-${1 + Math.floor((index * 3) / cast.speakers)}`,
+      name: `${sentence(random, 2)} ${index + 1}`,
+      role: sentence(random, 3),
+      group: `group-${1 + Math.floor((index * 3) / size.speakers)}`,
     })),
-    claims: ids(cast.claims, 'claim-').map((id) => ({ id, text: `${sentence(roll, 8)}.` })),
-    statements: said.map(([speaker, claim, source, stance], index) => {
-      const exact = sentence(roll, 14);
+    claims: ids(size.claims, 'claim-').map((id) => ({ id, text: `${sentence(random, 8)}.` })),
+    statements: statements.map(([speaker, claim, source, stance], index) => {
+      const exact = sentence(random, 14);
       const start = 50 + index * 200;
-      const quote = { exact, prefix: sentence(roll, 4), suffix: sentence(roll, 4), start, end: start + exact.length };
-      const of = { article: `source-${source + 1}-article`, claim: `claim-${claim + 1}`, stance };
-      return { id: `statement-${index + 1}`, ...of, voice: 'quoted', speaker: `speaker-${speaker + 1}`, quote };
+      const quote = {
+        exact,
+        prefix: sentence(random, 4),
+        suffix: sentence(random, 4),
+        start,
+        end: start + exact.length,
+      };
+      return {
+        id: `statement-${index + 1}`,
+        article: `source-${source + 1}-article`,
+        claim: `claim-${claim + 1}`,
+        stance,
+        voice: 'quoted',
+        speaker: `speaker-${speaker + 1}`,
+        quote,
+      };
     }),
   };
 }
 
-/** One of them for each cell, all as often. */
-const sixWays = [1, 1, 2, 2, 3, 0];
+/** Indices into `sideNames`, drawn with equal probability. */
+const sideWeights = [1, 1, 2, 2, 3, 0];
 
-/** @param {(below: number) => number} roll @param {number} rows @param {number} columns */
-function scatter(roll, rows, columns) {
-  return Uint8Array.from({ length: rows * columns }, () => sixWays[roll(6)] ?? 0);
+/** @param {Random} random @param {number} rows @param {number} columns */
+function randomSides(random, rows, columns) {
+  return Uint8Array.from({ length: rows * columns }, () => sideWeights[random(6)] ?? 0);
 }
 
 /** @param {DatasetJson} json @param {Uint8Array} sides @returns {Story} */
@@ -104,40 +120,40 @@ function speakersByClaims(json, sides) {
 }
 
 /**
- * Five cells of six are filled, each with one to three statements from three sources.
+ * Returns a story in which five of six cells are filled, each with one to three statements from three sources.
  * @param {number} speakers
  * @param {number} claims
  * @returns {Story}
  */
 export function matrixStory(speakers, claims) {
-  const roll = dice(7);
-  const sides = scatter(roll, speakers, claims);
-  /** @type {Said[]} */
-  const said = [];
-  sides.forEach((side, at) => {
+  const random = seededRandom(7);
+  const sides = randomSides(random, speakers, claims);
+  /** @type {StatementTuple[]} */
+  const statements = [];
+  sides.forEach((side, cell) => {
     const stance = /** @type {const} */ (['support', 'support', 'oppose', 'oppose'])[side] ?? 'neutral';
     /** @type {readonly Stance[]} */
-    const stances = side === 0 ? [] : side === 3 ? ['support', 'oppose'] : Array(1 + roll(3)).fill(stance);
-    for (const each of stances) said.push([Math.floor(at / claims), at % claims, roll(3), each]);
+    const stances = side === 0 ? [] : side === 3 ? ['support', 'oppose'] : Array(1 + random(3)).fill(stance);
+    for (const each of stances) statements.push([Math.floor(cell / claims), cell % claims, random(3), each]);
   });
-  return speakersByClaims(tell({ speakers, claims, sources: 3 }, said, roll), sides);
+  return speakersByClaims(datasetOf({ speakers, claims, sources: 3 }, statements, random), sides);
 }
 
 /**
- * The same as a split dataset: positions without words, each in one of three sources. Its files of evidence are nowhere.
+ * Returns the same matrix as a split dataset: positions without quotes, each in one of three sources. Its evidence files do not exist.
  * @param {number} speakers
  * @param {number} claims
  * @returns {Story}
  */
 export function splitStory(speakers, claims) {
-  const roll = dice(7);
-  const sides = scatter(roll, speakers, claims);
-  const { articles, ...json } = tell({ speakers, claims, sources: 3 }, [], roll);
+  const random = seededRandom(7);
+  const sides = randomSides(random, speakers, claims);
+  const { articles, ...json } = datasetOf({ speakers, claims, sources: 3 }, [], random);
   /** @param {number} claim */
   const positionsOn = (claim) => {
     const codes = ['', '', ''];
     for (let speaker = 0; speaker < speakers; speaker++) {
-      const source = roll(3);
+      const source = random(3);
       const code = ['.', 's', 'o', '(1,1,0)'][sides[speaker * claims + claim] ?? 0] ?? '.';
       for (let each = 0; each < 3; each++) codes[each] += each === source ? code : '.';
     }
@@ -159,22 +175,22 @@ export function splitStory(speakers, claims) {
 }
 
 /**
- * Of four sources three carry a claim, each with one to four speakers.
+ * Returns a story in which three of four sources cover a claim, each quoting one to four speakers.
  * @param {number} claims
  * @param {number} sources
  * @returns {Story}
  */
 export function reportStory(claims, sources) {
-  const roll = dice(11);
-  const carried = Array.from({ length: claims * sources }, () => (roll(4) === 0 ? 0 : 1 + roll(4)));
-  const said = carried.flatMap((speakers, at) =>
+  const random = seededRandom(11);
+  const speakerCounts = Array.from({ length: claims * sources }, () => (random(4) === 0 ? 0 : 1 + random(4)));
+  const statements = speakerCounts.flatMap((speakers, cell) =>
     Array.from({ length: speakers }, () => {
-      const stance = /** @type {const} */ (['support', 'support', 'oppose', 'neutral'])[roll(4)];
-      return /** @type {Said} */ ([roll(40), Math.floor(at / sources), at % sources, stance]);
+      const stance = /** @type {const} */ (['support', 'support', 'oppose', 'neutral'])[random(4)];
+      return /** @type {StatementTuple} */ ([random(40), Math.floor(cell / sources), cell % sources, stance]);
     }),
   );
-  const json = tell({ speakers: 40, claims, sources }, said, roll);
-  const sides = Uint8Array.from(carried, (speakers) => (speakers > 0 ? (sixWays[roll(4)] ?? 0) : 0));
+  const json = datasetOf({ speakers: 40, claims, sources }, statements, random);
+  const sides = Uint8Array.from(speakerCounts, (speakers) => (speakers > 0 ? (sideWeights[random(4)] ?? 0) : 0));
   return {
     json,
     matrix: { rows: json.claims.map(({ text }) => text), columns: json.sources.map(({ name }) => name), sides },
@@ -182,31 +198,31 @@ export function reportStory(claims, sources) {
 }
 
 /**
- * So many statements on a given cast, scattered evenly.
- * @param {number} statements
- * @param {{ speakers: number, claims: number, sources: number }} cast
+ * Returns a dataset with that many statements, spread evenly over speakers, claims and sources.
+ * @param {number} count
+ * @param {StorySize} size
  * @returns {DatasetJson}
  */
-export function longStory(statements, cast) {
-  const roll = dice(13);
-  const said = Array.from({ length: statements }, () => {
-    const stance = /** @type {const} */ (['support', 'oppose', 'neutral'])[roll(3)];
-    return /** @type {Said} */ ([roll(cast.speakers), roll(cast.claims), roll(cast.sources), stance]);
+export function longStory(count, size) {
+  const random = seededRandom(13);
+  const statements = Array.from({ length: count }, () => {
+    const stance = /** @type {const} */ (['support', 'oppose', 'neutral'])[random(3)];
+    return /** @type {StatementTuple} */ ([random(size.speakers), random(size.claims), random(size.sources), stance]);
   });
-  return tell(cast, said, roll);
+  return datasetOf(size, statements, random);
 }
 
 /**
- * Rows and columns by their names, or as they are.
+ * Returns row and column indices sorted by name, or in the given order.
  * @param {Matrix} matrix
  * @param {'name' | 'editor'} order
  */
 export function orderOf({ rows, columns }, order) {
-  // Made only where it is needed: its first use costs as much as half a table.
+  // Created on demand: the first use of Intl costs as much as half a table.
   const compare = order === 'name' ? new Intl.Collator('en').compare : undefined;
-  const places = (/** @type {readonly string[]} */ names) => {
+  const indices = (/** @type {readonly string[]} */ names) => {
     const all = [...names.keys()];
     return compare ? all.sort((a, b) => compare(names[a] ?? '', names[b] ?? '')) : all;
   };
-  return { rows: places(rows), columns: places(columns) };
+  return { rows: indices(rows), columns: indices(columns) };
 }

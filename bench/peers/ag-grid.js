@@ -7,7 +7,7 @@ import {
   TooltipModule,
   createGrid,
 } from 'ag-grid-community';
-import { asItIs, chartMatrix, colors, left, top, words } from './matrix.js';
+import { originalOrder, chartMatrix, colors, left, top, sideLabels } from './matrix.js';
 
 ModuleRegistry.registerModules([ClientSideRowModelModule, CellStyleModule, ColumnApiModule, TooltipModule]);
 
@@ -17,8 +17,8 @@ let scrollers;
 const rowData = ({ rows }) => rows.map((row) => ({ row, name: matrix.rows[row] }));
 const frame = () => new Promise(requestAnimationFrame);
 
-export function draw(root, given) {
-  matrix = chartMatrix(given);
+export function draw(root, input) {
+  matrix = chartMatrix(input);
   const style = document.createElement('style');
   style.textContent =
     colors.map((color, side) => `.ag-cell.side-${side} { background: ${color} }`).join('') +
@@ -27,7 +27,7 @@ export function draw(root, given) {
   root.append(style, box);
   return new Promise((resolve) => {
     grid = createGrid(box, {
-      rowData: rowData(asItIs(matrix)),
+      rowData: rowData(originalOrder(matrix)),
       rowHeight: 20,
       headerHeight: top,
       animateRows: false,
@@ -42,7 +42,7 @@ export function draw(root, given) {
           valueGetter: ({ data }) => matrix.side(data.row, column),
           valueFormatter: () => '',
           cellClass: ({ value }) => `side-${value}`,
-          tooltipValueGetter: ({ value }) => words[value],
+          tooltipValueGetter: ({ value }) => sideLabels[value],
         })),
       ],
     });
@@ -56,10 +56,10 @@ export function reorder(order) {
   return frame();
 }
 
-/** Names of classes change from one version to the next: what scrolls is what is larger than it shows. */
+/** Finds scrollers by their overflow, since class names change between versions. */
 function findScrollers() {
   const all = [...document.querySelectorAll('#root *')];
-  const scrolls = (element, side) => /auto|scroll/.test(getComputedStyle(element)[side]);
+  const scrolls = (element, property) => /auto|scroll/.test(getComputedStyle(element)[property]);
   return {
     down: all.filter((each) => each.scrollHeight > each.clientHeight * 2 && scrolls(each, 'overflowY')),
     across: all.filter((each) => each.scrollWidth > each.clientWidth * 2 && scrolls(each, 'overflowX')),

@@ -1,16 +1,16 @@
 /* global document */
 import { CategoryScale, Chart, Tooltip } from 'chart.js';
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix';
-import { asItIs, chartMatrix, colors, eachCell, named, words } from './matrix.js';
+import { originalOrder, chartMatrix, colors, mapCells, inOrder, sideLabels } from './matrix.js';
 
 Chart.register(CategoryScale, Tooltip, MatrixController, MatrixElement);
 
 let chart;
 let matrix;
-const data = (order) => eachCell(order, (row, column, x, y) => ({ x, y, side: matrix.side(row, column) }));
+const data = (order) => mapCells(order, (row, column, x, y) => ({ x, y, side: matrix.side(row, column) }));
 
-export function draw(root, given) {
-  matrix = chartMatrix(given);
+export function draw(root, input) {
+  matrix = chartMatrix(input);
   const canvas = document.createElement('canvas');
   root.append(canvas);
   const { rows, columns } = matrix;
@@ -19,7 +19,7 @@ export function draw(root, given) {
     data: {
       datasets: [
         {
-          data: data(asItIs(matrix)),
+          data: data(originalOrder(matrix)),
           parsing: false,
           normalized: true,
           backgroundColor: ({ raw }) => colors[raw?.side],
@@ -34,7 +34,7 @@ export function draw(root, given) {
       parsing: false,
       normalized: true,
       maintainAspectRatio: false,
-      plugins: { tooltip: { callbacks: { title: () => '', label: ({ raw }) => words[raw.side] } } },
+      plugins: { tooltip: { callbacks: { title: () => '', label: ({ raw }) => sideLabels[raw.side] } } },
       scales: {
         x: { type: 'category', labels: columns, offset: true, position: 'top', grid: { display: false } },
         y: { type: 'category', labels: rows, offset: true, grid: { display: false } },
@@ -44,8 +44,8 @@ export function draw(root, given) {
 }
 
 export function reorder(order) {
-  chart.options.scales.x.labels = named(matrix.columns, order.columns);
-  chart.options.scales.y.labels = named(matrix.rows, order.rows);
+  chart.options.scales.x.labels = inOrder(matrix.columns, order.columns);
+  chart.options.scales.y.labels = inOrder(matrix.rows, order.rows);
   chart.data.datasets[0].data = data(order);
   chart.update('none');
 }

@@ -3,17 +3,17 @@ import { HeatmapChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent, VisualMapPiecewiseComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { asItIs, chartMatrix, colors, eachCell, left, named, top, words } from './matrix.js';
+import { originalOrder, chartMatrix, colors, mapCells, left, inOrder, top, sideLabels } from './matrix.js';
 
 use([HeatmapChart, GridComponent, TooltipComponent, VisualMapPiecewiseComponent, CanvasRenderer]);
 
 let chart;
 let matrix;
-const data = (order) => eachCell(order, (row, column, x, y) => [x, y, matrix.side(row, column)]);
+const data = (order) => mapCells(order, (row, column, x, y) => [x, y, matrix.side(row, column)]);
 const frame = () => new Promise(requestAnimationFrame);
 
-/** ECharts 6.1 says that it has finished while its painter still draws slices of 15 ms, so its cursors are asked too. */
-async function drawn(change) {
+/** Waits until everything is drawn. ECharts 6.1 fires `finished` while its painter still draws in slices of 15 ms, so this checks its cursors too. */
+async function untilDrawn(change) {
   const finished = new Promise((resolve) => {
     chart.on('finished', function done() {
       chart.off('finished', done);
@@ -27,13 +27,13 @@ async function drawn(change) {
   while (!Object.values(chart.getZr().painter._i.layers).every((layers) => [...layers].every(isDrawn))) await frame();
 }
 
-export function draw(root, given) {
-  matrix = chartMatrix(given);
+export function draw(root, input) {
+  matrix = chartMatrix(input);
   chart = init(root);
-  return drawn(() =>
+  return untilDrawn(() =>
     chart.setOption({
       animation: false,
-      tooltip: { formatter: ({ value }) => words[value[2]] },
+      tooltip: { formatter: ({ value }) => sideLabels[value[2]] },
       grid: { left, top, right: 5, bottom: 5 },
       xAxis: { type: 'category', data: matrix.columns, position: 'top', axisLabel: { rotate: 90 } },
       yAxis: { type: 'category', data: matrix.rows, inverse: true },
@@ -43,16 +43,16 @@ export function draw(root, given) {
         dimension: 2,
         pieces: colors.map((color, value) => ({ value, color })),
       },
-      series: [{ type: 'heatmap', data: data(asItIs(matrix)), progressive: 0 }],
+      series: [{ type: 'heatmap', data: data(originalOrder(matrix)), progressive: 0 }],
     }),
   );
 }
 
 export function reorder(order) {
-  return drawn(() =>
+  return untilDrawn(() =>
     chart.setOption({
-      xAxis: { data: named(matrix.columns, order.columns) },
-      yAxis: { data: named(matrix.rows, order.rows) },
+      xAxis: { data: inOrder(matrix.columns, order.columns) },
+      yAxis: { data: inOrder(matrix.rows, order.rows) },
       series: [{ data: data(order) }],
     }),
   );

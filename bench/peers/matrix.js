@@ -1,13 +1,11 @@
-/** What a cell can say, in the order of `sides`, and its colour. */
-export const words = ['No position', 'Supports', 'Opposes', 'Both'];
+/** The label and colour of each category, by its number in `sides`. */
+export const sideLabels = ['No position', 'Supports', 'Opposes', 'Both'];
 export const colors = ['#f4f4f4', '#1b6ca8', '#c8501e', '#7a5ea8'];
 
-/** Room for the names beside and above the cells, in a drawing of 960 × 600 CSS pixels. */
+/** Space for row and column labels, in a chart of 960 × 600 CSS pixels. */
 export const [left, top] = [130, 110];
 
-/**
- * The matrix as charts take it: names that fit beside their rows and columns, and none twice, since names are places to them.
- */
+/** Returns the matrix as charts need it: labels short enough to fit, and unique, since charts use them as keys. */
 export function chartMatrix({ rows, columns, sides }) {
   const short = (name, index) => `${index + 1} ${name.slice(0, 14)}`;
   return {
@@ -17,14 +15,14 @@ export function chartMatrix({ rows, columns, sides }) {
   };
 }
 
-export function asItIs({ rows, columns }) {
+export function originalOrder({ rows, columns }) {
   return { rows: [...rows.keys()], columns: [...columns.keys()] };
 }
 
-/** Names in an order. */
-export const named = (names, order) => order.map((index) => names[index]);
+/** Returns labels in an order of indices. */
+export const inOrder = (labels, order) => order.map((index) => labels[index]);
 
-/** One thing a cell, row by row in an order; `cell` is given row and column and the places where they stand. */
-export function eachCell(order, cell) {
-  return order.rows.flatMap((row, y) => order.columns.map((column, x) => cell(row, column, x, y)));
+/** Maps every cell, row by row in an order; `map` gets the row and column of the matrix, then the x and y where they appear. */
+export function mapCells(order, map) {
+  return order.rows.flatMap((row, y) => order.columns.map((column, x) => map(row, column, x, y)));
 }

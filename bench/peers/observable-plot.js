@@ -1,34 +1,34 @@
 import { cell, plot } from '@observablehq/plot';
-import { asItIs, chartMatrix, colors, eachCell, left, named, top, words } from './matrix.js';
+import { originalOrder, chartMatrix, colors, mapCells, left, inOrder, top, sideLabels } from './matrix.js';
 
-let place;
+let container;
 let matrix;
-let drawn;
+let current;
 
-export function draw(root, given) {
-  place = root;
-  matrix = chartMatrix(given);
-  reorder(asItIs(matrix));
+export function draw(root, input) {
+  container = root;
+  matrix = chartMatrix(input);
+  reorder(originalOrder(matrix));
 }
 
-/** Plot has no way to change a drawing: it is drawn anew. */
+/** Plot cannot update a chart: it is rendered again. */
 export function reorder(order) {
-  const cells = eachCell(order, (row, column) => ({
+  const cells = mapCells(order, (row, column) => ({
     x: matrix.columns[column],
     y: matrix.rows[row],
-    fill: words[matrix.side(row, column)],
+    fill: sideLabels[matrix.side(row, column)],
   }));
   const next = plot({
     width: 960,
     height: 600,
     marginLeft: left,
     marginTop: top,
-    x: { domain: named(matrix.columns, order.columns), axis: 'top', tickRotate: -90, label: null },
-    y: { domain: named(matrix.rows, order.rows), label: null },
-    color: { type: 'ordinal', domain: words, range: colors },
+    x: { domain: inOrder(matrix.columns, order.columns), axis: 'top', tickRotate: -90, label: null },
+    y: { domain: inOrder(matrix.rows, order.rows), label: null },
+    color: { type: 'ordinal', domain: sideLabels, range: colors },
     marks: [cell(cells, { x: 'x', y: 'y', fill: 'fill', tip: true })],
   });
-  if (drawn) drawn.replaceWith(next);
-  else place.append(next);
-  drawn = next;
+  if (current) current.replaceWith(next);
+  else container.append(next);
+  current = next;
 }

@@ -1,13 +1,13 @@
 import Plotly from 'plotly.js-cartesian-dist-min';
-import { asItIs, chartMatrix, colors, left, named, top } from './matrix.js';
+import { originalOrder, chartMatrix, colors, left, inOrder, top } from './matrix.js';
 
-let place;
+let container;
 let matrix;
 
 const trace = (order) => ({
   type: 'heatmap',
-  x: named(matrix.columns, order.columns),
-  y: named(matrix.rows, order.rows),
+  x: inOrder(matrix.columns, order.columns),
+  y: inOrder(matrix.rows, order.rows),
   z: order.rows.map((row) => order.columns.map((column) => matrix.side(row, column))),
   zmin: -0.5,
   zmax: colors.length - 0.5,
@@ -24,10 +24,10 @@ const layout = () => ({
   yaxis: { autorange: 'reversed', type: 'category' },
 });
 
-export function draw(root, given) {
-  place = root;
-  matrix = chartMatrix(given);
-  return Plotly.newPlot(root, [trace(asItIs(matrix))], layout(), { displayModeBar: false });
+export function draw(root, input) {
+  container = root;
+  matrix = chartMatrix(input);
+  return Plotly.newPlot(root, [trace(originalOrder(matrix))], layout(), { displayModeBar: false });
 }
 
-export const reorder = (order) => Plotly.react(place, [trace(order)], layout(), { displayModeBar: false });
+export const reorder = (order) => Plotly.react(container, [trace(order)], layout(), { displayModeBar: false });

@@ -1,6 +1,6 @@
 /* global document */
 import 'regular-table';
-import { asItIs, chartMatrix, colors, top, words } from './matrix.js';
+import { originalOrder, chartMatrix, colors, top, sideLabels } from './matrix.js';
 
 const style = `
   regular-table table { border-collapse: separate; border-spacing: 0; font: 12px sans-serif; position: absolute; overflow: hidden }
@@ -13,9 +13,9 @@ const style = `
 let table;
 let order;
 
-export function draw(root, given) {
-  const matrix = chartMatrix(given);
-  order = asItIs(matrix);
+export function draw(root, input) {
+  const matrix = chartMatrix(input);
+  order = originalOrder(matrix);
   root.style.position = 'relative';
   table = document.createElement('regular-table');
   root.append(Object.assign(document.createElement('style'), { textContent: style }), table);
@@ -38,7 +38,7 @@ export function draw(root, given) {
       const { value } = table.getMeta(cell) ?? {};
       cell.className = `side-${value}`;
       cell.textContent = '';
-      cell.title = words[value] ?? '';
+      cell.title = sideLabels[value] ?? '';
     }
   });
   return table.draw();

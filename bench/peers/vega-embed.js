@@ -1,19 +1,19 @@
 import embed from 'vega-embed';
-import { asItIs, chartMatrix, colors, eachCell, named, words } from './matrix.js';
+import { originalOrder, chartMatrix, colors, mapCells, inOrder, sideLabels } from './matrix.js';
 
 let view;
 let matrix;
 
-export async function draw(root, given) {
-  matrix = chartMatrix(given);
+export async function draw(root, input) {
+  matrix = chartMatrix(input);
   const { rows, columns, side } = matrix;
-  const values = eachCell(asItIs(matrix), (row, column) => ({
+  const values = mapCells(originalOrder(matrix), (row, column) => ({
     row: rows[row],
     column: columns[column],
-    says: words[side(row, column)],
+    says: sideLabels[side(row, column)],
   }));
   const axis = { labelOverlap: true };
-  const drawn = await embed(
+  const result = await embed(
     root,
     {
       $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -35,17 +35,17 @@ export async function draw(root, given) {
           axis: { ...axis, orient: 'top' },
         },
         y: { field: 'row', type: 'ordinal', scale: { domain: { expr: 'rows' } }, title: null, axis },
-        color: { field: 'says', type: 'nominal', scale: { domain: words, range: colors }, legend: null },
+        color: { field: 'says', type: 'nominal', scale: { domain: sideLabels, range: colors }, legend: null },
         tooltip: [{ field: 'row' }, { field: 'column' }, { field: 'says' }],
       },
     },
     { actions: false, renderer: 'canvas' },
   );
-  ({ view } = drawn);
+  ({ view } = result);
 }
 
-/** The cheapest way that it offers: only the domains of the scales change. */
+/** The cheapest update that it offers: only the domains of the scales change. */
 export function reorder(order) {
-  view.signal('rows', named(matrix.rows, order.rows)).signal('columns', named(matrix.columns, order.columns));
+  view.signal('rows', inOrder(matrix.rows, order.rows)).signal('columns', inOrder(matrix.columns, order.columns));
   return view.runAsync();
 }

@@ -1,4 +1,4 @@
-import type { ReactiveElement } from '@lit/reactive-element';
+import type { ReactiveElement } from 'lit';
 import '../define.js';
 
 /** The elements by their tags. */

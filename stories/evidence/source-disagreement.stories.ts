@@ -1,6 +1,6 @@
 import { expect, userEvent, waitFor } from 'storybook/test';
 import seeds from '../../seeds/dataset.json' with { type: 'json' };
-import { seen } from '../reader.js';
+import { renderedWidget } from '../reader.js';
 import { artificialStory, contestedStory } from '../story-data.js';
 import type { Stories, Story } from '../story.js';
 
@@ -12,15 +12,15 @@ export default {
   tags: ['!autodocs'],
 } satisfies Stories<'source-disagreement'>;
 
-/** A claim is pressed: its account appears. Arrow keys go from claim to claim, and Escape closes. */
+/** Pressing a claim opens its explanation. Arrow keys move between claims, Escape closes. */
 export const ClaimPressed: DisagreementStory = {
   args: { data: seeds },
   play: async ({ canvasElement }) => {
-    const { widget, button, focused, heard } = await seen(canvasElement, 'source-disagreement');
+    const { widget, button, focused, eventDetails } = await renderedWidget(canvasElement, 'source-disagreement');
     const claim = button('There is solid evidence for Pompeo’s accusation.');
     await userEvent.click(claim);
     await waitFor(() => expect(claim).toHaveAttribute('aria-expanded', 'true'));
-    await expect(heard('stance-select')).toMatchObject([{ claim: 'evidence' }]);
+    await expect(eventDetails('stance-select')).toMatchObject([{ claim: 'evidence' }]);
     claim.focus();
     await userEvent.keyboard('{ArrowDown}');
     await expect(focused()).not.toBe(claim);
@@ -32,13 +32,13 @@ export const ClaimPressed: DisagreementStory = {
   },
 };
 
-/** A claim is open: whom the sources carry, how that adds up, and the words themselves. */
+/** An open claim: whom each source quotes, how the verdict follows, and the quotes. */
 export const ClaimOpened: DisagreementStory = { args: { data: seeds, selected: 'home-base' } };
 
-/** The account of a score. */
+/** How a score is calculated. */
 export const NineSourcesOpened: DisagreementStory = {
   args: { data: artificialStory({ speakers: 8, claims: 6, sources: 9, filled: 30 }), selected: 'c2' },
 };
 
-/** Contested statements, translations, coder's notes, corrections, archived articles and one without an address. */
+/** Contested statements, translations, editor’s notes, corrections, archived articles and one without a link. */
 export const Contested: DisagreementStory = { args: { data: contestedStory(), selected: 'c1' } };

@@ -1,6 +1,6 @@
 import { expect, userEvent, waitFor } from 'storybook/test';
 import seeds from '../../seeds/dataset.json' with { type: 'json' };
-import { seen } from '../reader.js';
+import { renderedWidget } from '../reader.js';
 import { contestedStory } from '../story-data.js';
 import type { Stories, Story } from '../story.js';
 
@@ -12,16 +12,16 @@ export default {
   tags: ['!autodocs'],
 } satisfies Stories<'stance-matrix'>;
 
-/** A mark is pressed: its words appear, each with its outlet and the link to the passage. Escape leads back to the mark. */
+/** Pressing a mark opens its quotes, each with its outlet and a link to the passage. Escape returns to the mark. */
 export const MarkPressed: MatrixStory = {
   args: { data: seeds, layout: 'table', selected: 'none' },
   play: async ({ canvasElement }) => {
-    const { widget, button, focused, heard, region } = await seen(canvasElement, 'stance-matrix');
+    const { widget, button, focused, eventDetails, region } = await renderedWidget(canvasElement, 'stance-matrix');
     const mark = button(/^Mike Pompeo supports: Iran is al-Qaida’s new home base/);
     await userEvent.click(mark);
     await waitFor(() => expect(region('Mike Pompeo supports')).toBeVisible());
     await expect(region('Mike Pompeo supports').querySelectorAll('blockquote, q').length).toBeGreaterThan(0);
-    await expect(heard('stance-select')).toMatchObject([{ speaker: 'pompeo', claim: 'home-base' }]);
+    await expect(eventDetails('stance-select')).toMatchObject([{ speaker: 'pompeo', claim: 'home-base' }]);
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(widget.selected).toBe('none'));
     await userEvent.keyboard('{Enter}');
@@ -32,14 +32,14 @@ export const MarkPressed: MatrixStory = {
   },
 };
 
-/** A claim heading is open: who says what on it. */
+/** An open claim: who says what about it. */
 export const ClaimOpened: MatrixStory = { args: { data: seeds, topic: 'The evidence', selected: '/evidence' } };
 
-/** A speaker is open: everything they say. */
+/** An open speaker: everything they say. */
 export const SpeakerOpened: MatrixStory = { args: { data: seeds, selected: 'parsi' } };
 
 /** Nothing is open. */
 export const NothingOpen: MatrixStory = { args: { data: seeds, selected: 'none' } };
 
-/** Contested statements, translations, coder's notes, corrections, archived articles and one without an address. */
+/** Contested statements, translations, editor’s notes, corrections, archived articles and one without a link. */
 export const Contested: MatrixStory = { args: { data: contestedStory(), selected: 'p1' } };

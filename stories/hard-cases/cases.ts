@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import seeds from '../../seeds/dataset.json' with { type: 'json' };
-import { draw, type Tag } from '../draw.js';
-import { seen } from '../reader.js';
+import { renderElement, type Tag } from '../render-element.js';
+import { renderedWidget } from '../reader.js';
 import {
   arabicStory,
   artificialStory,
@@ -13,27 +13,27 @@ import {
   manyScriptsStory,
 } from '../story-data.js';
 import type { Story } from '../story.js';
-import { dataFrom, never, nothing, page, unreached } from './answers.js';
+import { htmlPage, loadedFrom, networkError, pending, status410 } from './responses.js';
 
 type Case = Story<'stance-matrix'> & Story<'source-disagreement'>;
 
-/** A case of both widgets, and what one sees. */
-function hard(description: string, story: Omit<Case, 'parameters'>): Case {
+/** Returns a story for both widgets with a description of what it shows. */
+function hardCase(description: string, story: Omit<Case, 'parameters'>): Case {
   return { ...story, parameters: { docs: { description: { story: description } } } };
 }
 
-export const empty = hard('No statements at all.', {
+export const empty = hardCase('No statements at all.', {
   args: { data: { ...seeds, statements: [], variants: [], order: {} } },
 });
 
-export const narrowedToNothing = hard('Narrowed until nothing is left, with a way back.', {
+export const narrowedToNothing = hardCase('Filtered until nothing is left, with a way back.', {
   args: { data: seeds, sources: 'nobody' },
 });
 
-export const allShownAgain = hard('The way back from nothing is pressed.', {
+export const allShownAgain = hardCase('A reader shows everything again.', {
   ...narrowedToNothing,
   play: async ({ canvasElement }: { canvasElement: HTMLElement }) => {
-    const { widget, button } = await seen(canvasElement);
+    const { widget, button } = await renderedWidget(canvasElement);
     const buttons = () => widget.shadowRoot!.querySelectorAll('button').length;
     const before = buttons();
     await userEvent.click(button('Show all'));
@@ -42,68 +42,67 @@ export const allShownAgain = hard('The way back from nothing is pressed.', {
   },
 });
 
-export const sixtyByForty = hard('Sixty voices and forty claims.', {
+export const sixtyByForty = hardCase('Sixty speakers and forty claims.', {
   args: { data: artificialStory({ speakers: 60, claims: 40, sources: 3, filled: 6, groups: 5 }) },
 });
 
-export const longNames = hard('Very long names, claims and quotes, some without a single space.', {
+export const longNames = hardCase('Very long names, claims and quotes, some without a space.', {
   args: { data: longStory() },
 });
 
-export const manyScripts = hard('Names, claims and quotes in Chinese, Arabic, with accents and with emoji.', {
+export const manyScripts = hardCase('Names, claims and quotes in Chinese and Arabic, with accents and emoji.', {
   args: { data: manyScriptsStory() },
 });
 
-export const bidiControls = hard(
-  'Characters that turn the direction of what follows them stay within their own name.',
-  { args: { data: bidiControlsStory() } },
-);
-
-export const rightToLeft = hard('A page that runs from right to left: the layout is mirrored.', {
-  args: { data: arabicStory() },
-  render: (args: object, { component }: { component: Tag }): TemplateResult =>
-    html`<div dir="rtl" lang="ar">${draw(component, args)}</div>`,
+export const bidiControls = hardCase('Bidirectional control characters affect only the text that contains them.', {
+  args: { data: bidiControlsStory() },
 });
 
-export const hostileStrings = hard('Markup, style and script in the data are text.', {
+export const rightToLeft = hardCase('A right-to-left page: the layout is mirrored.', {
+  args: { data: arabicStory() },
+  render: (args: object, { component }: { component: Tag }): TemplateResult =>
+    html`<div dir="rtl" lang="ar">${renderElement(component, args)}</div>`,
+});
+
+export const hostileStrings = hardCase('Markup, styles and scripts in the data are shown as text.', {
   args: { data: hostileStory() },
 });
 
-export const loading = hard('The data are still on their way.', {
-  ...dataFrom('never-answers.json', never),
+export const loading = hardCase('The data are still loading.', {
+  ...loadedFrom('never-answers.json', pending),
 });
 
-export const notADataset = hard('The data are not a dataset; an editor reads where and why.', {
+export const notADataset = hardCase('The data are not a valid dataset; the message tells an editor where and why.', {
   args: { data: brokenStory() },
 });
 
-export const unreachable = hard('The data could not be loaded, and can be asked for again.', {
-  ...dataFrom('unreachable.json', unreached),
+export const unreachable = hardCase('The data could not be loaded; the reader can try again.', {
+  ...loadedFrom('unreachable.json', networkError),
 });
 
-export const triedAgain = hard('A reader asks for the data again, and they are still not there.', {
-  ...dataFrom('still-unreachable.json', unreached),
+export const triedAgain = hardCase('A reader tries again, and the data still cannot be loaded.', {
+  ...loadedFrom('still-unreachable.json', networkError),
   play: async ({ canvasElement }: { canvasElement: HTMLElement }) => {
-    const { button, heard } = await seen(canvasElement);
-    const before = heard('stance-error').length;
+    const { button, eventDetails } = await renderedWidget(canvasElement);
+    const before = eventDetails('stance-error').length;
     await userEvent.click(button('Try again'));
-    await waitFor(() => expect(heard('stance-error')).toHaveLength(before + 1));
-    await expect(heard('stance-error').at(-1)).toMatchObject({ code: 'unreachable' });
+    await waitFor(() => expect(eventDetails('stance-error')).toHaveLength(before + 1));
+    await expect(eventDetails('stance-error').at(-1)).toMatchObject({ code: 'unreachable' });
   },
 });
 
-export const gone = hard('The server answers that there are no data.', {
-  ...dataFrom('gone.json', nothing),
+export const gone = hardCase('The server responds with status 410.', {
+  ...loadedFrom('gone.json', status410),
 });
 
-export const notJson = hard('The server answers with a page instead of data.', {
-  ...dataFrom('page.html', page),
+export const notJson = hardCase('The server responds with an HTML page instead of JSON.', {
+  ...loadedFrom('page.html', htmlPage),
 });
 
-export const fallbackBesideError = hard('What stands between the tags is shown beside the error.', {
-  ...dataFrom('unreachable-with-fallback.json', unreached),
+export const fallbackBesideError = hardCase('The fallback content is shown below the error.', {
+  ...loadedFrom('unreachable-with-fallback.json', networkError),
   render: (args: object, { component }: { component: Tag }): TemplateResult =>
-    draw(
+    renderElement(
       component,
       args,
       html`<p>

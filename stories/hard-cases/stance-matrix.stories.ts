@@ -21,14 +21,14 @@ export const NotJson: MatrixStory = { ...cases.notJson, name: 'Not JSON' };
 export const FallbackBesideError: MatrixStory = cases.fallbackBesideError;
 export const Loading: MatrixStory = cases.loading;
 
-/** One voice on four claims. */
+/** One speaker on four claims. */
 export const OneRow: MatrixStory = {
   args: { data: artificialStory({ speakers: 1, claims: 4, sources: 2, filled: 40 }) },
 };
 
 export const SixtyByForty: MatrixStory = { ...cases.sixtyByForty, name: '60 × 40' };
 
-/** Two hundred voices. */
+/** Two hundred speakers. */
 export const TwoHundredRows: MatrixStory = {
   args: { data: artificialStory({ speakers: 200, claims: 6, sources: 3, filled: 6, groups: 8 }) },
 };

@@ -5,37 +5,42 @@ import { colourTokens, type ColourToken } from '../../src/theme/tokens.js';
 import { StanceMatrix } from '../../src/elements/stance-matrix.js';
 import matrixSource from '../../src/elements/stance-matrix.ts?raw';
 
-/** A property as the theme page shows it. */
+/** A custom property as the theme page shows it. */
 export interface DocumentedProperty {
-  /** `--stance-ink`. */
+  /** Such as `--stance-ink`. */
   readonly name: string;
-  /** What it colours or sets, in the words of the element’s own documentation. */
-  readonly what: string;
-  /** What it is where a theme is silent. */
-  readonly byDefault: string;
+  /** What it sets, from the doc comment of the element. */
+  readonly description: string;
+  /** The fallback in the widgets’ style sheets. */
+  readonly defaultValue: string;
   readonly kind: 'colour' | 'font' | 'radius' | 'size';
 }
 
-/** Every property that a theme may set: the names as the check knows them, the words and defaults as the elements have them. */
+/** Every property that a theme may set: names from the theme check, descriptions and defaults from the elements. */
 export const documentedProperties: readonly DocumentedProperty[] = properties.map((name) => {
-  const [, said = ''] = new RegExp(`@cssprop ${name} - (.+)\\.$`, 'm').exec(matrixSource) ?? [];
-  const what = said.replace(/^Colour of (?:the )?/, '');
+  const [, comment = ''] = new RegExp(`@cssprop ${name} - (.+)\\.$`, 'm').exec(matrixSource) ?? [];
+  const description = comment.replace(/^Colour of (?:the )?/, '');
   const kind = tokenOf(name) ? 'colour' : name.endsWith('font') ? 'font' : name.endsWith('radius') ? 'radius' : 'size';
-  return { name, what: what.charAt(0).toUpperCase() + what.slice(1), byDefault: defaultOf(name), kind };
+  return {
+    name,
+    description: description.charAt(0).toUpperCase() + description.slice(1),
+    defaultValue: defaultOf(name),
+    kind,
+  };
 });
 
-/** The colour that a property sets, as the check names it; undefined for fonts and sizes. */
+/** Returns the theme check’s name of the colour that a property sets; undefined for fonts and sizes. */
 export function tokenOf(name: string): ColourToken | undefined {
   return colourTokens.find((token) => name === `--stance-${token}`);
 }
 
-/** What the widgets’ style sheets say where they read the property: `var(--stance-radius, 4px)`. */
+/** Finds the fallback in the widgets’ style sheets, as in `var(--stance-radius, 4px)`. */
 function defaultOf(name: string): string {
   for (const { cssText } of StanceMatrix.styles) {
     const start = cssText.indexOf(`var(${name},`);
-    const read = start < 0 ? undefined : parseListOfComponentValues(tokenize({ css: cssText.slice(start) }))[0];
-    if (read && isFunctionNode(read))
-      return textOf(read.value)
+    const reference = start < 0 ? undefined : parseListOfComponentValues(tokenize({ css: cssText.slice(start) }))[0];
+    if (reference && isFunctionNode(reference))
+      return textOf(reference.value)
         .slice(name.length + 1)
         .trim();
   }

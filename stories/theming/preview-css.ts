@@ -1,22 +1,22 @@
 import { parse } from 'postcss';
 import type { Scheme } from '../../src/theme-check/rendered-colours.js';
 
-/** What stands around everything on a page: here the pane stands for it. */
-const page = /(?:(?::root|(?<![\w#.-])(?:html|body)\b(?![\w-]))\s*>?\s*)+/gi;
+/** Selectors for the page itself, which become the pane’s host. */
+const pageSelectors = /(?:(?::root|(?<![\w#.-])(?:html|body)\b(?![\w-]))\s*>?\s*)+/gi;
 
-/** The theme as a pane wears it: the pane is the page, and its scheme the system’s. */
+/** Rewrites a theme for a pane, which stands in for the page and its colour scheme. */
 export function previewCss(css: string, scheme: Scheme): string {
   const root = parse(css);
   root.walkRules((rule) => {
-    const selectors = rule.selectors.map((each) => each.replace(page, ':host ').trim());
-    // What asks the page for a class or an attribute is not met in a pane, and would take its neighbours along.
-    const met = selectors.filter((each) => !/:host\s*(?:[.#[]|:(?!is\(|where\())/.test(each));
-    if (met.length > 0) rule.selectors = met;
+    const selectors = rule.selectors.map((each) => each.replace(pageSelectors, ':host ').trim());
+    // Conditions on the page’s class or attributes never hold in a pane, and are invalid after `:host`.
+    const valid = selectors.filter((each) => !/:host\s*(?:[.#[]|:(?!is\(|where\())/.test(each));
+    if (valid.length > 0) rule.selectors = valid;
     else rule.remove();
   });
   root.walkAtRules('media', (rule) => {
-    rule.params = rule.params.replace(/\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/gi, (_, asked: string) =>
-      asked.toLowerCase() === scheme ? '(min-width: 0)' : '(max-width: 0)',
+    rule.params = rule.params.replace(/\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/gi, (_, preferred: string) =>
+      preferred.toLowerCase() === scheme ? '(min-width: 0)' : '(max-width: 0)',
     );
   });
   root.walkDecls('color-scheme', (declaration) => {

@@ -15,15 +15,15 @@ import { readTheme, type Setting, type Theme } from '../../src/theme-check/read-
 import { scopeOf, widgets } from '../../src/theme-check/scope.js';
 
 /**
- * The theme is its text: what the page shows is read from the style sheet, and what a designer turns is written into it. So whatever else
- * stands there, parts and comments and conditions, stays as it was, and what is copied is what was judged.
+ * The style sheet's text is the only state of a theme: the page reads every value from it and writes every change into it. So comments,
+ * parts and conditions survive, and what a designer copies is exactly what was checked.
  */
 
-/** Where a theme begins that changes nothing yet. */
+/** A theme that sets nothing yet. */
 export const emptyTheme = 'stance-matrix,\nsource-disagreement {\n}\n';
 
-/** A value in light and in dark; the same twice where a theme does not tell them apart. */
-export type Halves = Readonly<Record<Scheme, string>>;
+/** A value for light and one for dark; the same twice where a theme does not distinguish them. */
+export type LightDark = Readonly<Record<Scheme, string>>;
 
 const screens: Readonly<Record<Scheme, MediaContext>> = {
   light: { system: 'light', isForced: false, isPrint: false },
@@ -36,54 +36,56 @@ function themeOf(css: string): Theme {
   return theme;
 }
 
-/** What the theme says of a property, as it is written there; undefined where it is silent. */
-export function valueIn(css: string, property: string): Halves | undefined {
+/** Returns the value of a property as the theme writes it; undefined where it sets none. */
+export function valueIn(css: string, property: string): LightDark | undefined {
   const theme = themeOf(css);
   const [light, dark] = (['light', 'dark'] as const).map((scheme) => {
     const where = { theme, condition: '', widget: 'matrix', context: screens[scheme] } as const;
     const setting = applicableSettings(where, (each) => each.property === property && !each.scope.part).at(-1);
-    return setting && (lightAndDark(setting.value)?.[scheme] ?? setting.value);
+    return setting && (lightDarkOf(setting.value)?.[scheme] ?? setting.value);
   });
   return light === undefined && dark === undefined ? undefined : { light: light ?? '', dark: dark ?? '' };
 }
 
-/** What `light-dark(…, …)` holds; undefined where a value is anything else. */
-export function lightAndDark(value: string): Halves | undefined {
+/** Returns the arguments of `light-dark(…, …)`; undefined for any other value. */
+export function lightDarkOf(value: string): LightDark | undefined {
   const node = parseComponentValue(tokenize({ css: value.trim() }));
   if (!node || !isFunctionNode(node) || node.getName().toLowerCase() !== 'light-dark') return undefined;
   const comma = node.value.findIndex((each) => isTokenNode(each) && each.value[0] === TokenType.Comma);
-  const [light, dark] = [node.value.slice(0, comma), node.value.slice(comma + 1)].map((half) => half.join('').trim());
+  const [light, dark] = [node.value.slice(0, comma), node.value.slice(comma + 1)].map((argument) =>
+    argument.join('').trim(),
+  );
   return comma < 0 ? undefined : { light: light!, dark: dark! };
 }
 
-/** One value for both schemes where they are alike. */
-export function written({ light, dark }: Halves): string {
+/** Returns the value as CSS: `light-dark(…, …)` only where the two differ. */
+export function lightDarkText({ light, dark }: LightDark): string {
   return light === dark ? light : `light-dark(${light}, ${dark})`;
 }
 
-/** Whether a text can stand as the value of a property without running into what stands around it. */
+/** Whether a text is one complete value, so that it cannot break out of its declaration. */
 export function isOneValue(text: string): boolean {
   try {
     const { nodes } = parse(`a{--a:${text};--b:0}`);
     const [rule] = nodes;
-    const declared = rule instanceof Rule && nodes.length === 1 ? rule.nodes : [];
-    const [first, second] = declared as readonly Declaration[];
-    return declared.length === 2 && first?.value === text.trim() && text.trim() !== '' && second?.prop === '--b';
+    const declarations = rule instanceof Rule && nodes.length === 1 ? rule.nodes : [];
+    const [first, second] = declarations as readonly Declaration[];
+    return declarations.length === 2 && first?.value === text.trim() && text.trim() !== '' && second?.prop === '--b';
   } catch {
     return false;
   }
 }
 
-/** A colour as the matrix draws it on a plain page of that scheme. */
-export function drawnColour(css: string, token: ColourToken, scheme: Scheme): RenderedColour {
+/** Returns a colour as the matrix shows it on a plain page with that colour scheme. */
+export function computedColour(css: string, token: ColourToken, scheme: Scheme): RenderedColour {
   const where = { theme: themeOf(css), condition: '', widget: 'matrix', context: screens[scheme], scheme } as const;
   return renderedColours(where, { problems: new Map(), notes: new Map() }).tokens[token];
 }
 
 /**
- * The theme with another value of a property on a plain page, or without the property. It stands where the property stood, else in the
- * first rule that speaks of both widgets; where it stood several times it stands once. What the theme says under a condition, on paper or
- * in forced colours stays.
+ * Returns the theme with another value of a property on a plain page, or without the property. The new declaration replaces the old one,
+ * or is added to the first rule for both widgets; duplicates are removed. Declarations under a condition, for print or for forced colours
+ * are kept.
  */
 export function withValue(css: string, property: string, value: string | undefined): string {
   const root = parse(css);
@@ -95,7 +97,7 @@ export function withValue(css: string, property: string, value: string | undefin
   return root.toString();
 }
 
-/** The theme with another text colour of a part, where one is declared at that location; else as it was. */
+/** Returns the theme with another text colour of a part, where one is declared at that position; else unchanged. */
 export function withPartColour(
   css: string,
   location: FileLocation,
@@ -103,40 +105,46 @@ export function withPartColour(
   colour: string,
 ): string {
   const root = parse(css);
-  const declared = placed(root).find(({ at }) => at === placeOf({ location }))?.declaration;
+  const declared = declarationsWithPosition(root).find(
+    ({ position }) => position === positionOf({ location }),
+  )?.declaration;
   if (declared?.prop.toLowerCase() !== 'color') return css;
-  const before = lightAndDark(declared.value) ?? { light: declared.value, dark: declared.value };
-  declared.value = written({ ...before, ...Object.fromEntries(schemes.map((scheme) => [scheme, colour])) });
+  const before = lightDarkOf(declared.value) ?? { light: declared.value, dark: declared.value };
+  declared.value = lightDarkText({ ...before, ...Object.fromEntries(schemes.map((scheme) => [scheme, colour])) });
   return root.toString();
 }
 
 function plainDeclarations(root: Root, property: string, { settings }: Theme): readonly Declaration[] {
-  const places = new Set(settings.filter((each) => each.property === property && isPlain(each)).map(placeOf));
-  return placed(root).flatMap(({ declaration, at }) => (places.has(at) ? [declaration] : []));
+  const positions = new Set(settings.filter((each) => each.property === property && isPlain(each)).map(positionOf));
+  return declarationsWithPosition(root).flatMap(({ declaration, position }) =>
+    positions.has(position) ? [declaration] : [],
+  );
 }
 
-/** Every declaration with its location as the reader of themes tells it: columns count characters, not halves of them. */
-function placed(root: Root): readonly { readonly declaration: Declaration; readonly at: string }[] {
+/** Returns every declaration with its position as `readTheme` reports it: columns count code points. */
+function declarationsWithPosition(
+  root: Root,
+): readonly { readonly declaration: Declaration; readonly position: string }[] {
   const lines = root.source!.input.css.split(/\r\n|[\n\r\f]/);
-  const found: { declaration: Declaration; at: string }[] = [];
+  const found: { declaration: Declaration; position: string }[] = [];
   root.walkDecls((declaration) => {
     const { line, column } = declaration.source!.start!;
     const before = Array.from(lines[line - 1]!.slice(0, column - 1)).length;
-    found.push({ declaration, at: placeOf({ location: { line, column: before + 1 } }) });
+    found.push({ declaration, position: positionOf({ location: { line, column: before + 1 } }) });
   });
   return found;
 }
 
-function placeOf({ location }: { readonly location: Pick<FileLocation, 'line' | 'column'> }): string {
+function positionOf({ location }: { readonly location: Pick<FileLocation, 'line' | 'column'> }): string {
   return `${location.line}:${location.column}`;
 }
 
 function isPlain({ scope, media }: Setting): boolean {
-  const holdsIn = (screen: MediaContext) => media.every((query) => matchesMedia(query, screen));
-  return scope.condition === '' && !scope.part && (holdsIn(screens.light) || holdsIn(screens.dark));
+  const appliesTo = (screen: MediaContext) => media.every((query) => matchesMedia(query, screen));
+  return scope.condition === '' && !scope.part && (appliesTo(screens.light) || appliesTo(screens.dark));
 }
 
-/** Whether a rule speaks of both widgets, always. */
+/** Whether a rule applies to both widgets unconditionally. */
 function isMain(rule: Rule): boolean {
   const scopes = rule.selectors.map(scopeOf).filter(({ condition, part }) => condition === '' && part === undefined);
   const named = new Set(scopes.flatMap((scope) => scope.widgets));
@@ -153,7 +161,7 @@ function mainRule(root: Root): Rule {
   return rule;
 }
 
-/** In the order in which properties are documented, after those that go before. */
+/** Inserts a declaration in the order in which properties are documented. */
 function insert(rule: Rule, property: string, value: string): void {
   const rank = (name: string) => properties.indexOf(name);
   const declared = rule.nodes.filter((node): node is Declaration => node.type === 'decl');

@@ -1,32 +1,32 @@
 import seeds from '../../seeds/dataset.json' with { type: 'json' };
-import { both } from '../both.js';
+import { renderBoth } from '../render-element.js';
 
 export default {
   title: 'Theming/Themes',
   component: 'stance-matrix',
   tags: ['!autodocs'],
   args: { data: seeds, topic: 'The evidence' },
-  render: both,
+  render: renderBoth,
 };
 
-const themed = (theme: string, scheme: 'light' | 'dark') => ({ globals: { theme, scheme } });
+const withTheme = (theme: string, scheme: 'light' | 'dark') => ({ globals: { theme, scheme } });
 
-/** What a page gets that sets nothing. */
-export const Default = themed('default', 'light');
+/** Without a theme. */
+export const Default = withTheme('default', 'light');
 
-export const DefaultDark = themed('default', 'dark');
+export const DefaultDark = withTheme('default', 'dark');
 
-/** Ink on ivory, old style faces, rules instead of boxes. */
-export const Broadsheet = themed('broadsheet', 'light');
+/** Ink on ivory, old-style typefaces, rules instead of boxes. */
+export const Broadsheet = withTheme('broadsheet', 'light');
 
-export const BroadsheetDark = themed('broadsheet', 'dark');
+export const BroadsheetDark = withTheme('broadsheet', 'dark');
 
-/** Black on white, a yellow headline, everything at full volume. */
-export const Tabloid = themed('tabloid', 'light');
+/** Black on white, a yellow headline, loud. */
+export const Tabloid = withTheme('tabloid', 'light');
 
-export const TabloidDark = themed('tabloid', 'dark');
+export const TabloidDark = withTheme('tabloid', 'dark');
 
-/** Calm blues and plum, round corners, plain type, air. */
-export const PublicBroadcaster = themed('public-broadcaster', 'light');
+/** Calm blues and plum, rounded corners, plain type, generous spacing. */
+export const PublicBroadcaster = withTheme('public-broadcaster', 'light');
 
-export const PublicBroadcasterDark = themed('public-broadcaster', 'dark');
+export const PublicBroadcasterDark = withTheme('public-broadcaster', 'dark');

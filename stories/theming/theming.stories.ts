@@ -1,7 +1,7 @@
 import { themePage } from './theme-page.js';
 
-/** Turn the properties, see both widgets in light and dark, hear what theme-check says, and take the CSS along. */
+/** Change properties, see both widgets in light and dark, see what theme-check reports, and copy the CSS. */
 export default { title: 'Theming/Theme page', parameters: { layout: 'fullscreen' } };
 
-/** From the default or one of the three themes to your own. */
+/** Starts from the default, one of the three themes, or your own CSS. */
 export const ThemePage = { name: 'Theme page', render: () => themePage() };

@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeAtomically } from '../../src/authoring/files/write-atomically.js';
-import { castFor, madeCoding } from '../../bench/made-coding.mjs';
+import { codingSize, syntheticCoding } from '../../bench/synthetic-coding.mjs';
 import { changedCoding, story, storyFolder, writeFiles } from '../authoring/story-folder.js';
 
 /** The command line and the writer as plain Node runs them, each in one file. */
@@ -159,7 +159,7 @@ const moments = (count: number, within: number) =>
   Array.from({ length: count }, (_, round) => Math.round((within * (round + 1)) / (count + 1)));
 
 describe('a long build', () => {
-  const large = Object.fromEntries(madeCoding({ ...castFor(2000), articles: 200 }));
+  const large = Object.fromEntries(syntheticCoding({ ...codingSize(2000), articles: 200 }));
 
   test('that is killed or interrupted leaves the old dataset, and the next run goes on to the same bytes', async () => {
     const folder = await storyFolder({ ...large, 'story.json': 'old' });
@@ -235,7 +235,9 @@ async function missingEvidence(folder: string): Promise<readonly string[]> {
 
 describe('a split dataset', () => {
   /** Two codings of one story whose evidence differs in every claim. */
-  const files = Object.fromEntries(madeCoding({ statements: 400, articles: 40, speakers: 10, claims: 40, sources: 3 }));
+  const files = Object.fromEntries(
+    syntheticCoding({ statements: 400, articles: 40, speakers: 10, claims: 40, sources: 3 }),
+  );
   const other = String(files['statements.csv']).replaceAll(/,support,/gu, ',oppose,');
   const both = {
     ...files,

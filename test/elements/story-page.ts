@@ -1,7 +1,7 @@
 import { render } from 'lit';
 import { onTestFinished } from 'vitest';
 import type { StanceElement } from '../../src/elements/stance-element.js';
-import { draw, type Tag } from '../../stories/draw.js';
+import { renderElement, type Tag } from '../../stories/render-element.js';
 import * as disagreementEvidence from '../../stories/evidence/source-disagreement.stories.js';
 import * as matrixEvidence from '../../stories/evidence/stance-matrix.stories.js';
 import * as disagreementCases from '../../stories/hard-cases/source-disagreement.stories.js';
@@ -43,7 +43,7 @@ export async function showStory({ component, story }: NamedStory, width: number)
   const place = document.createElement('main');
   place.style.width = `${width}px`;
   document.body.replaceChildren(place);
-  render(story.render ? story.render(story.args, { component }) : draw(component, story.args), place);
+  render(story.render ? story.render(story.args, { component }) : renderElement(component, story.args), place);
   const widget = place.querySelector<StanceElement>(component)!;
   await drawn(widget);
   return widget;

@@ -115,20 +115,20 @@ describe('the properties', () => {
   });
 
   it.each(['#12', 'red; } * { color: red', 'red /*', 'var(--house)', 'red, blue', '}'])(
-    '“%s” is no colour: the field says so, keeps the text, and the theme stays',
+    '“%s” is not a colour: the field says so, keeps the text, and the theme stays',
     async (text) => {
       await startFrom('Broadsheet');
       const before = css();
       await userEvent.fill(field('--stance-ink', 'dark'), text);
       await userEvent.tab();
-      await expect.element(page.getByRole('alert').filter({ hasText: 'is no colour' })).toBeInTheDocument();
+      await expect.element(page.getByRole('alert').filter({ hasText: 'is not a colour' })).toBeInTheDocument();
       await expect.element(field('--stance-ink', 'dark')).toHaveValue(text);
       await expect.element(field('--stance-ink', 'dark')).toHaveAttribute('aria-invalid', 'true');
-      await expect.element(field('--stance-ink', 'dark')).toHaveAccessibleDescription(/until then #ece6da stays/);
+      await expect.element(field('--stance-ink', 'dark')).toHaveAccessibleDescription(/until then, #ece6da stays/);
       expect(css()).toBe(before);
       await userEvent.fill(field('--stance-ink', 'dark'), '#fff');
       await userEvent.tab();
-      expect(page.getByRole('alert').filter({ hasText: 'is no colour' }).elements()).toEqual([]);
+      expect(page.getByRole('alert').filter({ hasText: 'is not a colour' }).elements()).toEqual([]);
       expect(css()).toContain('--stance-ink: light-dark(#1b1813, #fff);');
     },
   );
@@ -141,7 +141,7 @@ describe('the properties', () => {
     expect(valueIn(css(), '--stance-font')?.light).toBe('Georgia, serif');
     expect(valueIn(css(), '--stance-table-size')?.light).toBe('40em');
     expect(valueIn(css(), '--stance-radius')).toBeUndefined();
-    await expect.element(page.getByRole('alert').filter({ hasText: '“3 cats” is no size' })).toBeInTheDocument();
+    await expect.element(page.getByRole('alert').filter({ hasText: '“3 cats” is not a size' })).toBeInTheDocument();
     const slider = inDesk('input[type=range]') as HTMLInputElement;
     slider.value = '9';
     slider.dispatchEvent(new Event('input'));

@@ -7,7 +7,8 @@ import type {
   ContextMismatch,
   QuoteSelector,
 } from './anchor-result.js';
-import type { ArticleText, TextRange } from '../text/article-text.js';
+import type { ArticleText } from '../text/article-text.js';
+import type { TextRange } from '../text/text-positions.js';
 import { findChains, type Chain } from './fragment-chains.js';
 import { nearestPassage } from './nearest-passage.js';
 import {

@@ -1,5 +1,5 @@
 import type { Fragment } from '../../dataset/dataset.js';
-import type { TextRange } from '../text/article-text.js';
+import type { TextRange } from '../text/text-positions.js';
 
 /** What the editor wrote to select a quote, like a W3C TextQuoteSelector. */
 export interface QuoteSelector {

@@ -1,5 +1,6 @@
 import type { Candidate } from './anchor-result.js';
-import type { ArticleText, TextRange } from '../text/article-text.js';
+import type { ArticleText } from '../text/article-text.js';
+import type { TextRange } from '../text/text-positions.js';
 import { foldedText, paragraphBreak } from '../text/fold-text.js';
 import { splitsGrapheme, splitsWord } from '../text/word-boundaries.js';
 

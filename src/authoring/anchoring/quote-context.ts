@@ -1,4 +1,5 @@
-import type { ArticleText, TextRange } from '../text/article-text.js';
+import type { ArticleText } from '../text/article-text.js';
+import type { TextRange } from '../text/text-positions.js';
 import { isSpace } from '../text/fold-text.js';
 import { splitsApostrophe, wordEdge } from '../text/word-boundaries.js';
 

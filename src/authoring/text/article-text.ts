@@ -1,13 +1,7 @@
 import { foldText, type FoldedText } from './fold-text.js';
 import { QuotationMarks } from './quotation-marks.js';
-import { TextPositions } from './text-positions.js';
+import { TextPositions, type TextRange } from './text-positions.js';
 import { indexWords, type WordIndex } from './word-index.js';
-
-/** A range of a text in UTF-16 units, `to` exclusive. */
-export interface TextRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** An article's text with the indexes that anchoring needs; each is built on first use. */
 export class ArticleText {

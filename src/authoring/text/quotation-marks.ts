@@ -1,5 +1,5 @@
 import { bisectRight } from 'd3-array';
-import type { TextRange } from './article-text.js';
+import type { TextRange } from './text-positions.js';
 import { isSpace } from './fold-text.js';
 import { characterKind } from './word-boundaries.js';
 

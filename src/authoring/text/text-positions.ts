@@ -1,6 +1,12 @@
 import { bisectRight } from 'd3-array';
 import type { FileLocation } from '../problem.js';
 
+/** A range of a text in UTF-16 units, `to` exclusive. */
+export interface TextRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** UTF-16 units between two checkpoints: small enough for fast look-ups, large enough for a small index. */
 const checkpointInterval = 1024;
 

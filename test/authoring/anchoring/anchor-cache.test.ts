@@ -3,12 +3,12 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { castFor, madeCoding } from '../../../bench/made-coding.mjs';
+import { codingSize, syntheticCoding } from '../../../bench/synthetic-coding.mjs';
 import { call, storyFolder, writeFiles, type Called, type Files } from '../story-folder.js';
 
-/** A hundred articles or more: with fewer there is no cache. */
-const cast = { ...castFor(300), articles: 120 };
-const large: Files = Object.fromEntries(madeCoding(cast));
+/** A hundred articles and more: with fewer nothing is kept. */
+const cast = { ...codingSize(300), articles: 120 };
+const large: Files = Object.fromEntries(syntheticCoding(cast));
 const cacheName = 'coding.yaml.cache';
 
 const build = (folder: string, ...more: readonly string[]): Promise<Called> =>
@@ -149,7 +149,7 @@ describe('the anchors of an earlier run', () => {
   });
 
   test('are not kept of a small coding, nor where the caller says so', async () => {
-    const folder = await storyFolder(Object.fromEntries(madeCoding({ ...cast, articles: 99 })));
+    const folder = await storyFolder(Object.fromEntries(syntheticCoding({ ...cast, articles: 99 })));
     await build(folder);
     expect(await readdir(folder)).not.toContain(cacheName);
     const other = await storyFolder(large);

@@ -40,7 +40,7 @@ async function drawnFrom(folder: string, name: string, widget: string, format: s
 /** The evidence of a claim: the statements stand in the order of the claims. */
 const byClaim = (text: string) => text.split('\n').sort().join('\n');
 
-const csvButton = / *<button class="plain" data-act="csv">CSV<\/button>\n?/g;
+const csvButton = / *<button class="plain"\s*>CSV<\/button>\n?/g;
 
 describe.each(widgets)('a drawing of an overview is that of the whole dataset: the %s', (widget) => {
   const topic = ['--topic', seeds.claims.find(({ topic }) => topic)!.topic!];

@@ -3,8 +3,8 @@ import { create } from 'storybook/theming';
 const fontBase = "system-ui, 'Noto Sans', sans-serif";
 const fontCode = "ui-monospace, 'Noto Sans Mono', monospace";
 
-/** The desk on which the widgets lie: plain paper and ink, so that nothing competes with them. */
-export const look = create({
+/** Storybook's own colours and fonts: plain, so that nothing competes with the widgets. */
+export const storybookTheme = create({
   base: 'light',
   brandTitle: 'Stancekit',
   brandTarget: '_self',

@@ -7,9 +7,9 @@ export type Tag = 'stance-matrix' | 'source-disagreement';
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** Sets properties of an element; those that are no longer named, or undefined, are as the element came with them. */
+/** Sets properties of an element, and restores the defaults of those that are no longer given or undefined. */
 class SetProperties extends Directive {
-  private readonly before: Record<string, unknown> = {};
+  private readonly defaults: Record<string, unknown> = {};
 
   override render(properties: Properties): Properties {
     return properties;
@@ -17,9 +17,9 @@ class SetProperties extends Directive {
 
   override update({ element }: ElementPart, [properties]: [Properties]): void {
     const widget = element as unknown as Record<string, unknown>;
-    for (const name of Object.keys({ ...this.before, ...properties })) {
-      if (!(name in this.before)) this.before[name] = widget[name];
-      const value = properties[name] ?? this.before[name];
+    for (const name of Object.keys({ ...this.defaults, ...properties })) {
+      if (!(name in this.defaults)) this.defaults[name] = widget[name];
+      const value = properties[name] ?? this.defaults[name];
       if (value !== widget[name]) widget[name] = value;
     }
     if (!properties['lang']) element.removeAttribute('lang');
@@ -28,8 +28,13 @@ class SetProperties extends Directive {
 
 const setProperties = directive(SetProperties);
 
-/** A widget with these properties, and its fallback between the tags; drawn again, it is the same element with the new ones. */
-export function draw(tag: Tag, properties: object, fallback?: TemplateResult): TemplateResult {
+/** Renders a widget with these properties and its fallback content. Rendered again, the same element gets the new properties. */
+export function renderElement(tag: Tag, properties: object, fallback?: TemplateResult): TemplateResult {
   const name = unsafeStatic(tag);
   return html`<${name} ${setProperties(properties as Properties)}>${fallback}</${name}>`;
+}
+
+/** Renders both widgets with the same properties, as an article would show them. */
+export function renderBoth(properties: object): TemplateResult {
+  return html`${renderElement('stance-matrix', properties)} ${renderElement('source-disagreement', properties)}`;
 }

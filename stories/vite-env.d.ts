@@ -1,0 +1,2 @@
+/** Types of files imported as text: `?raw`, `?inline`, `import.meta.glob`. */
+/// <reference types="vite/client" />

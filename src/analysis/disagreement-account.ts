@@ -1,7 +1,7 @@
 import { descending } from 'd3-array';
 import type { Dataset, Source, Statement, Variant } from '../dataset/dataset.js';
 import { quoteText } from '../dataset/quote-parts.js';
-import { variantsOn } from '../dataset/split-evidence.js';
+import { noEvidence, variantsOn, type Evidence } from '../dataset/split-evidence.js';
 import { compareWords, type ComparedWord } from './compare-words.js';
 import type { Disagreement, PairOnClaim } from './disagreements.js';
 import { bandOf, type Band } from './ordinal-variation.js';
@@ -38,7 +38,11 @@ export interface DisagreementAccount {
 const maxPairs = 10;
 
 /** Returns what explains the band or score of one claim. */
-export function disagreementAccount(dataset: Dataset, answer: Disagreement): DisagreementAccount {
+export function disagreementAccount(
+  dataset: Dataset,
+  answer: Disagreement,
+  evidence: Evidence = noEvidence,
+): DisagreementAccount {
   const { band, without, pairs, sources, silent } = answer;
   const [min, max] = answer.range ?? [];
   const hasExtremes = without.length >= minSourcesForScore && min !== max;
@@ -50,7 +54,7 @@ export function disagreementAccount(dataset: Dataset, answer: Disagreement): Dis
     extremes: hasExtremes ? [min, max].map((score) => without.find((other) => other.score === score)!) : [],
     pairs: pairs.slice(0, maxPairs),
     morePairs: Math.max(0, pairs.length - maxPairs),
-    utterances: sharedUtterances(dataset, answer, compared),
+    utterances: sharedUtterances(variantsOn(dataset, answer.claim, evidence), answer, compared),
   };
 }
 
@@ -59,11 +63,10 @@ export function disagreementAccount(dataset: Dataset, answer: Disagreement): Dis
  * version with most differences, then the longest. In the same order: most differences first.
  */
 function sharedUtterances(
-  dataset: Dataset,
+  variants: readonly Variant[],
   { claim }: Disagreement,
   sources: readonly Source[],
 ): readonly SharedUtterance[] {
-  const variants = variantsOn(dataset, claim);
   // By id, because evidence of a split dataset refers to claim and source objects of its own.
   const ids = new Set(sources.map(({ id }) => id));
   const pairs = variants.flatMap((variant) => {

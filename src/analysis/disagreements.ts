@@ -1,7 +1,7 @@
 import { ascending, descending, extent, group, mean } from 'd3-array';
 import type { Claim, Dataset, Side, Source, Speaker, Stance, Statement } from '../dataset/dataset.js';
 import { readCodes } from '../dataset/split-codes.js';
-import { evidenceOn, outletVoiceKey } from '../dataset/split-evidence.js';
+import { noEvidence, outletVoiceKey, type Evidence } from '../dataset/split-evidence.js';
 import { bitsOfCounts } from '../dataset/stance-columns.js';
 import { filterDataset, type Filter, type FilteredDataset } from './filter.js';
 import { bandOf, maxTotalDistance, ordinalVariation, type Band } from './ordinal-variation.js';
@@ -17,7 +17,7 @@ export interface VoiceInSource {
   readonly mean: number;
   /** How many statements take each stance. */
   readonly counts: Readonly<Record<Stance, number>>;
-  /** In the order of the text. Empty for a split dataset until the evidence on the claim has been added. */
+  /** In the order of the text. Of a split dataset those in the evidence on the claim; empty without it. */
   readonly statements: readonly Statement[];
 }
 
@@ -71,11 +71,16 @@ export interface Disagreement {
  * Returns how the sources differ on each claim, in the dataset's order of claims. The position of a source on a claim is the mean of the
  * mean stances of the speakers whom it carries, so that a speaker quoted twelve times counts once. D is the index of ordinal variation of
  * the positions (`ordinalVariation`). What is missing is left out, never counted as 0; the outlet's own words are kept separate.
+ * Statements of a split dataset come from `evidence`.
  */
-export function disagreements(dataset: Dataset, filter?: Filter): readonly Disagreement[] {
+export function disagreements(
+  dataset: Dataset,
+  filter?: Filter,
+  evidence: Evidence = noEvidence,
+): readonly Disagreement[] {
   const filtered = filterDataset(dataset, filter);
   const { sources, claims } = filtered;
-  const sourcesOn = dataset.split ? sourcesInSplit(dataset, filtered) : sourcesInStatements(filtered);
+  const sourcesOn = dataset.split ? sourcesInSplit(dataset, filtered, evidence) : sourcesInStatements(filtered);
   return claims.map((claim) => {
     const onClaim = sourcesOn(claim);
     const carriers = new Set(onClaim.map(({ source }) => source));
@@ -126,7 +131,7 @@ function sourceOnClaim(
 }
 
 /** Reads only the numbers at first; the voices of a source on a claim are created on demand, since a split dataset has very many. */
-function sourcesInSplit(dataset: Dataset, { sources, speakers }: FilteredDataset): SourcesOn {
+function sourcesInSplit(dataset: Dataset, { sources, speakers }: FilteredDataset, evidence: Evidence): SourcesOn {
   const { positions } = dataset.split!;
   const kept = new Set(speakers);
   const isKept = dataset.speakers.map((speaker) => kept.has(speaker));
@@ -141,13 +146,16 @@ function sourcesInSplit(dataset: Dataset, { sources, speakers }: FilteredDataset
         voices++;
         if (speaker >= 0) means.push(meanOf({ support, oppose, neutral }));
       });
-      return voices > 0 ? [new EncodedSource(source, positionOf(means), { dataset, claim, codes, isKept })] : [];
+      return voices > 0
+        ? [new EncodedSource(source, positionOf(means), { dataset, evidence, claim, codes, isKept })]
+        : [];
     });
   };
 }
 
 interface Codes {
   readonly dataset: Dataset;
+  readonly evidence: Evidence;
   readonly claim: Claim;
   readonly codes: string;
   /** By index in the dataset's list of speakers: whether the speaker matches the filter. */
@@ -176,14 +184,14 @@ class EncodedSource implements SourceOnClaim {
   private get voices(): readonly VoiceInSource[] {
     if (this.cachedVoices) return this.cachedVoices;
     const { source } = this;
-    const { dataset, claim, codes, isKept } = this.encoded;
+    const { dataset, evidence, claim, codes, isKept } = this.encoded;
     const voices: VoiceInSource[] = [];
     readCodes(codes, (index, support, oppose, neutral) => {
       if (index >= 0 && !isKept[index]) return;
       const speaker = dataset.speakers[index];
       const key = speaker?.id ?? outletVoiceKey(source.id);
       const statements = () =>
-        (evidenceOn(dataset, claim)?.byVoice.get(key) ?? []).filter(({ article }) => article.source.id === source.id);
+        (evidence.get(claim.id)?.byVoice.get(key) ?? []).filter(({ article }) => article.source.id === source.id);
       voices.push(voiceInSource(speaker, { support, oppose, neutral }, () => inReadingOrder(statements())));
     });
     return (this.cachedVoices = voices);

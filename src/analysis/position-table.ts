@@ -1,6 +1,6 @@
 import { ascending, group } from 'd3-array';
 import type { Claim, Dataset, Side, Source, Speaker, Statement } from '../dataset/dataset.js';
-import { evidenceOn, outletVoiceKey } from '../dataset/split-evidence.js';
+import { noEvidence, outletVoiceKey, type Evidence } from '../dataset/split-evidence.js';
 import { stanceBits, type StanceColumns } from '../dataset/stance-columns.js';
 import { filterDataset, type Filter } from './filter.js';
 import { filteredColumns } from './filtered-columns.js';
@@ -19,7 +19,7 @@ export interface PositionMark {
 
 /** What one voice says on one claim. */
 export interface Position extends PositionMark {
-  /** In reading order (`inReadingOrder`). Empty for a split dataset until the evidence on the claim has been added. */
+  /** In reading order (`inReadingOrder`). Of a split dataset those in the evidence on the claim; empty without it. */
   readonly statements: readonly Statement[];
 }
 
@@ -110,9 +110,10 @@ export class PositionTable {
     return this.voiceCounts.some((count, index) => count > 0 && (index & stanceBits.contested) > 0);
   }
 
-  positionOf(voice: number, claim: number): Position | undefined {
+  /** Statements of a split dataset come from `evidence`. */
+  positionOf(voice: number, claim: number, evidence: Evidence = noEvidence): Position | undefined {
     const mark = this.markOf(voice, claim);
-    return mark && { ...mark, statements: inReadingOrder(this.statementsOf(voice, claim)) };
+    return mark && { ...mark, statements: inReadingOrder(this.statementsOf(voice, claim, evidence)) };
   }
 
   /** Returns the position without its statements, which take most of the time of `positionOf`. */
@@ -141,11 +142,11 @@ export class PositionTable {
     return rows;
   }
 
-  private statementsOf(voice: number, claim: number): readonly Statement[] {
+  private statementsOf(voice: number, claim: number, evidence: Evidence): readonly Statement[] {
     if (!this.dataset.split) return this.rowsOf(voice, claim).map((row) => this.statements[row]!);
     const { id } = this.voices[voice]!;
     const key = voice < this.speakerCount ? id : outletVoiceKey(id);
-    const statements = evidenceOn(this.dataset, this.claims[claim]!)?.byVoice.get(key) ?? [];
+    const statements = evidence.get(this.claims[claim]!.id)?.byVoice.get(key) ?? [];
     // By id: statements in evidence refer to source objects of their own.
     return statements.filter(({ article }) => this.sources.some((source) => source.id === article.source.id));
   }

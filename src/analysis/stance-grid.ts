@@ -1,4 +1,5 @@
 import type { Claim, Dataset, Source, Speaker } from '../dataset/dataset.js';
+import type { Evidence } from '../dataset/split-evidence.js';
 import type { Filter } from './filter.js';
 import { PositionTable, type Position } from './position-table.js';
 
@@ -18,14 +19,15 @@ export interface StanceGrid {
 /**
  * Returns who says what: the positions of speakers × claims with their statements, then those of the outlets in their own words. At least
  * one supporting and one opposing statement make `both`; `neutral` never outweighs a side; without a statement there is no position.
+ * Statements of a split dataset come from `evidence`.
  */
-export function stanceGrid(dataset: Dataset, filter?: Filter): StanceGrid {
+export function stanceGrid(dataset: Dataset, filter?: Filter, evidence?: Evidence): StanceGrid {
   const table = new PositionTable(dataset, filter);
   const { claims, voices, speakerCount } = table;
   return {
     claims,
     rows: voices.map((voice, index) => {
-      const positions = claims.map((_, claim) => table.positionOf(index, claim));
+      const positions = claims.map((_, claim) => table.positionOf(index, claim, evidence));
       return index < speakerCount ? { speaker: voice, positions } : { outlet: voice, positions };
     }),
   };

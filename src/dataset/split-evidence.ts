@@ -2,22 +2,20 @@ import type { Claim, Dataset, DatasetJson, Statement, Variant } from './dataset.
 import { readDataset } from './read-dataset.js';
 
 /** The content of a claim's evidence file. */
-interface Evidence {
+export interface ClaimEvidence {
   /** By speaker id, or by `outletVoiceKey`. */
   readonly byVoice: ReadonlyMap<string, readonly Statement[]>;
   readonly variants: readonly Variant[];
 }
 
-const loaded = new WeakMap<Dataset, Map<Claim, Evidence>>();
+/** What was read of a split dataset’s evidence so far, by claim id. */
+export type Evidence = ReadonlyMap<string, ClaimEvidence>;
+
+export const noEvidence: Evidence = new Map();
 
 /** Returns the key of the own voice of the outlet with that source id. No speaker has it as an id, since ids have no colon. */
 export function outletVoiceKey(source: string): string {
   return `outlet:${source}`;
-}
-
-/** Returns what the evidence file on a claim of a split dataset contains; undefined until `addEvidence` has read it. */
-export function evidenceOn(dataset: Dataset, claim: Claim): Evidence | undefined {
-  return loaded.get(dataset)?.get(claim);
 }
 
 /**
@@ -33,10 +31,10 @@ export function evidenceFile(
 }
 
 /**
- * Reads the content of an evidence file and makes it available to `evidenceOn`. Its statements refer to article, speaker and source
- * objects of their own, which have the same ids as those of the dataset. Throws a `DatasetError` with all problems, as `readDataset` does.
+ * Reads the content of an evidence file. Its statements refer to article, speaker and source objects of their own, which have the same
+ * ids as those of the dataset. Throws a `DatasetError` with all problems, as `readDataset` does.
  */
-export function addEvidence(dataset: Dataset, claim: Claim, value: unknown): void {
+export function readClaimEvidence(dataset: Dataset, claim: Claim, value: unknown): ClaimEvidence {
   const { title, lang, sources } = dataset;
   const { articles, statements, variants } = { ...(value as Partial<DatasetJson>) };
   const content = readDataset({
@@ -58,8 +56,7 @@ export function addEvidence(dataset: Dataset, claim: Claim, value: unknown): voi
     if (ofVoice) ofVoice.push(statement);
     else byVoice.set(key, [statement]);
   }
-  const ofDataset = loaded.get(dataset) ?? new Map<Claim, Evidence>();
-  loaded.set(dataset, ofDataset.set(claim, { byVoice, variants: content.variants }));
+  return { byVoice, variants: content.variants };
 }
 
 /** Returns how many statements a dataset has, including those in evidence files. */
@@ -68,6 +65,6 @@ export function statementCount({ split, statements }: Dataset): number {
 }
 
 /** Returns the utterances that several articles quote; of a split dataset only those on that claim, once its evidence is there. */
-export function variantsOn(dataset: Dataset, claim: Claim): readonly Variant[] {
-  return dataset.split ? (evidenceOn(dataset, claim)?.variants ?? []) : dataset.variants;
+export function variantsOn(dataset: Dataset, claim: Claim, evidence: Evidence): readonly Variant[] {
+  return dataset.split ? (evidence.get(claim.id)?.variants ?? []) : dataset.variants;
 }

@@ -1,7 +1,7 @@
 import type { Claim, Dataset } from '../dataset/dataset.js';
 import { maxDatasetBytes } from '../dataset/limits.js';
 import { DatasetError, readDataset } from '../dataset/read-dataset.js';
-import { evidenceFile, addEvidence } from '../dataset/split-evidence.js';
+import { evidenceFile, readClaimEvidence, type ClaimEvidence } from '../dataset/split-evidence.js';
 import type { Failure } from '../wording/messages.js';
 
 /** Why there is no dataset; `failure` is what the reader is told. */
@@ -11,15 +11,15 @@ export class LoadError extends Error {
   }
 }
 
-const patience = 15_000;
+/** Milliseconds until a request is given up. */
+const timeout = 15_000;
 
-/** So long one answer serves all widgets of a page; they show the same state of the data. */
-const shared = 60_000;
+/** Milliseconds for which all elements of a page share one response, so that they show the same state of the data. */
+const sharedFor = 60_000;
 
-const answers = new Map<string, Promise<Dataset>>();
-
-/** Evidence that is on its way, for all widgets that show the same dataset. */
-const evidenceAnswers = new WeakMap<Claim, Promise<void>>();
+/** Responses by URL. */
+const datasets = new Map<string, Promise<Dataset>>();
+const evidence = new Map<string, Promise<ClaimEvidence>>();
 
 /** Loads and reads the dataset at an address relative to the page. Rejects with a `LoadError` and nothing else. */
 export function fetchDataset(address: string): Promise<Dataset> {
@@ -31,33 +31,32 @@ export function fetchDataset(address: string): Promise<Dataset> {
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return Promise.reject(new LoadError({ code: 'address' }));
   const { href } = url;
-  const asked = answers.get(href);
-  if (asked) return asked;
-  const answer = load(href).then(readText);
-  answers.set(href, answer);
-  const forget = () => answers.delete(href);
-  answer.then(() => setTimeout(forget, shared), forget);
-  return answer;
+  return shared(datasets, href, () => load(href).then(readText));
 }
 
 /**
- * Loads the evidence on a claim of a split dataset that came from this address, and takes it. Rejects where it cannot be had or is not
- * what was published with the dataset: the browser holds its bytes against their hash.
+ * Loads the evidence on a claim of a split dataset that came from this address. Rejects where it cannot be loaded or is not what was
+ * published with the dataset: the browser checks it against its hash.
  */
-export function fetchEvidence(dataset: Dataset, claim: Claim, address: string): Promise<void> {
-  const asked = evidenceAnswers.get(claim);
-  if (asked) return asked;
-  const answer = loadEvidence(dataset, claim, address).finally(() => evidenceAnswers.delete(claim));
-  evidenceAnswers.set(claim, answer);
-  return answer;
+export function fetchEvidence(dataset: Dataset, claim: Claim, address: string): Promise<ClaimEvidence> {
+  const file = evidenceFile(dataset, claim)!;
+  const { href } = new URL(file.address, new URL(address, document.baseURI));
+  const hash = file.sha256.replace(/../g, (byte) => String.fromCharCode(parseInt(byte, 16)));
+  return shared(evidence, href, async () => {
+    const text = await load(href, `sha256-${btoa(hash)}`);
+    return readClaimEvidence(dataset, claim, JSON.parse(text));
+  });
 }
 
-async function loadEvidence(dataset: Dataset, claim: Claim, address: string): Promise<void> {
-  const file = evidenceFile(dataset, claim);
-  if (!file) return;
-  const { href } = new URL(file.address, new URL(address, document.baseURI));
-  const bytes = file.sha256.replace(/../g, (byte) => String.fromCharCode(parseInt(byte, 16)));
-  addEvidence(dataset, claim, JSON.parse(await load(href, `sha256-${btoa(bytes)}`)));
+/** Returns the response for a URL, for some time the same one; a failure is requested again. */
+function shared<T>(responses: Map<string, Promise<T>>, href: string, request: () => Promise<T>): Promise<T> {
+  const known = responses.get(href);
+  if (known) return known;
+  const response = request();
+  responses.set(href, response);
+  const forget = () => responses.delete(href);
+  response.then(() => setTimeout(forget, sharedFor), forget);
+  return response;
 }
 
 /** Reads an object that a page hands over. Throws a `LoadError` and nothing else. */
@@ -82,7 +81,7 @@ export function readText(text: string): Dataset {
 
 async function load(href: string, integrity = ''): Promise<string> {
   const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), patience);
+  const timer = setTimeout(() => late.abort(), timeout);
   try {
     const response = await fetch(href, { credentials: 'omit', integrity, signal: late.signal });
     if (response.status !== 200) throw new LoadError({ code: 'status', status: response.status });
@@ -90,7 +89,7 @@ async function load(href: string, integrity = ''): Promise<string> {
   } catch (error) {
     if (error instanceof LoadError) throw error;
     // The browser hides the cause of a network error, so none is guessed.
-    throw new LoadError(late.signal.aborted ? { code: 'timeout', seconds: patience / 1000 } : { code: 'unreachable' });
+    throw new LoadError(late.signal.aborted ? { code: 'timeout', seconds: timeout / 1000 } : { code: 'unreachable' });
   } finally {
     clearTimeout(timer);
     late.abort();

@@ -1,6 +1,8 @@
 import type { CSSResult, PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Filter } from '../analysis/filter.js';
 import type { Claim, Dataset } from '../dataset/dataset.js';
+import type { Evidence } from '../dataset/split-evidence.js';
 import { layoutCounts } from '../layout/counts-layout.js';
 import {
   axisWidth,
@@ -8,13 +10,16 @@ import {
   orderRows,
   type DisagreementLayout,
   type DisagreementOrder,
+  type PlacedDisagreement,
 } from '../layout/disagreement-layout.js';
 import {
+  answerWithEvidence,
   disagreementModel,
   isLargeChart,
   placeAccount,
   type DisagreementChartView,
 } from '../layout/disagreement-model.js';
+import type { EvidenceState } from '../layout/evidence.js';
 import { idsIn } from '../layout/filters.js';
 import { claimName, findNames } from '../layout/find-names.js';
 import { breakpoints } from '../theme/tokens.js';
@@ -119,36 +124,32 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
     this,
     (width) => `${width < breakpoints.narrow} ${Math.round(width / 50)}`,
   );
-  private readonly evidence = new EvidenceStore(this);
+  private readonly store = new EvidenceStore(this);
   private readonly viewport = new RowViewport(this, () =>
     this.placed && isLargeChart(this.placed) ? this.renderRoot.querySelector('.chart > ol') : undefined,
   );
 
   private placed: DisagreementLayout | undefined;
 
-  /** In other messages the rows are laid out again: their heights are other ones. */
+  private readonly filterOf = memoizeLatest((sources: string, claims: string, topic: string) => ({
+    topic,
+    sources: idsIn(sources),
+    claims: idsIn(claims),
+  }));
+
+  /** With other messages the rows are laid out again, because their heights change. */
   private readonly place = memoizeLatest(
-    (
-      ...[dataset, sources, claims, topic, width, mirrored]: [
-        Dataset,
-        string,
-        string,
-        string,
-        number,
-        boolean,
-        Messages,
-      ]
-    ) => layoutDisagreements(dataset, { topic, sources: idsIn(sources), claims: idsIn(claims), width, mirrored }),
+    (...[dataset, filter, width, mirrored]: [Dataset, Filter, number, boolean, Messages]) =>
+      layoutDisagreements(dataset, { ...filter, width, mirrored }),
   );
 
   private readonly ordered = memoizeLatest(orderRows);
 
   private readonly counts = memoizeLatest(layoutCounts);
 
-  /** Computed again when more evidence is loaded. */
   private readonly account = memoizeLatest(
-    (...[dataset, row, state]: [...Parameters<typeof placeAccount>, loaded: number]) =>
-      placeAccount(dataset, row, state),
+    (dataset: Dataset, row: PlacedDisagreement, state: EvidenceState, evidence: Evidence, filter: Filter) =>
+      placeAccount(dataset, row, { state, evidence, filter }),
   );
 
   private readonly actions: DisagreementActions = {
@@ -156,7 +157,7 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
     showAll: () => this.choose({ sources: '', claims: '', topic: '' }),
     find: (query) => void (this.query = query),
     jump: (row) => this.jump(Number(row)),
-    loadEvidence: () => this.loadEvidence(),
+    loadEvidence: () => this.store.retry(),
     close: () => this.closeAccount(),
     onClick: (event) => this.onClick(event),
     onKeydown: (event) => this.onKeydown(event),
@@ -182,8 +183,8 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
     const placed = (this.placed = this.ordered(this.placeDataset(dataset), order));
     const isLarge = isLargeChart(placed);
     if (placed !== before) this.viewport.reset(placed.rows.length);
-    this.evidence.request(dataset, this.openClaim, this.source.address);
-    const evidence = this.evidence.stateOf(dataset, this.openClaim);
+    const state = this.store.open(dataset, this.openClaim, this.source.address);
+    const { evidence } = this.store;
     const model = disagreementModel(dataset, placed, {
       view,
       order,
@@ -194,8 +195,8 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
       selected,
       accountOf: (row) =>
         row.claim.id === selected
-          ? this.account(dataset, row, evidence, this.evidence.loaded)
-          : placeAccount(dataset, row, evidence),
+          ? this.account(dataset, row, state, evidence, this.filter)
+          : placeAccount(dataset, row, { state, evidence, filter: this.filter }),
       counts: view === 'counts' ? this.counts(placed, this.isMirrored) : undefined,
       window: isLarge ? this.viewport.window : undefined,
       maxRows: this.maxRows,
@@ -230,9 +231,12 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
   }
 
   private placeDataset(dataset: Dataset): DisagreementLayout {
-    const { sources, claims, topic, language } = this;
     const width = axisWidth(this.width.value || this.clientWidth);
-    return this.place(dataset, sources, claims, topic, width, this.isMirrored, language.messages);
+    return this.place(dataset, this.filter, width, this.isMirrored, this.language.messages);
+  }
+
+  private get filter(): Filter {
+    return this.filterOf(this.sources, this.claims, this.topic);
   }
 
   private get isMirrored(): boolean {
@@ -252,11 +256,6 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
   private jump(row: number): void {
     this.query = '';
     this.viewport.show(row);
-  }
-
-  private loadEvidence(): void {
-    this.evidence.request(this.source.dataset!, this.openClaim, this.source.address, true);
-    this.requestUpdate();
   }
 
   private onClick({ target }: MouseEvent): void {
@@ -288,7 +287,8 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
     this.selected = claim;
     this.remember();
     const row = this.placed?.rows.find((each) => each.claim.id === claim);
-    const voices = row?.answer.sources.flatMap(({ speakers, own }) => [...speakers, ...(own ? [own] : [])]) ?? [];
+    const answer = row && answerWithEvidence(this.source.dataset!, row, this.filter, this.store.evidence);
+    const voices = answer?.sources.flatMap(({ speakers, own }) => [...speakers, ...(own ? [own] : [])]) ?? [];
     const statements = voices.flatMap((voice) => voice.statements.map(({ id }) => id));
     this.dispatchEvent(new StanceSelectEvent({ ...(claim !== undefined && { claim }), statements }));
   }

@@ -111,7 +111,7 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
   protected override readonly linked = ['order', 'sources', 'speakers', 'claims', 'topic', 'selected'];
 
   private readonly width = new ContainerWidth(this, (width) => width > 0 && width < breakpoints.narrow);
-  private readonly evidence = new EvidenceStore(this);
+  private readonly store = new EvidenceStore(this);
   private readonly viewport = new TableViewport(this);
   private readonly focusing = new RovingFocus(this, this.viewport);
   private readonly reordering = new Reordering(this, () => this.movableCells());
@@ -148,11 +148,7 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
       layoutMatrix(dataset, { ...filter, order, lang }, table),
   );
 
-  /** Computed again when more evidence is loaded. */
-  private readonly select = memoizeLatest(
-    (...[placed, selected]: [placed: MatrixLayout, selected: string | undefined, loaded: number]) =>
-      selectionOf(placed, selected),
-  );
+  private readonly select = memoizeLatest(selectionOf);
 
   private readonly panel = memoizeLatest(layoutPanel);
 
@@ -167,7 +163,7 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
     jump: (key) => this.jump(key),
     listClaims: (range) => void (this.listed = range),
     showMoreMarks: () => void (this.maxMarks += matrixTokens.marksPerPage),
-    loadEvidence: () => this.loadEvidence(),
+    loadEvidence: () => this.store.retry(),
     open: (key) => this.open(key),
     step: (key) => this.step(key),
     close: () => this.close(),
@@ -199,17 +195,17 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
     const { sources, speakers, claims, topic, language } = this;
     const placed = (this.placed = this.placeDataset(dataset));
     const selection = this.selectIn(placed);
-    const claim = selection?.column?.claim;
-    this.evidence.request(dataset, claim, this.source.address);
+    const state = this.store.open(dataset, selection?.column?.claim, this.source.address);
     const model = matrixModel(dataset, placed, {
       selection,
-      panel: selection && this.panel(placed, selection, this.evidence.stateOf(dataset, claim), this.maxMarks),
+      panel: selection && this.panel(placed, selection, state, this.maxMarks),
       layout: this.layout,
       isNarrow: this.width.value > 0 && this.width.value < breakpoints.narrow,
       isPrinting: this.print.isPrinting,
       isMirrored: language.direction === 'rtl',
       order: this.order,
       chosen: { sources, speakers, claims, topic },
+      evidence: this.store.evidence,
       listed: this.listed,
       maxMarks: this.maxMarks,
       windowOf: (table) => this.viewport.windowOf(table),
@@ -258,7 +254,7 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
 
   private selectIn(placed: MatrixLayout): MatrixSelection | undefined {
     const before = this.selection;
-    const selection = (this.selection = this.select(placed, this.selected, this.evidence.loaded));
+    const selection = (this.selection = this.select(placed, this.selected, this.store.evidence));
     if (selection?.column?.claim !== before?.column?.claim) this.maxMarks = matrixTokens.marksPerPage;
     this.keyToShow = this.selected !== undefined && selection?.key !== before?.key ? selection?.key : undefined;
     return selection;
@@ -306,11 +302,6 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
     else this.focusing.focusKey(key);
   }
 
-  private loadEvidence(): void {
-    this.evidence.request(this.source.dataset!, this.selection?.column?.claim, this.source.address, true);
-    this.requestUpdate();
-  }
-
   private onKeydown(event: KeyboardEvent): void {
     if (event.key === 'Escape' && this.selection) this.close();
     else if (this.focusing.follow(event)) event.preventDefault();
@@ -335,7 +326,7 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
   }
 
   private firstQuoteOf(key: string): string | undefined {
-    const [statement] = (this.placed && selectionOf(this.placed, key)?.statements) ?? [];
+    const [statement] = (this.placed && selectionOf(this.placed, key, this.store.evidence)?.statements) ?? [];
     return statement && quoteText(statement.quote);
   }
 
@@ -360,7 +351,7 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
   private setSelected(key: string): void {
     this.selected = key;
     this.remember();
-    const selection = this.placed && this.select(this.placed, key, this.evidence.loaded);
+    const selection = this.placed && this.select(this.placed, key, this.store.evidence);
     const { voice, column, statements = [] } = selection ?? {};
     const who = voice && (voice.isOutlet ? { source: voice.key.replace('outlet:', '') } : { speaker: voice.key });
     if (selection) this.announcement = describeSelection(selection, this.language.messages);

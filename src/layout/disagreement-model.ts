@@ -1,6 +1,9 @@
+import { descending } from 'd3-array';
 import { disagreementAccount, minSourcesForScore, type DisagreementAccount } from '../analysis/disagreement-account.js';
-import type { SourceOnClaim, VoiceInSource } from '../analysis/disagreements.js';
+import { disagreements, type Disagreement, type SourceOnClaim, type VoiceInSource } from '../analysis/disagreements.js';
+import type { Filter } from '../analysis/filter.js';
 import { sourcePairs, type SourcePair } from '../analysis/source-pairs.js';
+import type { Evidence } from '../dataset/split-evidence.js';
 import type { Dataset, Source } from '../dataset/dataset.js';
 import { chartTokens } from '../theme/tokens.js';
 import type { PlacedCounts } from './counts-layout.js';
@@ -122,18 +125,41 @@ export function disagreementModel(
 /** Further statements of one voice are one step away. */
 const shownPerVoice = 2;
 
-export function placeAccount(dataset: Dataset, { answer }: PlacedDisagreement, evidence: EvidenceState): PlacedAccount {
+export interface AccountOptions {
+  readonly state: EvidenceState;
+  /** What was loaded of a split dataset’s evidence. */
+  readonly evidence: Evidence;
+  readonly filter: Filter;
+}
+
+export function placeAccount(
+  dataset: Dataset,
+  row: PlacedDisagreement,
+  { state, evidence, filter }: AccountOptions,
+): PlacedAccount {
+  const answer = answerWithEvidence(dataset, row, filter, evidence);
   const decisive = new Set(answer.decisive);
   const voicesOf = ({ speakers, own }: SourceOnClaim) =>
     [...speakers, ...(own ? [own] : [])].map((voice): AccountVoice => {
       const quotes = [...voice.statements]
         .map((statement) => ({ evidence: placeEvidence(statement), isDecisive: decisive.has(statement) }))
-        .sort((a, b) => Number(b.isDecisive) - Number(a.isDecisive));
+        .sort((a, b) => descending(Number(a.isDecisive), Number(b.isDecisive)));
       return { voice, shown: quotes.slice(0, shownPerVoice), folded: quotes.slice(shownPerVoice) };
     });
   return {
-    account: disagreementAccount(dataset, answer),
-    evidence,
-    sources: evidence === 'there' ? answer.sources.map((on) => ({ source: on.source, voices: voicesOf(on) })) : [],
+    account: disagreementAccount(dataset, answer, evidence),
+    evidence: state,
+    sources: state === 'there' ? answer.sources.map((on) => ({ source: on.source, voices: voicesOf(on) })) : [],
   };
+}
+
+/** Returns the answer of a row; for a split dataset with the statements that were loaded since the row was laid out. */
+export function answerWithEvidence(
+  dataset: Dataset,
+  { claim, answer }: PlacedDisagreement,
+  filter: Filter,
+  evidence: Evidence,
+): Disagreement {
+  if (!evidence.has(claim.id)) return answer;
+  return disagreements(dataset, { ...filter, claims: [claim.id] }, evidence)[0] ?? answer;
 }

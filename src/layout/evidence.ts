@@ -1,4 +1,5 @@
-import type { Statement } from '../dataset/dataset.js';
+import type { Claim, Dataset, Statement } from '../dataset/dataset.js';
+import { evidenceFile, type Evidence } from '../dataset/split-evidence.js';
 import { quoteLink } from '../dataset/quote-link.js';
 import { quoteParts, type QuotePart } from '../dataset/quote-parts.js';
 
@@ -15,4 +16,9 @@ export interface PlacedEvidence {
 
 export function placeEvidence(statement: Statement): PlacedEvidence {
   return { statement, parts: quoteParts(statement.quote), link: quoteLink(statement) };
+}
+
+/** Returns whether the quotes on a claim are there; without a claim nothing is missing. */
+export function hasEvidence(dataset: Dataset, claim: Claim | undefined, evidence: Evidence): boolean {
+  return !claim || !evidenceFile(dataset, claim) || evidence.has(claim.id);
 }

@@ -1,6 +1,7 @@
 import { group } from 'd3-array';
 import type { Claim, Dataset, Side, Speaker } from '../dataset/dataset.js';
 import type { Filter } from '../analysis/filter.js';
+import type { Evidence } from '../dataset/split-evidence.js';
 import { matrixTokens } from '../theme/tokens.js';
 import { PositionTable, type Position, type PositionMark } from '../analysis/position-table.js';
 
@@ -38,7 +39,7 @@ export interface PlacedVoice {
   /** The same with what its mark tells. */
   markOf(column: number): PositionMark | undefined;
   /** And with all that it rests on; made, as the mark is, when it is asked for. */
-  positionOf(column: number): Position | undefined;
+  positionOf(column: number, evidence?: Evidence): Position | undefined;
 }
 
 /** Rows under one heading: a group, the speakers beside the groups, all speakers where there are no groups to show, the outlets. */
@@ -130,8 +131,8 @@ class VoiceInTable implements PlacedVoice {
     return this.table.markOf(this.index, this.order[column]!);
   }
 
-  positionOf(column: number): Position | undefined {
-    return this.table.positionOf(this.index, this.order[column]!);
+  positionOf(column: number, evidence?: Evidence): Position | undefined {
+    return this.table.positionOf(this.index, this.order[column]!, evidence);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Evidence } from '../dataset/split-evidence.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { matrixTokens } from '../theme/tokens.js';
 import { idsIn, placeFilters, type FilterChoice, type PlacedFilters } from './filters.js';
@@ -40,6 +41,8 @@ export interface MatrixModelOptions {
   readonly isMirrored: boolean;
   readonly order: MatrixOrder;
   readonly chosen: FilterChoice & { readonly speakers: string };
+  /** What was loaded of a split dataset’s evidence. */
+  readonly evidence: Evidence;
   /** The claims that a reader asked the list for. */
   readonly listed: Range | undefined;
   /** Voices that the list of a large matrix names under a claim. */
@@ -65,7 +68,7 @@ export function matrixModel(dataset: Dataset, placed: MatrixLayout, options: Mat
       : undefined,
     window: isList ? undefined : options.windowOf(placed),
     panel: isPrintedWhole ? undefined : options.panel,
-    notes: isPrintedWhole ? layoutNotes(placed) : undefined,
+    notes: isPrintedWhole ? layoutNotes(placed, options.evidence) : undefined,
     isPrinting,
     isMirrored,
     order,

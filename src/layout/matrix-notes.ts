@@ -1,4 +1,5 @@
 import type { Side } from '../dataset/dataset.js';
+import type { Evidence } from '../dataset/split-evidence.js';
 import { placeEvidence, type PlacedEvidence } from './evidence.js';
 import type { MatrixLayout, PlacedClaim, PlacedVoice } from './matrix-layout.js';
 import { selectionKey } from './matrix-selection.js';
@@ -17,12 +18,12 @@ export interface MatrixNote {
 export type MatrixNotes = ReadonlyMap<string, MatrixNote>;
 
 /** Returns all evidence as numbered notes, for paper, where nothing can be opened. */
-export function layoutNotes({ voices, columns }: MatrixLayout): MatrixNotes {
+export function layoutNotes({ voices, columns }: MatrixLayout, loaded: Evidence): MatrixNotes {
   let next = 1;
   return new Map(
     voices.flatMap((voice) =>
       columns.flatMap((column, index) => {
-        const position = voice.positionOf(index);
+        const position = voice.positionOf(index, loaded);
         if (!position) return [];
         const first = next;
         next += position.count;

@@ -1,3 +1,4 @@
+import type { Evidence } from '../dataset/split-evidence.js';
 import type { Side, Statement } from '../dataset/dataset.js';
 import type { Position } from '../analysis/position-table.js';
 import { byDispute, type MatrixLayout, type PlacedClaim, type PlacedVoice } from './matrix-layout.js';
@@ -30,12 +31,12 @@ export function selectionKey(voice: PlacedVoice | undefined, column: PlacedClaim
 }
 
 /** What a key opens in this layout. Left out, the most disputed mark; undefined for `none` and for what is not shown. */
-export function selectionOf(placed: MatrixLayout, selected?: string): MatrixSelection | undefined {
+export function selectionOf(placed: MatrixLayout, selected?: string, evidence?: Evidence): MatrixSelection | undefined {
   const [voiceKey = '', claimId] = (selected ?? mostDisputedMark(placed) ?? '').split('/');
   const voice = voicesOf(placed).find(({ key }) => key === voiceKey);
   const column = placed.columns.find(({ claim }) => claim.id === claimId);
   if ((voiceKey && !voice) || (claimId && !column) || !(voice || column)) return undefined;
-  return selection(placed, voice, column);
+  return selection(placed, voice, column, evidence);
 }
 
 /**
@@ -60,12 +61,13 @@ function selection(
   placed: MatrixLayout,
   voice: PlacedVoice | undefined,
   column: PlacedClaim | undefined,
+  evidence: Evidence | undefined,
 ): MatrixSelection | undefined {
   const columns = column ? [column] : placed.columns;
   const first = column ? placed.columns.indexOf(column) : 0;
   const marks = (voice ? [voice] : voicesOf(placed)).flatMap((voice) =>
     columns.flatMap((column, index) => {
-      const position = voice.positionOf(first + index);
+      const position = voice.positionOf(first + index, evidence);
       return position ? [{ voice, column, position }] : [];
     }),
   );

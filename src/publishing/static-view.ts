@@ -1,4 +1,4 @@
-import { statementCount } from '../dataset/split-evidence.js';
+import { statementCount, type Evidence } from '../dataset/split-evidence.js';
 import { minSourcesForScore } from '../analysis/disagreement-account.js';
 import { filterDataset } from '../analysis/filter.js';
 import type { Dataset, Side } from '../dataset/dataset.js';
@@ -33,6 +33,8 @@ export interface DrawingOptions {
   readonly topic?: string | undefined;
   /** The dataset that the footer describes, where only a part of it is drawn. */
   readonly fullDataset?: Dataset | undefined;
+  /** What was read of a split dataset’s evidence. */
+  readonly evidence?: Evidence | undefined;
   /** Whether the fallback has no tables: heading, lead and footer only. */
   readonly omitsTables?: boolean | undefined;
 }

@@ -4,7 +4,7 @@ import type { Dataset, DatasetJson } from '../../src/dataset/dataset.js';
 import { disagreements, type VoiceInSource } from '../../src/analysis/disagreements.js';
 import type { Filter } from '../../src/analysis/filter.js';
 import { DatasetError, readDataset } from '../../src/dataset/read-dataset.js';
-import { evidenceFile, evidenceOn, statementCount, addEvidence } from '../../src/dataset/split-evidence.js';
+import { evidenceFile, readClaimEvidence, statementCount, type Evidence } from '../../src/dataset/split-evidence.js';
 import { stanceGrid, type Position } from '../../src/analysis/stance-grid.js';
 import { splitSemanticFaults, splitShapeFaults, splitStory, storyWith } from '../dataset/broken-datasets.js';
 import { storyJson, type Said } from '../dataset/small-story.js';
@@ -135,13 +135,26 @@ describe('a whole dataset and its split form', () => {
       contested: position.contested,
       sources: position.sources.map(({ id }) => id),
     };
-  const grid = (dataset: Dataset, filter: Filter, show: (position: Position | undefined) => unknown) => {
-    const { claims, rows } = stanceGrid(dataset, filter);
+  const grid = (
+    dataset: Dataset,
+    filter: Filter,
+    show: (position: Position | undefined) => unknown,
+    evidence?: Evidence,
+  ) => {
+    const { claims, rows } = stanceGrid(dataset, filter, evidence);
     return {
       claims: claims.map(({ id }) => id),
       rows: rows.map(({ speaker, outlet, positions }) => [speaker?.id, outlet?.id, ...positions.map(show)]),
     };
   };
+
+  /** All evidence, as a page has it that has opened every claim. */
+  const readAll = (split: Dataset, files: ReadonlyMap<string, object>): Evidence =>
+    new Map(
+      split.claims
+        .filter(({ id }) => files.has(id))
+        .map((claim) => [claim.id, readClaimEvidence(split, claim, files.get(claim.id))]),
+    );
 
   it('have the same positions, with any filter', () => {
     fc.assert(
@@ -152,14 +165,13 @@ describe('a whole dataset and its split form', () => {
     );
   });
 
-  it('have the same statements once all evidence is added, and none before', () => {
+  it('have the same statements with all evidence, and none without', () => {
     const ids = (position: Position | undefined) => position?.statements.map(({ id }) => id);
     fc.assert(
       fc.property(said, filter, (statements, filter) => {
         const { whole, split, evidence } = datasets(statements);
         expect(grid(split, filter, (position) => position?.statements ?? [])).toEqual(grid(whole, filter, () => []));
-        for (const claim of split.claims) if (evidence.has(claim.id)) addEvidence(split, claim, evidence.get(claim.id));
-        expect(grid(split, filter, ids)).toEqual(grid(whole, filter, ids));
+        expect(grid(split, filter, ids, readAll(split, evidence))).toEqual(grid(whole, filter, ids));
       }),
     );
   });
@@ -169,8 +181,8 @@ describe('a whole dataset and its split form', () => {
       ...{ speaker: speaker?.id, side, mean, counts },
       statements: statements.map(({ id }) => id),
     });
-    const comparable = (dataset: Dataset, filter: Filter) =>
-      disagreements(dataset, filter).map((answer) => ({
+    const comparable = (dataset: Dataset, filter: Filter, evidence?: Evidence) =>
+      disagreements(dataset, filter, evidence).map((answer) => ({
         ...{ claim: answer.claim.id, score: answer.score, band: answer.band, range: answer.range },
         restsOnOne: answer.restsOnOneStatement,
         decisive: answer.decisive.map(({ id }) => id),
@@ -182,8 +194,7 @@ describe('a whole dataset and its split form', () => {
     fc.assert(
       fc.property(said, filter, (statements, filter) => {
         const { whole, split, evidence } = datasets(statements);
-        for (const claim of split.claims) if (evidence.has(claim.id)) addEvidence(split, claim, evidence.get(claim.id));
-        expect(comparable(split, filter)).toEqual(comparable(whole, filter));
+        expect(comparable(split, filter, readAll(split, evidence))).toEqual(comparable(whole, filter));
       }),
     );
   });
@@ -200,18 +211,16 @@ describe('the evidence on a claim', () => {
       ]),
     );
     const dataset = readDataset(overview);
-    const [tax, war] = dataset.claims;
-    return { dataset, tax: tax!, war: war!, evidence };
+    return { dataset, tax: dataset.claims[0]!, evidence };
   };
   const ids = (statements: readonly { readonly id: string }[] | undefined) => statements?.map(({ id }) => id);
 
-  it('is available by voice once it is added', () => {
-    const { dataset, tax, war, evidence } = splitDataset();
-    expect(evidenceOn(dataset, tax)).toBeUndefined();
-    addEvidence(dataset, tax, evidence.get('tax'));
-    expect(ids(evidenceOn(dataset, tax)?.byVoice.get('ann'))).toEqual(['s1', 's2']);
-    expect(ids(evidenceOn(dataset, tax)?.byVoice.get('outlet:herald'))).toEqual(['s3']);
-    expect(evidenceOn(dataset, war)).toBeUndefined();
+  it('is read by voice', () => {
+    const { dataset, tax, evidence } = splitDataset();
+    const { byVoice } = readClaimEvidence(dataset, tax, evidence.get('tax'));
+    expect(ids(byVoice.get('ann'))).toEqual(['s1', 's2']);
+    expect(ids(byVoice.get('outlet:herald'))).toEqual(['s3']);
+    expect([...byVoice.keys()]).toEqual(['ann', 'outlet:herald']);
   });
 
   it.each([
@@ -232,19 +241,18 @@ describe('the evidence on a claim', () => {
     ['that is null', () => null, /is missing/],
     ['that is a list', () => [], /is missing/],
     ['that is text', () => 'statements', /is missing/],
-  ])('%s is rejected and not available', (_, make, words) => {
+  ])('%s is rejected', (_, make, words) => {
     const { dataset, tax, evidence } = splitDataset();
-    expect(problemsOf(() => addEvidence(dataset, tax, make(evidence)))).toContainEqual([
+    expect(problemsOf(() => readClaimEvidence(dataset, tax, make(evidence)))).toContainEqual([
       expect.any(String),
       expect.stringMatching(words),
     ]);
-    expect(evidenceOn(dataset, tax)).toBeUndefined();
   });
 
   it('has variants rejected that refer to missing statements', () => {
     const { dataset, tax, evidence } = splitDataset();
     const variants = [{ statements: ['s1', 's9'], kind: 'same-utterance' }];
-    expect(problemsOf(() => addEvidence(dataset, tax, { ...evidence.get('tax'), variants }))).toEqual([
+    expect(problemsOf(() => readClaimEvidence(dataset, tax, { ...evidence.get('tax'), variants }))).toEqual([
       ['variants[0].statements[1]', expect.stringMatching(/no statement with the id “s9”/)],
     ]);
   });

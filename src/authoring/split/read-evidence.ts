@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join, relative } from 'node:path';
 import type { Claim, Dataset, DatasetJson, StatementJson } from '../../dataset/dataset.js';
 import { readDataset } from '../../dataset/read-dataset.js';
-import { evidenceFile, addEvidence } from '../../dataset/split-evidence.js';
+import { evidenceFile, readClaimEvidence, type ClaimEvidence } from '../../dataset/split-evidence.js';
 import { problemsOfError, type DatasetFile, type InvalidDataset } from '../dataset-file.js';
 import { readRegularFile } from '../files/read-file.js';
 import { inQuotes } from '../problem.js';
@@ -10,22 +10,23 @@ import { inQuotes } from '../problem.js';
 type EvidenceJson = Pick<DatasetJson, 'articles' | 'statements' | 'variants'>;
 
 /** The evidence on a claim, as read from its file. */
-export interface ClaimEvidence {
+export interface ReadEvidence {
   readonly claim: Claim;
   /** Absolute. */
   readonly path: string;
   readonly json: EvidenceJson;
+  readonly content: ClaimEvidence;
 }
 
 /**
- * Reads the evidence on a claim from the folder next to its overview, verifies its hash, and adds it to the overview as a page would.
+ * Reads the evidence on a claim from the folder next to its overview, and verifies its hash.
  * Returns undefined if there is no statement on the claim.
  */
 export async function readEvidence(
   { path: overview, dataset }: DatasetFile,
   claim: Claim,
   cwd: string,
-): Promise<ClaimEvidence | InvalidDataset | undefined> {
+): Promise<ReadEvidence | InvalidDataset | undefined> {
   const named = evidenceFile(dataset, claim);
   if (!named) return undefined;
   const path = join(dirname(overview), named.address);
@@ -46,8 +47,8 @@ export async function readEvidence(
     return invalid('was changed: it does not match its hash in the overview');
   try {
     const json: unknown = JSON.parse(Buffer.from(found.bytes).toString());
-    addEvidence(dataset, claim, json);
-    return { claim, path, json: json as EvidenceJson };
+    const content = readClaimEvidence(dataset, claim, json);
+    return { claim, path, json: json as EvidenceJson, content };
   } catch (error) {
     if (error instanceof SyntaxError) return invalid('is not valid JSON');
     return { problems: problemsOfError(file, error) };

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../dataset/dataset.js';
+import { noEvidence, type ClaimEvidence, type Evidence } from '../../dataset/split-evidence.js';
 import {
   readDatasetFile,
   type DatasetFile,
@@ -52,13 +53,16 @@ export async function prepareDataset(
   if (!dataset.split || pictureChannels.includes(channel))
     return { dataset, options: { ...options, omitsTables }, inputs: [], notes };
   if (omitsTables || channel === 'oembed') {
-    const inputs = await addOpenedEvidence(file, options, io);
-    return 'problems' in inputs ? inputs : { dataset, options: { ...options, omitsTables }, inputs, notes };
+    const opened = await readOpenedEvidence(file, options, io);
+    if ('problems' in opened) return opened;
+    return { dataset, options: { ...options, omitsTables, evidence: opened.evidence }, inputs: opened.inputs, notes };
   }
   const part = await readPart(file, size, options, isElement ? {} : options, io);
   // With an inline dataset the element knows nothing but this part.
   const fullDataset = isElement && src === undefined ? undefined : dataset;
-  return 'problems' in part ? part : { ...part, options: { ...options, fullDataset }, notes };
+  if ('problems' in part) return part;
+  const { evidence, inputs } = part;
+  return { dataset: part.dataset, options: { ...options, fullDataset, evidence }, inputs, notes };
 }
 
 function limitProblem(file: string, excess: string, channel: Channel, options: WidgetOptions): DatasetProblem {
@@ -73,16 +77,21 @@ function limitProblem(file: string, excess: string, channel: Channel, options: W
   return { file, path: '', message: `This would draw ${excess}.`, hint };
 }
 
-/** Adds the evidence of the mark that a matrix opens by default, since its quotes count for the height. */
-async function addOpenedEvidence(
+interface EvidenceRead {
+  readonly evidence: Evidence;
+  readonly inputs: readonly string[];
+}
+
+/** Reads the evidence of the mark that a matrix opens by default, since its quotes count for the height. */
+async function readOpenedEvidence(
   file: DatasetFile,
   options: DrawingOptions,
   { cwd }: CommandIo,
-): Promise<readonly string[] | InvalidDataset> {
+): Promise<EvidenceRead | InvalidDataset> {
   const claim = openedClaim(staticView(file.dataset, options));
   const read = claim && (await readEvidence(file, claim, cwd));
-  if (!read) return [];
-  return 'problems' in read ? read : [read.path];
+  if (!read) return { evidence: noEvidence, inputs: [] };
+  return 'problems' in read ? read : { evidence: new Map([[claim.id, read.content]]), inputs: [read.path] };
 }
 
 async function readPart(
@@ -91,16 +100,18 @@ async function readPart(
   { claims: filteredClaims = [] }: DrawingOptions,
   { sources, speakers }: Pick<DrawingOptions, 'sources' | 'speakers'>,
   { cwd }: CommandIo,
-): Promise<Pick<PreparedDataset, 'dataset' | 'inputs'> | InvalidDataset> {
-  const evidence = new EvidenceCollector();
+): Promise<(EvidenceRead & { readonly dataset: Dataset }) | InvalidDataset> {
+  const collector = new EvidenceCollector();
+  const evidence = new Map<string, ClaimEvidence>();
   const inputs: string[] = [];
   for (const claim of shownClaims) {
     const read = await readEvidence(file, claim, cwd);
     if (!read) continue;
     if ('problems' in read) return read;
-    evidence.add(read.json, sources, speakers);
+    collector.add(read.json, sources, speakers);
+    evidence.set(claim.id, read.content);
     inputs.push(read.path);
   }
   const ids = new Set([...shownClaims.map(({ id }) => id), ...filteredClaims]);
-  return { dataset: evidence.dataset(file.json, ids), inputs };
+  return { dataset: collector.dataset(file.json, ids), evidence, inputs };
 }

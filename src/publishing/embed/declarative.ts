@@ -2,10 +2,10 @@ import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { CSSResult } from 'lit';
 import type { Claim, Dataset } from '../../dataset/dataset.js';
-import { evidenceFile, evidenceOn } from '../../dataset/split-evidence.js';
+import { noEvidence } from '../../dataset/split-evidence.js';
 import { axisWidth, layoutDisagreements, orderRows, type DisagreementOrder } from '../../layout/disagreement-layout.js';
 import { disagreementModel, isLargeChart, placeAccount } from '../../layout/disagreement-model.js';
-import type { EvidenceState } from '../../layout/evidence.js';
+import { hasEvidence, type EvidenceState } from '../../layout/evidence.js';
 import { placeFooter } from '../../layout/footer.js';
 import type { MatrixOrder } from '../../layout/matrix-layout.js';
 import { layoutMatrix } from '../../layout/matrix-layout.js';
@@ -86,16 +86,17 @@ function drawnMatrix(options: DrawingOptions, dataset: Dataset, width: number): 
   const { messages, layout } = options;
   const order = (options.order ?? 'editor') as MatrixOrder;
   const placed = layoutMatrix(dataset, { ...options, order, lang: messages.lang });
-  const selection = selectionOf(placed);
+  const selection = selectionOf(placed, undefined, options.evidence);
   const model = matrixModel(dataset, placed, {
     selection,
-    panel: selection && layoutPanel(placed, selection, evidenceState(dataset, selection.column?.claim)),
+    panel: selection && layoutPanel(placed, selection, evidenceState(dataset, selection.column?.claim, options)),
     layout,
     isNarrow: width < breakpoints.narrow,
     isPrinting: false,
     isMirrored: messages.direction === 'rtl',
     order,
     chosen: { ...chosenOf(options), speakers: idList(options.speakers) },
+    evidence: options.evidence ?? noEvidence,
     listed: undefined,
     windowOf: () => (placed.isLarge ? tableWindow(placed, initialSizes, initialView) : undefined),
   });
@@ -127,7 +128,12 @@ function drawnChart(options: DrawingOptions, dataset: Dataset, width: number): D
     isMirrored,
     isPrinting: false,
     selected: undefined,
-    accountOf: (row) => placeAccount(dataset, row, evidenceState(dataset, row.claim)),
+    accountOf: (row) =>
+      placeAccount(dataset, row, {
+        state: evidenceState(dataset, row.claim, options),
+        evidence: options.evidence ?? noEvidence,
+        filter: options,
+      }),
     counts: undefined,
     window: isLarge
       ? rowWindow(
@@ -171,8 +177,12 @@ function framed(
 /** Without a script nothing acts. */
 const inert = new Proxy({}, { get: () => () => undefined }) as FrameActions & MatrixActions & DisagreementActions;
 
-function evidenceState(dataset: Dataset, claim: Claim | undefined): EvidenceState {
-  return claim && evidenceFile(dataset, claim) && !evidenceOn(dataset, claim) ? 'loading' : 'there';
+function evidenceState(
+  dataset: Dataset,
+  claim: Claim | undefined,
+  { evidence = noEvidence }: DrawingOptions,
+): EvidenceState {
+  return hasEvidence(dataset, claim, evidence) ? 'there' : 'loading';
 }
 
 function chosenOf({ sources, claims, topic }: DrawingOptions): { sources: string; claims: string; topic: string } {

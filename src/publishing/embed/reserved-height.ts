@@ -63,7 +63,7 @@ function matrixHeight(view: MatrixView, width: number): number {
   const isList = options.layout === 'list' || (options.layout === 'auto' && width < breakpoints.narrow);
   const heights = matrixHeights;
   const textWidth = width - 44;
-  const statements = selectionOf(placed, undefined)?.statements ?? [];
+  const statements = selectionOf(placed, undefined, options.evidence)?.statements ?? [];
   const quoteWidth = isList ? width - 60 : width - 300;
   return sum([
     heights.frame,

@@ -226,9 +226,7 @@ describe('good data', () => {
     await expect.poll(() => first !== undefined).toBe(true);
     await visit.page.locator('#a').evaluate((element) => element.setAttribute('src', '/seeds.json'));
     await visit.rendered('#a');
-    const answered = visit.page.waitForResponse(/first/);
-    first!();
-    await (await answered).finished();
+    await visit.receive('/first', first!);
     await visit.page.evaluate('new Promise((done) => setTimeout(done))');
     expect(await visit.page.locator('#a >> h2').innerText()).toMatch(/^Who says what/);
     expect((await visit.events()).length).toBe(1);
@@ -242,9 +240,7 @@ describe('good data', () => {
     const visit = await site.visit(`${script}<stance-matrix id="a" src="/slow"></stance-matrix>`);
     await expect.poll(() => answer !== undefined).toBe(true);
     await visit.page.evaluate('window.removed = a; a.remove()');
-    const answered = visit.page.waitForResponse(/slow/);
-    answer!();
-    await (await answered).finished();
+    await visit.receive('/slow', answer!);
     expect(await visit.events()).toEqual([]);
     site.serve('/slow', seeds);
     await visit.page.evaluate('document.body.append(removed)');

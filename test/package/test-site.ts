@@ -38,6 +38,8 @@ export class TestSite {
       this.requests.push(path);
       const handler = this.handlers.get(path);
       const folder = this.folders.find(([prefix]) => path.startsWith(prefix));
+      // Windows are reused: what an earlier page received must not come from the cache.
+      response.setHeader('cache-control', 'no-store');
       if (handler) handler(request, response);
       else if (folder)
         response
@@ -156,6 +158,15 @@ export class Visit {
   /** Waits until the widget shows its heading, which comes with the chart only. */
   async rendered(selector = 'stance-matrix'): Promise<void> {
     await this.page.locator(`${selector} >> h2`).first().waitFor();
+  }
+
+  /** Sends a response with `respond`, and waits until the page has received it, unless the page has given up the request. */
+  async receive(path: string, respond: () => void): Promise<void> {
+    respond();
+    await this.page.waitForFunction(
+      (path) => performance.getEntriesByType('resource').some(({ name }) => new URL(name).pathname === path),
+      path,
+    );
   }
 
   /** Returns the text of the widget's error, once there is one. */

@@ -3,7 +3,8 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
-import { emulateMedia, resizeWindow } from './test/browser-commands.js';
+import { litModules } from './build/lit-modules.js';
+import { emulateMedia, moveMouseAway, resizeWindow } from './test/browser-commands.js';
 import { compareAreas } from './test/compare-pictures.js';
 import { findBrowser } from './test/find-browser.mjs';
 
@@ -29,29 +30,30 @@ const inChromium = {
   instances: [{ browser: 'chromium' as const }],
 } satisfies BrowserConfigOptions;
 
-/** Bundled before the first test: found half-way through, they would reload the page and load Lit twice. */
-const optimizeDeps = {
-  include: ['lit', 'lit/directive.js', 'lit/static-html.js', '@lit/reactive-element', 'axe-core', 'storybook/test'],
-};
+const shared = {
+  // By default Vitest leaves one core idle, which on two cores halves the speed.
+  maxWorkers: '100%',
+  setupFiles: 'test/setup-lit.ts',
+  testTimeout: 30_000,
+} as const;
 
 export default defineConfig({
   test: {
-    // Half of the work is the browser's, so that a worker per core is not too much.
-    maxWorkers: '100%',
     tags: [{ name: 'release', description: 'Slow and rarely fails: `npm run test:release`, not `npm test`.' }],
     projects: [
       {
         test: {
           name: 'plain',
+          ...shared,
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/elements/**', 'test/package/**'],
-          testTimeout: 30_000,
         },
       },
       {
         test: {
           name: 'package',
+          ...shared,
           environment: 'node',
           include: ['test/package/**/*.test.ts'],
           globalSetup: 'test/package/global-setup.ts',
@@ -62,14 +64,15 @@ export default defineConfig({
         },
       },
       {
-        optimizeDeps,
+        optimizeDeps: { include: [...litModules, 'axe-core', 'storybook/test'] },
         test: {
           name: 'browser',
+          ...shared,
+          setupFiles: [shared.setupFiles, 'test/elements/setup-page.ts'],
           include: ['test/elements/**/*.test.ts'],
-          testTimeout: 30_000,
           browser: {
             ...inChromium,
-            commands: { emulateMedia, resizeWindow },
+            commands: { emulateMedia, moveMouseAway, resizeWindow },
             expect: {
               toMatchScreenshot: {
                 comparatorName: 'areas',
@@ -84,7 +87,12 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: join(import.meta.dirname, '.storybook') })],
-        test: { name: 'storybook', testTimeout: 30_000, browser: inChromium },
+        test: {
+          ...shared,
+          name: 'storybook',
+          setupFiles: [shared.setupFiles, 'test/stories/story-checks.ts'],
+          browser: inChromium,
+        },
       },
     ],
   },

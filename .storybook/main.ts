@@ -1,13 +1,5 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
-
-/** Listed so that the first page of a fresh checkout is not loaded twice. */
-const modulesOfLit = [
-  'lit',
-  'lit/directive.js',
-  'lit/directives/style-map.js',
-  'lit/static-html.js',
-  '@lit/reactive-element',
-];
+import { litModules } from '../build/lit-modules.js';
 
 /** Nothing here asks the network for anything: no telemetry, no crash reports, no news. */
 export default {
@@ -25,7 +17,7 @@ export default {
     build: { ...config.build, cssTarget: 'esnext', chunkSizeWarningLimit: 3000 },
     optimizeDeps: {
       ...config.optimizeDeps,
-      include: [...(config.optimizeDeps?.include ?? []), ...modulesOfLit],
+      include: [...(config.optimizeDeps?.include ?? []), ...litModules],
     },
   }),
 } satisfies StorybookConfig;

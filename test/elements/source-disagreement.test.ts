@@ -4,6 +4,7 @@ import seeds from '../../seeds/dataset.json' with { type: 'json' };
 import type { StanceSelectEvent } from '../../src/elements/events.js';
 import { story, storyJson, type Said } from '../dataset/small-story.js';
 import { expectAccessible, settled, show } from './page.js';
+import { showStory, stories } from './story-page.js';
 
 /** Three papers part on the tax, agree on the war, and one alone speaks of the sea. */
 const said: Said[] = [
@@ -355,4 +356,19 @@ describe('a story of three hundred claims', () => {
     await show('source-disagreement', { data: storyJson(long) });
     await expect.poll(() => claims().length, { timeout: 20_000 }).toBe(300);
   });
+});
+
+it('from right to left, a report whose voices all oppose is nearer to the label that says so', async () => {
+  const story = stories.find(({ name }) => name === 'source-disagreement RightToLeft')!;
+  const { shadowRoot } = await showStory(story, 800);
+  const middleOf = (element: Element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return (left + right) / 2;
+  };
+  const [oppose, support] = ['all voices oppose', 'all voices support'].map((label) =>
+    middleOf(page.getByText(label).element()),
+  );
+  const row = [...shadowRoot!.querySelectorAll('[part~=row]')].find((row) => /\b3 against/.test(row.textContent))!;
+  const report = middleOf(row.querySelector('[part~=source]')!);
+  expect(Math.abs(report - oppose!)).toBeLessThan(Math.abs(report - support!));
 });

@@ -10,14 +10,8 @@ import '@fontsource/noto-serif/latin-700.css';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { commands, page } from 'vitest/browser';
 import type { StanceElement } from '../../src/elements/stance-element.js';
-import { drawn, showStory, stories } from './story-page.js';
-
-declare module 'vitest/browser' {
-  interface BrowserCommands {
-    emulateMedia(media: { media?: 'print' | null; forcedColors?: 'active' | null }): Promise<void>;
-    resizeWindow(width: number, height: number): Promise<void>;
-  }
-}
+import { rendered } from './page.js';
+import { showStory, stories } from './story-page.js';
 
 type Width = 360 | 800 | 1200;
 
@@ -138,7 +132,7 @@ it('heads and names stay in view while sixty by forty scroll', async () => {
 /** Cuts the page off where the picture ends. */
 async function cut(widget: StanceElement, width: Width) {
   document.querySelector('main')!.style.cssText += `max-height: ${mostHeight[width]}px; overflow: hidden`;
-  await drawn(widget);
+  await rendered(widget);
 }
 
 async function expectPicture(name: string) {

@@ -33,7 +33,9 @@ describe('the list of a large matrix', () => {
     expect(one(widget, '[part~=mark][aria-expanded=true] bdi').textContent).toBe('Speaker 777');
     expect(all(widget, '[part~=list] li').length).toBeLessThanOrEqual(30);
     // The first leads to other claims.
-    buttons(widget, /^Previous$/).at(-1)!.click();
+    buttons(widget, /^Previous$/)
+      .at(-1)!
+      .click();
     await settled(widget);
     const shown = all(widget, '[part~=mark] > span > bdi:first-child').map((name) =>
       Number(name.textContent.replace('Speaker ', '')),

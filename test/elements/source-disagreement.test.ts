@@ -328,12 +328,12 @@ describe('on paper', () => {
     const widget = await show('source-disagreement', { data: seeds });
     const root = widget.shadowRoot!;
     dispatchEvent(new Event('beforeprint'));
-    expect(root.querySelectorAll('.account')).toHaveLength(seeds.claims.length);
+    expect(root.querySelectorAll('[part~=account]')).toHaveLength(seeds.claims.length);
     expect(root.querySelectorAll('details:not([open])')).toHaveLength(0);
     expect(root.querySelectorAll('blockquote')).toHaveLength(seeds.statements.length);
     dispatchEvent(new Event('afterprint'));
     await settled(widget);
-    expect(root.querySelectorAll('.account')).toHaveLength(0);
+    expect(root.querySelectorAll('[part~=account]')).toHaveLength(0);
   });
 });
 

@@ -118,13 +118,14 @@ it.each(all)('$name at $width px, $scheme', async ({ name, width, scheme }) => {
   const widget = await showStory(storyNamed(name), width);
   if (scheme === 'print') dispatchEvent(new Event('beforeprint'));
   await cut(widget, width);
-  if (fromWhatIsOpen.includes(name)) widget.shadowRoot!.querySelector('.panel, .account')!.scrollIntoView();
+  if (fromWhatIsOpen.includes(name))
+    widget.shadowRoot!.querySelector('[part~=panel], [part~=account]')!.scrollIntoView();
   await expectPicture(`${name}-${width}-${scheme}`);
 });
 
 it('heads and names stay in view while sixty by forty scroll', async () => {
   const widget = await showStory(storyNamed('stance-matrix SixtyByForty'), 800);
-  widget.shadowRoot!.querySelector('.scroller')!.scrollTo(700, 900);
+  widget.shadowRoot!.querySelector('[part~=table]')!.parentElement!.scrollTo(700, 900);
   await cut(widget, 800);
   await expectPicture('stance-matrix SixtyByForty-800-scrolled');
 });

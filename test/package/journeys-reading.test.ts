@@ -22,11 +22,12 @@ describeReader((site) => {
     );
     await visit.rendered('stance-matrix');
     const { matrix, page } = widgetsOf(visit.page);
-    const box = (await matrix.locator('.overview').boundingBox())!;
+    const box = (await matrix.locator('[part~=overview]').boundingBox())!;
     const claimsInView = () =>
-      matrix.locator('.scroller').evaluate((scroller) => {
+      matrix.getByRole('table').evaluate((table) => {
+        const scroller = table.parentElement!;
         const { right } = scroller.getBoundingClientRect();
-        const from = scroller.querySelector('.corner')!.getBoundingClientRect().right;
+        const from = scroller.querySelector('thead th')!.getBoundingClientRect().right;
         const heads = [...scroller.querySelectorAll('th[scope=col] button')].filter((head) => {
           const { left, width } = head.getBoundingClientRect();
           return left + width / 2 > from && left + width / 2 < right;

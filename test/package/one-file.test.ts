@@ -100,7 +100,7 @@ describe('the strict content security policy of the documentation', () => {
     const visit = await site.visit(page, { headers: { 'content-security-policy': policy() } });
     await visit.rendered();
     const surface = await visit.page
-      .locator('stance-matrix >> .frame')
+      .locator('stance-matrix >> [part~=frame]')
       .first()
       .evaluate((frame) => getComputedStyle(frame).backgroundColor);
     expect(surface).toBe('rgb(255, 255, 255)');

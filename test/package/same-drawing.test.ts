@@ -29,7 +29,7 @@ async function drawing(script: string, widget: string, width: number): Promise<{
     const place = (element: Element): string =>
       `${element.parentElement ? `${place(element.parentElement)} > ` : ''}${element.localName}.${element.getAttribute('class') ?? ''}`;
     return {
-      words: shadowRoot!.querySelector<HTMLElement>('.frame')!.innerText,
+      words: shadowRoot!.querySelector<HTMLElement>('[part~=frame]')!.innerText,
       tree: [...shadowRoot!.querySelectorAll('*')].map(place).join('\n'),
     };
   }, name);

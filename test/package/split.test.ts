@@ -46,7 +46,7 @@ const matrix = (attributes = '') =>
 
 const evidenceAsked = () => site.requests.filter((path) => path.includes('story-evidence'));
 const mark = (visit: Visit, speaker: number, claim: string) =>
-  visit.page.locator(`[data-select="speaker-${speaker}/${claim}"]`).first();
+  visit.page.getByRole('button', { name: new RegExp(`^speaker-${speaker} [^:]+: .*\\b${claim}\\b`) }).first();
 const quotes = (visit: Visit) => visit.page.locator('stance-matrix >> blockquote');
 const wordsOf = (speaker: number, claim: string) =>
   whole.statements.find((each) => each.speaker === `speaker-${speaker}` && each.claim === claim)!.quote.exact;
@@ -72,7 +72,7 @@ describe('a dataset whose evidence stands apart', () => {
     await visit.rendered();
     await expect.poll(() => quotes(visit).allInnerTexts()).toEqual([wordsOf(3, one)]);
     expect(site.requests).toEqual(['/page', '/stancekit.js', '/data/story.json', `/data/${fileOf(one)}`]);
-    await visit.page.locator('stance-matrix >> .overview').click({ position: { x: 300, y: 60 } });
+    await visit.page.locator('stance-matrix >> [part~=overview]').click({ position: { x: 300, y: 60 } });
     expect(await visit.violations()).toEqual([]);
     expect(visit.errors).toEqual([]);
     await visit.close();
@@ -133,18 +133,18 @@ describe('a dataset whose evidence stands apart', () => {
   it('says that it loads while it does', async () => {
     const release = hold(`/data/${fileOf(one)}`);
     const visit = await site.visit(script + matrix(`selected="speaker-3/${one}"`));
-    await visit.page.locator('stance-matrix >> .panel [role=status]').waitFor();
-    expect(await visit.page.locator('stance-matrix >> .panel').innerText()).toMatch(/1 statement[^]*Loading/);
+    await visit.page.locator('stance-matrix >> [part~=panel] [role=status]').waitFor();
+    expect(await visit.page.locator('stance-matrix >> [part~=panel]').innerText()).toMatch(/1 statement[^]*Loading/);
     release();
     await expect.poll(() => quotes(visit).allInnerTexts()).toEqual([wordsOf(3, one)]);
-    expect(await visit.page.locator('stance-matrix >> .panel [role=status]').count()).toBe(0);
+    expect(await visit.page.locator('stance-matrix >> [part~=panel] [role=status]').count()).toBe(0);
     await visit.close();
   });
 
   it('takes a late answer in peace when the widget is gone, and when it is back', async () => {
     const release = hold(`/data/${fileOf(one)}`);
     const visit = await site.visit(script + matrix(`selected="speaker-3/${one}"`));
-    await visit.page.locator('stance-matrix >> .panel [role=status]').waitFor();
+    await visit.page.locator('stance-matrix >> [part~=panel] [role=status]').waitFor();
     await visit.page.evaluate('window.gone = document.querySelector("stance-matrix"); gone.remove()');
     release();
     const isAnswered = 'performance.getEntriesByType("resource").some(({ name }) => name.includes("claim-5."))';

@@ -1,13 +1,5 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
-
-/** Pre-bundled, so that the first page of a fresh checkout does not reload. */
-const litModules = [
-  'lit',
-  'lit/directive.js',
-  'lit/directives/style-map.js',
-  'lit/static-html.js',
-  '@lit/reactive-element',
-];
+import { litModules } from '../build/lit-modules.js';
 
 /** No network requests: telemetry, crash reports and news are off. */
 export default {

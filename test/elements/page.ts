@@ -12,30 +12,39 @@ for (const [name, element] of [
 
 type Name = 'stance-matrix' | 'source-disagreement';
 
-/** Puts a widget into an otherwise empty page of the given width and waits until it is drawn. */
+/** Renders a widget in an otherwise empty page, in a container of the given width. */
 export async function show<N extends Name>(
   name: N,
   properties: Partial<HTMLElementTagNameMap[N]> & { readonly width?: number } = {},
 ): Promise<HTMLElementTagNameMap[N]> {
   const { width = 760, ...own } = properties;
   document.documentElement.lang = 'en-GB';
-  const place = document.createElement('div');
-  place.style.width = `${width}px`;
+  const container = document.createElement('div');
+  container.style.width = `${width}px`;
   const widget = Object.assign(document.createElement(name), own);
-  place.append(widget);
-  document.body.replaceChildren(place);
+  container.append(widget);
+  document.body.replaceChildren(container);
   await settled(widget);
   return widget;
 }
 
-/** Waits until the widget has measured its container and drawn itself. */
+/** Waits until the widget has measured its container and rendered. */
 export async function settled(widget: StanceElement): Promise<void> {
   await widget.updateComplete;
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   await widget.updateComplete;
 }
 
-/** Fails with what axe-core finds, rule by rule. */
+/** Waits until the last row is rendered; long charts are rendered in steps. */
+export async function rendered(widget: StanceElement): Promise<void> {
+  const count = () => widget.shadowRoot!.querySelectorAll('*').length;
+  for (let before = -1; before !== count();) {
+    before = count();
+    await settled(widget);
+  }
+}
+
+/** Fails with what axe-core finds in the page, rule by rule. */
 export async function expectAccessible(): Promise<void> {
   const { violations } = await axe.run(document.body, { resultTypes: ['violations'] });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);

@@ -4,6 +4,7 @@ import seeds from '../../seeds/dataset.json' with { type: 'json' };
 import type { StanceSelectEvent } from '../../src/elements/events.js';
 import { story, storyJson, type Said } from '../dataset/small-story.js';
 import { expectAccessible, settled, show } from './page.js';
+import { showStory, stories } from './story-page.js';
 
 /** Three papers part on the tax, agree on the war, and one alone speaks of the sea. */
 const said: Said[] = [
@@ -327,12 +328,12 @@ describe('on paper', () => {
     const widget = await show('source-disagreement', { data: seeds });
     const root = widget.shadowRoot!;
     dispatchEvent(new Event('beforeprint'));
-    expect(root.querySelectorAll('.account')).toHaveLength(seeds.claims.length);
+    expect(root.querySelectorAll('[part~=account]')).toHaveLength(seeds.claims.length);
     expect(root.querySelectorAll('details:not([open])')).toHaveLength(0);
     expect(root.querySelectorAll('blockquote')).toHaveLength(seeds.statements.length);
     dispatchEvent(new Event('afterprint'));
     await settled(widget);
-    expect(root.querySelectorAll('.account')).toHaveLength(0);
+    expect(root.querySelectorAll('[part~=account]')).toHaveLength(0);
   });
 });
 
@@ -355,4 +356,19 @@ describe('a story of three hundred claims', () => {
     await show('source-disagreement', { data: storyJson(long) });
     await expect.poll(() => claims().length, { timeout: 20_000 }).toBe(300);
   });
+});
+
+it('from right to left, a report whose voices all oppose is nearer to the label that says so', async () => {
+  const story = stories.find(({ name }) => name === 'source-disagreement RightToLeft')!;
+  const { shadowRoot } = await showStory(story, 800);
+  const middleOf = (element: Element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return (left + right) / 2;
+  };
+  const [oppose, support] = ['all voices oppose', 'all voices support'].map((label) =>
+    middleOf(page.getByText(label).element()),
+  );
+  const row = [...shadowRoot!.querySelectorAll('[part~=row]')].find((row) => /\b3 against/.test(row.textContent))!;
+  const report = middleOf(row.querySelector('[part~=source]')!);
+  expect(Math.abs(report - oppose!)).toBeLessThan(Math.abs(report - support!));
 });

@@ -44,7 +44,9 @@ describe('a reader of the table', () => {
     const widget = await show('stance-matrix', {
       data: { ...json, speakers, groups: [{ id: 'gov', name: 'Government' }] },
     });
-    const headings = [...widget.shadowRoot!.querySelectorAll('.section')].map((heading) => heading.textContent.trim());
+    const headings = [...widget.shadowRoot!.querySelectorAll('th[scope=rowgroup]')].map((heading) =>
+      heading.textContent.trim(),
+    );
     expect(headings).toEqual(['Government', 'Others', 'The outlets’ own voice']);
   });
 
@@ -135,7 +137,7 @@ describe('a reader on a phone', () => {
 
   it('loses nothing at 320 px with the seeds, and never scrolls sideways', async () => {
     const widget = await show('stance-matrix', { data: seeds, width: 320 });
-    const frame = widget.shadowRoot!.querySelector('.frame')!;
+    const frame = widget.shadowRoot!.querySelector('[part~=frame]')!;
     expect(frame.scrollWidth).toBeLessThanOrEqual(320);
     await page.getByRole('button', { name: /^Show \d+ more claims$/ }).click();
     await settled(widget);
@@ -227,9 +229,9 @@ describe('on paper', () => {
   it('all evidence stands as numbered notes, with the numbers at the marks, and is gone afterwards', async () => {
     const widget = await show('stance-matrix', { data: storyJson(said) });
     dispatchEvent(new Event('beforeprint'));
-    const numbers = [...widget.shadowRoot!.querySelectorAll('.numbers')].map((number) => number.textContent);
+    const numbers = [...widget.shadowRoot!.querySelectorAll('sup')].map((number) => number.textContent);
     expect(numbers).toEqual(['1–3', '4', '5', '6']);
-    const notes = [...widget.shadowRoot!.querySelectorAll('.notes ol')].map((list) => [
+    const notes = [...widget.shadowRoot!.querySelectorAll('ol[start]')].map((list) => [
       (list as HTMLOListElement).start,
       list.children.length,
     ]);
@@ -240,15 +242,15 @@ describe('on paper', () => {
       [6, 1],
     ]);
     dispatchEvent(new Event('afterprint'));
-    expect(widget.shadowRoot!.querySelector('.notes, .numbers')).toBeNull();
-    expect(widget.shadowRoot!.querySelector('.panel')).not.toBeNull();
+    expect(widget.shadowRoot!.querySelector('ol[start], sup')).toBeNull();
+    expect(widget.shadowRoot!.querySelector('[part~=panel]')).not.toBeNull();
   });
 
   it('the example story becomes a list with every claim', async () => {
     const widget = await show('stance-matrix', { data: seeds });
     dispatchEvent(new Event('beforeprint'));
-    expect(widget.shadowRoot!.querySelectorAll('.claim h3')).toHaveLength(seeds.claims.length);
-    expect(widget.shadowRoot!.querySelectorAll('.notes blockquote')).toHaveLength(seeds.statements.length);
+    expect(widget.shadowRoot!.querySelectorAll('h3 [part~=claim]')).toHaveLength(seeds.claims.length);
+    expect(widget.shadowRoot!.querySelectorAll('ol[start] blockquote')).toHaveLength(seeds.statements.length);
     dispatchEvent(new Event('afterprint'));
   });
 });

@@ -9,7 +9,7 @@ import * as matrixCases from '../../stories/hard-cases/stance-matrix.stories.js'
 import * as disagreementStories from '../../stories/source-disagreement.stories.js';
 import * as matrixStories from '../../stories/stance-matrix.stories.js';
 import type { Stories, Story } from '../../stories/story.js';
-import { settled } from './page.js';
+import { rendered } from './page.js';
 
 /** A story as a test takes it: `stance-matrix OneRow`. */
 export interface NamedStory {
@@ -45,15 +45,6 @@ export async function showStory({ component, story }: NamedStory, width: number)
   document.body.replaceChildren(place);
   render(story.render ? story.render(story.args, { component }) : renderElement(component, story.args), place);
   const widget = place.querySelector<StanceElement>(component)!;
-  await drawn(widget);
+  await rendered(widget);
   return widget;
-}
-
-/** Waits until the last row stands; long charts are drawn in steps. */
-export async function drawn(widget: StanceElement): Promise<void> {
-  const count = () => widget.shadowRoot!.querySelectorAll('*').length;
-  for (let before = -1; before !== count();) {
-    before = count();
-    await settled(widget);
-  }
 }

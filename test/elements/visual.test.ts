@@ -10,14 +10,8 @@ import '@fontsource/noto-serif/latin-700.css';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { commands, page } from 'vitest/browser';
 import type { StanceElement } from '../../src/elements/stance-element.js';
-import { drawn, showStory, stories } from './story-page.js';
-
-declare module 'vitest/browser' {
-  interface BrowserCommands {
-    emulateMedia(media: { media?: 'print' | null; forcedColors?: 'active' | null }): Promise<void>;
-    resizeWindow(width: number, height: number): Promise<void>;
-  }
-}
+import { rendered } from './page.js';
+import { showStory, stories } from './story-page.js';
 
 type Width = 360 | 800 | 1200;
 
@@ -124,13 +118,14 @@ it.each(all)('$name at $width px, $scheme', async ({ name, width, scheme }) => {
   const widget = await showStory(storyNamed(name), width);
   if (scheme === 'print') dispatchEvent(new Event('beforeprint'));
   await cut(widget, width);
-  if (fromWhatIsOpen.includes(name)) widget.shadowRoot!.querySelector('.panel, .account')!.scrollIntoView();
+  if (fromWhatIsOpen.includes(name))
+    widget.shadowRoot!.querySelector('[part~=panel], [part~=account]')!.scrollIntoView();
   await expectPicture(`${name}-${width}-${scheme}`);
 });
 
 it('heads and names stay in view while sixty by forty scroll', async () => {
   const widget = await showStory(storyNamed('stance-matrix SixtyByForty'), 800);
-  widget.shadowRoot!.querySelector('.scroller')!.scrollTo(700, 900);
+  widget.shadowRoot!.querySelector('[part~=table]')!.parentElement!.scrollTo(700, 900);
   await cut(widget, 800);
   await expectPicture('stance-matrix SixtyByForty-800-scrolled');
 });
@@ -138,7 +133,7 @@ it('heads and names stay in view while sixty by forty scroll', async () => {
 /** Cuts the page off where the picture ends. */
 async function cut(widget: StanceElement, width: Width) {
   document.querySelector('main')!.style.cssText += `max-height: ${mostHeight[width]}px; overflow: hidden`;
-  await drawn(widget);
+  await rendered(widget);
 }
 
 async function expectPicture(name: string) {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storyJson, type Said } from '../dataset/small-story.js';
-import { Newsroom } from './newsroom.js';
+import { TestSite } from './test-site.js';
 
 // What Chromium tells a screen reader of, wherever on the page it stands. It tells nothing of what `content-visibility` skips.
-const newsroom = new Newsroom();
+const site = new TestSite();
 
-beforeAll(() => newsroom.open(), 60_000);
-afterAll(() => newsroom.close());
+beforeAll(() => site.open());
+afterAll(() => site.close());
 
 const claims = Array.from({ length: 60 }, (_, index) => `claim-${index}`);
 const data = storyJson(
@@ -20,9 +20,11 @@ describe.each(['stance-matrix', 'source-disagreement'])(
   'a screen reader at the top of a long page with a %s',
   (widget) => {
     it('knows of every claim far below', async () => {
-      const { page } = await newsroom.visit(
+      const { page, close } = await site.visit(
         `<div style="height:9000px">Text.</div>
        <${widget}><script type="application/json">${JSON.stringify(data)}</script></${widget}><script src="/stancekit.js"></script>`,
+        // A page with an accessibility tree keeps it up to date from then on.
+        { ownWindow: true },
       );
       await page.locator(`${widget} [part~=frame]`).waitFor({ state: 'attached' });
       const devtools = await page.context().newCDPSession(page);
@@ -32,7 +34,7 @@ describe.each(['stance-matrix', 'source-disagreement'])(
         .map(({ name }) => String(name?.value));
       const text = (claim: string) => data.claims.find(({ id }) => id === claim)!.text;
       expect(claims.filter((claim) => !buttons.some((name) => name.includes(text(claim))))).toEqual([]);
-      await page.close();
+      await close();
     });
   },
 );

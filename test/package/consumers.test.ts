@@ -1,14 +1,15 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Newsroom, seeds } from './newsroom.js';
+import { TestSite, seeds } from './test-site.js';
 import { root, run, Tarball } from './packed.js';
+import { release } from './release.js';
 
 let tarball: Tarball;
 
 beforeAll(() => {
   tarball = new Tarball();
-}, 60_000);
+});
 
 afterAll(() => tarball.remove());
 
@@ -21,79 +22,87 @@ describe('a project in plain Node, without a DOM', () => {
   });
 
   it.each(['stancekit', 'stancekit/dataset'])('reads a dataset with what it imports from %s', (entry) => {
-    const { out, told } = node(`
+    const { stdout, stderr } = node(`
       import { readFileSync } from 'node:fs';
       import { DatasetError, readDataset, disagreements } from '${entry}';
       const dataset = readDataset(JSON.parse(readFileSync('dataset.json', 'utf8')));
       console.log(disagreements(dataset).length === dataset.claims.length);
       try { readDataset({ version: 1 }); } catch (error) { console.log(error instanceof DatasetError, error.problems.length > 0); }
     `);
-    expect({ out, told }).toEqual({ out: 'true\ntrue true\n', told: '' });
+    expect({ stdout, stderr }).toEqual({ stdout: 'true\ntrue true\n', stderr: '' });
   });
 
   it('imports the elements and even their registration, which then waits for a page', () => {
-    const { out, told } = node(`
+    const { stdout, stderr } = node(`
       import { StanceMatrix, SourceDisagreement, StanceSelectEvent } from 'stancekit';
       import 'stancekit/define';
       console.log(typeof StanceMatrix, typeof SourceDisagreement, typeof StanceSelectEvent, typeof document);
     `);
-    expect({ out, told }).toEqual({ out: 'function function function undefined\n', told: '' });
+    expect({ stdout, stderr }).toEqual({ stdout: 'function function function undefined\n', stderr: '' });
   });
 
   it('finds the schemas and the manifest of the elements', () => {
-    const { out, told } = node(`
+    const { stdout, stderr } = node(`
       import { createRequire } from 'node:module';
       const require = createRequire(import.meta.url);
       for (const name of ['dataset.schema.json', 'coding.schema.json']) console.log(require('stancekit/' + name).title);
       console.log(require('stancekit/custom-elements.json').schemaVersion);
     `);
-    expect({ out, told }).toEqual({ out: 'Stancekit dataset, version 1\nStancekit coding\n2.1.0\n', told: '' });
+    expect({ stdout, stderr }).toEqual({
+      stdout: 'Stancekit dataset, version 1\nStancekit coding\n2.1.0\n',
+      stderr: '',
+    });
   });
 
   it('cannot reach into the package past its entries', () => {
-    expect(node(`await import('stancekit/dist/index.js');`).told).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
+    expect(node(`await import('stancekit/dist/index.js');`).stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
   });
 
   it('runs the command that npm links', () => {
     const stancekit = (...args: string[]) => run(project, join(project, 'node_modules', '.bin', 'stancekit'), ...args);
     const help = stancekit('--help');
     expect(help.code).toBe(0);
-    expect(help.out).toContain('stancekit check CODING');
+    expect(help.stdout).toContain('stancekit check CODING');
     cpSync(join(root, 'seeds'), join(project, 'seeds'), { recursive: true });
     const check = stancekit('check', 'seeds/coding.yaml');
     expect(check.code).toBe(0);
-    expect(check.told).toContain('No problems: 3 sources');
+    expect(check.stderr).toContain('No problems: 3 sources');
     expect(stancekit('build', 'seeds/coding.yaml', '-o', 'built.json').code).toBe(0);
     expect(readFileSync(join(project, 'built.json'), 'utf8')).toBe(seeds.toString());
-    expect(stancekit('render', 'built.json', '--widget', 'matrix', '--as', 'html').out).toContain('<figure');
+    expect(stancekit('render', 'built.json', '--widget', 'matrix', '--as', 'html').stdout).toContain('<figure');
   });
 
   it('is told by the command what is wrong', () => {
     writeFileSync(join(project, 'wrong.yaml'), 'title: Nothing else\n');
-    const { code, out, told } = run(project, join(project, 'node_modules', '.bin', 'stancekit'), 'check', 'wrong.yaml');
+    const { code, stdout, stderr } = run(
+      project,
+      join(project, 'node_modules', '.bin', 'stancekit'),
+      'check',
+      'wrong.yaml',
+    );
     expect(code).toBe(1);
-    expect(out + told).toContain('wrong.yaml:');
+    expect(stdout + stderr).toContain('wrong.yaml:');
   });
 });
 
-describe('a page built with Vite', () => {
-  const newsroom = new Newsroom();
+describe('a page built with Vite', release, () => {
+  const site = new TestSite();
 
-  beforeAll(() => newsroom.open(), 60_000);
-  afterAll(() => newsroom.close());
+  beforeAll(() => site.open());
+  afterAll(() => site.close());
 
   /** Builds the page as `vite build` does, puts it on the server, and tells which modules of which packages are in it. */
   function build(name: string, body: string, code: string): { html: string; modules: string[] } {
     const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><body>${body}<script type="module" src="/main.js"></script></body></html>`;
     const project = tarball.install(name, { 'index.html': html, 'main.js': code });
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-    const { code: exit, told } = run(project, process.execPath, vite, 'build', '--sourcemap', '--outDir', 'out');
-    expect(exit, told).toBe(0);
+    const { code: exit, stderr } = run(project, process.execPath, vite, 'build', '--sourcemap', '--outDir', 'out');
+    expect(exit, stderr).toBe(0);
     const assets = join(project, 'out', 'assets');
     const modules: string[] = [];
     for (const file of readdirSync(assets)) {
       const text = readFileSync(join(assets, file), 'utf8');
-      newsroom.serve(`/assets/${file}`, text, { 'content-type': 'text/javascript' });
+      site.serve(`/assets/${file}`, text, { 'content-type': 'text/javascript' });
       if (file.endsWith('.map')) modules.push(...(JSON.parse(text) as { sources: string[] }).sources);
     }
     const inPackages = modules.filter((path) => path.includes('node_modules/'));
@@ -109,12 +118,12 @@ describe('a page built with Vite', () => {
       '<stance-matrix src="/seeds.json"></stance-matrix><source-disagreement src="/seeds.json"></source-disagreement>',
       `import 'stancekit/define';`,
     );
-    const visit = await newsroom.visit(html);
-    await visit.drawn('stance-matrix');
-    await visit.drawn('source-disagreement');
+    const visit = await site.visit(html);
+    await visit.rendered('stance-matrix');
+    await visit.rendered('source-disagreement');
     expect(await visit.page.getByRole('table').getByRole('button').count()).toBeGreaterThan(20);
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 
   it('registers the classes under its own names where it imports them alone', async () => {
@@ -124,13 +133,13 @@ describe('a page built with Vite', () => {
       `import { StanceMatrix } from 'stancekit';
        customElements.define('who-says-what', class extends StanceMatrix {});`,
     );
-    const visit = await newsroom.visit(html);
-    await visit.drawn('who-says-what');
+    const visit = await site.visit(html);
+    await visit.rendered('who-says-what');
     expect(await visit.page.evaluate(() => customElements.get('stance-matrix') ?? 'not registered')).toBe(
       'not registered',
     );
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 
   it('analyses a dataset with nothing but the reading and its arithmetic', async () => {
@@ -143,13 +152,13 @@ describe('a page built with Vite', () => {
     );
     expect(modules).toContain('stancekit/dist/dataset/read-dataset.js');
     expect(modules.filter((path) => !/^(stancekit\/dist\/dataset|d3-array|internmap)\//.test(path))).toEqual([]);
-    const visit = await newsroom.visit(html);
+    const visit = await site.visit(html);
     await visit.page.getByRole('listitem').first().waitFor();
     const { claims } = JSON.parse(seeds.toString()) as { claims: { text: string }[] };
     expect((await visit.page.getByRole('listitem').allTextContents()).sort()).toEqual(
       claims.map(({ text }) => text).sort(),
     );
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 });

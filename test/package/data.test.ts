@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Newsroom, seeds } from './newsroom.js';
+import { TestSite, seeds } from './test-site.js';
 
-const newsroom = new Newsroom();
+const site = new TestSite();
 const good = JSON.parse(seeds.toString()) as Record<string, unknown> & { statements: Record<string, unknown>[] };
 const json = (change: (dataset: typeof good) => void) => {
   const dataset = structuredClone(good);
@@ -12,8 +12,8 @@ const json = (change: (dataset: typeof good) => void) => {
   return JSON.stringify(dataset);
 };
 
-beforeAll(() => newsroom.open(), 60_000);
-afterAll(() => newsroom.close());
+beforeAll(() => site.open());
+afterAll(() => site.close());
 
 const script = '<script src="/stancekit.js"></script>';
 const neighbour = '<source-disagreement id="neighbour" src="/seeds.json"></source-disagreement>';
@@ -86,23 +86,23 @@ describe('bad data', () => {
         [what, code, message, body, headers, status] as const,
     ),
   )('%s is said in words, once, and hurts nothing else', async (_, code, message, body, headers, status) => {
-    newsroom.serve('/bad', body, headers, status);
-    const visit = await newsroom.visit(page);
-    await visit.drawn('#neighbour');
-    const text = await visit.error('#bad');
+    site.serve('/bad', body, headers, status);
+    const visit = await site.visit(page);
+    await visit.rendered('#neighbour');
+    const text = await visit.errorText('#bad');
     expect(text).toMatch(message);
     expect(text).not.toMatch(/undefined|\[object|NaN |\n\s+at /);
-    const errors = (await visit.heard()).filter(({ type }) => type === 'stance-error');
+    const errors = (await visit.events()).filter(({ type }) => type === 'stance-error');
     expect(errors).toMatchObject([{ at: 'bad', code, composed: true }]);
     expect(errors[0]!.message!.length).toBeGreaterThan(15);
     expect(errors[0]!.problems!.length > 0).toBe(code === 'not-a-dataset');
-    expect(visit.faults).toEqual([]);
+    expect(visit.errors).toEqual([]);
     expect(await visit.page.locator('#bad').evaluate((element) => element.matches(':state(error)'))).toBe(true);
     // A corrected address recovers.
     await visit.page.locator('#bad').evaluate((element) => element.setAttribute('src', '/seeds.json'));
-    await visit.drawn('#bad');
+    await visit.rendered('#bad');
     expect(await visit.page.locator('#bad >> [role=alert]').count()).toBe(0);
-    await visit.page.close();
+    await visit.close();
   });
 
   it.each([
@@ -115,25 +115,25 @@ describe('bad data', () => {
     ['an answer that is cut', '/cut', 'unreachable'],
     ['more than 24 MB unpacked', '/huge', 'too-large'],
   ])('%s is said in words', async (_, src, code) => {
-    newsroom.answer('/loop', (__, response) => response.writeHead(302, { location: '/loop' }).end());
-    newsroom.answer('/cut', (__, response) => {
+    site.handle('/loop', (__, response) => response.writeHead(302, { location: '/loop' }).end());
+    site.handle('/cut', (__, response) => {
       response.writeHead(200, { 'content-length': '1000' });
       response.write('{"version"');
       response.destroy();
     });
-    newsroom.serve('/huge', gzipSync(Buffer.alloc(25_000_000, ' ')), { 'content-encoding': 'gzip' });
-    const visit = await newsroom.visit(`${script}<stance-matrix id="bad" src="${src}"></stance-matrix>${neighbour}`);
-    await visit.drawn('#neighbour');
-    await visit.error('#bad');
-    expect((await visit.heard()).filter(({ type }) => type === 'stance-error')).toMatchObject([{ code }]);
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    site.serve('/huge', gzipSync(Buffer.alloc(25_000_000, ' ')), { 'content-encoding': 'gzip' });
+    const visit = await site.visit(`${script}<stance-matrix id="bad" src="${src}"></stance-matrix>${neighbour}`);
+    await visit.rendered('#neighbour');
+    await visit.errorText('#bad');
+    expect((await visit.events()).filter(({ type }) => type === 'stance-error')).toMatchObject([{ code }]);
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 
   it('that does not come is waited for 15 seconds, in a loading state, and a late answer is ignored', async () => {
     let late: (() => void) | undefined;
-    newsroom.answer('/late', (_, response) => (late = () => response.writeHead(200).end(seeds)));
-    const visit = await newsroom.visit('<p>Before</p>');
+    site.handle('/late', (_, response) => (late = () => response.writeHead(200).end(seeds)));
+    const visit = await site.visit('<p>Before</p>', { ownWindow: true });
     await visit.page.clock.install();
     await visit.page.setContent(
       `<!doctype html><html lang="en"><body><stance-matrix id="bad" src="/late"></stance-matrix></body></html>`,
@@ -144,30 +144,30 @@ describe('bad data', () => {
     await visit.page.clock.fastForward(12_000);
     expect(await isLoading()).toBe(true);
     await visit.page.clock.fastForward(4000);
-    expect(await visit.error('#bad')).toMatch(/within 15 seconds/);
+    expect(await visit.errorText('#bad')).toMatch(/within 15 seconds/);
     late!();
     await visit.page.clock.fastForward(1000);
     expect(await visit.page.locator('#bad >> h2').count()).toBe(0);
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 
   it('can be asked for again by the reader', async () => {
-    newsroom.serve('/bad', 'down for a moment', {}, 503);
-    const visit = await newsroom.visit(page);
-    await visit.error('#bad');
-    newsroom.serve('/bad', seeds);
+    site.serve('/bad', 'down for a moment', {}, 503);
+    const visit = await site.visit(page);
+    await visit.errorText('#bad');
+    site.serve('/bad', seeds);
     await visit.page.locator('#bad').getByRole('button', { name: 'Try again' }).click();
-    await visit.drawn('#bad');
-    await visit.page.close();
+    await visit.rendered('#bad');
+    await visit.close();
   });
 
   it('leaves the fallback readable beside the message', async () => {
-    newsroom.serve('/bad', '[]');
-    const visit = await newsroom.visit(`${script}<stance-matrix src="/bad"><p>The table in words.</p></stance-matrix>`);
-    await visit.error();
+    site.serve('/bad', '[]');
+    const visit = await site.visit(`${script}<stance-matrix src="/bad"><p>The table in words.</p></stance-matrix>`);
+    await visit.errorText();
     await visit.page.getByText('The table in words.').waitFor();
-    await visit.page.close();
+    await visit.close();
   });
 });
 
@@ -181,17 +181,17 @@ describe('good data', () => {
     ['with unknown members', {}, json((dataset) => (dataset.licence = { name: 'CC BY' }))],
     ['packed', { 'content-encoding': 'gzip' }, gzipSync(seeds)],
   ])('%s are drawn', async (_, headers, body) => {
-    newsroom.serve('/good', body, headers);
-    const visit = await newsroom.visit(`${script}<stance-matrix src="/good"></stance-matrix>`);
-    await visit.drawn();
-    expect(await visit.heard()).toMatchObject([{ type: 'stance-load' }]);
-    await visit.page.close();
+    site.serve('/good', body, headers);
+    const visit = await site.visit(`${script}<stance-matrix src="/good"></stance-matrix>`);
+    await visit.rendered();
+    expect(await visit.events()).toMatchObject([{ type: 'stance-load' }]);
+    await visit.close();
   });
 
   it('come from an object before the address, and from the address before the inline script', async () => {
     const inline = (title: string) =>
       `<script type="application/json">${json((dataset) => (dataset.title = title)).replaceAll('<', '\\u003c')}</script>`;
-    const visit = await newsroom.visit(`
+    const visit = await site.visit(`
       <stance-matrix id="a" src="/seeds.json">${inline('Inline')}</stance-matrix>
       <stance-matrix id="b">${inline('Inline')}</stance-matrix>
       <stance-matrix id="c" src="/seeds.json"></stance-matrix>
@@ -201,78 +201,72 @@ describe('good data', () => {
       ['b', 'Inline'],
       ['c', 'An object'],
     ]) {
-      await visit.drawn(`#${id}`);
+      await visit.rendered(`#${id}`);
       expect(await visit.page.locator(`#${id} >> h2`).innerText()).toBe(title);
     }
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 
   it('inline are read also where the script stands in the head', async () => {
-    const visit = await newsroom.visit(
+    const visit = await site.visit(
       `<!doctype html><html lang="en"><head><script src="/stancekit.js"></script></head><body><stance-matrix><script type="application/json">${seeds.toString().replaceAll('<', '\\u003c')}</script></stance-matrix></body></html>`,
     );
-    await visit.drawn();
-    await visit.page.close();
+    await visit.rendered();
+    await visit.close();
   });
 
   it('of the later of two addresses win, also when its answer comes first', async () => {
     let first: (() => void) | undefined;
-    newsroom.answer(
+    site.handle(
       '/first',
       (_, response) => (first = () => response.writeHead(200).end(json((dataset) => (dataset.title = 'First')))),
     );
-    const visit = await newsroom.visit(`${script}<stance-matrix id="a" src="/first"></stance-matrix>`);
+    const visit = await site.visit(`${script}<stance-matrix id="a" src="/first"></stance-matrix>`);
     await expect.poll(() => first !== undefined).toBe(true);
     await visit.page.locator('#a').evaluate((element) => element.setAttribute('src', '/seeds.json'));
-    await visit.drawn('#a');
-    const answered = visit.page.waitForResponse(/first/);
-    first!();
-    await (await answered).finished();
+    await visit.rendered('#a');
+    await visit.receive('/first', first!);
     await visit.page.evaluate('new Promise((done) => setTimeout(done))');
     expect(await visit.page.locator('#a >> h2').innerText()).toMatch(/^Who says what/);
-    expect((await visit.heard()).length).toBe(1);
-    await visit.page.close();
+    expect((await visit.events()).length).toBe(1);
+    await visit.close();
   });
 
   it('for an element that was removed are dropped, and put back it loads again', async () => {
-    newsroom.asked.length = 0;
+    site.requests.length = 0;
     let answer: (() => void) | undefined;
-    newsroom.answer('/slow', (_, response) => (answer = () => response.writeHead(200).end(seeds)));
-    const visit = await newsroom.visit(`${script}<stance-matrix id="a" src="/slow"></stance-matrix>`);
+    site.handle('/slow', (_, response) => (answer = () => response.writeHead(200).end(seeds)));
+    const visit = await site.visit(`${script}<stance-matrix id="a" src="/slow"></stance-matrix>`);
     await expect.poll(() => answer !== undefined).toBe(true);
     await visit.page.evaluate('window.removed = a; a.remove()');
-    const answered = visit.page.waitForResponse(/slow/);
-    answer!();
-    await (await answered).finished();
-    expect(await visit.heard()).toEqual([]);
-    newsroom.serve('/slow', seeds);
+    await visit.receive('/slow', answer!);
+    expect(await visit.events()).toEqual([]);
+    site.serve('/slow', seeds);
     await visit.page.evaluate('document.body.append(removed)');
-    await visit.drawn('#a');
-    await visit.page.close();
+    await visit.rendered('#a');
+    await visit.close();
   });
 
   it('stay drawn while others load, and go when the address goes', async () => {
-    newsroom.answer('/never', () => undefined);
-    const visit = await newsroom.visit(
-      `${script}<stance-matrix id="a" src="/seeds.json"><p>In words.</p></stance-matrix>`,
-    );
-    await visit.drawn('#a');
+    site.handle('/never', () => undefined);
+    const visit = await site.visit(`${script}<stance-matrix id="a" src="/seeds.json"><p>In words.</p></stance-matrix>`);
+    await visit.rendered('#a');
     await visit.page.locator('#a').evaluate((element) => element.setAttribute('src', '/never'));
     expect(await visit.page.locator('#a').evaluate((element) => element.matches(':state(loading)'))).toBe(true);
-    await visit.drawn('#a');
+    await visit.rendered('#a');
     await visit.page.locator('#a').evaluate((element) => element.removeAttribute('src'));
     await visit.page.getByText('In words.').waitFor();
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 
   it('are asked for once by two hundred widgets', async () => {
-    const visit = await newsroom.visit(`${script}${'<stance-matrix src="/seeds.json"></stance-matrix>'.repeat(200)}`);
+    const visit = await site.visit(`${script}${'<stance-matrix src="/seeds.json"></stance-matrix>'.repeat(200)}`);
     await expect.poll(() => visit.page.locator('stance-matrix >> h2').count(), { timeout: 30_000 }).toBe(200);
-    expect(newsroom.asked.filter((path) => path === '/seeds.json')).toHaveLength(1);
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(site.requests.filter((path) => path === '/seeds.json')).toHaveLength(1);
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 });
 
@@ -283,24 +277,24 @@ describe('an object that a page hands over', () => {
     ['a revoked proxy', `const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy;`],
     ['text', `return 'text';`],
   ])('%s is an error in words; the setter never throws', async (_, make) => {
-    const visit = await newsroom.visit(
+    const visit = await site.visit(
       `${script}<stance-matrix id="a"></stance-matrix><script>a.data = (() => { ${make} })();</script>`,
     );
-    expect(await visit.error('#a')).toMatch(/not a valid stance dataset/);
-    expect(visit.faults).toEqual([]);
-    expect((await visit.heard()).length).toBe(1);
-    await visit.page.close();
+    expect(await visit.errorText('#a')).toMatch(/not a valid stance dataset/);
+    expect(visit.errors).toEqual([]);
+    expect((await visit.events()).length).toBe(1);
+    await visit.close();
   });
 
   it('taken away again leaves nothing behind and says nothing', async () => {
-    const visit = await newsroom.visit(
+    const visit = await site.visit(
       `${script}<stance-matrix id="a"><p>In words.</p></stance-matrix><script>a.data = ${seeds.toString()};</script>`,
     );
-    await visit.drawn('#a');
+    await visit.rendered('#a');
     await visit.page.evaluate('a.data = null');
     await visit.page.getByText('In words.').waitFor();
-    expect((await visit.heard()).map(({ type }) => type)).toEqual(['stance-load']);
-    await visit.page.close();
+    expect((await visit.events()).map(({ type }) => type)).toEqual(['stance-load']);
+    await visit.close();
   });
 });
 

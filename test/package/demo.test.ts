@@ -1,18 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type FrameLocator, type Page, type Route } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../find-browser.mjs';
+import type { FrameLocator, Page, Route } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { BrowserWindows } from './browser-windows.js';
+import { root } from './packed.js';
+import { release } from './release.js';
 
-// The pages as `npm start` serves them, with the built script, in a browser of its own.
-const root = join(import.meta.dirname, '..', '..');
+// The pages as `npm start` serves them, with the built script.
 let server: ChildProcess;
-let browser: Browser;
+let windows: BrowserWindows;
 let address: string;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ ...findBrowser(), args: ['--no-sandbox'] });
+  windows = await BrowserWindows.shared(inject('browserEndpoint'));
   server = spawn(process.execPath, ['demo/serve.mjs'], { cwd: root, env: { ...process.env, PORT: '4319' } });
   address = await new Promise((resolve, reject) => {
     server.stdout!.on('data', (data: Buffer) => {
@@ -21,12 +22,14 @@ beforeAll(async () => {
     });
     server.once('exit', (code) => reject(new Error(`The demo's server ended with ${code}.`)));
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   server.kill();
-  await browser.close();
+  await windows.close();
 });
+
+const close = (page: Page) => windows.giveBack(page);
 
 const titles = ['Who says what about Iran and al-Qaida', 'Where the reports part ways'] as const;
 const elements = ['stance-matrix', 'source-disagreement'] as const;
@@ -37,7 +40,7 @@ async function open(
   width = 800,
   setUp?: (page: Page) => Promise<unknown>,
 ): Promise<{ page: Page; faults: string[] }> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const page = await windows.take(width, 900, setUp !== undefined);
   await setUp?.(page);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -55,12 +58,12 @@ describe('the demo article', () => {
       await page.getByRole('heading', { name: 'Where the reports part ways' }).waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       expect(faults).toEqual([]);
-      await page.close();
+      await close(page);
     },
   );
 
   it('asks for nothing but its own files, the script and the data', async () => {
-    const page = await browser.newPage();
+    const page = await windows.take(800, 900, false);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url().replace(/^http:\/\/[^/]+/, '')));
     await page.goto(`${address}index.html`);
@@ -72,7 +75,7 @@ describe('the demo article', () => {
       '/dist/stancekit.js',
       '/seeds/dataset.json',
     ]);
-    await page.close();
+    await close(page);
   });
 });
 
@@ -88,7 +91,7 @@ describe('the demo of two linked widgets', () => {
     const row = page.locator('source-disagreement').getByRole('button', { name: 'Iran is al-Qaida’s new home base.' });
     await expect.poll(() => row.getAttribute('aria-expanded')).toBe('true');
     expect(faults).toEqual([]);
-    await page.close();
+    await close(page);
   });
 });
 
@@ -142,20 +145,20 @@ const ways: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 describe.each(Object.keys(ways))('%s', (name) => {
-  it.each([360, 800, 1200])(
-    'shows both widgets at %i px, without an error and without sideways scrolling',
-    async (width) => {
-      const { page, faults } = await open(name, width);
-      await ways[name]!(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      expect(faults).toEqual([]);
-      const sheets = await page.evaluate(() => [...document.styleSheets].map(({ cssRules }) => cssRules.length > 0));
-      const linked = await page.locator('link[rel=stylesheet]').count();
-      expect(sheets).toEqual(Array(linked).fill(true));
-      expect(linked > 0).toBe(name !== 'strict-policy.html');
-      await page.close();
-    },
-  );
+  const showsBoth = async (width: number) => {
+    const { page, faults } = await open(name, width);
+    await ways[name]!(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(faults).toEqual([]);
+    const sheets = await page.evaluate(() => [...document.styleSheets].map(({ cssRules }) => cssRules.length > 0));
+    const linked = await page.locator('link[rel=stylesheet]').count();
+    expect(sheets).toEqual(Array(linked).fill(true));
+    expect(linked > 0).toBe(name !== 'strict-policy.html');
+    await close(page);
+  };
+
+  it('shows both widgets at 360 px, without an error and without sideways scrolling', () => showsBoth(360));
+  it.each([800, 1200])('does so at %i px', release, showsBoth);
 });
 
 describe('the demo', () => {
@@ -168,7 +171,7 @@ describe('the demo', () => {
     const pages = readdirSync(join(root, 'demo')).filter((file) => file.endsWith('.html'));
     const parts = pages.filter((file) => /^(?:frame|letter)-/.test(file));
     expect(pages.toSorted()).toEqual([...linked, ...parts, 'ways.html'].toSorted());
-    await page.close();
+    await close(page);
   });
 
   it('keeps nothing that a command makes, and shows the command instead', async () => {
@@ -178,7 +181,7 @@ describe('the demo', () => {
     const shown = await page.locator('.made code').allInnerTexts();
     expect(shown[0]).toMatch(/^stancekit embed seeds\/dataset\.json --widget matrix /);
     expect(shown).toHaveLength(2);
-    await page.close();
+    await close(page);
   });
 
   it('serves the feed as XML with both drawings in it', async () => {
@@ -210,7 +213,7 @@ describe('the page under a strict policy', () => {
     await areDrawn(page);
     await page.locator('stance-matrix').getByRole('button', { name: 'A–Z' }).click();
     expect(await page.evaluate('refused')).toEqual([]);
-    await page.close();
+    await close(page);
   });
 });
 
@@ -229,7 +232,7 @@ describe('the style sheet that is no friend', () => {
         return ['h2', 'table', 'th', 'td', 'button', 'section', 'footer'].map(of);
       });
       const table = await page.locator('main > table').evaluateAll(([table]) => table && getComputedStyle(table).float);
-      await page.close();
+      await close(page);
       return { seen, table };
     };
     const [friendly, hostile] = [await looks('deferred.html'), await looks('hostile-styles.html')];
@@ -251,7 +254,7 @@ describe('the page that loads the script twice', () => {
       new Set(['stancekit.js', 'stancekit.js?another-copy']),
     );
     for (const title of titles) expect(await page.getByRole('heading', { name: title }).count()).toBe(1);
-    await page.close();
+    await close(page);
   });
 });
 
@@ -283,7 +286,7 @@ describe('the tables of the snippet stay where the script', () => {
       expect(await fallback.locator('details[open] q').first().isVisible()).toBe(true);
       expect(await fallback.locator('q').count()).toBeGreaterThan(50);
     }
-    await page.close();
+    await close(page);
   });
 
   it('runs and the data do not come: with the reason beside them', async () => {
@@ -294,6 +297,6 @@ describe('the tables of the snippet stay where the script', () => {
       await page.locator(element).getByRole('alert').waitFor();
       await page.locator(element).getByRole('heading', { name: titles[index]! }).waitFor();
     }
-    await page.close();
+    await close(page);
   });
 });

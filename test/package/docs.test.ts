@@ -11,7 +11,7 @@ import { parse as parseYaml } from 'yaml';
 import packageJson from '../../package.json' with { type: 'json' };
 import { disagreements, ordinalVariation, readDataset, sourcePairs } from '../../src/dataset/index.js';
 import { MarkdownPage, type Block } from './markdown.js';
-import { Newsroom, script, seeds } from './newsroom.js';
+import { TestSite, script, seeds } from './test-site.js';
 import { root, Tarball } from './packed.js';
 
 const notOurs = new Set(['node_modules', 'dist', 'storybook-static', '.git']);
@@ -51,7 +51,7 @@ beforeAll(() => {
     mkdirSync(dirname(join(project, 'node_modules', name)), { recursive: true });
     symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name), 'junction');
   }
-}, 60_000);
+});
 
 afterAll(() => tarball.remove());
 
@@ -224,20 +224,20 @@ describe('code that is shown can be read', () => {
 });
 
 describe('a page made from the README alone', () => {
-  const newsroom = new Newsroom();
+  const site = new TestSite();
 
-  beforeAll(() => newsroom.open(), 60_000);
-  afterAll(() => newsroom.close());
+  beforeAll(() => site.open());
+  afterAll(() => site.close());
 
   it('shows both widgets', async () => {
     const [whole, snippet] = page('README.md').blocks.filter(({ language }) => language === 'html');
-    newsroom.serve('/dataset.json', seeds, { 'content-type': 'application/json' });
+    site.serve('/dataset.json', seeds, { 'content-type': 'application/json' });
     for (const { text } of [whole!, snippet!]) {
-      const visit = await newsroom.visit(text);
-      await visit.drawn('stance-matrix');
-      await visit.drawn('source-disagreement');
-      expect(visit.faults).toEqual([]);
-      await visit.page.close();
+      const visit = await site.visit(text);
+      await visit.rendered('stance-matrix');
+      await visit.rendered('source-disagreement');
+      expect(visit.errors).toEqual([]);
+      await visit.close();
     }
   });
 });

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { projectOf } from './framework-apps.js';
 import { root, Tarball } from './packed.js';
+import { release } from './release.js';
 
 // What an editor proposes, asked of VS Code's own language services, of TypeScript, and of the file for JetBrains.
 
@@ -24,7 +25,7 @@ let tarball: Tarball;
 
 beforeAll(() => {
   tarball = new Tarball();
-}, 60_000);
+});
 
 afterAll(() => tarball.remove());
 
@@ -165,7 +166,7 @@ describe('JetBrains', () => {
   });
 });
 
-describe('the types of a framework', () => {
+describe('the types of a framework', release, () => {
   /** The names that a type has in a project. */
   function members(project: string, imports: string, type: string): string[] {
     const file = join(project, 'asked.ts');

@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import type { ClassField, CustomElementDeclaration, Package } from 'custom-elements-manifest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storyJson, type Said } from '../dataset/small-story.js';
-import { Newsroom, seeds } from './newsroom.js';
+import { TestSite, seeds } from './test-site.js';
 import { root, run } from './packed.js';
 
 // The manifest is made from comments, and comments grow old: here it is held against what the elements are and draw.
@@ -69,23 +69,23 @@ describe('the custom-elements manifest', () => {
     for (const { events = [] } of elements) {
       const names = events.map(({ type }) => type.text).join(', ');
       const program = `import { ${names} } from 'stancekit'; console.log([${names}].map((Event) => new Event({}).type).join());`;
-      const { out } = run(root, process.execPath, '--input-type=module', '-e', program);
-      expect(out.trim().split(',')).toEqual(events.map(({ name }) => name));
+      const { stdout } = run(root, process.execPath, '--input-type=module', '-e', program);
+      expect(stdout.trim().split(',')).toEqual(events.map(({ name }) => name));
     }
   });
 });
 
 describe('in a browser', () => {
-  const newsroom = new Newsroom();
+  const site = new TestSite();
 
-  beforeAll(() => newsroom.open(), 60_000);
-  afterAll(() => newsroom.close());
+  beforeAll(() => site.open());
+  afterAll(() => site.close());
 
   const script = '<script src="/stancekit.js"></script>';
 
   it.each(tags)('%s has the attributes and the properties with their defaults', async (tag) => {
     const { attributes = [], members = [] } = element(tag);
-    const visit = await newsroom.visit(script);
+    const visit = await site.visit(script);
     const observed = await visit.page.evaluate(
       (name) => (customElements.get(name) as unknown as { observedAttributes: string[] }).observedAttributes,
       tag,
@@ -101,7 +101,7 @@ describe('in a browser', () => {
       [tag, defaults] as const,
     );
     expect(differing).toEqual([]);
-    await visit.page.close();
+    await visit.close();
   });
 
   const { statements, ...rest } = JSON.parse(seeds.toString()) as {
@@ -141,12 +141,12 @@ describe('in a browser', () => {
       `claim-${Math.floor(index / 40)}`,
       'support',
     ]);
-    newsroom.serve('/large.json', JSON.stringify(storyJson(large)));
-    newsroom.serve('/sides.json', JSON.stringify({ ...rest, statements: ofAllSides }));
-    const visit = await newsroom.visit(`${script}${stories.join('')}`);
+    site.serve('/large.json', JSON.stringify(storyJson(large)));
+    site.serve('/sides.json', JSON.stringify({ ...rest, statements: ofAllSides }));
+    const visit = await site.visit(`${script}${stories.join('')}`);
     const { page } = visit;
     await page.waitForFunction(
-      (count) => (globalThis as unknown as { heard: unknown[] }).heard.length >= count,
+      (count) => (globalThis as unknown as { stanceEvents: unknown[] }).stanceEvents.length >= count,
       stories.length,
     );
     if (tag === 'stance-matrix') {
@@ -185,23 +185,23 @@ describe('in a browser', () => {
         return [...css.matchAll(/var\(\s*(--(?!_)[\w-]+)/g)].map(([, name]) => name!);
       });
     expect(sorted(read)).toEqual(sorted(element(tag).cssProperties!.map(({ name }) => name)));
-    await page.close();
+    await visit.close();
   });
 
   it.each(tags)('%s can be in each of the states', async (tag) => {
-    newsroom.answer('/never.json', () => undefined);
-    newsroom.serve('/empty.json', JSON.stringify({ ...rest, statements: [], variants: [] }));
+    site.handle('/never.json', () => undefined);
+    site.serve('/empty.json', JSON.stringify({ ...rest, statements: [], variants: [] }));
     const sources = { loading: '/never.json', error: '/nowhere.json', empty: '/empty.json' };
     expect(sorted(element(tag).cssStates!.map(({ name }) => name))).toEqual(sorted(Object.keys(sources)));
-    const visit = await newsroom.visit(
+    const visit = await site.visit(
       `${script}<${tag} id="ready" src="/seeds.json"></${tag}>` +
         Object.entries(sources)
           .map(([state, src]) => `<${tag} id="${state}" src="${src}"></${tag}>`)
           .join(''),
     );
-    await visit.drawn(tag);
+    await visit.rendered(tag);
     for (const state of Object.keys(sources)) await visit.page.locator(`#${state}:state(${state})`).waitFor();
     for (const state of Object.keys(sources)) expect(await visit.page.locator(`:state(${state})`).count()).toBe(1);
-    await visit.page.close();
+    await visit.close();
   });
 });

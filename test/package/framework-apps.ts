@@ -212,6 +212,6 @@ export function projectOf(tarball: Tarball, name: string): string {
 /** Runs `vite build` in a project; what it says is in the error. */
 export function viteBuild(project: string, ...options: string[]): void {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const { code, out, told } = run(project, process.execPath, vite, 'build', '--mode', 'development', ...options);
-  if (code !== 0) throw new Error(out + told);
+  const { code, stdout, stderr } = run(project, process.execPath, vite, 'build', '--mode', 'development', ...options);
+  if (code !== 0) throw new Error(stdout + stderr);
 }

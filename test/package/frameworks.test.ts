@@ -1,21 +1,22 @@
+// @module-tag release
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { frameworks, projectOf, viteBuild } from './framework-apps.js';
-import { Newsroom, seeds, type Visit } from './newsroom.js';
+import { TestSite, seeds, type Visit } from './test-site.js';
 import { root, run, Tarball } from './packed.js';
 
 // docs/frameworks.md, tried for real: its blocks are the files of these projects.
-const newsroom = new Newsroom();
+const site = new TestSite();
 let tarball: Tarball;
 
 beforeAll(async () => {
   tarball = new Tarball();
-  await newsroom.open();
+  await site.open();
 }, 120_000);
 
 afterAll(async () => {
-  await newsroom.close();
+  await site.close();
   tarball.remove();
 });
 
@@ -24,10 +25,10 @@ async function open(project: string, fill = ''): Promise<Visit> {
   const out = join(project, 'out');
   const html = readFileSync(join(out, 'index.html'), 'utf8').replace('<main>', () => `<main>${fill}`);
   for (const file of readdirSync(join(out, 'assets')))
-    newsroom.serve(`/assets/${file}`, readFileSync(join(out, 'assets', file)), {
+    site.serve(`/assets/${file}`, readFileSync(join(out, 'assets', file)), {
       'content-type': 'text/javascript',
     });
-  return newsroom.visit(html, {
+  return site.visit(html, {
     setUp: `window.said = []; for (const way of ['warn', 'error']) console[way] = (...words) => said.push(words.join(' '));`,
   });
 }
@@ -50,7 +51,7 @@ describe.each(Object.keys(frameworks))('%s', (name) => {
   beforeAll(() => {
     project = projectOf(tarball, name);
     viteBuild(project, '--outDir', 'out');
-  }, 60_000);
+  });
 
   it('passes the data, changes an attribute, hears the reader, and can go and come back', async () => {
     const visit = await open(project);
@@ -58,7 +59,7 @@ describe.each(Object.keys(frameworks))('%s', (name) => {
     const voices = () => page.locator('stance-matrix').getByRole('rowheader').allInnerTexts();
     for (const round of ['first', 'second']) {
       await page.evaluate(`globalThis.stop = app.start(document.querySelector('main'), ${seeds.toString()})`);
-      await visit.drawn();
+      await visit.rendered();
       expect(await page.locator('stance-matrix >> h2').innerText(), round).toContain('Iran and al-Qaida');
       expect(await page.locator('stance-matrix >> [part=footer]').count()).toBe(0);
       expect(await opened(visit)).toBe('Statements opened: 0');
@@ -73,26 +74,26 @@ describe.each(Object.keys(frameworks))('%s', (name) => {
       expect(await page.locator('stance-matrix').count()).toBe(0);
     }
     expect(await complaints(visit)).toEqual([]);
-    expect(visit.faults).toEqual([]);
-    await page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 
   it('compiles in strict TypeScript, and is told every mistake', () => {
     const [program, ...options] = checker;
-    const { out } = run(project, process.execPath, join(root, 'node_modules', program!), ...options);
-    const told = [...out.matchAll(/^(?:\d+ ERROR "([\w.]+)" (\d+):|([\w./]+)\((\d+),)/gm)].map(
+    const { stdout } = run(project, process.execPath, join(root, 'node_modules', program!), ...options);
+    const reported = [...stdout.matchAll(/^(?:\d+ ERROR "([\w.]+)" (\d+):|([\w./]+)\((\d+),)/gm)].map(
       ([, file, line, otherFile, otherLine]) => `${file ?? otherFile}:${line ?? otherLine}`,
     );
     const [file, lines] = wrong ?? ['', []];
     const mistakes = lines.flatMap((line, index) => (/^<s\w+-/.test(line) ? [`${file}:${index + 1}`] : []));
-    expect([...new Set(told)], out).toEqual(mistakes);
+    expect([...new Set(reported)], stdout).toEqual(mistakes);
   }, 120_000);
 
   if (!server) return;
   it('is drawn by a server, shows what stands inside, and is taken over', async () => {
     viteBuild(project, '--ssr', 'server.js', '--outDir', 'served');
     const drawing = ['render', join(root, 'seeds/dataset.json'), '--widget', 'matrix', '--as', 'html'];
-    const table = run(project, process.execPath, 'node_modules/stancekit/dist/cli/bin.js', ...drawing).out;
+    const table = run(project, process.execPath, 'node_modules/stancekit/dist/cli/bin.js', ...drawing).stdout;
     const isReact = name === 'react';
     const props = isReact ? { src: '/seeds.json', table } : { dataset: JSON.parse(seeds.toString()) as object };
     writeFileSync(join(project, 'props.json'), JSON.stringify(props));
@@ -105,21 +106,21 @@ describe.each(Object.keys(frameworks))('%s', (name) => {
        import { render } from './served/server.js';
        process.stdout.write(await render(JSON.parse(readFileSync('props.json', 'utf8'))));`,
     );
-    expect(served.told).toBe('');
+    expect(served.stderr).toBe('');
 
-    const bare = await newsroom.visit(served.out);
+    const bare = await site.visit(served.stdout);
     const fallback = bare.page.locator('stance-matrix').getByText(isReact ? 'Mike Pompeo' : 'in words');
     expect(await fallback.first().isVisible()).toBe(true);
-    await bare.page.close();
+    await bare.close();
 
-    const visit = await open(project, served.out);
+    const visit = await open(project, served.stdout);
     await visit.page.evaluate(`app.hydrate(document.querySelector('main'), ${JSON.stringify(props)})`);
-    await visit.drawn('stance-matrix >> [part=frame]');
+    await visit.rendered('stance-matrix >> [part=frame]');
     expect(await visit.page.locator('stance-matrix >> [part=footer]').count()).toBe(0);
     await press(visit);
     await expect.poll(() => opened(visit)).toMatch(/: [1-9]/);
     expect(await complaints(visit)).toEqual([]);
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 });

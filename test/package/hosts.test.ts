@@ -1,8 +1,9 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Newsroom, seeds, type Visit } from './newsroom.js';
+import { release } from './release.js';
+import { TestSite, seeds, type Visit } from './test-site.js';
 
-const newsroom = new Newsroom();
+const site = new TestSite();
 const script = '<script src="/stancekit.js"></script>';
 const matrix = '<stance-matrix id="matrix" src="/seeds.json"><p>In words.</p></stance-matrix>';
 const chart = '<source-disagreement id="chart" src="/seeds.json"><p>In words.</p></source-disagreement>';
@@ -12,8 +13,8 @@ const story = JSON.parse(seeds.toString()) as {
   readonly statements: readonly { readonly quote: { readonly exact: string } }[];
 };
 
-beforeAll(() => newsroom.open(), 60_000);
-afterAll(() => newsroom.close());
+beforeAll(() => site.open());
+afterAll(() => site.close());
 
 /** What both widgets say, wherever in the page they stand: `find` is an expression of the page that answers one of them. */
 async function textOf(page: Page, find: string): Promise<string> {
@@ -41,7 +42,7 @@ async function expectAllClaims(visit: Visit, widgets: readonly string[] = [matri
       })
       .toEqual([]);
   }
-  expect(visit.faults).toEqual([]);
+  expect(visit.errors).toEqual([]);
 }
 
 /** How the matrix is drawn: as a table, or as a list where the container is narrow. */
@@ -52,28 +53,28 @@ function isTable(page: Page): Promise<boolean> {
 const overflow = 'document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth';
 
 describe('a container', () => {
-  it.each([280, 320, 360, 480, 559, 560, 561, 800, 1200, 1600])(
-    '%i px wide shows all claims and makes no page wider',
-    async (width) => {
-      // The page ends where its container does: what is too wide for the one is for the other.
-      const visit = await newsroom.visit(`<style>body { margin: 0 }</style>${script}${both}`, { width });
-      await visit.drawn('stance-matrix');
-      expect(await isTable(visit.page)).toBe(width >= 560);
-      await expectAllClaims(visit);
-      expect(await visit.page.evaluate(overflow)).toBe(0);
-      await visit.page.close();
-    },
-  );
+  const showsAllClaims = async (width: number) => {
+    // The page ends where its container does: what is too wide for the one is for the other.
+    const visit = await site.visit(`<style>body { margin: 0 }</style>${script}${both}`, { width });
+    await visit.rendered('stance-matrix');
+    expect(await isTable(visit.page)).toBe(width >= 560);
+    await expectAllClaims(visit);
+    expect(await visit.page.evaluate(overflow)).toBe(0);
+    await visit.close();
+  };
+
+  it.each([280, 559, 560, 1200])('%i px wide shows all claims and makes no page wider', showsAllClaims);
+  it.each([320, 360, 480, 561, 800, 1600])('so does one %i px wide', release, showsAllClaims);
 
   it.each([280, 1200])('that becomes %i px wide is drawn anew for it', async (width) => {
-    const visit = await newsroom.visit(`${script}<div style="width: ${width === 280 ? 1200 : 280}px">${both}</div>`, {
+    const visit = await site.visit(`${script}<div style="width: ${width === 280 ? 1200 : 280}px">${both}</div>`, {
       width: 1300,
     });
-    await visit.drawn();
+    await visit.rendered();
     await visit.page.evaluate((width) => (document.querySelector('div')!.style.width = `${width}px`), width);
     await expect.poll(() => isTable(visit.page)).toBe(width === 1200);
     await expectAllClaims(visit);
-    await visit.page.close();
+    await visit.close();
   });
 });
 
@@ -102,19 +103,19 @@ describe('a place hidden at first', () => {
     ],
   ])('%s shows everything once it is open, as wide as it then is', async (_, html, show) => {
     for (const width of [800, 320]) {
-      const visit = await newsroom.visit(script + html, { width });
-      await expect.poll(async () => (await visit.heard()).filter(({ type }) => type === 'stance-load').length).toBe(2);
+      const visit = await site.visit(script + html, { width });
+      await expect.poll(async () => (await visit.events()).filter(({ type }) => type === 'stance-load').length).toBe(2);
       await visit.page.evaluate(show);
       await expectAllClaims(visit);
       await expect.poll(() => isTable(visit.page)).toBe(width === 800);
-      await visit.page.close();
+      await visit.close();
     }
   });
 });
 
-describe('another component', () => {
+describe('another component', release, () => {
   it.each(['open', 'closed'])('with an %s shadow root may hold them', async (mode) => {
-    const visit = await newsroom.visit(
+    const visit = await site.visit(
       `${script}<x-article></x-article><script>
         customElements.define('x-article', class extends HTMLElement {
           connectedCallback() {
@@ -131,12 +132,12 @@ describe('another component', () => {
     await visit.page.evaluate(
       `[...inside.querySelector('source-disagreement').shadowRoot.querySelectorAll('button[part~="claim"]')][0].click()`,
     );
-    expect((await visit.heard()).filter(({ type }) => type === 'stance-select')).toMatchObject([{ composed: true }]);
-    await visit.page.close();
+    expect((await visit.events()).filter(({ type }) => type === 'stance-select')).toMatchObject([{ composed: true }]);
+    await visit.close();
   });
 
   it('may show them in its slot', async () => {
-    const visit = await newsroom.visit(
+    const visit = await site.visit(
       `${script}<x-card>${both}</x-card><script>
         customElements.define('x-card', class extends HTMLElement {
           connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = '<div style="padding: 1em"><slot></slot></div>'; }
@@ -144,23 +145,23 @@ describe('another component', () => {
       </script>`,
     );
     await expectAllClaims(visit);
-    await visit.page.close();
+    await visit.close();
   });
 });
 
-describe('a copy', () => {
+describe('a copy', release, () => {
   it.each([
     ['cloned from a <template>', 'document.querySelector("template").content.cloneNode(true)'],
     ['imported from a <template>', 'document.importNode(document.querySelector("template").content, true)'],
   ])('%s is drawn', async (_, copy) => {
-    const visit = await newsroom.visit(`${script}<template>${both}</template>`);
+    const visit = await site.visit(`${script}<template>${both}</template>`);
     await visit.page.evaluate(`document.body.append(${copy})`);
     await expectAllClaims(visit);
-    await visit.page.close();
+    await visit.close();
   });
 
   it('of a drawn widget is drawn as well, and leaves the first as it is', async () => {
-    const visit = await newsroom.visit(`${script}<div id="first">${both}</div><div id="second"></div>`);
+    const visit = await site.visit(`${script}<div id="first">${both}</div><div id="second"></div>`);
     await expectAllClaims(visit);
     await visit.page.evaluate('for (const child of first.children) second.append(child.cloneNode(true))');
     await expectAllClaims(visit, [
@@ -170,37 +171,37 @@ describe('a copy', () => {
       'first.children[1]',
     ]);
     expect(await visit.page.evaluate('second.children[0].children.length')).toBe(1);
-    await visit.page.close();
+    await visit.close();
   });
 
   it('of a widget with its data inside is drawn from them', async () => {
     const data = `<script type="application/json">${seeds.toString()}</script>`;
-    const visit = await newsroom.visit(`${script}<stance-matrix>${data}</stance-matrix>`);
-    await visit.drawn();
+    const visit = await site.visit(`${script}<stance-matrix>${data}</stance-matrix>`);
+    await visit.rendered();
     await visit.page.evaluate(
       `const copy = ${matrixAt}.cloneNode(true); ${matrixAt}.remove(); document.body.append(copy)`,
     );
     await expectAllClaims(visit, [matrixAt]);
-    await visit.page.close();
+    await visit.close();
   });
 
   it('of a widget whose data the page had set keeps the fallback, because a copy has no properties', async () => {
-    const visit = await newsroom.visit(
+    const visit = await site.visit(
       `${script}<stance-matrix><p>In words.</p></stance-matrix><script>${matrixAt}.data = ${seeds.toString()}</script>`,
     );
-    await visit.drawn();
+    await visit.rendered();
     await visit.page.evaluate(
       `const copy = ${matrixAt}.cloneNode(true); ${matrixAt}.remove(); document.body.append(copy)`,
     );
     await visit.page.getByText('In words.').waitFor();
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 });
 
 describe('a framework', () => {
   it('may make a widget apart from the page, hand it data, insert, move, remove and insert it again', async () => {
-    const visit = await newsroom.visit(`${script}<div id="one"></div><div id="two"></div><div id="three"></div>`);
+    const visit = await site.visit(`${script}<div id="one"></div><div id="two"></div><div id="three"></div>`);
     await visit.page.evaluate(`
       window.made = ['stance-matrix', 'source-disagreement'].map((name) => document.createElement(name));
       for (const widget of made) { widget.data = ${seeds.toString()}; widget.setAttribute('heading', 'Before'); }
@@ -215,12 +216,12 @@ describe('a framework', () => {
     );
     await expectAllClaims(visit);
     await expect.poll(() => textOf(visit.page, matrixAt)).toContain('After');
-    expect((await visit.heard()).map(({ type }) => type)).toEqual(['stance-load', 'stance-load']);
-    await visit.page.close();
+    expect((await visit.events()).map(({ type }) => type)).toEqual(['stance-load', 'stance-load']);
+    await visit.close();
   });
 
   it('may insert and remove it in one go, while it loads', async () => {
-    const visit = await newsroom.visit(`${script}<div id="one"></div><div id="two"></div>`);
+    const visit = await site.visit(`${script}<div id="one"></div><div id="two"></div>`);
     await visit.page.evaluate(`
       const widget = document.createElement('stance-matrix');
       one.append(widget);
@@ -231,16 +232,16 @@ describe('a framework', () => {
       widget.setAttribute('src', '/seeds.json');
     `);
     await expectAllClaims(visit, [matrixAt]);
-    expect((await visit.heard()).map(({ type }) => type)).toEqual(['stance-load']);
-    await visit.page.close();
+    expect((await visit.events()).map(({ type }) => type)).toEqual(['stance-load']);
+    await visit.close();
   });
 
   it('may move keyed children before one another without losing what is open', async () => {
     const items = ['a', 'b', 'c'].map(
       (id) => `<li id="${id}"><stance-matrix src="/seeds.json" selected="none"></stance-matrix></li>`,
     );
-    const visit = await newsroom.visit(`${script}<ul id="list">${items.join('')}</ul>`);
-    await visit.drawn('#c stance-matrix');
+    const visit = await site.visit(`${script}<ul id="list">${items.join('')}</ul>`);
+    await visit.rendered('#c stance-matrix');
     await visit.page.locator('#c button[part~="mark"]').first().click();
     await visit.page.locator('#c [part~="evidence"]').first().waitFor();
     await visit.page.evaluate(`
@@ -254,12 +255,12 @@ describe('a framework', () => {
       ['a', 'b', 'c'].map((id) => `${id}.firstChild`),
     );
     expect(await visit.page.locator('#c [part~="evidence"]').count()).toBeGreaterThan(0);
-    expect((await visit.heard()).filter(({ type }) => type === 'stance-load')).toHaveLength(3);
-    await visit.page.close();
+    expect((await visit.events()).filter(({ type }) => type === 'stance-load')).toHaveLength(3);
+    await visit.close();
   });
 
   it('may set attributes and data before the script is there', async () => {
-    const visit = await newsroom.visit(
+    const visit = await site.visit(
       `<stance-matrix id="matrix"></stance-matrix><source-disagreement></source-disagreement><script>
         matrix.data = ${seeds.toString()};
         matrix.heading = 'Set before';
@@ -269,24 +270,24 @@ describe('a framework', () => {
     );
     await expectAllClaims(visit);
     expect(await textOf(visit.page, matrixAt)).toContain('Set before');
-    await visit.page.close();
+    await visit.close();
   });
 
   it('may write a whole article with widgets inside as innerHTML, again and again', async () => {
     const data = `<script type="application/json">${seeds.toString()}</script>`;
     const article = `<h1>Headline</h1><p>Text.</p>${matrix}<p>Text.</p><source-disagreement>${data}</source-disagreement>`;
-    const visit = await newsroom.visit(`${script}<article id="article"></article>`);
+    const visit = await site.visit(`${script}<article id="article"></article>`);
     for (let time = 0; time < 3; time++) {
       await visit.page.evaluate((html) => (document.querySelector('article')!.innerHTML = html), article);
       await expectAllClaims(visit);
     }
-    await visit.page.close();
+    await visit.close();
   });
 });
 
-describe('another document', () => {
+describe('another document', release, () => {
   it('may have made what the page adopts', async () => {
-    const visit = await newsroom.visit(
+    const visit = await site.visit(
       `${script}<iframe srcdoc="<p>Preview</p>${both.replaceAll('"', '&quot;')}"></iframe>`,
     );
     await visit.page.frameLocator('iframe').getByText('Preview').waitFor();
@@ -295,12 +296,12 @@ describe('another document', () => {
         document.body.append(document.adoptNode(widget));
     `);
     await expectAllClaims(visit);
-    await visit.page.close();
+    await visit.close();
   });
 
   it('may have drawn what the page adopts: it is still styled', async () => {
     const frame = (script + both).replaceAll('"', '&quot;');
-    const visit = await newsroom.visit(`<iframe width="780" srcdoc="${frame}"></iframe>`);
+    const visit = await site.visit(`<iframe width="780" srcdoc="${frame}"></iframe>`);
     for (const name of ['stance-matrix', 'source-disagreement'])
       await visit.page.frameLocator('iframe').locator(`${name} >> h2`).waitFor();
     await visit.page.evaluate(`
@@ -311,7 +312,7 @@ describe('another document', () => {
     const surface = (widget: string) =>
       visit.page.evaluate(`getComputedStyle(${widget}.shadowRoot.querySelector('[part~="frame"]')).backgroundColor`);
     for (const widget of [matrixAt, chartAt]) expect(await surface(widget)).toBe('rgb(255, 255, 255)');
-    await visit.page.close();
+    await visit.close();
   });
 });
 
@@ -322,8 +323,8 @@ describe('on paper', () => {
     ['source-disagreement', 800],
     ['source-disagreement', 320],
   ] as const)('<%s> at %i px holds the words of every statement, in view', async (widget, width) => {
-    const visit = await newsroom.visit(`${script}<${widget} src="/seeds.json" selected="none"></${widget}>`, { width });
-    await visit.drawn(widget);
+    const visit = await site.visit(`${script}<${widget} src="/seeds.json" selected="none"></${widget}>`, { width });
+    await visit.rendered(widget);
     await visit.page.emulateMedia({ media: 'print' });
     await visit.page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
     const quotes = visit.page.locator(`${widget} >> [part~="quote"]`);
@@ -337,7 +338,7 @@ describe('on paper', () => {
     expect(missing).toEqual([]);
     await visit.page.evaluate(`dispatchEvent(new Event('afterprint'))`);
     await expect.poll(() => quotes.count()).toBe(0);
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 });

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Newsroom, type Visit } from './newsroom.js';
+import { TestSite, type Visit } from './test-site.js';
 
-const newsroom = new Newsroom();
+const site = new TestSite();
 const folder = join(import.meta.dirname, '../../dist/languages');
 
 const headings = {
@@ -23,10 +23,10 @@ const german = '<script src="/languages/de.js" defer></script>';
 const widget = '<source-disagreement src="/seeds.json"><p>In Worten.</p></source-disagreement>';
 
 beforeAll(async () => {
-  await newsroom.open();
-  newsroom.serveFolder('/languages/', folder);
-}, 60_000);
-afterAll(() => newsroom.close());
+  await site.open();
+  site.serveFolder('/languages/', folder);
+});
+afterAll(() => site.close());
 
 const page = (scripts: string, lang = 'de', body = widget) =>
   `<!doctype html><html lang="${lang}"${lang === 'ar' ? ' dir="rtl"' : ''}><head><meta charset="utf-8"><title>A page</title>${scripts}</head><body>${body}</body></html>`;
@@ -34,9 +34,9 @@ const page = (scripts: string, lang = 'de', body = widget) =>
 /** Fails unless the widget shows this heading in the end, and nothing went wrong. */
 async function expectHeading(visit: Visit, heading: string): Promise<void> {
   await expect.poll(() => visit.page.locator('source-disagreement >> h2').innerText()).toBe(heading);
-  expect(visit.faults).toEqual([]);
+  expect(visit.errors).toEqual([]);
   expect(await visit.violations()).toEqual([]);
-  await visit.page.close();
+  await visit.close();
 }
 
 describe('a language in a second script tag', () => {
@@ -48,52 +48,52 @@ describe('a language in a second script tag', () => {
     ['as a module after a classic script', kit + german.replace('defer', 'type="module"')],
     ['twice, with the script twice', german + kit + german + kit],
   ])('is used: %s', async (_, scripts) => {
-    await expectHeading(await newsroom.visit(page(scripts)), headings.de);
+    await expectHeading(await site.visit(page(scripts)), headings.de);
   });
 
   it.each(tags)('is there for %s', async (tag) => {
     const scripts = kit + german.replace('de.js', `${tag}.js`);
-    await expectHeading(await newsroom.visit(page(scripts, tag)), headings[tag]);
+    await expectHeading(await site.visit(page(scripts, tag)), headings[tag]);
   });
 
   it('needs nothing of a strict content security policy but to be let in', async () => {
     const policy =
       "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types stancekit";
-    const visit = await newsroom.visit(page(kit + german), { headers: { 'content-security-policy': policy } });
+    const visit = await site.visit(page(kit + german), { headers: { 'content-security-policy': policy } });
     await expectHeading(visit, headings.de);
   });
 
   it('is taken up by what is drawn already, without a second load', async () => {
-    const visit = await newsroom.visit(page(kit));
+    const visit = await site.visit(page(kit));
     await expect
       .poll(() => visit.page.locator('source-disagreement >> h2').innerText())
       .toBe('Where the reports part ways');
     await visit.page.addScriptTag({ url: '/languages/de.js' });
     await expect.poll(() => visit.page.locator('source-disagreement >> h2').innerText()).toBe(headings.de);
-    expect(newsroom.asked.filter((path) => path === '/seeds.json')).toHaveLength(1);
+    expect(site.requests.filter((path) => path === '/seeds.json')).toHaveLength(1);
     await expectHeading(visit, headings.de);
   });
 
   it('leaves a widget in another language in English, and the script does without it', async () => {
-    await expectHeading(await newsroom.visit(page(kit + german, 'sv')), 'Where the reports part ways');
+    await expectHeading(await site.visit(page(kit + german, 'sv')), 'Where the reports part ways');
   });
 
   it('leaves one thing on the page, which nobody meets by chance', async () => {
     const setUp = 'window.before = Reflect.ownKeys(window).map(String);';
     const added = "Reflect.ownKeys(window).map(String).filter((name) => !before.includes(name) && name !== 'before')";
-    const visit = await newsroom.visit(page(german + kit), { setUp });
-    await visit.drawn('source-disagreement');
+    const visit = await site.visit(page(german + kit), { setUp });
+    await visit.rendered('source-disagreement');
     expect(await visit.page.evaluate(added)).toEqual(['Symbol(stancekit.languages)']);
     await expectHeading(visit, headings.de);
   });
 
   it('does no harm where the page has broken what it needs', async () => {
-    const visit = await newsroom.visit(page(german + kit), {
+    const visit = await site.visit(page(german + kit), {
       setUp: 'window.Map = class { constructor() { throw 1; } };',
     });
     await visit.page.getByText('In Worten.').waitFor();
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 });
 
@@ -113,12 +113,12 @@ describe('a language in what the command line makes', () => {
     'is what the widget speaks: %s %s %s',
     async (...argv) => {
       const content = made(...argv);
-      const visit = await newsroom.visit(argv.includes('iframe') ? content : page('', 'de', content));
+      const visit = await site.visit(argv.includes('iframe') ? content : page('', 'de', content));
       const drawn = () => document.querySelector('source-disagreement')!.shadowRoot?.querySelector('h2')?.textContent;
       await expect.poll(() => visit.page.evaluate(drawn)).toBe(headings.de);
-      expect(visit.faults).toEqual([]);
+      expect(visit.errors).toEqual([]);
       expect(await visit.violations()).toEqual([]);
-      await visit.page.close();
+      await visit.close();
     },
   );
 });
@@ -152,9 +152,9 @@ describe('a language in a site built with npm', () => {
       ],
       build: { write: false, rolldownOptions: { input: 'entry' } },
     })) as Rolldown.RolldownOutput;
-    newsroom.serve('/site.js', output[0].code, { 'content-type': 'text/javascript' });
-    const site = '<script type="module" src="/site.js"></script>';
-    await expectHeading(await newsroom.visit(page(site)), headings.de);
+    site.serve('/site.js', output[0].code, { 'content-type': 'text/javascript' });
+    const bundle = '<script type="module" src="/site.js"></script>';
+    await expectHeading(await site.visit(page(bundle)), headings.de);
   });
 
   it('may be imported where there is no page', async () => {

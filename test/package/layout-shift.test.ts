@@ -2,15 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Newsroom, script, seeds } from './newsroom.js';
+import { release } from './release.js';
+import { TestSite, script, seeds } from './test-site.js';
 
 // The pasted snippet of `stancekit embed` in Chromium. The page has arrived when the script comes; from then on the browser’s layout shifts
 // (what a reader sees jump) are counted.
-const newsroom = new Newsroom();
+const site = new TestSite();
 const root = join(import.meta.dirname, '..', '..');
 
-beforeAll(() => newsroom.open(), 60_000);
-afterAll(() => newsroom.close());
+beforeAll(() => site.open());
+afterAll(() => site.close());
 
 const widgets = { matrix: 'stance-matrix', disagreement: 'source-disagreement' } as const;
 type Widget = keyof typeof widgets;
@@ -53,6 +54,7 @@ class Article {
   private constructor(
     readonly page: Page,
     private readonly widget: Widget,
+    private readonly recording: { dispose(): Promise<void> },
     private readonly give: { script: () => void; data: (status?: number) => void },
   ) {}
 
@@ -65,30 +67,30 @@ class Article {
     const dataGiven = new Promise<number>((resolve) => {
       giveData = (status = 200) => resolve(status);
     });
-    newsroom.answer('/late.js', (_, response) => {
+    site.handle('/late.js', (_, response) => {
       void scriptGiven.then(() => response.writeHead(200, { 'content-type': 'text/javascript' }).end(script));
     });
-    newsroom.answer('/story.json', (_, response) => {
+    site.handle('/story.json', (_, response) => {
       void dataGiven.then((status) => response.writeHead(status, { 'content-type': 'application/json' }).end(seeds));
     });
     // Not every browser holds what is read in its place when something above it changes its height; so Chromium may not do it either.
     const text = '<p>The text of the article, a line or two of it.</p>'.repeat(40);
-    newsroom.serve(
+    site.serve(
       '/article',
       `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
        <title>An article</title><style>html{overflow-anchor:none}${pages[style]}</style><p>Before.</p>${html ?? snippets[widget].apart}<p id="after">After.</p>${text}`,
       { 'content-type': 'text/html; charset=utf-8' },
     );
-    const page = await newsroom.browser.newPage({ viewport: { width, height } });
-    await page.addInitScript(`
+    const page = await site.openPage(width, height);
+    const recording = await page.addInitScript(`
       window.shifts = [];
       new PerformanceObserver((list) => shifts.push(...list.getEntries().filter((entry) => !entry.hadRecentInput)))
         .observe({ type: 'layout-shift', buffered: true });
     `);
     // The deferred script is not there yet, so the page does not become complete.
-    await page.goto(`${newsroom.origin}/article`, { waitUntil: 'commit' });
+    await page.goto(`${site.origin}/article`, { waitUntil: 'commit' });
     await page.waitForFunction(`document.readyState === 'interactive'`);
-    const article = new Article(page, widget, { script: giveScript, data: giveData });
+    const article = new Article(page, widget, recording, { script: giveScript, data: giveData });
     await article.frames();
     // What moved while the page itself arrived is the page's own.
     await page.evaluate('shifts.length = 0');
@@ -158,67 +160,69 @@ class Article {
     ]);
   }
 
-  close(): Promise<void> {
-    return this.page.close();
+  async close(): Promise<void> {
+    await this.recording.dispose();
+    await site.closePage(this.page);
   }
 }
 
 const still = { sum: 0, what: [] };
 const places = (Object.keys(widgets) as Widget[]).flatMap((widget) =>
-  [360, 800, 1200].map((width) => ({ widget, width })),
+  [360, 800, 1200].map((width) => ({ widget, width, options: width === 360 ? {} : release })),
 );
 
-describe.each(places)('when the $widget takes the place of its tables in a window of $width px', (place) => {
-  it('nothing moves for who reads the beginning, and the place is as high as the drawing', async () => {
-    const article = await Article.open(place);
-    await article.takeOver();
-    expect(await article.shifted()).toEqual(still);
-    const [room, drawing] = await article.heights();
-    expect(room).toBe(drawing);
-    await article.close();
-  });
-
-  it.each(Object.keys(pages) as (keyof typeof pages)[])(
-    'nothing moves where all is in view, text %s',
-    async (style) => {
-      const article = await Article.open({ ...place, height: 8000, style });
+for (const { options, ...place } of places)
+  describe(`when the ${place.widget} takes the place of its tables in a window of ${place.width} px`, options, () => {
+    it('nothing moves for who reads the beginning, and the place is as high as the drawing', async () => {
+      const article = await Article.open(place);
       await article.takeOver();
       expect(await article.shifted()).toEqual(still);
+      const [room, drawing] = await article.heights();
+      expect(room).toBe(drawing);
       await article.close();
-    },
-  );
+    });
 
-  it('nothing moves for who reads on below it, and the place gets its own height once its end is out of view', async () => {
-    const article = await Article.open(place);
-    const before = await article.scrollAfterTo(450);
-    await article.takeOver();
-    expect(await article.end()).toBe(before);
-    expect(await article.shifted()).toEqual(still);
-    await article.scrollToTop();
-    const [room, drawing] = await article.heights();
-    expect(room).toBe(drawing);
-    expect(await article.shifted()).toEqual(still);
-    await article.close();
-  });
+    it.each(Object.keys(pages) as (keyof typeof pages)[])(
+      'nothing moves where all is in view, text %s',
+      async (style) => {
+        const article = await Article.open({ ...place, height: 8000, style });
+        await article.takeOver();
+        expect(await article.shifted()).toEqual(still);
+        await article.close();
+      },
+    );
 
-  it('nothing moves for who is far below it', async () => {
-    const article = await Article.open(place);
-    const before = await article.scrollAfterTo(-600);
-    await article.takeOver();
-    expect(await article.end()).toBe(before);
-    expect(await article.shifted()).toEqual(still);
-    await article.close();
-  });
+    it('nothing moves for who reads on below it, and the place gets its own height once its end is out of view', async () => {
+      const article = await Article.open(place);
+      const before = await article.scrollAfterTo(450);
+      await article.takeOver();
+      expect(await article.end()).toBe(before);
+      expect(await article.shifted()).toEqual(still);
+      await article.scrollToTop();
+      const [room, drawing] = await article.heights();
+      expect(room).toBe(drawing);
+      expect(await article.shifted()).toEqual(still);
+      await article.close();
+    });
 
-  it('nothing moves where the data do not come and the tables stay', async () => {
-    const article = await Article.open(place);
-    const before = await article.scrollAfterTo(450);
-    await article.fail();
-    expect(await article.end()).toBe(before);
-    expect(await article.shifted()).toEqual(still);
-    await article.close();
+    it('nothing moves for who is far below it', async () => {
+      const article = await Article.open(place);
+      const before = await article.scrollAfterTo(-600);
+      await article.takeOver();
+      expect(await article.end()).toBe(before);
+      expect(await article.shifted()).toEqual(still);
+      await article.close();
+    });
+
+    it('nothing moves where the data do not come and the tables stay', async () => {
+      const article = await Article.open(place);
+      const before = await article.scrollAfterTo(450);
+      await article.fail();
+      expect(await article.end()).toBe(before);
+      expect(await article.shifted()).toEqual(still);
+      await article.close();
+    });
   });
-});
 
 describe('the place that was kept', () => {
   it('is kept as well where the data stand in the snippet and the first thing drawn is the drawing', async () => {
@@ -232,7 +236,7 @@ describe('the place that was kept', () => {
     }
   });
 
-  it.each([480, 559, 600, 700])('is kept at %i px too, between the common widths', async (width) => {
+  it.each([480, 559, 600, 700])('is kept at %i px too, between the common widths', release, async (width) => {
     for (const widget of Object.keys(widgets) as Widget[]) {
       const article = await Article.open({ widget, width, style: 'as the browser sets it' });
       const before = await article.scrollAfterTo(450);

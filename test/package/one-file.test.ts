@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Newsroom } from './newsroom.js';
+import { TestSite } from './test-site.js';
 
-const newsroom = new Newsroom();
+const site = new TestSite();
 const both =
   '<stance-matrix src="/seeds.json"></stance-matrix><source-disagreement src="/seeds.json"></source-disagreement>';
 const integrity = readFileSync(join(import.meta.dirname, '../../dist/stancekit.js.integrity'), 'utf8').trim();
 
-beforeAll(() => newsroom.open(), 60_000);
-afterAll(() => newsroom.close());
+beforeAll(() => site.open());
+afterAll(() => site.close());
 
 describe('the script on a page', () => {
   it.each([
@@ -27,11 +27,11 @@ describe('the script on a page', () => {
       `${both}<script>addEventListener('load', () => document.head.append(Object.assign(document.createElement('script'), { src: '/stancekit.js' })))</script>`,
     ],
   ])('%s draws both widgets', async (_, html) => {
-    const visit = await newsroom.visit(html);
-    await visit.drawn('stance-matrix');
-    await visit.drawn('source-disagreement');
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    const visit = await site.visit(html);
+    await visit.rendered('stance-matrix');
+    await visit.rendered('source-disagreement');
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 
   it.each([
@@ -46,25 +46,25 @@ describe('the script on a page', () => {
     ],
     ['in a browser without custom elements', 'Object.defineProperty(window, "customElements", { value: undefined })'],
   ])('%s does no harm', async (name, setUp) => {
-    const visit = await newsroom.visit(
+    const visit = await site.visit(
       `${both}<script src="/stancekit.js"></script><script src="/stancekit.js?again"></script><p id="end">The page goes on.</p>`,
       { setUp },
     );
     await visit.page.getByText('The page goes on.').waitFor();
-    if (name === 'twice') await visit.drawn('stance-matrix');
-    if (name === 'twice' || name.includes('one of')) await visit.drawn('source-disagreement');
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    if (name === 'twice') await visit.rendered('stance-matrix');
+    if (name === 'twice' || name.includes('one of')) await visit.rendered('source-disagreement');
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 
   it('with a wrong hash leaves the fallback, which stays readable', async () => {
     const wrong = `sha384-${'A'.repeat(64)}`;
-    const visit = await newsroom.visit(
+    const visit = await site.visit(
       `<script src="/stancekit.js" integrity="${wrong}" crossorigin="anonymous"></script><stance-matrix src="/seeds.json"><p>The table in words.</p></stance-matrix>`,
     );
     await visit.page.getByText('The table in words.').waitFor();
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 });
 
@@ -75,12 +75,12 @@ describe('the strict content security policy of the documentation', () => {
   const page = `<script nonce="abc" src="/stancekit.js"></script>${both}`;
 
   it('is kept while drawing, selecting, ordering, narrowing, printing and failing', async () => {
-    const visit = await newsroom.visit(`${page}<stance-matrix id="broken" src="/nowhere.json"></stance-matrix>`, {
+    const visit = await site.visit(`${page}<stance-matrix id="broken" src="/nowhere.json"></stance-matrix>`, {
       headers: { 'content-security-policy': policy() },
     });
-    await visit.drawn('stance-matrix');
-    await visit.drawn('source-disagreement');
-    await visit.error('#broken');
+    await visit.rendered('stance-matrix');
+    await visit.rendered('source-disagreement');
+    await visit.errorText('#broken');
     const matrix = visit.page.locator('stance-matrix').first();
     await matrix.getByRole('button', { name: /^Trita Parsi opposes: There is solid/ }).hover();
     await matrix.getByRole('button', { name: /^Trita Parsi opposes: There is solid/ }).click();
@@ -92,37 +92,37 @@ describe('the strict content security policy of the documentation', () => {
     await chart.getByRole('button', { name: 'Voices' }).click();
     await visit.page.evaluate(`dispatchEvent(new Event('beforeprint')), dispatchEvent(new Event('afterprint'))`);
     expect(await visit.violations()).toEqual([]);
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 
   it('is styled under it: the drawing has its own colours and measures', async () => {
-    const visit = await newsroom.visit(page, { headers: { 'content-security-policy': policy() } });
-    await visit.drawn();
+    const visit = await site.visit(page, { headers: { 'content-security-policy': policy() } });
+    await visit.rendered();
     const surface = await visit.page
-      .locator('stance-matrix >> .frame')
+      .locator('stance-matrix >> [part~=frame]')
       .first()
       .evaluate((frame) => getComputedStyle(frame).backgroundColor);
     expect(surface).toBe('rgb(255, 255, 255)');
-    await visit.page.close();
+    await visit.close();
   });
 
   it('survives a second copy, and a page on which our policy cannot be created', async () => {
-    const twice = await newsroom.visit(`${page}<script nonce="abc" src="/stancekit.js?again"></script>`, {
+    const twice = await site.visit(`${page}<script nonce="abc" src="/stancekit.js?again"></script>`, {
       headers: { 'content-security-policy': policy() },
     });
-    await twice.drawn();
-    expect(twice.faults).toEqual([]);
-    await twice.page.close();
-    const refused = await newsroom.visit(
+    await twice.rendered();
+    expect(twice.errors).toEqual([]);
+    await twice.close();
+    const refused = await site.visit(
       `<script nonce="abc" src="/stancekit.js"></script><stance-matrix src="/seeds.json"><p>The table in words.</p></stance-matrix>`,
       {
         headers: { 'content-security-policy': policy().replace('trusted-types stancekit', "trusted-types 'none'") },
       },
     );
     await refused.page.getByText('The table in words.').waitFor();
-    expect(refused.faults).toEqual([]);
-    await refused.page.close();
+    expect(refused.errors).toEqual([]);
+    await refused.close();
   });
 });
 
@@ -140,32 +140,32 @@ describe('the page around it', () => {
   it('is left as it was: globals, prototypes, head, styles, cookies, storage, messages', async () => {
     const setUp = `window.messageListeners = 0; const add = EventTarget.prototype.addEventListener;
       EventTarget.prototype.addEventListener = function (type, ...rest) { if (type === 'message') messageListeners++; return add.call(this, type, ...rest); };`;
-    const visit = await newsroom.visit(
+    const visit = await site.visit(
       `${both}<script>window.before = undefined; window.before = ${look};</script><script src="/stancekit.js"></script>`,
       { setUp },
     );
-    await visit.drawn('stance-matrix');
-    await visit.drawn('source-disagreement');
+    await visit.rendered('stance-matrix');
+    await visit.rendered('source-disagreement');
     const [before, after] = await visit.page.evaluate<[unknown, unknown]>(`[before, ${look}]`);
     expect(after).toEqual(before);
     expect(await visit.page.evaluate('messageListeners')).toBe(0);
-    expect([...newsroom.asked].sort()).toEqual(
-      ['/favicon.ico', '/page', '/seeds.json', '/stancekit.js'].filter((path) => newsroom.asked.includes(path)),
+    expect([...site.requests].sort()).toEqual(
+      ['/favicon.ico', '/page', '/seeds.json', '/stancekit.js'].filter((path) => site.requests.includes(path)),
     );
-    await visit.page.close();
+    await visit.close();
   });
 
   it('sends no cookie with the request for the data', async () => {
     let cookie: string | undefined;
-    newsroom.answer('/private.json', (request, response) => {
+    site.handle('/private.json', (request, response) => {
       cookie = request.headers.cookie;
       response.writeHead(200).end('{}');
     });
-    const visit = await newsroom.visit(
+    const visit = await site.visit(
       `<script>document.cookie = 'session=secret'</script><script src="/stancekit.js"></script><stance-matrix src="/private.json"></stance-matrix>`,
     );
-    await visit.error();
+    await visit.errorText();
     expect(cookie).toBeUndefined();
-    await visit.page.close();
+    await visit.close();
   });
 });

@@ -2,21 +2,19 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
 
 export const root = join(import.meta.dirname, '..', '..');
 
-/** What `npm publish` would send, of what is built. */
+/** What `npm publish` would send, and projects that have it installed. */
 export class Tarball {
-  readonly folder = mkdtempSync(join(tmpdir(), 'stancekit-packed-'));
-  readonly file: string;
-  /** Paths in the package, in order. */
+  readonly file = inject('tarball');
+  /** The folder of the projects. */
+  private readonly folder = mkdtempSync(join(tmpdir(), 'stancekit-projects-'));
+  /** Paths in the package, in alphabetical order. */
   readonly paths: readonly string[];
 
   constructor() {
-    const call = ['pack', '--ignore-scripts', '--silent', '--pack-destination', this.folder];
-    // npm prints the name of the tarball last.
-    const name = execFileSync('npm', call, { cwd: root, encoding: 'utf8' }).trim().split('\n').at(-1)!;
-    this.file = join(this.folder, name);
     const listed = execFileSync('tar', ['-tzf', this.file], { encoding: 'utf8' });
     this.paths = listed
       .trim()
@@ -26,9 +24,9 @@ export class Tarball {
   }
 
   /**
-   * An empty project with the package in its `node_modules`, as `npm install` without the optional dependencies leaves it: the tarball
-   * unpacked, its command linked, its dependencies beside it. These are links into our own `node_modules`, for the tests ask no
-   * registry; a dependency that the package uses and does not declare is not there.
+   * Makes a project with these files and the package in its `node_modules`, as `npm install` without the optional dependencies leaves it:
+   * the tarball unpacked, its command linked, its dependencies next to it. The dependencies are links into our own `node_modules`, because
+   * tests use no registry. A dependency that the package uses and does not declare is missing.
    */
   install(name: string, files: Readonly<Record<string, string>>): string {
     const project = join(this.folder, name);
@@ -55,21 +53,22 @@ export class Tarball {
     return project;
   }
 
+  /** Removes the projects. */
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
-/** Runs a program in a project, in an environment that knows nothing of the tests, and gives what it prints. */
+/** Runs a program in a project, in an environment that knows nothing of the tests, and returns its exit code and output. */
 export function run(
   project: string,
   program: string,
   ...args: string[]
-): { code: number | null; out: string; told: string } {
+): { code: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(program, args, {
     cwd: project,
     encoding: 'utf8',
     env: { PATH: process.env.PATH, NO_COLOR: '1' },
   });
-  return { code: status, out: stdout, told: stderr };
+  return { code: status, stdout, stderr };
 }

@@ -2,17 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goodAddresses, refusedAddresses } from './hostile-addresses.js';
 import { watchWidgets } from './hostile-page.js';
 import { storyOf } from './hostile-story.js';
-import { Newsroom, type Visit } from './newsroom.js';
+import { TestSite, type Visit } from './test-site.js';
 
 // P2: a link leads to http: or https: after parsing, or it is no link.
-const newsroom = new Newsroom();
+const site = new TestSite();
 let visit: Visit;
 beforeAll(async () => {
-  await newsroom.open();
-  visit = await newsroom.visit('<script src="/stancekit.js"></script>');
+  await site.open();
+  visit = await site.visit('<script src="/stancekit.js"></script>');
   await visit.page.evaluate(watchWidgets);
-}, 60_000);
-afterAll(() => newsroom.close());
+});
+afterAll(() => site.close());
 
 const plain = storyOf((field) => `plain ${field}`);
 type Story = typeof plain;
@@ -118,16 +118,16 @@ it('the address of the data beside the data themselves makes no link of another 
 it('an address of another kind for the data is a message, and nothing is asked for', async () => {
   const others = refusedAddresses.filter((src) => {
     try {
-      return !/^https?:$/.test(new URL(src, `${newsroom.origin}/page`).protocol);
+      return !/^https?:$/.test(new URL(src, `${site.origin}/page`).protocol);
     } catch {
       return true;
     }
   });
   expect(others.length).toBeGreaterThan(50);
-  newsroom.asked.length = 0;
+  site.requests.length = 0;
   const all = await drawn(others.map((src) => ({ attributes: { src } })));
   expect(others.filter((_, index) => !all[2 * index]!.isMessage || !all[2 * index + 1]!.isMessage)).toEqual([]);
   expect(unsafe(all)).toEqual([]);
-  expect(newsroom.asked).toEqual([]);
-  expect(visit.faults).toEqual([]);
+  expect(site.requests).toEqual([]);
+  expect(visit.errors).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storyOf } from './hostile-story.js';
-import { Newsroom } from './newsroom.js';
+import { TestSite } from './test-site.js';
 
 // P20: characters that turn the direction of writing stay inside the words they stand in; who said what cannot be turned round.
-const newsroom = new Newsroom();
-beforeAll(() => newsroom.open(), 60_000);
-afterAll(() => newsroom.close());
+const site = new TestSite();
+beforeAll(() => site.open());
+afterAll(() => site.close());
 
 /** The names' letters stay the same, so that nothing else may move. */
 const controls: readonly (readonly [what: string, characters: string])[] = [
@@ -105,7 +105,7 @@ const looks = [
 
 describe.each(looks)('in %s', (_, tag, attributes) => {
   it('no name moves a word after it', async () => {
-    const visit = await newsroom.visit('<script src="/stancekit.js"></script>', { width: 1600 });
+    const visit = await site.visit('<script src="/stancekit.js"></script>', { width: 1600 });
     const draw = (characters: string) =>
       visit.page.evaluate(wordsOf, [tag, attributes, story(characters), bar] as const) as Promise<readonly Word[]>;
     const plain = await draw('');
@@ -120,6 +120,6 @@ describe.each(looks)('in %s', (_, tag, attributes) => {
       });
     }
     expect([...moved].map(([among, kinds]) => `${among}: ${kinds.join('; ')}`)).toEqual([]);
-    await visit.page.close();
+    await visit.close();
   });
 });

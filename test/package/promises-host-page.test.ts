@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Newsroom, script, seeds, type Visit } from './newsroom.js';
+import { TestSite, script, seeds, type Visit } from './test-site.js';
 
 // P6, P7, P13, P14: the page that embeds the widgets stays its own. One-file.test.ts counts names; here each thing is compared.
-const newsroom = new Newsroom();
-beforeAll(() => newsroom.open(), 60_000);
-afterAll(() => newsroom.close());
+const site = new TestSite();
+beforeAll(() => site.open());
+afterAll(() => site.close());
 
 const both =
   '<stance-matrix id="m" src="/seeds.json"><p>In words.</p></stance-matrix><source-disagreement id="d" src="/seeds.json"></source-disagreement>';
@@ -24,7 +24,7 @@ const remember = `
     keep('window', window);
     for (const [name, { value }] of properties(window)) {
       // What the test itself writes down.
-      if (['heard', 'violations'].includes(name)) continue;
+      if (['stanceEvents', 'violations'].includes(name)) continue;
       keep(String(name), value);
       if (typeof value === 'function') keep(String(name) + '.prototype', value.prototype);
     }
@@ -115,30 +115,33 @@ async function use({ page }: Visit): Promise<void> {
 
 describe('a page with widgets on it', () => {
   it('is as it was, but for what the reader sees in the widgets: nothing added, changed or taken', async () => {
-    const visit = await newsroom.visit(`<p id="neighbour">A paragraph.</p>${both}`);
+    const visit = await site.visit(`<p id="neighbour">A paragraph.</p>${both}`, {
+      // In a window with fifty entries the history cannot grow.
+      ownWindow: true,
+    });
     await visit.page.evaluate(remember);
     await visit.page.addScriptTag({ url: '/stancekit.js' });
-    await visit.drawn('#m');
-    await visit.drawn('#d');
+    await visit.rendered('#m');
+    await visit.rendered('#d');
     expect(await visit.page.evaluate('differences()')).toEqual([]);
     await use(visit);
     // The reader's focus is where the reader put it.
     await visit.page.evaluate('document.activeElement.blur(), scrollTo(0, 0)');
     expect(await visit.page.evaluate('differences()')).toEqual([]);
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 
   it('sees no storage, message, window, worker, code from a string, word on the console or other element of ours', async () => {
-    const visit = await newsroom.visit(
+    const visit = await site.visit(
       `${both}<stance-matrix id="bad" src="/nowhere.json"></stance-matrix><script src="/stancekit.js"></script>`,
       { setUp: watch },
     );
     const asked: string[] = [];
     visit.page.on('request', (request) => asked.push(request.url()));
-    await visit.drawn('#m');
-    await visit.drawn('#d');
-    await visit.error('#bad');
+    await visit.rendered('#m');
+    await visit.rendered('#d');
+    await visit.errorText('#bad');
     await use(visit);
     expect(await visit.page.evaluate('calls')).toEqual([]);
     expect(await visit.page.evaluate('defined')).toEqual(['stance-matrix', 'source-disagreement']);
@@ -148,13 +151,13 @@ describe('a page with widgets on it', () => {
     expect([...listening].filter((type) => ![...harmless, ...theTests].includes(type))).toEqual([]);
     expect(asked.filter((url) => !/\/(seeds|nowhere)\.json$|favicon/.test(url))).toEqual([]);
     expect(await visit.page.context().cookies()).toEqual([]);
-    await visit.page.close();
+    await visit.close();
   });
 });
 
 describe('an object that the page hands over', () => {
   it('is not changed, may be frozen to its depth, and may stand there before the script', async () => {
-    const visit = await newsroom.visit(`
+    const visit = await site.visit(`
       <stance-matrix id="m"></stance-matrix><source-disagreement id="d"></source-disagreement>
       <script>
         const freeze = (value) => { if (typeof value === 'object' && value) { Object.values(value).forEach(freeze); Object.freeze(value); } return value; };
@@ -165,29 +168,29 @@ describe('an object that the page hands over', () => {
         d.data = loose;
       </script>
       <script src="/stancekit.js"></script>`);
-    await visit.drawn('#m');
-    await visit.drawn('#d');
+    await visit.rendered('#m');
+    await visit.rendered('#d');
     const isSame = `JSON.stringify(loose) === JSON.stringify(JSON.parse(text)) && !Object.isFrozen(loose) && !Object.isFrozen(loose.statements[0])`;
     expect(await visit.page.evaluate(isSame)).toBe(true);
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 });
 
 describe('copies of the script', () => {
   it('three of them, as module, classic and deferred, and one that comes later: the first wins, nothing breaks', async () => {
-    newsroom.serve('/copy.js', script, { 'content-type': 'text/javascript' });
-    const visit = await newsroom.visit(`
+    site.serve('/copy.js', script, { 'content-type': 'text/javascript' });
+    const visit = await site.visit(`
       <script type="module" src="/copy.js?module"></script><script defer src="/copy.js?deferred"></script>
       <script src="/stancekit.js"></script>
       <script>window.first = [customElements.get('stance-matrix'), customElements.get('source-disagreement')];</script>${both}
       <script>addEventListener('load', () => document.head.append(Object.assign(document.createElement('script'), { src: '/copy.js?late', onload: () => (window.isLate = true) })))</script>`);
     await visit.page.waitForFunction('window.isLate');
-    await visit.drawn('#m');
-    await visit.drawn('#d');
+    await visit.rendered('#m');
+    await visit.rendered('#d');
     const kept = `first[0] === customElements.get('stance-matrix') && first[1] === customElements.get('source-disagreement') && m.constructor === first[0]`;
     expect(await visit.page.evaluate(kept)).toBe(true);
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { storyJson, type Said } from '../dataset/small-story.js';
-import { Newsroom } from './newsroom.js';
+import { TestSite } from './test-site.js';
 
 // P18: a story as large as none is settles; above the stated limit it is refused in words (data.test.ts).
-const newsroom = new Newsroom();
-beforeAll(() => newsroom.open(), 60_000);
-afterAll(() => newsroom.close());
+const site = new TestSite();
+beforeAll(() => site.open());
+afterAll(() => site.close());
 
 const stances = ['support', 'oppose', 'neutral'] as const;
 
@@ -17,17 +17,17 @@ it('5,000 statements are drawn in both widgets, and the page goes on', async () 
     `claim-${Math.floor(index / 250)}`,
     stances[(index * 7) % 3]!,
   ]);
-  newsroom.serve('/large.json', JSON.stringify(storyJson(said)));
-  const visit = await newsroom.visit(
+  site.serve('/large.json', JSON.stringify(storyJson(said)));
+  const visit = await site.visit(
     `<script src="/stancekit.js"></script><stance-matrix src="/large.json"></stance-matrix><source-disagreement src="/large.json"></source-disagreement><p>The page goes on.</p>`,
   );
-  await visit.drawn('stance-matrix');
-  await visit.drawn('source-disagreement');
+  await visit.rendered('stance-matrix');
+  await visit.rendered('source-disagreement');
   await expect.poll(() => visit.page.locator('stance-matrix >> [part~=mark]').count()).toBe(1000);
   await expect.poll(() => visit.page.locator('source-disagreement >> [part~=row]').count()).toBe(20);
   await visit.page.getByText('The page goes on.').waitFor();
-  expect(visit.faults).toEqual([]);
-  await visit.page.close();
+  expect(visit.errors).toEqual([]);
+  await visit.close();
 }, 120_000);
 
 it.each(['stance-matrix', 'source-disagreement'])(
@@ -37,7 +37,7 @@ it.each(['stance-matrix', 'source-disagreement'])(
       Array.from({ length: 3000 }, (_, index): Said => ['daily', `speaker-${index % 100}`, 'claim-0', 'support']),
     );
     const small = storyJson([['daily', 'ann', 'tax', 'support']]);
-    const visit = await newsroom.visit(`<${widget}></${widget}><script src="/stancekit.js"></script>`);
+    const visit = await site.visit(`<${widget}></${widget}><script src="/stancekit.js"></script>`);
     const loads = await visit.page.evaluate(
       async ([widget, large, small]) => {
         const element = document.querySelector(widget) as HTMLElement & {
@@ -60,7 +60,7 @@ it.each(['stance-matrix', 'source-disagreement'])(
       [widget, large, small] as const,
     );
     expect(loads).toEqual([1]);
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   },
 );

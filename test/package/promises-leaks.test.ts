@@ -1,18 +1,20 @@
+// @module-tag release
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Newsroom, seeds } from './newsroom.js';
+import { TestSite, seeds } from './test-site.js';
 
 // P19 over the built script: what comes and goes 170 times leaves nothing behind. The same of the sources, in parts: elements/leaks.test.ts.
-const newsroom = new Newsroom();
-beforeAll(() => newsroom.open(), 60_000);
-afterAll(() => newsroom.close());
+const site = new TestSite();
+beforeAll(() => site.open());
+afterAll(() => site.close());
 
 const times = 170;
 
 it.each(['stance-matrix', 'source-disagreement'])(
   `%s attached and detached ${times} times leaves no instances, listeners, nodes or memory`,
   async (tag) => {
-    const visit = await newsroom.visit(
+    const visit = await site.visit(
       `<script src="/stancekit.js"></script><script>window.seeds = ${seeds.toString().replaceAll('<', '\\u003c')}; window.gone = [];</script>`,
+      { ownWindow: true },
     );
     const devtools = await visit.page.context().newCDPSession(visit.page);
     await devtools.send('Performance.enable');
@@ -60,8 +62,8 @@ it.each(['stance-matrix', 'source-disagreement'])(
     expect(after.listeners - before.listeners).toBeLessThanOrEqual(20);
     expect(after.nodes - before.nodes).toBeLessThanOrEqual(2000);
     expect(after.heap - before.heap).toBeLessThanOrEqual(12_000_000);
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   },
   300_000,
 );

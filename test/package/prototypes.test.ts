@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { drawnAllTheSame, neverBlank } from './hostile-prototypes.js';
-import { Newsroom, type Visit } from './newsroom.js';
+import { TestSite, type Visit } from './test-site.js';
 
-const newsroom = new Newsroom();
+const site = new TestSite();
 const widgets = ['stance-matrix', 'source-disagreement'] as const;
 
-beforeAll(() => newsroom.open(), 60_000);
-afterAll(() => newsroom.close());
+beforeAll(() => site.open());
+afterAll(() => site.close());
 
 /** The page does its harm in a script of its own before ours: what is broken afterwards only proves nothing. */
 function visit(script: string): Promise<Visit> {
   const elements = widgets.map((name) => `<${name} src="/seeds.json" selected="none"><p>In words.</p></${name}>`);
-  return newsroom.visit(
+  return site.visit(
     `<script>${script}</script><script src="/stancekit.js"></script>${elements.join('')}<p>The page goes on.</p>`,
   );
 }
@@ -31,16 +31,16 @@ describe('a page that has changed the language before us still shows both widget
 
   beforeAll(async () => {
     const untouched = await visit('');
-    for (const widget of widgets) await untouched.drawn(widget);
+    for (const widget of widgets) await untouched.rendered(widget);
     expected = await Promise.all(widgets.map((widget) => wordsOf(untouched, widget)));
-    await untouched.page.close();
+    await untouched.close();
   });
 
   it.each(drawnAllTheSame)('$name', async ({ script }) => {
     const changed = await visit(script);
-    onTestFinished(() => void changed.page.close());
+    onTestFinished(changed.close);
     for (const [index, widget] of widgets.entries()) {
-      await changed.drawn(widget);
+      await changed.rendered(widget);
       expect(await wordsOf(changed, widget)).toBe(expected[index]);
     }
     const mark = changed.page.locator('stance-matrix >> button[part~="mark"]').first();
@@ -48,15 +48,14 @@ describe('a page that has changed the language before us still shows both widget
     await changed.page.locator('stance-matrix >> [part~="quote"]').first().waitFor();
     await changed.page.locator('source-disagreement >> button[part~="claim"]').first().click();
     await changed.page.locator('source-disagreement >> [part~="quote"]').first().waitFor();
-    expect(changed.faults).toEqual([]);
+    expect(changed.errors).toEqual([]);
   });
 });
 
 describe('a page that has broken the language before us has no error and no blank box:', () => {
   it.each(neverBlank)('$name', async ({ script }) => {
     const broken = await visit(script);
-    // Not awaited: a page that hangs does not answer.
-    onTestFinished(() => void broken.page.close());
+    onTestFinished(broken.close);
     await broken.page.getByText('The page goes on.').waitFor({ timeout: 5000 });
     for (const widget of widgets) {
       const host = broken.page.locator(widget);
@@ -66,6 +65,6 @@ describe('a page that has broken the language before us has no error and no blan
       await broken.page.waitForLoadState('networkidle');
       expect(await shown.filter({ visible: true }).count()).toBeGreaterThan(0);
     }
-    expect(broken.faults).toEqual([]);
+    expect(broken.errors).toEqual([]);
   });
 });

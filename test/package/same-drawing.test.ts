@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Newsroom, type Visit } from './newsroom.js';
+import { TestSite, type Visit } from './test-site.js';
 
-const newsroom = new Newsroom();
+const site = new TestSite();
 const root = join(import.meta.dirname, '../..');
 
 /** The package's modules as a page without a bundler would load them: the templates as they were written. */
@@ -12,29 +12,29 @@ const asWritten = `<script type="importmap">${JSON.stringify({
 const minified = '<script src="/stancekit.js"></script>';
 
 beforeAll(async () => {
-  await newsroom.open();
-  newsroom.serveFolder('/dist/', join(root, 'dist'));
-  newsroom.serveFolder('/node_modules/@lit/reactive-element/', join(root, 'node_modules/@lit/reactive-element'));
-}, 60_000);
-afterAll(() => newsroom.close());
+  await site.open();
+  site.serveFolder('/dist/', join(root, 'dist'));
+  site.serveFolder('/node_modules/@lit/reactive-element/', join(root, 'node_modules/@lit/reactive-element'));
+});
+afterAll(() => site.close());
 
 /** What a reader reads, and which element stands in which. */
 async function drawing(script: string, widget: string, width: number): Promise<{ words: string; tree: string }> {
   const name = widget.split(' ')[0]!;
-  const visit: Visit = await newsroom.visit(`${script}<${widget} src="/seeds.json"></${name}>`, { width });
-  await visit.drawn(name);
+  const visit: Visit = await site.visit(`${script}<${widget} src="/seeds.json"></${name}>`, { width });
+  await visit.rendered(name);
   const drawn = await visit.page.evaluate((name) => {
     const { shadowRoot } = document.querySelector(name)!;
     for (const details of shadowRoot!.querySelectorAll('details')) details.open = true;
     const place = (element: Element): string =>
       `${element.parentElement ? `${place(element.parentElement)} > ` : ''}${element.localName}.${element.getAttribute('class') ?? ''}`;
     return {
-      words: shadowRoot!.querySelector<HTMLElement>('.frame')!.innerText,
+      words: shadowRoot!.querySelector<HTMLElement>('[part~=frame]')!.innerText,
       tree: [...shadowRoot!.querySelectorAll('*')].map(place).join('\n'),
     };
   }, name);
-  expect(visit.faults).toEqual([]);
-  await visit.page.close();
+  expect(visit.errors).toEqual([]);
+  await visit.close();
   return drawn;
 }
 

@@ -5,11 +5,11 @@ import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { storyJson, type Said } from '../dataset/small-story.js';
 import { splitOf } from '../dataset/split-story.js';
-import { Newsroom, type Visit } from './newsroom.js';
+import { TestSite, type Visit } from './test-site.js';
 
-const newsroom = new Newsroom();
-beforeAll(() => newsroom.open(), 60_000);
-afterAll(() => newsroom.close());
+const site = new TestSite();
+beforeAll(() => site.open());
+afterAll(() => site.close());
 
 const stances = ['support', 'oppose', 'neutral'] as const;
 
@@ -30,8 +30,8 @@ const fileOf = (claim: string) => `story-evidence/${claim}.${hashes[claim]!.slic
 const [one, other] = ['claim-5', 'claim-7'];
 
 beforeEach(() => {
-  newsroom.serve('/data/story.json', overview, { 'content-type': 'application/json' });
-  for (const [claim, text] of files) for (const base of ['/data/', '/']) newsroom.serve(base + fileOf(claim), text);
+  site.serve('/data/story.json', overview, { 'content-type': 'application/json' });
+  for (const [claim, text] of files) for (const base of ['/data/', '/']) site.serve(base + fileOf(claim), text);
 });
 
 /** The policy of the documentation, word by word. */
@@ -44,9 +44,9 @@ const script = '<script nonce="abc" src="/stancekit.js"></script>';
 const matrix = (attributes = '') =>
   `<stance-matrix layout="table" src="/data/story.json" ${attributes}></stance-matrix>`;
 
-const evidenceAsked = () => newsroom.asked.filter((path) => path.includes('story-evidence'));
+const evidenceAsked = () => site.requests.filter((path) => path.includes('story-evidence'));
 const mark = (visit: Visit, speaker: number, claim: string) =>
-  visit.page.locator(`[data-select="speaker-${speaker}/${claim}"]`).first();
+  visit.page.getByRole('button', { name: new RegExp(`^speaker-${speaker} [^:]+: .*\\b${claim}\\b`) }).first();
 const quotes = (visit: Visit) => visit.page.locator('stance-matrix >> blockquote');
 const wordsOf = (speaker: number, claim: string) =>
   whole.statements.find((each) => each.speaker === `speaker-${speaker}` && each.claim === claim)!.quote.exact;
@@ -56,7 +56,7 @@ function hold(path: string): () => void {
   let waiting: ServerResponse | undefined;
   let isFree = false;
   const send = () => waiting?.end(files.get(one));
-  newsroom.answer(path, (_, response) => {
+  site.handle(path, (_, response) => {
     waiting = response;
     if (isFree) send();
   });
@@ -68,19 +68,19 @@ function hold(path: string): () => void {
 
 describe('a dataset whose evidence stands apart', () => {
   it('costs the script, the overview and the file of what is opened, under the policy of the documentation', async () => {
-    const visit = await newsroom.visit(script + matrix(`selected="speaker-3/${one}"`), { headers });
-    await visit.drawn();
+    const visit = await site.visit(script + matrix(`selected="speaker-3/${one}"`), { headers });
+    await visit.rendered();
     await expect.poll(() => quotes(visit).allInnerTexts()).toEqual([wordsOf(3, one)]);
-    expect(newsroom.asked).toEqual(['/page', '/stancekit.js', '/data/story.json', `/data/${fileOf(one)}`]);
-    await visit.page.locator('stance-matrix >> .overview').click({ position: { x: 300, y: 60 } });
+    expect(site.requests).toEqual(['/page', '/stancekit.js', '/data/story.json', `/data/${fileOf(one)}`]);
+    await visit.page.locator('stance-matrix >> [part~=overview]').click({ position: { x: 300, y: 60 } });
     expect(await visit.violations()).toEqual([]);
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 
   it('fetches nothing before a mark is opened, and each file once', async () => {
-    const visit = await newsroom.visit(script + matrix('selected="none"'));
-    await visit.drawn();
+    const visit = await site.visit(script + matrix('selected="none"'));
+    await visit.rendered();
     expect(evidenceAsked()).toEqual([]);
     for (const speaker of [2, 3, 2]) {
       await mark(visit, speaker, one).click();
@@ -90,73 +90,73 @@ describe('a dataset whose evidence stands apart', () => {
     await mark(visit, 2, other).click();
     await expect.poll(() => quotes(visit).allInnerTexts()).toEqual([wordsOf(2, other)]);
     expect(evidenceAsked()).toEqual([`/data/${fileOf(one)}`, `/data/${fileOf(other)}`]);
-    await visit.page.close();
+    await visit.close();
   });
 
   it('serves two widgets that open the same with one fetch, each with its own words', async () => {
-    const visit = await newsroom.visit(
+    const visit = await site.visit(
       script + matrix(`selected="speaker-3/${one}"`) + matrix(`selected="speaker-4/${one}"`),
     );
     await expect
       .poll(async () => (await quotes(visit).allInnerTexts()).sort())
       .toEqual([wordsOf(3, one), wordsOf(4, one)].sort());
     expect(evidenceAsked()).toEqual([`/data/${fileOf(one)}`]);
-    await visit.page.close();
+    await visit.close();
   });
 
   it.each<readonly [string, (path: string) => void]>([
-    ['altered', (path) => newsroom.serve(path, files.get(one)!.replace('words', 'sword'))],
-    ['missing', (path) => newsroom.serve(path, 'not here', {}, 404)],
-    ['of another claim', (path) => newsroom.serve(path, files.get(other)!)],
-    ['no JSON', (path) => newsroom.serve(path, '<!doctype html>')],
+    ['altered', (path) => site.serve(path, files.get(one)!.replace('words', 'sword'))],
+    ['missing', (path) => site.serve(path, 'not here', {}, 404)],
+    ['of another claim', (path) => site.serve(path, files.get(other)!)],
+    ['no JSON', (path) => site.serve(path, '<!doctype html>')],
   ])('says so where the file is %s, keeps the picture, and tries again when asked', async (_, spoil) => {
     spoil(`/data/${fileOf(one)}`);
-    const visit = await newsroom.visit(script + matrix(`selected="speaker-3/${one}"`));
-    await visit.drawn();
-    expect(await visit.error()).toMatch(/words/i);
+    const visit = await site.visit(script + matrix(`selected="speaker-3/${one}"`));
+    await visit.rendered();
+    expect(await visit.errorText()).toMatch(/words/i);
     expect(await quotes(visit).count()).toBe(0);
     expect(await visit.page.locator('stance-matrix >> [part~=mark]').count()).toBeGreaterThan(100);
     // Another claim is not concerned.
     await mark(visit, 4, other).click();
     await expect.poll(() => quotes(visit).allInnerTexts()).toEqual([wordsOf(4, other)]);
     await mark(visit, 4, one).click();
-    await visit.error();
-    newsroom.serve(`/data/${fileOf(one)}`, files.get(one)!);
+    await visit.errorText();
+    site.serve(`/data/${fileOf(one)}`, files.get(one)!);
     await visit.page.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => quotes(visit).allInnerTexts()).toEqual([wordsOf(4, one)]);
     expect(await visit.page.locator('stance-matrix >> [role=alert]').count()).toBe(0);
-    expect(visit.faults).toEqual([]);
-    expect((await visit.heard()).map(({ type }) => type)).not.toContain('stance-error');
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    expect((await visit.events()).map(({ type }) => type)).not.toContain('stance-error');
+    await visit.close();
   });
 
   it('says that it loads while it does', async () => {
     const release = hold(`/data/${fileOf(one)}`);
-    const visit = await newsroom.visit(script + matrix(`selected="speaker-3/${one}"`));
-    await visit.page.locator('stance-matrix >> .panel [role=status]').waitFor();
-    expect(await visit.page.locator('stance-matrix >> .panel').innerText()).toMatch(/1 statement[^]*Loading/);
+    const visit = await site.visit(script + matrix(`selected="speaker-3/${one}"`));
+    await visit.page.locator('stance-matrix >> [part~=panel] [role=status]').waitFor();
+    expect(await visit.page.locator('stance-matrix >> [part~=panel]').innerText()).toMatch(/1 statement[^]*Loading/);
     release();
     await expect.poll(() => quotes(visit).allInnerTexts()).toEqual([wordsOf(3, one)]);
-    expect(await visit.page.locator('stance-matrix >> .panel [role=status]').count()).toBe(0);
-    await visit.page.close();
+    expect(await visit.page.locator('stance-matrix >> [part~=panel] [role=status]').count()).toBe(0);
+    await visit.close();
   });
 
   it('takes a late answer in peace when the widget is gone, and when it is back', async () => {
     const release = hold(`/data/${fileOf(one)}`);
-    const visit = await newsroom.visit(script + matrix(`selected="speaker-3/${one}"`));
-    await visit.page.locator('stance-matrix >> .panel [role=status]').waitFor();
+    const visit = await site.visit(script + matrix(`selected="speaker-3/${one}"`));
+    await visit.page.locator('stance-matrix >> [part~=panel] [role=status]').waitFor();
     await visit.page.evaluate('window.gone = document.querySelector("stance-matrix"); gone.remove()');
     release();
     const isAnswered = 'performance.getEntriesByType("resource").some(({ name }) => name.includes("claim-5."))';
     await expect.poll(() => visit.page.evaluate(isAnswered)).toBe(true);
     await visit.page.evaluate('document.body.append(gone)');
     await expect.poll(() => quotes(visit).allInnerTexts()).toEqual([wordsOf(3, one)]);
-    expect(visit.faults).toEqual([]);
-    await visit.page.close();
+    expect(visit.errors).toEqual([]);
+    await visit.close();
   });
 
   it('given by the page as an object, has its folder beside the page', async () => {
-    const visit = await newsroom.visit(
+    const visit = await site.visit(
       `${script}<stance-matrix layout="table" selected="speaker-3/${one}"></stance-matrix>`,
       { headers },
     );
@@ -165,6 +165,6 @@ describe('a dataset whose evidence stands apart', () => {
     );
     await expect.poll(() => quotes(visit).allInnerTexts()).toEqual([wordsOf(3, one)]);
     expect(evidenceAsked()).toEqual([`/${fileOf(one)}`]);
-    await visit.page.close();
+    await visit.close();
   });
 });

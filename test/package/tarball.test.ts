@@ -13,7 +13,7 @@ let home: string;
 beforeAll(() => {
   tarball = new Tarball();
   home = join(tarball.install('reader', {}), 'node_modules', 'stancekit');
-}, 60_000);
+});
 
 afterAll(() => tarball.remove());
 

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root, run, Tarball } from './packed.js';
+import { release } from './release.js';
 
 let tarball: Tarball;
 
 beforeAll(() => {
   tarball = new Tarball();
-}, 60_000);
+});
 
 afterAll(() => tarball.remove());
 
@@ -68,35 +69,36 @@ describe('a strict TypeScript project', () => {
     .split('\n')
     .map((line) => line.trim());
 
-  it.each([
-    ['bundler', 'esnext'],
-    ['nodenext', 'nodenext'],
-  ])(
-    'compiles, our types checked as well, and is told every mistake, with resolution %s',
-    (moduleResolution, module) => {
-      const compilerOptions = {
-        strict: true,
-        skipLibCheck: false,
-        target: 'es2022',
-        lib: ['es2023', 'dom', 'dom.iterable'],
-        types: [],
-        resolveJsonModule: true,
-        noEmit: true,
-        module,
-        moduleResolution,
-      };
-      const imports = `import 'stancekit/define'; import { disagreements, readDataset } from 'stancekit';`;
-      const project = tarball.install(`typescript-${moduleResolution}`, {
-        'sound.ts': sound,
-        'mistakes.ts': [imports, ...mistakes].join('\n'),
-        'tsconfig.json': JSON.stringify({ compilerOptions, files: ['sound.ts', 'mistakes.ts'] }),
-      });
-      const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-      const { out } = run(project, process.execPath, tsc, '--pretty', 'false');
-      // The second and further lines of a message are indented.
-      const places = [...out.matchAll(/^\S.*?(?=,\d+\)|$)/gm)].map(([place]) => place);
-      expect(places, out).toEqual(mistakes.map((_, index) => `mistakes.ts(${index + 2}`));
-    },
-    120_000,
-  );
+  const compiles = (moduleResolution: string, module: string) => {
+    const compilerOptions = {
+      strict: true,
+      skipLibCheck: false,
+      target: 'es2022',
+      lib: ['es2023', 'dom', 'dom.iterable'],
+      types: [],
+      resolveJsonModule: true,
+      noEmit: true,
+      module,
+      moduleResolution,
+    };
+    const imports = `import 'stancekit/define'; import { disagreements, readDataset } from 'stancekit';`;
+    const project = tarball.install(`typescript-${moduleResolution}`, {
+      'sound.ts': sound,
+      'mistakes.ts': [imports, ...mistakes].join('\n'),
+      'tsconfig.json': JSON.stringify({ compilerOptions, files: ['sound.ts', 'mistakes.ts'] }),
+    });
+    const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    const { stdout } = run(project, process.execPath, tsc, '--pretty', 'false');
+    // The second and further lines of a message are indented.
+    const places = [...stdout.matchAll(/^\S.*?(?=,\d+\)|$)/gm)].map(([place]) => place);
+    expect(places, stdout).toEqual(mistakes.map((_, index) => `mistakes.ts(${index + 2}`));
+  };
+
+  it('compiles, checks our types as well, and reports every mistake, with resolution `bundler`', () => {
+    compiles('bundler', 'esnext');
+  });
+
+  it('does the same with resolution `nodenext`', release, () => {
+    compiles('nodenext', 'nodenext');
+  });
 });

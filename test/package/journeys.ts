@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { firefox, type Browser, type Locator, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import type { Statement } from '../../src/dataset/dataset.js';
+import { readDataset } from '../../src/dataset/read-dataset.js';
+import { findFirefox } from '../find-firefox.mjs';
+import { root } from './packed.js';
+import { script, seeds, TestSite } from './test-site.js';
+
+// Journeys: what readers do with the example story, in Chromium and, for a release, in Firefox.
+export const story = readDataset(JSON.parse(seeds.toString()));
+export const article = readFileSync(join(root, 'demo/index.html'), 'utf8');
+
+export interface Engine {
+  readonly name: 'Chromium' | 'Firefox';
+  /** Starts a browser whose system is light or dark; absent for the Chromium that all tests share. */
+  readonly launch?: (dark: boolean) => Promise<Browser>;
+}
+
+const chromium: Engine = { name: 'Chromium' };
+
+const firefoxEngine = (executablePath: string): Engine => ({
+  name: 'Firefox',
+  // The channel that speaks WebDriver BiDi, as any Firefox does. It cannot emulate colours, so the system's setting does it.
+  launch: (dark) =>
+    firefox.launch({
+      channel: 'moz-firefox',
+      executablePath,
+      firefoxUserPrefs: { 'ui.systemUsesDarkTheme': dark ? 1 : 0 },
+    }),
+});
+
+const firefoxPath = findFirefox();
+const engines = firefoxPath ? [chromium, firefoxEngine(firefoxPath)] : [chromium];
+
+/** Describes what a reader does in each engine that is installed, on a site that serves the demo article. */
+export function describeReader(describeJourneys: (site: TestSite, engine: Engine) => void): void {
+  for (const engine of engines)
+    describe(`in ${engine.name} a reader`, { tags: engine.name === 'Firefox' ? ['release'] : [] }, () => {
+      const site = new TestSite();
+
+      beforeAll(async () => {
+        await site.open(await engine.launch?.(false));
+        site.serve('/dist/stancekit.js', script, { 'content-type': 'text/javascript' });
+        site.serve('/seeds/dataset.json', seeds, { 'content-type': 'application/json' });
+        site.serve('/article.css', readFileSync(join(root, 'demo/article.css')), { 'content-type': 'text/css' });
+      });
+
+      afterEach(() => site.closePages());
+      afterAll(() => site.close());
+
+      describeJourneys(site, engine);
+    });
+}
+
+/** Opens the demo article in a window of that width in CSS pixels, with both widgets rendered. */
+export async function readArticle(site: TestSite, width = 800) {
+  const visit = await site.visit(article, { width });
+  await visit.rendered('stance-matrix');
+  await visit.rendered('source-disagreement');
+  return { ...widgetsOf(visit.page), visit };
+}
+
+export function widgetsOf(page: Page) {
+  return { page, matrix: page.locator('stance-matrix'), chart: page.locator('source-disagreement') };
+}
+
+const scriptTag = ['--script', '/stancekit.js', '--script-file', 'dist/stancekit.js'];
+
+/** Returns what the command line prints for the example story. */
+export function stancekit(command: 'embed' | 'render', widget: string, ...options: string[]): string {
+  const bin = join(root, 'dist/cli/bin.js');
+  const args = [command, 'seeds/dataset.json', '--widget', widget, ...scriptTag, ...options];
+  return execFileSync(process.execPath, [bin, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Returns the statements behind a mark, or those of one report. */
+export function evidence(speaker: string, claim: string, source?: string): readonly Statement[] {
+  return story.statements.filter(
+    (each) => each.speaker?.id === speaker && each.claim.id === claim && (!source || each.article.source.id === source),
+  );
+}
+
+/** Whether the element has the focus within its shadow root. */
+export const hasFocus = (of: Locator) =>
+  of.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element);
+
+export const expectFocus = (on: Locator) => expect.poll(() => hasFocus(on)).toBe(true);
+
+/** Returns by how many CSS pixels the page can be scrolled sideways. A scroll bar makes the page narrower, not scrollable. */
+export const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Returns the first that is visible: a hidden fallback holds the same text. */
+export const shown = (locator: Locator) => locator.filter({ visible: true }).first();
+
+/** Headers of a page that blocks scripts. */
+export const noScripts = { 'content-security-policy': "script-src 'none'" };
+
+/** Returns the text of an open panel, with white space as a reader sees it. */
+export const textOf = async (part: Locator) => (await part.innerText()).replace(/\s+/g, ' ');

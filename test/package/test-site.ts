@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { inject } from 'vitest';
+import { BrowserWindows } from './browser-windows.js';
+import { root } from './packed.js';
+
+export const script = readFileSync(join(root, 'dist/stancekit.js'));
+export const seeds = readFileSync(join(root, 'seeds/dataset.json'));
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+interface VisitOptions {
+  readonly headers?: Record<string, string>;
+  /** A script that runs in the page before all others. */
+  readonly setUp?: string;
+  readonly width?: number;
+  /** Whether the page gets a window that no other page had or will have: for what a new document does not reset. */
+  readonly ownWindow?: boolean;
+}
+
+/** A publisher's server and a reader's browser. A test says which pages, scripts and data it serves. */
+export class TestSite {
+  private readonly handlers = new Map<string, Handler>();
+  private readonly folders: (readonly [prefix: string, folder: string])[] = [];
+  private server!: Server;
+  private windows!: BrowserWindows;
+  private readonly visits = new Set<Visit>();
+  /** The paths requested since the last visit began, in order. */
+  readonly requests: string[] = [];
+
+  /** Starts the server, for this browser or the one that all tests share. */
+  async open(browser?: Browser): Promise<void> {
+    this.server = createServer((request, response) => {
+      const path = request.url!.split('?')[0]!;
+      this.requests.push(path);
+      const handler = this.handlers.get(path);
+      const folder = this.folders.find(([prefix]) => path.startsWith(prefix));
+      // Windows are reused: what an earlier page received must not come from the cache.
+      response.setHeader('cache-control', 'no-store');
+      if (handler) handler(request, response);
+      else if (folder)
+        response
+          .writeHead(200, { 'content-type': 'text/javascript' })
+          .end(readFileSync(join(folder[1], path.slice(folder[0].length))));
+      else response.writeHead(404).end('not here');
+    });
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    this.windows = browser ? new BrowserWindows(browser) : await BrowserWindows.shared(inject('browserEndpoint'));
+    this.serve('/stancekit.js', script, { 'content-type': 'text/javascript' });
+    this.serve('/seeds.json', seeds, { 'content-type': 'application/json' });
+  }
+
+  /** Opens further pages in this browser, and closes the one before. */
+  async changeBrowser(browser: Browser): Promise<void> {
+    await this.windows.close();
+    this.windows = new BrowserWindows(browser);
+  }
+
+  /** Closes the pages, the server, and a browser of the site's own. */
+  async close(): Promise<void> {
+    await this.windows.close();
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  /** Ends all visits. */
+  async closePages(): Promise<void> {
+    await Promise.all([...this.visits].map((visit) => visit.close()));
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** Serves the scripts of a folder below this path. */
+  serveFolder(prefix: string, folder: string): void {
+    this.folders.push([prefix, folder]);
+  }
+
+  serve(path: string, body: string | Buffer, headers: Record<string, string> = {}, status = 200): void {
+    this.handle(path, (_, response) => response.writeHead(status, headers).end(body));
+  }
+
+  handle(path: string, handler: Handler): void {
+    this.handlers.set(path, handler);
+  }
+
+  /** Opens an empty page of this size. */
+  async openPage(width = 800, height = 900, ownWindow = false): Promise<Page> {
+    return this.windows.take(width, height, ownWindow);
+  }
+
+  closePage(page: Page): Promise<void> {
+    return this.windows.giveBack(page);
+  }
+
+  /** Opens a page with this body (or this whole document), and records its errors, its events and what a policy forbids. */
+  async visit(html: string, options: VisitOptions = {}): Promise<Visit> {
+    const { headers = {}, setUp = '', width, ownWindow } = options;
+    const document = html.startsWith('<!doctype')
+      ? html
+      : `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><body>${html}</body></html>`;
+    this.serve('/page', document, { 'content-type': 'text/html; charset=utf-8', ...headers });
+    const page = await this.openPage(width, 900, ownWindow);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    const recording = await page.addInitScript(`
+      window.stanceEvents = [];
+      window.violations = [];
+      for (const type of ['stance-load', 'stance-error', 'stance-select'])
+        document.addEventListener(type, ({ target, detail, composed }) =>
+          stanceEvents.push({ type, at: target.id, composed, code: detail.code, message: detail.message, problems: detail.problems }));
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => violations.push(violatedDirective + ' ' + sample));
+      ${setUp}
+    `);
+    this.requests.length = 0;
+    await page.goto(`${this.origin}/page`);
+    const visit: Visit = new Visit(page, errors, async () => {
+      if (!this.visits.delete(visit)) return;
+      await recording.dispose();
+      await this.closePage(page);
+    });
+    this.visits.add(visit);
+    return visit;
+  }
+}
+
+interface RecordedEvent {
+  readonly type: string;
+  /** The id of the widget. */
+  readonly at: string;
+  readonly composed: boolean;
+  readonly code?: string;
+  readonly message?: string;
+  readonly problems?: readonly { readonly path: string }[];
+}
+
+/** A page that is open, until `close()`. */
+export class Visit {
+  constructor(
+    readonly page: Page,
+    /** Uncaught errors and unhandled rejections of the page. */
+    readonly errors: readonly string[],
+    readonly close: () => Promise<void>,
+  ) {}
+
+  events(): Promise<readonly RecordedEvent[]> {
+    return this.page.evaluate('stanceEvents');
+  }
+
+  violations(): Promise<readonly string[]> {
+    return this.page.evaluate('violations');
+  }
+
+  /** Waits until the widget shows its heading, which comes with the chart only. */
+  async rendered(selector = 'stance-matrix'): Promise<void> {
+    await this.page.locator(`${selector} >> h2`).first().waitFor();
+  }
+
+  /** Sends a response with `respond`, and waits until the page has received it, unless the page has given up the request. */
+  async receive(path: string, respond: () => void): Promise<void> {
+    respond();
+    await this.page.waitForFunction(
+      (path) => performance.getEntriesByType('resource').some(({ name }) => new URL(name).pathname === path),
+      path,
+    );
+  }
+
+  /** Returns the text of the widget's error, once there is one. */
+  async errorText(selector = 'stance-matrix'): Promise<string> {
+    return (await this.page.locator(`${selector} >> [role=alert]`).first().innerText()).trim();
+  }
+}

@@ -1,0 +1,3 @@
+// Tests use the development build of Lit for its warnings. That it is one is no news.
+const issued = ((globalThis as { litIssuedWarnings?: Set<string> }).litIssuedWarnings ??= new Set());
+issued.add('dev-mode');

@@ -24,7 +24,8 @@ const example = 'stancekit embed DATASET --widget matrix --src /data/story.json 
 export async function runEmbed(args: CommandArguments, io: CommandIo): Promise<ExitCode> {
   const path = singleOperand(args, 'dataset', example);
   const options = readWidgetOptions(args, example);
-  if (options.script.url === undefined) throw new UsageError('embed needs --script, the URL of stancekit.js.');
+  if (options.script.url === undefined)
+    throw new UsageError('embed needs --script, the URL of stancekit.js or of the folder that holds it.');
   const output = args.value('output') ?? '-';
   if (options.json && output === '-')
     throw new UsageError('--json and the snippet would both be written to standard output; name a file after -o.');
@@ -40,7 +41,7 @@ export async function runEmbed(args: CommandArguments, io: CommandIo): Promise<E
       'drawing',
       io,
     );
-  const script = await widgetScript(options.script, io);
+  const script = await widgetScript(options.widget, options.script, io);
   const prepared = await prepareDataset(path, 'embed', options, io);
   if ('problems' in prepared) return report(prepared.problems);
   if (output !== '-') await refuseInputs(target, output, prepared.inputs, 'drawing', io);

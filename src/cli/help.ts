@@ -37,8 +37,9 @@ const widgetOptions = `  --widget WIDGET     matrix (who says what) or disagreem
 
 const scriptOptions = `  --src URL           where the page loads the dataset: --src /data/story.json (default: inline)
   --script URL        where the page loads the widgets: --script https://example.org/stancekit.js
+                      (of a folder, --script https://example.org/kit/, the script of this widget alone)
   --integrity HASH    the SRI hash of that script: --integrity sha384-…
-  --script-file FILE  a file to compute the SRI hash from: --script-file dist/stancekit.js
+  --script-file FILE  a file to compute the SRI hash from: --script-file dist/stancekit.js; or its folder
   --language-script URL  where the page loads the language: --language-script /js/de.js
                       (default: languages/de.js next to the script; English is built in)
 `;

@@ -37,7 +37,7 @@ export async function runRender(args: CommandArguments, io: CommandIo): Promise<
   const options = readOptions(args);
   addAllLanguages();
   const drawings = await planDrawings(options, io);
-  const script = await widgetScript(options.script, io);
+  const script = await widgetScript(options.widget, options.script, io);
   const problems: DatasetProblem[] = [];
   const written: string[] = [];
   for (const [index, { dataset: path, target }] of drawings.entries()) {
@@ -91,7 +91,7 @@ function readOptions(args: CommandArguments): RenderOptions {
     throw new UsageError('--json and the drawing would both be written to standard output; name a file after -o.');
   const url = readUrl(args, 'url', true);
   if (format === 'iframe' && widgetOptions.script.url === undefined)
-    throw new UsageError('--as iframe needs --script, the URL of stancekit.js.');
+    throw new UsageError('--as iframe needs --script, the URL of stancekit.js or of the folder that holds it.');
   if (format === 'oembed' && url === undefined)
     throw new UsageError('--as oembed needs --url, the URL of the page that --as iframe made.');
   const page = readUrl(args, 'page', true);

@@ -172,6 +172,16 @@ describe('stancekit embed', () => {
     );
   });
 
+  test('takes the script of the one element from a folder', async () => {
+    const folder = await storyFolder({ ...files, 'dist/source-disagreement.js': '1;' });
+    const inFolder = argv.with(-1, '/kit/');
+    const { stdout, stderr } = await call(folder, [...inFolder, '--script-file', 'dist']);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^<script src="\/kit\/source-disagreement\.js" defer="defer" integrity="sha384-[\w+/]{64}"/);
+    const missing = await call(folder, [...inFolder.with(3, 'matrix'), '--script-file', 'dist']);
+    expect([missing.exit, missing.stderr]).toEqual([2, expect.stringMatching(/“dist\/stance-matrix\.js” /)]);
+  });
+
   test('says where there is none', async () => {
     const folder = await storyFolder(files);
     const { exit, stderr } = await call(folder, [...argv, '-o', 'snippet.html']);

@@ -1,26 +1,34 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { readRegularFile } from '../../authoring/files/read-file.js';
 import { inQuotes } from '../../authoring/problem.js';
 import { integrityOf, type Script } from '../../publishing/embed/script-tag.js';
+import { elementNames, type Widget } from '../../publishing/formats.js';
 import type { DrawingOptions } from '../../publishing/static-view.js';
 import { UsageError } from '../arguments.js';
 import type { CommandIo } from '../io.js';
 import type { ScriptOptions } from './widget-options.js';
 
-/** Returns the script of the widgets with its SRI hash; undefined without `--script`. */
+/**
+ * Returns the script of a widget with its SRI hash; undefined without `--script`. Of a folder, a URL that ends in a slash, it is the
+ * smallest that serves: the one of that element alone.
+ */
 export async function widgetScript(
+  widget: Widget,
   { url, file, integrity, languageUrl }: ScriptOptions,
   { cwd }: CommandIo,
 ): Promise<Script | undefined> {
-  const found = file === undefined ? undefined : await readRegularFile(resolve(cwd, file));
+  const name = `${elementNames[widget]}.js`;
+  const isFolder = url?.endsWith('/') ?? false;
+  const path = file !== undefined && isFolder && !file.endsWith('.js') ? join(file, name) : file;
+  const found = path === undefined ? undefined : await readRegularFile(resolve(cwd, path));
   if (found && 'reason' in found)
-    throw new UsageError(`the script file ${inQuotes(file!, 80)} ${found.reason}. ${found.hint}`);
+    throw new UsageError(`the script file ${inQuotes(path!, 80)} ${found.reason}. ${found.hint}`);
   if (url === undefined) {
     if (found ?? integrity) throw new UsageError('--script-file and --integrity need --script, the URL of the script.');
     if (languageUrl !== undefined) throw new UsageError('--language-script needs --script, the URL of the script.');
     return undefined;
   }
-  return { address: url, integrity: found ? integrityOf(found.bytes) : integrity };
+  return { address: isFolder ? url + name : url, integrity: found ? integrityOf(found.bytes) : integrity };
 }
 
 /**
@@ -38,7 +46,8 @@ export async function withLanguage(
   if (!script || requested === 'en' || (available === 'en' && languageUrl === undefined)) return script;
   const name = `languages/${available === 'en' ? requested : available}.js`;
   const defaultUrl = script.address.replace(/[?#].*/s, '').replace(/[^/]*$/, '') + name;
-  const file = scriptFile === undefined ? undefined : await readRegularFile(resolve(cwd, dirname(scriptFile), name));
+  const folder = scriptFile?.endsWith('.js') ? dirname(scriptFile) : scriptFile;
+  const file = folder === undefined ? undefined : await readRegularFile(resolve(cwd, folder, name));
   const integrity = file && 'bytes' in file ? integrityOf(file.bytes) : undefined;
   return { ...script, language: { address: languageUrl ?? defaultUrl, integrity } };
 }

@@ -35,6 +35,8 @@ const shared = {
   maxWorkers: '100%',
   setupFiles: 'test/setup-lit.ts',
   testTimeout: 30_000,
+  // The report names tests that take longer.
+  slowTestThreshold: 3000,
 } as const;
 
 export default defineConfig({

@@ -10,8 +10,8 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeAtomically } from '../../src/authoring/files/write-atomically.js';
 import { castFor, madeCoding } from '../../bench/made-coding.mjs';
-import { release } from '../release.js';
 import { changedCoding, story, storyFolder, writeFiles } from '../authoring/story-folder.js';
+import { release } from '../release.js';
 
 /** The command line and the writer as plain Node runs them, each in one file. */
 let programs: string;

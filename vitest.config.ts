@@ -8,33 +8,37 @@ import { emulateMedia, moveMouseAway, resizeWindow } from './test/browser-comman
 import { compareAreas } from './test/compare-pictures.js';
 import { findBrowser } from './test/find-browser.mjs';
 
-const inChromium = {
-  enabled: true,
-  headless: true,
-  screenshotFailures: false,
-  provider: playwright({
-    launchOptions: {
-      ...findBrowser(),
-      // Renders the same pixels on every machine. Root cannot use the sandbox.
-      args: [
-        '--no-sandbox',
-        '--disable-dev-shm-usage',
-        '--font-render-hinting=none',
-        '--disable-lcd-text',
-        '--force-color-profile=srgb',
-      ],
-    },
-    contextOptions: { deviceScaleFactor: 1, reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC' },
-  }),
-  viewport: { width: 800, height: 600 },
-  instances: [{ browser: 'chromium' as const }],
-} satisfies BrowserConfigOptions;
+/** A new object each time: Vitest names the instances after their project. */
+const inChromium = () =>
+  ({
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({
+      launchOptions: {
+        ...findBrowser(),
+        // Renders the same pixels on every machine. Root cannot use the sandbox.
+        args: [
+          '--no-sandbox',
+          '--disable-dev-shm-usage',
+          '--font-render-hinting=none',
+          '--disable-lcd-text',
+          '--force-color-profile=srgb',
+        ],
+      },
+      contextOptions: { deviceScaleFactor: 1, reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC' },
+    }),
+    viewport: { width: 800, height: 600 },
+    instances: [{ browser: 'chromium' as const }],
+  }) satisfies BrowserConfigOptions;
 
 const shared = {
   // By default Vitest leaves one core idle, which on two cores halves the speed.
   maxWorkers: '100%',
   setupFiles: 'test/setup-lit.ts',
   testTimeout: 30_000,
+  // The report names tests that take longer.
+  slowTestThreshold: 3000,
 } as const;
 
 export default defineConfig({
@@ -71,7 +75,7 @@ export default defineConfig({
           setupFiles: [shared.setupFiles, 'test/elements/setup-page.ts'],
           include: ['test/elements/**/*.test.ts'],
           browser: {
-            ...inChromium,
+            ...inChromium(),
             commands: { emulateMedia, moveMouseAway, resizeWindow },
             expect: {
               toMatchScreenshot: {
@@ -91,7 +95,7 @@ export default defineConfig({
           ...shared,
           name: 'storybook',
           setupFiles: [shared.setupFiles, 'test/stories/story-checks.ts'],
-          browser: inChromium,
+          browser: inChromium(),
         },
       },
     ],

@@ -5,6 +5,7 @@
 export const litModules = [
   'lit',
   'lit/async-directive.js',
+  'lit/decorators.js',
   'lit/directive.js',
   'lit/directive-helpers.js',
   'lit/directives/*.js',

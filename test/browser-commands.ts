@@ -19,4 +19,4 @@ export const resizeWindow: BrowserCommand<[width: number, height: number]> = ({ 
   page.setViewportSize({ width, height });
 
 /** Moves the mouse out of the page, so that nothing is under it. */
-export const moveMouseAway: BrowserCommand<[]> = ({ page }) => page.mouse.move(-9, -9);
+export const moveMouseAway: BrowserCommand = ({ page }) => page.mouse.move(-9, -9);

@@ -12,7 +12,7 @@ export interface FilterActions extends ChoiceActions {
 /** Renders the filters, folded until one is set, with how many claims are left and the way back to all. */
 export function renderFilters(filters: PlacedFilters, messages: Messages, actions: FilterActions): Content {
   const { sources, groups, topics, isFiltered, claimsShown, claimCount } = filters;
-  const rows = [
+  const rows: readonly Content[] = [
     sources.length > 0
       ? renderChoices(
           messages.sourcesLabel,

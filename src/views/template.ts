@@ -1,9 +1,13 @@
 import { html as litHtml, nothing, svg as litSvg, type TemplateResult } from 'lit';
-import type { DirectiveResult } from 'lit/directive.js';
 import { repeat as litRepeat } from 'lit/directives/repeat.js';
 import { isolateBidi } from '../wording/bidi.js';
 
 export { nothing, type TemplateResult };
+
+/** What a directive returns. Lit’s own type for it is empty and would accept every value. */
+interface DirectiveResult {
+  readonly _$litDirective$?: unknown;
+}
 
 /**
  * What a template may hold between tags. `false` is not among them: Lit would print it, and `condition && html…` would compile. Write
@@ -16,8 +20,8 @@ export type Content =
 type Value = Content | ((event: never) => void);
 
 /**
- * Lit’s `html` with one addition: a string that contains right-to-left letters or direction controls is isolated, so that it cannot
- * reorder the text around it (Unicode Standard Annex #9).
+ * Lit’s `html` with one addition: a string whose direction controls are not balanced is isolated, so that it cannot reorder the text
+ * around it (Unicode Standard Annex #9).
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): TemplateResult<1> {
   return litHtml(strings, ...values.map(isolated));

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeAtomically } from '../../src/authoring/files/write-atomically.js';
 import { codingSize, syntheticCoding } from '../../bench/synthetic-coding.mjs';
 import { changedCoding, story, storyFolder, writeFiles } from '../authoring/story-folder.js';
+import { release } from '../release.js';
 
 /** The command line and the writer as plain Node runs them, each in one file. */
 let programs: string;
@@ -58,7 +59,8 @@ function stancekit(folder: string, argv: readonly string[], env: Record<string, 
 
 const isTemporary = (name: string): boolean => name.endsWith('.tmp');
 
-test('killed at fifty moments, the file is the old or a complete new one, and what was left behind is cleared by the next run', async () => {
+/** Kills a writer that often, each time a little later: the file must be the old or a complete new one. */
+async function killWriter(rounds: number): Promise<void> {
   const folder = await storyFolder({ 'dataset.json': 'old' });
   const target = join(folder, 'dataset.json');
   // Writes without end: three megabytes of one letter after the other.
@@ -68,7 +70,7 @@ for (let turn = 0; ; turn = (turn + 1) % 26) await writeAtomically(process.argv[
   const writer = join(programs, 'loop.mjs');
   await writeFile(writer, loop);
   let leftBehind = 0;
-  for (let round = 0; round < 50; round++) {
+  for (let round = 0; round < rounds; round++) {
     const child = spawn(process.execPath, [writer, target], { stdio: ['ignore', 'pipe', 'inherit'] });
     await once(child.stdout, 'data');
     // A moment that differs from round to round: within the first write or a later one.
@@ -84,6 +86,11 @@ for (let turn = 0; ; turn = (turn + 1) % 26) await writeAtomically(process.argv[
   await writeAtomically(target, 'new');
   expect(await readdir(folder)).toEqual(['dataset.json']);
   expect(await readFile(target, 'utf8')).toBe('new');
+}
+
+describe('the file is the old or a complete new one, and what was left behind is cleared by the next run,', () => {
+  test('where the writer is killed at ten moments', () => killWriter(10));
+  test('where it is killed at fifty', release, () => killWriter(50));
 });
 
 test('of builds at once into one file, one stands complete', async () => {
@@ -161,37 +168,41 @@ const moments = (count: number, within: number) =>
 describe('a long build', () => {
   const large = Object.fromEntries(syntheticCoding({ ...codingSize(2000), articles: 200 }));
 
-  test('that is killed or interrupted leaves the old dataset, and the next run goes on to the same bytes', async () => {
-    const folder = await storyFolder({ ...large, 'story.json': 'old' });
-    const build = () => stancekit(folder, ['build', 'coding.yaml', '-o', 'story.json']);
-    const begun = performance.now();
-    expect((await ended(stancekit(folder, ['build', 'coding.yaml', '--no-cache', '-o', 'right.json']))).exit).toBe(0);
-    const took = performance.now() - begun;
-    const right = await readFile(join(folder, 'right.json'), 'utf8');
-    for (const [round, moment] of moments(12, took).entries()) {
-      if (round % 4 === 0) await rm(join(folder, 'coding.yaml.cache'), { force: true });
+  test(
+    'that is killed or interrupted leaves the old dataset, and the next run goes on to the same bytes',
+    release,
+    async () => {
+      const folder = await storyFolder({ ...large, 'story.json': 'old' });
+      const build = () => stancekit(folder, ['build', 'coding.yaml', '-o', 'story.json']);
+      const begun = performance.now();
+      expect((await ended(stancekit(folder, ['build', 'coding.yaml', '--no-cache', '-o', 'right.json']))).exit).toBe(0);
+      const took = performance.now() - begun;
+      const right = await readFile(join(folder, 'right.json'), 'utf8');
+      for (const [round, moment] of moments(12, took).entries()) {
+        if (round % 4 === 0) await rm(join(folder, 'coding.yaml.cache'), { force: true });
+        const child = build();
+        setTimeout(() => child.kill(round % 2 === 0 ? 'SIGKILL' : 'SIGINT'), moment);
+        await once(child, 'close');
+        expect(['old', right]).toContain(await readFile(join(folder, 'story.json'), 'utf8'));
+        await writeFile(join(folder, 'story.json'), 'old');
+      }
+      // Killed when a part of the places is found: these are kept.
+      const cache = join(folder, 'coding.yaml.cache');
+      await rm(cache, { force: true });
       const child = build();
-      setTimeout(() => child.kill(round % 2 === 0 ? 'SIGKILL' : 'SIGINT'), moment);
+      while (!existsSync(cache)) await new Promise(setImmediate);
+      child.kill('SIGKILL');
       await once(child, 'close');
-      expect(['old', right]).toContain(await readFile(join(folder, 'story.json'), 'utf8'));
-      await writeFile(join(folder, 'story.json'), 'old');
-    }
-    // Killed when a part of the places is found: these are kept.
-    const cache = join(folder, 'coding.yaml.cache');
-    await rm(cache, { force: true });
-    const child = build();
-    while (!existsSync(cache)) await new Promise(setImmediate);
-    child.kill('SIGKILL');
-    await once(child, 'close');
-    const kept = (await readFile(cache, 'utf8')).split('\n').length;
-    expect(kept).toBeGreaterThan(1);
-    expect(kept).toBeLessThan(200);
-    expect((await ended(build())).exit).toBe(0);
-    expect(await readFile(join(folder, 'story.json'), 'utf8')).toBe(right);
-    expect((await readdir(folder)).filter(isTemporary)).toEqual([]);
-  });
+      const kept = (await readFile(cache, 'utf8')).split('\n').length;
+      expect(kept).toBeGreaterThan(1);
+      expect(kept).toBeLessThan(200);
+      expect((await ended(build())).exit).toBe(0);
+      expect(await readFile(join(folder, 'story.json'), 'utf8')).toBe(right);
+      expect((await readdir(folder)).filter(isTemporary)).toEqual([]);
+    },
+  );
 
-  test('needs no memory for the articles that it is through with', async () => {
+  test('needs no memory for the articles that it is through with', release, async () => {
     // 70 MB of text in memory, of which each article gives four words; in letters that take two bytes each.
     const words = 'тут говорят о погоде и урожае '.repeat(20_000);
     const articles = Array.from({ length: 60 }, (_, index) => `Статья ${index} о том. ${words}`);
@@ -246,7 +257,7 @@ describe('a split dataset', () => {
   };
   const split = (folder: string, coding: string) => stancekit(folder, ['build', coding, '--split', '-o', 'story.json']);
 
-  test('names evidence that is there at every moment, also where a build was killed', async () => {
+  test('names evidence that is there at every moment, also where a build was killed', release, async () => {
     const folder = await storyFolder(both);
     const begun = performance.now();
     expect((await ended(split(folder, 'coding.yaml'))).exit).toBe(0);
@@ -272,7 +283,7 @@ describe('a split dataset', () => {
     expect(await readdir(join(folder, 'story-evidence'))).toHaveLength(40);
   });
 
-  test('of builds at once is whole, whoever is last', async () => {
+  test('of builds at once is whole, whoever is last', release, async () => {
     const folder = await storyFolder(both);
     for (let round = 0; round < 3; round++) {
       const codings = ['coding.yaml', 'other.yaml', 'coding.yaml', 'other.yaml'];

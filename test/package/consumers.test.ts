@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestSite, seeds } from './test-site.js';
 import { root, run, Tarball } from './packed.js';
-import { release } from './release.js';
+import { release } from '../release.js';
 
 let tarball: Tarball;
 

@@ -5,7 +5,7 @@ import type { FrameLocator, Page, Route } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { BrowserWindows } from './browser-windows.js';
 import { root } from './packed.js';
-import { release } from './release.js';
+import { release } from '../release.js';
 
 // The pages as `npm start` serves them, with the built script.
 let server: ChildProcess;

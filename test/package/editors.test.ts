@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { projectOf } from './framework-apps.js';
 import { root, Tarball } from './packed.js';
-import { release } from './release.js';
+import { release } from '../release.js';
 
 // What an editor proposes, asked of VS Code's own language services, of TypeScript, and of the file for JetBrains.
 

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostileStyles, stylesOfTheUndefined, type HostileStyle } from './hostile-styles.js';
 import { isSeen, legibilityOf, type Legibility } from './legibility.js';
-import { release, sample } from './release.js';
+import { release, sample } from '../release.js';
 import { TestSite, seeds } from './test-site.js';
 
 const site = new TestSite();

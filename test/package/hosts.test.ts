@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { release } from './release.js';
+import { release } from '../release.js';
 import { TestSite, seeds, type Visit } from './test-site.js';
 
 const site = new TestSite();

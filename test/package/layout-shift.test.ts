@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { release } from './release.js';
+import { release } from '../release.js';
 import { TestSite, script, seeds } from './test-site.js';
 
 // The pasted snippet of `stancekit embed` in Chromium. The page has arrived when the script comes; from then on the browser’s layout shifts

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostileStrings } from './hostile-strings.js';
-import { release } from './release.js';
+import { release } from '../release.js';
 import { TestSite, seeds, type Visit } from './test-site.js';
 
 // P8 and P9: whatever the data, no uncaught error or unhandled rejection, and either a drawing or a message in words; P10: told once.

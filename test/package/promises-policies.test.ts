@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { release, sample } from './release.js';
+import { release, sample } from '../release.js';
 import { TestSite, script, seeds, type Visit } from './test-site.js';
 
 // P4 and P5: no unsafe-*, no style-src, no code from strings; one Trusted Types policy, of the documented name. Also where data fail.

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { watchWidgets, type Drawing, type Press, type Seen } from './hostile-page.js';
 import { storyOf } from './hostile-story.js';
 import { brokenStrings, hostileStrings } from './hostile-strings.js';
-import { release } from './release.js';
+import { release } from '../release.js';
 import { TestSite } from './test-site.js';
 
 // P1: no string becomes markup, script, style, a request or a navigation. P3: it is shown exactly as it was written.

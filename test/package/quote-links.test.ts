@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { quoteLink } from '../../src/dataset/quote-link.js';
 import type { Statement } from '../../src/dataset/dataset.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
-import { release, sample } from './release.js';
+import { release, sample } from '../release.js';
 import { TestSite, seeds } from './test-site.js';
 
 // A real browser follows the links to the very words, on pages that print the articles' texts with a screen's height between paragraphs.

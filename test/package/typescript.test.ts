@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root, run, Tarball } from './packed.js';
-import { release } from './release.js';
+import { release } from '../release.js';
 
 let tarball: Tarball;
 

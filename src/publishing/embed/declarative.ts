@@ -170,7 +170,7 @@ function framed(
     },
     messages,
     inert,
-    (content) => content,
+    (content: Content) => content,
   );
 }
 

@@ -122,6 +122,8 @@ export abstract class StanceElement<Drawing = unknown> extends LitElement {
     this.language.update();
     if (!this.hasUpdated || changed.has('src') || changed.has('data')) this.source.load();
     this.model = this.modelOf();
+    // Before anything is rendered, so that what is measured then is measured with them.
+    if (this.model.status === 'ready') this.styleSheets.add(this.renderRoot as ShadowRoot, this.optionalStyles);
     if (this.model.status === 'ready' || this.model.status === 'failed') this.keptHeight.keep();
   }
 
@@ -131,8 +133,7 @@ export abstract class StanceElement<Drawing = unknown> extends LitElement {
 
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- subclasses look at it
   protected override updated(_changed: PropertyValues): void {
-    const { state: current, dataset } = this.source;
-    if (dataset) this.styleSheets.add(this.renderRoot as ShadowRoot, this.optionalStyles);
+    const { state: current } = this.source;
     this.expose('loading', current.status === 'loading');
     this.expose('error', current.status === 'failed');
     this.expose('empty', current.status === 'ready' && statementCount(current.dataset) === 0);

@@ -225,6 +225,10 @@ export const frameStyles = css`
   .failure ul {
     margin-top: 0.6em;
   }
+  .failure code {
+    font: inherit;
+    font-weight: 600;
+  }
   .skeleton i {
     display: block;
     block-size: 1.4em;

@@ -84,6 +84,6 @@ describe('a text in a template', () => {
   it('is nothing where there is nothing; false does not compile', () => {
     expect(markupOf(html`<p>${undefined}${nothing}${[]}${0}${''}</p>`)).toBe('<p>0</p>');
     // @ts-expect-error: Lit would print “false”.
-    html`<p>${false}</p>`;
+    expect(markupOf(html`<p>${false}</p>`)).toBe('<p>false</p>');
   });
 });

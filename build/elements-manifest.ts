@@ -55,6 +55,11 @@ export async function elementsManifest(): Promise<Package> {
       .map((each) => ({ path: path.replace(/^src\/(.+)\.ts$/, 'dist/$1.js'), element: publicFace(each, choices) })),
   );
   const reference = ({ path, element }: (typeof classes)[number]) => ({ name: element.name, module: path });
+  const definition = (each: (typeof classes)[number]) => ({
+    kind: 'custom-element-definition' as const,
+    name: each.element.tagName!,
+    declaration: reference(each),
+  });
   return {
     schemaVersion: '2.1.0',
     readme: 'README.md',
@@ -70,15 +75,12 @@ export async function elementsManifest(): Promise<Package> {
         path: 'dist/index.js',
         exports: classes.map((each) => ({ kind: 'js', name: each.element.name, declaration: reference(each) })),
       },
-      {
+      { kind: 'javascript-module', path: 'dist/define.js', exports: classes.map(definition) },
+      ...classes.map((each): Module => ({
         kind: 'javascript-module',
-        path: 'dist/define.js',
-        exports: classes.map((each) => ({
-          kind: 'custom-element-definition',
-          name: each.element.tagName!,
-          declaration: reference(each),
-        })),
-      },
+        path: `dist/define/${each.element.tagName!}.js`,
+        exports: [definition(each)],
+      })),
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** Reading and analysis without a DOM: the entry `stancekit/dataset`. */
 export type * from './dataset.js';
+export type { ClaimEvidence, Evidence } from './split-evidence.js';
 export type { Problem } from './read-shape.js';
 export type { Filter } from '../analysis/filter.js';
 export type { Position, StanceGrid, StanceRow } from '../analysis/stance-grid.js';

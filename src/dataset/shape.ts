@@ -30,12 +30,16 @@ export type Report = (path: string, message: string) => void;
 
 export type Rule =
   /** `refersTo`: a top-level list with ids, which is read before whatever refers to it; the text is an id in it. */
-  | { readonly kind: 'text'; readonly format?: TextFormat; readonly refersTo?: string }
+  | {
+      readonly kind: 'text';
+      readonly format: TextFormat | undefined;
+      readonly refersTo: string | undefined;
+    }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   /** An integer, 0 or more; with `only`, just that number. */
-  | { readonly kind: 'count'; readonly only?: number }
+  | { readonly kind: 'count'; readonly only: number | undefined }
   /** The ids of its objects are unique; a list of references has no duplicates. */
-  | { readonly kind: 'list'; readonly items: Shape<unknown>; readonly size?: 'exactly two' | 'at least two' }
+  | { readonly kind: 'list'; readonly items: Shape<unknown>; readonly size: 'exactly two' | 'at least two' | undefined }
   /** An object whose keys are ids in the top-level list `keys`. */
   | { readonly kind: 'map'; readonly keys: string; readonly values: Shape<unknown> }
   | {
@@ -69,15 +73,21 @@ type FieldsOf<T> = {
 export const required = <T>(shape: Shape<T>) => ({ ...shape, required: true }) as const;
 export const optional = <T>(shape: Shape<T>, fallback?: unknown) => ({ ...shape, required: false, fallback }) as const;
 
+// Every property of a rule is set, also to undefined: on a page that extends Object.prototype none is inherited.
+
+const textRule = (format?: TextFormat): Rule => ({ kind: 'text', format, refersTo: undefined });
+
 /** Text with at least one character that is not white space. */
-export const text: Shape<string> = { rule: { kind: 'text', format: { pattern: /\S/, expected: 'some text' } } };
+export const text: Shape<string> = { rule: textRule({ pattern: /\S/, expected: 'some text' }) };
 /** Text that may be empty. */
-export const anyText: Shape<string> = { rule: { kind: 'text' } };
-export const textInFormat = (format: TextFormat): Shape<string> => ({ rule: { kind: 'text', format } });
-export const count: Shape<number> = { rule: { kind: 'count' } };
+export const anyText: Shape<string> = { rule: textRule() };
+export const textInFormat = (format: TextFormat): Shape<string> => ({ rule: textRule(format) });
+export const count: Shape<number> = { rule: { kind: 'count', only: undefined } };
 export const constant = <T extends number>(only: T): Shape<T> => ({ rule: { kind: 'count', only } });
 export const choice = <T extends string>(...options: readonly T[]): Shape<T> => ({ rule: { kind: 'choice', options } });
-export const list = <T>(items: Shape<T>): Shape<readonly T[]> => ({ rule: { kind: 'list', items } });
+export const list = <T>(items: Shape<T>): Shape<readonly T[]> => ({
+  rule: { kind: 'list', items, size: undefined },
+});
 export const atLeastTwo = <T>(items: Shape<T>): Shape<readonly T[]> => ({
   rule: { kind: 'list', items, size: 'at least two' },
 });

@@ -1,5 +1,4 @@
-import type { CSSResult, PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { CSSResult, PropertyDeclarations, PropertyValues } from 'lit';
 import type { Filter } from '../analysis/filter.js';
 import type { Claim, Dataset } from '../dataset/dataset.js';
 import type { Evidence } from '../dataset/split-evidence.js';
@@ -21,7 +20,7 @@ import {
 } from '../layout/disagreement-model.js';
 import type { EvidenceState } from '../layout/evidence.js';
 import { idsIn } from '../layout/filters.js';
-import { claimName, findNames } from '../layout/find-names.js';
+import { claimName } from '../layout/find-names.js';
 import { breakpoints } from '../theme/tokens.js';
 import {
   orderName,
@@ -30,11 +29,11 @@ import {
   type DisagreementDrawing,
 } from '../views/disagreement/disagreement.js';
 import { disagreementSheets, largeChartSheets } from '../views/disagreement/style-sheets.js';
-import type { FinderModel } from '../views/finder.js';
 import type { Content } from '../views/template.js';
 import type { Messages } from '../wording/messages.js';
 import { ContainerWidth } from './controllers/container-width.js';
 import { EvidenceStore } from './controllers/evidence-store.js';
+import { Finder } from './controllers/finder.js';
 import { RowViewport } from './controllers/row-viewport.js';
 import { StanceSelectEvent } from './events.js';
 import { memoizeLatest } from './memoize-latest.js';
@@ -42,9 +41,6 @@ import { StanceElement } from './stance-element.js';
 
 /** Rows rendered in one task; the page never waits for all rows of a long chart. */
 const rowsPerTask = 20;
-
-/** Names that a search lists. */
-const maxFound = 8;
 
 /**
  * Where the reports part ways: one row a claim, each source a mark between “all voices oppose” and “all voices support”. A claim opens
@@ -103,28 +99,34 @@ const maxFound = 8;
 export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
   static override styles = disagreementSheets;
 
+  static override properties: PropertyDeclarations = {
+    order: {},
+    view: {},
+    selected: {},
+    maxRows: { state: true },
+  };
+
   /** The order of the claims: those on which the sources differ most first, or the editor's. */
-  @property() order: DisagreementOrder = 'disagreement';
+  order: DisagreementOrder = 'disagreement';
 
   /** The positions of the sources, how many voices they quote on each side, or how far apart each pair of sources is. */
-  @property() view: DisagreementChartView = 'positions';
+  view: DisagreementChartView = 'positions';
 
   /** The id of the claim whose account is open. */
-  @property() selected: string | undefined = undefined;
+  selected: string | undefined = undefined;
 
   /** How many rows are rendered so far. */
-  @state() private maxRows = rowsPerTask;
-
-  /** What the reader searches for in a large chart. */
-  @state() private query = '';
+  private maxRows = rowsPerTask;
 
   protected override readonly linked = ['order', 'view', 'sources', 'claims', 'topic', 'selected'];
+  protected override readonly filters = ['sources', 'claims', 'topic'];
 
   private readonly width = new ContainerWidth(
     this,
     (width) => `${width < breakpoints.narrow} ${Math.round(width / 50)}`,
   );
   private readonly store = new EvidenceStore(this);
+  private readonly finder = new Finder(this);
   private readonly viewport = new RowViewport(this, () =>
     this.placed && isLargeChart(this.placed) ? this.renderRoot.querySelector('.chart > ol') : undefined,
   );
@@ -147,15 +149,20 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
 
   private readonly counts = memoizeLatest(layoutCounts);
 
+  private readonly namesOf = memoizeLatest(
+    ({ rows }: DisagreementLayout) =>
+      () =>
+        rows.map(({ claim }, row) => claimName(String(row), claim)),
+  );
+
   private readonly account = memoizeLatest(
     (dataset: Dataset, row: PlacedDisagreement, state: EvidenceState, evidence: Evidence, filter: Filter) =>
       placeAccount(dataset, row, { state, evidence, filter }),
   );
 
   private readonly actions: DisagreementActions = {
-    choose: (name, value) => this.choose({ [name]: value }),
-    showAll: () => this.choose({ sources: '', claims: '', topic: '' }),
-    find: (query) => void (this.query = query),
+    ...this.choiceActions,
+    find: this.finder.find,
     jump: (row) => this.jump(Number(row)),
     loadEvidence: () => this.store.retry(),
     close: () => this.closeAccount(),
@@ -203,7 +210,10 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
     });
     return {
       model,
-      finder: isLarge && model.view !== 'pairs' ? this.finderIn(placed) : undefined,
+      finder:
+        isLarge && model.view !== 'pairs'
+          ? this.finder.model(this.language.messages.findClaim, this.namesOf(placed))
+          : undefined,
       hasLegend: !this.hideLegend,
     };
   }
@@ -247,14 +257,8 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
     return this.source.dataset?.claims.find(({ id }) => id === this.selected);
   }
 
-  private finderIn({ rows }: DisagreementLayout): FinderModel {
-    const { query } = this;
-    const names = query ? rows.map(({ claim }, row) => claimName(String(row), claim)) : [];
-    return { label: this.language.messages.findClaim, query, found: findNames(names, query, maxFound) };
-  }
-
   private jump(row: number): void {
-    this.query = '';
+    this.finder.find('');
     this.viewport.show(row);
   }
 

@@ -1,74 +1,85 @@
-import { html, LitElement, render, type CSSResult, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, LitElement, render, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { Dataset } from '../dataset/dataset.js';
 import { datasetCsv, datasetJson } from '../dataset/dataset-text.js';
 import { statementCount } from '../dataset/split-evidence.js';
 import { placeFooter } from '../layout/footer.js';
+import type { FilterActions } from '../views/filters.js';
 import { foreignStyles } from '../views/frame.styles.js';
-import { problemsOf, renderFrame, type FrameActions, type FrameModel } from '../views/frame.js';
+import { renderFrame, type FrameActions, type FrameModel } from '../views/frame.js';
 import type { Content } from '../views/template.js';
-import type { Failure } from '../wording/messages.js';
 import { DatasetSource } from './controllers/dataset-source.js';
+import { ElementStates } from './controllers/element-states.js';
 import { KeptHeight } from './controllers/kept-height.js';
 import { LanguageController } from './controllers/language.js';
 import { Permalink } from './controllers/permalink.js';
 import { PrintController } from './controllers/print.js';
 import { StyleSheets } from './controllers/style-sheets.js';
 import { download } from './download.js';
-import { StanceErrorEvent } from './events.js';
 
 /**
  * What every element is: it shows the drawing of a dataset in a frame of heading and footer, in the reader’s language. Its light-DOM
  * children are the fallback until the drawing is there.
  */
 export abstract class StanceElement<Drawing = unknown> extends LitElement {
+  // Declared here and not with decorators, which are half a kilobyte of the script.
+  static override properties: PropertyDeclarations = {
+    src: {},
+    data: { attribute: false },
+    heading: {},
+    permalink: { type: Boolean },
+    hideLegend: { type: Boolean, attribute: 'hide-legend' },
+    hideFooter: { type: Boolean, attribute: 'hide-footer' },
+    sources: {},
+    claims: {},
+    topic: {},
+    announcement: { state: true },
+  };
+
   /** The address of a dataset. */
-  @property() src = '';
+  src = '';
 
   /** A dataset as an object; goes before `src`. The object is never changed. */
-  @property({ attribute: false }) data: unknown = undefined;
+  data: unknown = undefined;
 
   /** The heading; else the widget's own. */
-  @property() heading = '';
+  heading = '';
 
   /** Whether the reader's choices are written to the page's address and restored from it. */
-  @property({ type: Boolean }) permalink = false;
+  permalink = false;
 
   /** Leaves the legend out. */
-  @property({ type: Boolean, attribute: 'hide-legend' }) hideLegend = false;
+  hideLegend = false;
 
   /** Leaves the footer out. */
-  @property({ type: Boolean, attribute: 'hide-footer' }) hideFooter = false;
+  hideFooter = false;
 
   /** Ids of the sources to filter by, separated by spaces; empty means all. */
-  @property() sources = '';
+  sources = '';
 
   /** Ids of the claims to filter by. */
-  @property() claims = '';
+  claims = '';
 
   /** The topic to filter by. */
-  @property() topic = '';
+  topic = '';
 
   /** What a screen reader is told, politely. */
-  @state() protected announcement = '';
-
-  @state() private isLinkCopied = false;
+  protected announcement = '';
 
   /** The properties that a permalink holds; all are strings. */
   protected abstract readonly linked: readonly string[];
 
+  /** The properties that filter what is shown. */
+  protected abstract readonly filters: readonly string[];
+
   protected readonly language = new LanguageController(this);
   protected readonly print = new PrintController(this, () => this.performUpdate());
-  protected readonly source = new DatasetSource(this, {
-    prepare: (dataset) => this.prepare(dataset),
-    onFailure: (failure) => this.reportFailure(failure),
-  });
+  protected readonly source = new DatasetSource(this, this.language, (dataset) => this.prepare(dataset));
   private readonly keptHeight = new KeptHeight(this);
+  protected readonly states = new ElementStates(this, this.source);
   private readonly styleSheets = new StyleSheets(
     this,
     (this.constructor as typeof LitElement).elementStyles as CSSResult[],
   );
-  private readonly internals = this.attachInternals();
   private link: Permalink | undefined;
   private model: FrameModel<Drawing> = { status: 'waiting' };
 
@@ -77,7 +88,12 @@ export abstract class StanceElement<Drawing = unknown> extends LitElement {
     downloadJson: () => download(datasetJson(this.source.dataset!), 'stances.json'),
     // The byte order mark tells spreadsheets the encoding.
     downloadCsv: () => download(`\ufeff${datasetCsv(this.source.dataset!)}`, 'stances.csv'),
-    copyLink: () => void this.copyLink(),
+    copyLink: () => void this.link?.copy(),
+  };
+
+  protected readonly choiceActions: FilterActions = {
+    choose: (property, value) => this.choose({ [property]: value }),
+    showAll: () => this.choose(Object.fromEntries(this.filters.map((property) => [property, '']))),
   };
 
   /** Computes beforehand, in a task of its own, what the drawing of a large dataset needs. */
@@ -131,14 +147,6 @@ export abstract class StanceElement<Drawing = unknown> extends LitElement {
     return renderFrame(this.model, this.language.messages, this.frameActions, (drawing) => this.renderDrawing(drawing));
   }
 
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- subclasses look at it
-  protected override updated(_changed: PropertyValues): void {
-    const { state: current } = this.source;
-    this.expose('loading', current.status === 'loading');
-    this.expose('error', current.status === 'failed');
-    this.expose('empty', current.status === 'ready' && statementCount(current.dataset) === 0);
-  }
-
   /** A page that has changed the language under us gets a message or the fallback, never an error. */
   protected override performUpdate(): void {
     try {
@@ -159,7 +167,7 @@ export abstract class StanceElement<Drawing = unknown> extends LitElement {
   }
 
   /** Sets what a reader chose of order, view or filters, and tells what is shown then. */
-  protected choose(choice: Readonly<Record<string, string>>): void {
+  private choose(choice: Readonly<Record<string, string>>): void {
     Object.assign(this, choice);
     this.remember();
     const [property = ''] = Object.keys(choice);
@@ -181,7 +189,12 @@ export abstract class StanceElement<Drawing = unknown> extends LitElement {
       return current.status === 'loading'
         ? { status: 'loading', hasFallback: this.hasFallback }
         : { status: 'waiting' };
-    const footer = { ...placeFooter(dataset), address, hasLink: this.permalink, isLinkCopied: this.isLinkCopied };
+    const footer = {
+      ...placeFooter(dataset),
+      address,
+      hasLink: this.permalink,
+      isLinkCopied: this.link?.isCopied ?? false,
+    };
     return {
       status: 'ready',
       dataset,
@@ -196,28 +209,5 @@ export abstract class StanceElement<Drawing = unknown> extends LitElement {
 
   private get hasFallback(): boolean {
     return [...this.children].some(({ localName }) => localName !== 'script');
-  }
-
-  private reportFailure(failure: Failure): void {
-    const message = this.language.messages.failure(failure);
-    this.dispatchEvent(new StanceErrorEvent({ code: failure.code, message, problems: problemsOf(failure) }));
-  }
-
-  private async copyLink(): Promise<void> {
-    this.remember();
-    try {
-      await navigator.clipboard.writeText(location.href);
-      this.isLinkCopied = true;
-    } catch {
-      // Where the clipboard is closed to pages, the address bar still shows the link.
-    }
-  }
-
-  private expose(name: string, isOn: boolean): void {
-    try {
-      this.internals.states[isOn ? 'add' : 'delete'](name);
-    } catch {
-      // Browsers before 2024 take only names with two hyphens in front; there publishers go without the state.
-    }
   }
 }

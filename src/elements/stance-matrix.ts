@@ -1,9 +1,8 @@
-import type { CSSResult, PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { CSSResult, PropertyDeclarations, PropertyValues } from 'lit';
 import { PositionTable } from '../analysis/position-table.js';
 import type { Dataset } from '../dataset/dataset.js';
 import { quoteText } from '../dataset/quote-parts.js';
-import { findNames, namesIn } from '../layout/find-names.js';
+import { namesIn } from '../layout/find-names.js';
 import { idsIn } from '../layout/filters.js';
 import { layoutMatrix, type MatrixLayout, type MatrixOrder } from '../layout/matrix-layout.js';
 import { matrixModel } from '../layout/matrix-model.js';
@@ -11,7 +10,6 @@ import { layoutPanel } from '../layout/matrix-panel.js';
 import { selectionOf, type MatrixSelection } from '../layout/matrix-selection.js';
 import type { Range } from '../layout/table-viewport.js';
 import { breakpoints, matrixTokens } from '../theme/tokens.js';
-import type { FinderModel } from '../views/finder.js';
 import { renderMatrix, type MatrixActions, type MatrixDrawing } from '../views/matrix/matrix.js';
 import { matrixSheets, optionalMatrixSheets } from '../views/matrix/style-sheets.js';
 import type { Content } from '../views/template.js';
@@ -19,6 +17,7 @@ import type { Messages } from '../wording/messages.js';
 import { markName } from '../wording/sentences.js';
 import { ContainerWidth } from './controllers/container-width.js';
 import { EvidenceStore } from './controllers/evidence-store.js';
+import { Finder } from './controllers/finder.js';
 import { draggedPoint, OverviewPicture } from './controllers/overview-picture.js';
 import { Pointing } from './controllers/pointing.js';
 import { Reordering } from './controllers/reordering.js';
@@ -27,9 +26,6 @@ import { TableViewport } from './controllers/table-viewport.js';
 import { StanceSelectEvent } from './events.js';
 import { memoizeLatest } from './memoize-latest.js';
 import { StanceElement } from './stance-element.js';
-
-/** Names that a search lists. */
-const maxFound = 8;
 
 /**
  * Who says what: speakers × claims. Each mark opens the verbatim words it rests on.
@@ -84,34 +80,42 @@ const maxFound = 8;
 export class StanceMatrix extends StanceElement<MatrixDrawing> {
   static override styles = matrixSheets;
 
+  static override properties: PropertyDeclarations = {
+    order: {},
+    layout: {},
+    speakers: {},
+    selected: {},
+    listed: { state: true },
+    maxMarks: { state: true },
+  };
+
   /** The order of speakers and claims. */
-  @property() order: MatrixOrder = 'editor';
+  order: MatrixOrder = 'editor';
 
   /** `auto` shows a list by claim where the container is narrow. */
-  @property() layout: 'auto' | 'table' | 'list' = 'auto';
+  layout: 'auto' | 'table' | 'list' = 'auto';
 
   /** Ids of the speakers to filter by. */
-  @property() speakers = '';
+  speakers = '';
 
   /**
    * What is open: `speaker/claim`, `speaker`, `/claim`, `outlet:source/claim`, or `none`. Left out, the most disputed mark
    * is open, for many readers never press anything.
    */
-  @property() selected: string | undefined = undefined;
+  selected: string | undefined = undefined;
 
   /** The claims that the list shows; undefined until the reader asks for more. */
-  @state() private listed: Range | undefined;
+  private listed: Range | undefined;
 
   /** Marks of a claim or a speaker whose quotes are shown, and voices listed under a claim. */
-  @state() private maxMarks: number = matrixTokens.marksPerPage;
-
-  /** What the reader searches for in a large matrix. */
-  @state() private query = '';
+  private maxMarks: number = matrixTokens.marksPerPage;
 
   protected override readonly linked = ['order', 'sources', 'speakers', 'claims', 'topic', 'selected'];
+  protected override readonly filters = ['sources', 'speakers', 'claims', 'topic'];
 
   private readonly width = new ContainerWidth(this, (width) => width > 0 && width < breakpoints.narrow);
   private readonly store = new EvidenceStore(this);
+  private readonly finder = new Finder(this);
   private readonly viewport = new TableViewport(this);
   private readonly focusing = new RovingFocus(this, this.viewport);
   private readonly reordering = new Reordering(this, () => this.movableCells());
@@ -152,14 +156,11 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
 
   private readonly panel = memoizeLatest(layoutPanel);
 
-  private readonly found = memoizeLatest((placed: MatrixLayout, query: string) =>
-    findNames(namesIn(placed), query, maxFound),
-  );
+  private readonly namesOf = memoizeLatest((placed: MatrixLayout) => () => namesIn(placed));
 
   private readonly actions: MatrixActions = {
-    choose: (name, value) => this.choose({ [name]: value }),
-    showAll: () => this.choose({ sources: '', speakers: '', claims: '', topic: '' }),
-    find: (query) => void (this.query = query),
+    ...this.choiceActions,
+    find: this.finder.find,
     jump: (key) => this.jump(key),
     listClaims: (range) => void (this.listed = range),
     showMoreMarks: () => void (this.maxMarks += matrixTokens.marksPerPage),
@@ -215,7 +216,7 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
     return {
       model,
       table: { tabStop: this.focusing.tabStopOf(model), raisedColumn, preview },
-      finder: placed.isLarge ? this.finderIn(placed) : undefined,
+      finder: placed.isLarge ? this.finder.model(language.messages.find, this.namesOf(placed)) : undefined,
       partInView: this.viewport.partInView,
       hasLegend: !this.hideLegend,
     };
@@ -260,11 +261,6 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
     return selection;
   }
 
-  private finderIn(placed: MatrixLayout): FinderModel {
-    const { query } = this;
-    return { label: this.language.messages.find, query, found: this.found(placed, query) };
-  }
-
   private onClick({ target, detail }: MouseEvent): void {
     const opener = (target as Element).closest<HTMLElement>('[data-select]');
     if (!opener) return;
@@ -283,7 +279,7 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
 
   /** Goes to a name that was found: its row or column comes into view, and in a list it is opened. */
   private jump(key: string): void {
-    this.query = '';
+    this.finder.find('');
     if (this.focusing.focusKey(key)) return;
     this.listed = undefined;
     this.open(key);

@@ -120,13 +120,23 @@ export function orderRows(layout: DisagreementLayout, order: DisagreementOrder):
   return { ...layout, rows, lead: disagreementLead(rows.map(({ answer }) => answer)) };
 }
 
-const placings = ['marks', 'ownVoices', 'bar', 'leaning', 'isScored', 'outletsDisagree', 'axis', 'height'] as const;
+/** Every property of `Placing`; one that is missing here does not compile. */
+const placingProperties = Object.keys({
+  marks: true,
+  isScored: true,
+  ownVoices: true,
+  bar: true,
+  leaning: true,
+  outletsDisagree: true,
+  axis: true,
+  height: true,
+} satisfies Record<keyof Placing, true>) as readonly (keyof Placing)[];
 
-/** A long chart is reckoned where it is looked at. */
+/** Computes the placing of a row when it is first needed: a long chart shows few of its rows. */
 function placeRow(answer: Disagreement, make: () => Placing): PlacedDisagreement {
   let made: Placing | undefined;
   const row = { claim: answer.claim, answer };
-  for (const name of placings) Object.defineProperty(row, name, { get: () => (made ??= make())[name] });
+  for (const name of placingProperties) Object.defineProperty(row, name, { get: () => (made ??= make())[name] });
   return row as PlacedDisagreement;
 }
 

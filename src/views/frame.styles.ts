@@ -1,25 +1,16 @@
 import { css } from 'lit';
 
 /**
- * What both widgets share: the publisher's properties with their defaults, the frame, texts, rows, tables and buttons.
+ * What both elements share: the frame, texts, rows, tables and buttons.
  *
- * Sizes of text: a heading of 1.27 em, the text itself, and 0.87 em of what stands around it, once or, for what is small in small, twice.
+ * Sizes of text: a heading of 1.27 em, the text itself, and 0.87 em for secondary text, applied twice for what is small within that.
  * Distances: 0.2, 0.4, 0.6, 0.9 and 1.2 em. The block axis runs from top to bottom everywhere; along a line, sides are those of the reader's
  * direction.
  */
 export const frameStyles = css`
   :host {
-    --_support: var(--stance-support, light-dark(#1b6ca8, #6db3e8));
-    --_oppose: var(--stance-oppose, light-dark(#c8501e, #f39a66));
-    --_neutral: var(--stance-neutral, light-dark(#676c73, #a2a8b0));
-    --_ink: var(--stance-ink, light-dark(#1c2024, #eceef0));
-    --_muted: var(--stance-muted, light-dark(#5d646c, #a9b0b8));
-    --_line: var(--stance-line, light-dark(#dfe2e6, #3a3f45));
-    --_surface: var(--stance-surface, light-dark(#fff, #191b1e));
-    --_raised: var(--stance-raised, light-dark(#f6f7f9, #23262a));
-    --_accent: var(--stance-accent, var(--_ink));
     --_radius: var(--stance-radius, 4px);
-    /* No page can have meant these for us. */
+    /* Inherited by accident: no page means these for us. */
     columns: auto !important;
     writing-mode: horizontal-tb !important;
     min-inline-size: 0;
@@ -29,7 +20,7 @@ export const frameStyles = css`
     margin: 0;
     padding: 0;
   }
-  /* What a page sets for its own texts ends here, all but the font, the language, the colour scheme, and what hides the widget on purpose. */
+  /* The page’s text styles end here, but for the font, the language, the colour scheme, and what hides the element on purpose. */
   .frame {
     all: initial;
     -webkit-locale: inherit;
@@ -39,7 +30,7 @@ export const frameStyles = css`
     box-sizing: border-box;
     inline-size: 100%;
     font-family: var(--stance-font, inherit);
-    /* In px and em alone: what rem means is the page's. */
+    /* In px and em only: the page decides what rem means. */
     font-size: clamp(13px, 0.94em, 24px);
     line-height: 1.45;
     color: var(--_ink);
@@ -278,17 +269,6 @@ export const frameStyles = css`
     }
   }
   @media (forced-colors: active) {
-    :host {
-      --_support: CanvasText;
-      --_oppose: CanvasText;
-      --_neutral: CanvasText;
-      --_ink: CanvasText;
-      --_muted: CanvasText;
-      --_line: CanvasText;
-      --_surface: Canvas;
-      --_raised: Canvas;
-      --_accent: Highlight;
-    }
     svg,
     .pips {
       --_line: GrayText;

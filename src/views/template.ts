@@ -41,10 +41,15 @@ export const repeat = litRepeat as <T>(
 
 /** A text to the letter: only where its element isolates it, as `<mark>` does for quotes. */
 export function verbatim(text: string): TemplateResult<1> {
-  return litHtml`${text}`;
+  return litHtml`${shown(text)}`;
+}
+
+/** No document can hold U+0000: it is shown as parsers show it. */
+function shown(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
 }
 
 function isolated(value: Value): unknown {
-  if (typeof value === 'string') return isolateBidi(value);
+  if (typeof value === 'string') return isolateBidi(shown(value));
   return Array.isArray(value) ? value.map(isolated) : value;
 }

@@ -61,7 +61,8 @@ function folderFor(path: string): string {
   mkdirSync(join(folder, 'stories'), { recursive: true });
   cpSync(join(root, 'seeds'), join(folder, 'seeds'), { recursive: true });
   cpSync(join(root, 'seeds', 'articles'), join(folder, 'articles'), { recursive: true });
-  cpSync(join(root, 'dist', 'stancekit.js'), join(folder, 'dist', 'stancekit.js'));
+  for (const name of ['stancekit', 'stance-matrix', 'source-disagreement'])
+    cpSync(join(root, 'dist', `${name}.js`), join(folder, 'dist', `${name}.js`));
   for (const name of ['story.json', 'dataset.json', 'stories/one.json', 'stories/two.json'])
     writeFileSync(join(folder, name), seeds);
   return folder;
@@ -388,8 +389,9 @@ const longKnown =
   /^(@(media|supports|keyframes)|:(host|not|nth-child|is|where)\(|(var|calc|min|max|clamp|minmax|repeat|rgb|url|inset|linear-gradient|css|dir|lang|attr|translate)\()$/;
 
 it('docs/browser-support.md names what the style sheets need, and nothing that the script does not have', () => {
-  const sheets = readdirSync(join(root, 'src', 'views'))
-    .flatMap((file) => [...readFileSync(join(root, 'src', 'elements', file), 'utf8').matchAll(/\bcss`[^`]*`/g)])
+  const sheets = readdirSync(join(root, 'src', 'views'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => [...readFileSync(join(root, 'src', 'views', file), 'utf8').matchAll(/\bcss`[^`]*`/g)])
     .join('\n')
     .replaceAll(/\/\*.*?\*\//gs, '');
   const used = new Set(sheets.match(/@[a-z-]+|:[a-z-]+\(|(?<![\w:-])[a-z-]+\((?=\S)/g));

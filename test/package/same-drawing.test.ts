@@ -6,15 +6,30 @@ const site = new TestSite();
 const root = join(import.meta.dirname, '../..');
 
 /** The package's modules as a page without a bundler would load them: the templates as they were written. */
+const modules = {
+  lit: 'index.js',
+  'lit-html': 'lit-html.js',
+  'lit-element': 'lit-element.js',
+  '@lit/reactive-element': 'reactive-element.js',
+  'd3-array': 'src/index.js',
+  'd3-shape': 'src/index.js',
+  'd3-path': 'src/index.js',
+  internmap: 'src/index.js',
+};
 const asWritten = `<script type="importmap">${JSON.stringify({
-  imports: { '@lit/reactive-element': '/node_modules/@lit/reactive-element/reactive-element.js' },
+  imports: Object.fromEntries(
+    Object.entries(modules).flatMap(([name, entry]) => [
+      [name, `/node_modules/${name}/${entry}`],
+      [`${name}/`, `/node_modules/${name}/`],
+    ]),
+  ),
 })}</script><script type="module" src="/dist/define.js"></script>`;
 const minified = '<script src="/stancekit.js"></script>';
 
 beforeAll(async () => {
   await site.open();
   site.serveFolder('/dist/', join(root, 'dist'));
-  site.serveFolder('/node_modules/@lit/reactive-element/', join(root, 'node_modules/@lit/reactive-element'));
+  for (const name of Object.keys(modules)) site.serveFolder(`/node_modules/${name}/`, join(root, 'node_modules', name));
 });
 afterAll(() => site.close());
 

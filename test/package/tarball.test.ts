@@ -39,6 +39,14 @@ describe('the tarball', () => {
     expect(packageJson.exports).toEqual({
       '.': { types: './dist/index.d.ts', default: './dist/index.js' },
       './define': { types: './dist/define.d.ts', default: './dist/define.js' },
+      './define/stance-matrix': {
+        types: './dist/define/stance-matrix.d.ts',
+        default: './dist/define/stance-matrix.js',
+      },
+      './define/source-disagreement': {
+        types: './dist/define/source-disagreement.d.ts',
+        default: './dist/define/source-disagreement.js',
+      },
       './dataset': { types: './dist/dataset/index.d.ts', default: './dist/dataset/index.js' },
       './languages/ar': { types: './dist/languages/ar.d.ts', default: './dist/languages/ar.js' },
       './languages/de': { types: './dist/languages/de.d.ts', default: './dist/languages/de.js' },
@@ -106,7 +114,15 @@ describe('the tarball', () => {
       (name) => `${name}.js`,
     );
     const code = tarball.paths.filter((path) => path.endsWith('.js'));
-    const scripts = ['stancekit', 'languages/ar', 'languages/de', 'languages/es', 'languages/fr'];
+    const scripts = [
+      'stancekit',
+      'stance-matrix',
+      'source-disagreement',
+      'languages/ar',
+      'languages/de',
+      'languages/es',
+      'languages/fr',
+    ];
     expect(code).toEqual([...reachedFrom(entries), ...scripts.map((name) => `dist/${name}.js`)].sort());
   });
 
@@ -129,6 +145,8 @@ describe('the tarball', () => {
       'dist/languages/de.js.integrity',
       'dist/languages/es.js.integrity',
       'dist/languages/fr.js.integrity',
+      'dist/source-disagreement.js.integrity',
+      'dist/stance-matrix.js.integrity',
       'dist/stancekit.css-data.json',
       'dist/stancekit.html-data.json',
       'dist/stancekit.js.integrity',

@@ -2,12 +2,12 @@ import { parse, type Declaration } from 'postcss';
 import { describe, expect, it } from 'vitest';
 import { readColour } from '../../src/theme-check/colour.js';
 import { colourDefault, colourTokens, palette } from '../../src/theme/tokens.js';
-import { frameStyles } from '../../src/views/frame.styles.js';
+import { colourStyles } from '../../src/views/colours.styles.js';
 
 /** What `:host` declares, in every mode or in forced colours, by property. */
 function hostDeclarations(isForced: boolean): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  parse(frameStyles.cssText).walkDecls((declaration: Declaration) => {
+  parse(colourStyles.cssText).walkDecls((declaration: Declaration) => {
     const rule = declaration.parent;
     const around = rule?.parent;
     const params = around?.type === 'atrule' && 'params' in around ? around.params : '';

@@ -1,8 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Dataset } from '../../dataset/dataset.js';
 import { statementCount } from '../../dataset/split-evidence.js';
+import { problemsOf } from '../../views/frame.js';
 import type { Failure } from '../../wording/messages.js';
-import { StanceLoadEvent } from '../events.js';
+import { StanceErrorEvent, StanceLoadEvent } from '../events.js';
+import type { LanguageController } from './language.js';
 import { fetchDataset, LoadError, readData, readText } from '../load-dataset.js';
 
 /** A dataset with more statements is read in one task, laid out in the next and rendered in a third. */
@@ -21,12 +23,6 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   readonly hasUpdated: boolean;
 }
 
-interface Callbacks {
-  /** Computes in a task of its own what the drawing of a large dataset needs. */
-  readonly prepare: (dataset: Dataset) => void;
-  readonly onFailure: (failure: Failure) => void;
-}
-
 /** Gets the dataset of an element from its `data`, else from its `src`, else from a script inside it, and tells how that went. */
 export class DatasetSource implements ReactiveController {
   state: DatasetState = { status: 'waiting' };
@@ -39,7 +35,9 @@ export class DatasetSource implements ReactiveController {
 
   constructor(
     private readonly host: Host,
-    private readonly callbacks: Callbacks,
+    private readonly language: LanguageController,
+    /** Computes in a task of its own what the drawing of a large dataset needs. */
+    private readonly prepare: (dataset: Dataset) => void,
   ) {
     host.addController(this);
   }
@@ -79,7 +77,8 @@ export class DatasetSource implements ReactiveController {
 
   fail(failure: Failure): void {
     this.set({ status: 'failed', failure });
-    this.callbacks.onFailure(failure);
+    const message = this.language.messages.failure(failure);
+    this.host.dispatchEvent(new StanceErrorEvent({ code: failure.code, message, problems: problemsOf(failure) }));
   }
 
   private get hasData(): boolean {
@@ -132,7 +131,7 @@ export class DatasetSource implements ReactiveController {
     await nextTask();
     if (request !== this.requests) return;
     try {
-      this.callbacks.prepare(dataset);
+      this.prepare(dataset);
     } catch {
       // Rendering meets the same error and reports it.
     }

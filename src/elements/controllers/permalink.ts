@@ -1,3 +1,5 @@
+import type { ReactiveControllerHost } from 'lit';
+
 type State = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -9,10 +11,13 @@ export class Permalink {
   private initial: State = {};
 
   constructor(
-    private readonly element: HTMLElement,
+    private readonly element: ReactiveControllerHost & HTMLElement,
     /** The properties in the address; all are strings. */
     private readonly properties: readonly string[],
   ) {}
+
+  /** The reader has copied the address. */
+  isCopied = false;
 
   /** Sets the element’s properties to what the address says. */
   restore(): void {
@@ -36,6 +41,17 @@ export class Permalink {
       history.replaceState(history.state, '', url);
     } catch {
       // A sandboxed or very busy page may refuse; the drawing does not depend on it.
+    }
+  }
+
+  async copy(): Promise<void> {
+    this.write();
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.isCopied = true;
+      this.element.requestUpdate();
+    } catch {
+      // Where the clipboard is closed to pages, the address bar still shows the link.
     }
   }
 

@@ -1,4 +1,5 @@
 import { choiceStyles } from '../choices.js';
+import { colourStyles } from '../colours.styles.js';
 import { evidenceStyles } from '../evidence.styles.js';
 import { filterStyles } from '../filters.js';
 import { finderStyles } from '../finder.js';
@@ -8,6 +9,7 @@ import { accountStyles } from './account.styles.js';
 import { disagreementStyles } from './disagreement.styles.js';
 
 export const disagreementSheets = [
+  colourStyles,
   frameStyles,
   markStyles,
   evidenceStyles,

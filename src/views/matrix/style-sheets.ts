@@ -1,6 +1,7 @@
 import type { CSSResult } from 'lit';
 import type { MatrixLayout } from '../../layout/matrix-layout.js';
 import { choiceStyles } from '../choices.js';
+import { colourStyles } from '../colours.styles.js';
 import { evidenceStyles } from '../evidence.styles.js';
 import { filterStyles } from '../filters.js';
 import { finderStyles } from '../finder.js';
@@ -11,7 +12,15 @@ import { largeTableStyles } from './large-table.styles.js';
 import { matrixStyles } from './matrix.styles.js';
 import { overviewStyles } from './overview.js';
 
-export const matrixSheets = [frameStyles, markStyles, evidenceStyles, choiceStyles, filterStyles, matrixStyles];
+export const matrixSheets = [
+  colourStyles,
+  frameStyles,
+  markStyles,
+  evidenceStyles,
+  choiceStyles,
+  filterStyles,
+  matrixStyles,
+];
 
 /** Returns the sheets that only this drawing needs. */
 export function optionalMatrixSheets({ isLarge }: MatrixLayout, sourceCount: number): readonly CSSResult[] {

@@ -388,8 +388,12 @@ const longKnown =
   /^(@(media|supports|keyframes)|:(host|not|nth-child|is|where)\(|(var|calc|min|max|clamp|minmax|repeat|rgb|url|inset|linear-gradient|css|dir|lang|attr|translate)\()$/;
 
 it('docs/browser-support.md names what the style sheets need, and nothing that the script does not have', () => {
-  const sheets = readdirSync(join(root, 'src', 'views'))
-    .flatMap((file) => [...readFileSync(join(root, 'src', 'elements', file), 'utf8').matchAll(/\bcss`[^`]*`/g)])
+  const files = ['src/views', 'src/elements'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)),
+  );
+  const sheets = files
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bcss`[^`]*`/g)])
     .join('\n')
     .replaceAll(/\/\*.*?\*\//gs, '');
   const used = new Set(sheets.match(/@[a-z-]+|:[a-z-]+\(|(?<![\w:-])[a-z-]+\((?=\S)/g));

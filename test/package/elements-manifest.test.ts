@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import type { ClassField, CustomElementDeclaration, Package } from 'custom-elements-manifest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,6 +20,15 @@ function element(tag: string): CustomElementDeclaration {
 
 function sorted(names: Iterable<string | undefined>): (string | undefined)[] {
   return [...new Set(names)].sort();
+}
+
+/** Returns the code of a module and of those that it imports for their effects. */
+function codeOf(path: string): string {
+  const code = readFileSync(join(root, path), 'utf8');
+  const imported = [...code.matchAll(/^import "(\.[^"]+)";/gm)].map(([, specifier]) =>
+    readFileSync(join(root, dirname(path), specifier!), 'utf8'),
+  );
+  return [code, ...imported].join('\n');
 }
 
 describe('the custom-elements manifest', () => {
@@ -50,8 +59,7 @@ describe('the custom-elements manifest', () => {
       'dist/index.js',
     ]);
     for (const { path, exports = [] } of manifest.modules) {
-      const code = readFileSync(join(root, path), 'utf8');
-      for (const { declaration } of exports) expect(code).toContain(declaration.name);
+      for (const { declaration } of exports) expect(codeOf(path)).toContain(declaration.name);
     }
   });
 

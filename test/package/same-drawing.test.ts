@@ -1,20 +1,33 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from './packed.js';
 import { TestSite, type Visit } from './test-site.js';
 
 const site = new TestSite();
-const root = join(import.meta.dirname, '../..');
 
-/** The package's modules as a page without a bundler would load them: the templates as they were written. */
-const asWritten = `<script type="importmap">${JSON.stringify({
-  imports: { '@lit/reactive-element': '/node_modules/@lit/reactive-element/reactive-element.js' },
-})}</script><script type="module" src="/dist/define.js"></script>`;
+/** Where a page without a bundler finds the modules that the package imports. */
+const modules = join(root, 'node_modules');
+const d3 = readdirSync(modules).filter((name) => name.startsWith('d3-'));
+const imports = {
+  lit: '/node_modules/lit/index.js',
+  'lit/': '/node_modules/lit/',
+  'lit-element/': '/node_modules/lit-element/',
+  'lit-html': '/node_modules/lit-html/lit-html.js',
+  'lit-html/': '/node_modules/lit-html/',
+  '@lit/reactive-element': '/node_modules/@lit/reactive-element/reactive-element.js',
+  '@lit/reactive-element/': '/node_modules/@lit/reactive-element/',
+  ...Object.fromEntries([...d3, 'internmap'].map((name) => [name, `/node_modules/${name}/src/index.js`])),
+};
+
+/** The modules of the package, with the templates as they were written. */
+const asWritten = `<script type="importmap">${JSON.stringify({ imports })}</script><script type="module" src="/dist/define.js"></script>`;
 const minified = '<script src="/stancekit.js"></script>';
 
 beforeAll(async () => {
   await site.open();
   site.serveFolder('/dist/', join(root, 'dist'));
-  site.serveFolder('/node_modules/@lit/reactive-element/', join(root, 'node_modules/@lit/reactive-element'));
+  site.serveFolder('/node_modules/', modules);
 });
 afterAll(() => site.close());
 

@@ -61,7 +61,8 @@ function folderFor(path: string): string {
   mkdirSync(join(folder, 'stories'), { recursive: true });
   cpSync(join(root, 'seeds'), join(folder, 'seeds'), { recursive: true });
   cpSync(join(root, 'seeds', 'articles'), join(folder, 'articles'), { recursive: true });
-  cpSync(join(root, 'dist', 'stancekit.js'), join(folder, 'dist', 'stancekit.js'));
+  for (const script of ['stancekit.js', 'stance-matrix.js', 'source-disagreement.js'])
+    cpSync(join(root, 'dist', script), join(folder, 'dist', script));
   for (const name of ['story.json', 'dataset.json', 'stories/one.json', 'stories/two.json'])
     writeFileSync(join(folder, name), seeds);
   return folder;

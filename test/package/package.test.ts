@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { datasetShape } from '../../src/dataset/dataset-shape.js';
@@ -45,28 +44,5 @@ describe('the built package', () => {
   it('publishes the schema that the reader’s shape gives', () => {
     const published: unknown = JSON.parse(readFileSync(join(root, 'dist/dataset.schema.json'), 'utf8'));
     expect(published).toEqual(JSON.parse(JSON.stringify(jsonSchemaOf(datasetShape, 'Stancekit dataset, version 1'))));
-  });
-});
-
-describe('the script for a script tag', () => {
-  const script = readFileSync(join(root, 'dist/stancekit.js'), 'utf8');
-
-  it('is one file that imports nothing and needs no eval', () => {
-    expect(script).not.toMatch(/\bimport\s*[({'"]|\bfrom\s*["']|\beval\(|new Function\b/);
-    expect(script).not.toMatch(/lit\.dev\/msg\/dev-mode|dev-mode/);
-  });
-
-  it('says the same in a page of any encoding, in every language', () => {
-    const languages = readdirSync(join(root, 'dist/languages')).filter((file) => file.endsWith('.js'));
-    expect(languages).toHaveLength(4);
-    for (const file of ['stancekit.js', ...languages.map((file) => `languages/${file}`)])
-      expect(
-        readFileSync(join(root, 'dist', file)).some((byte) => byte > 127),
-        file,
-      ).toBe(false);
-  });
-
-  it('stays small', () => {
-    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(50_000);
   });
 });

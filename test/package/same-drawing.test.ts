@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from './packed.js';
@@ -17,8 +17,13 @@ const imports = {
   'lit-html/': '/node_modules/lit-html/',
   '@lit/reactive-element': '/node_modules/@lit/reactive-element/reactive-element.js',
   '@lit/reactive-element/': '/node_modules/@lit/reactive-element/',
-  ...Object.fromEntries([...d3, 'internmap'].map((name) => [name, `/node_modules/${name}/src/index.js`])),
+  ...Object.fromEntries([...d3, 'internmap'].map((name) => [name, `/node_modules/${name}/${entryOf(name)}`])),
 };
+
+function entryOf(name: string): string {
+  const manifest = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')) as { readonly module: string };
+  return manifest.module;
+}
 
 /** The modules of the package, with the templates as they were written. */
 const asWritten = `<script type="importmap">${JSON.stringify({ imports })}</script><script type="module" src="/dist/define.js"></script>`;

@@ -17,7 +17,15 @@ beforeAll(() => {
 
 afterAll(() => tarball.remove());
 
-const frameworks = ['react', 'preact', 'vue', 'svelte'].map((name) => `dist/frameworks/${name}`);
+/** The modules that a site may import, without their endings. */
+const imports = [
+  'dist/index',
+  'dist/define',
+  'dist/define/source-disagreement',
+  'dist/define/stance-matrix',
+  'dist/dataset/index',
+  ...['react', 'preact', 'vue', 'svelte'].map((name) => `dist/frameworks/${name}`),
+];
 
 /** The modules that a module of the package imports from it, types or code. */
 function imported(path: string): string[] {
@@ -39,6 +47,14 @@ describe('the tarball', () => {
     expect(packageJson.exports).toEqual({
       '.': { types: './dist/index.d.ts', default: './dist/index.js' },
       './define': { types: './dist/define.d.ts', default: './dist/define.js' },
+      './define/source-disagreement': {
+        types: './dist/define/source-disagreement.d.ts',
+        default: './dist/define/source-disagreement.js',
+      },
+      './define/stance-matrix': {
+        types: './dist/define/stance-matrix.d.ts',
+        default: './dist/define/stance-matrix.js',
+      },
       './dataset': { types: './dist/dataset/index.d.ts', default: './dist/dataset/index.js' },
       './languages/ar': { types: './dist/languages/ar.d.ts', default: './dist/languages/ar.js' },
       './languages/de': { types: './dist/languages/de.d.ts', default: './dist/languages/de.js' },
@@ -102,18 +118,23 @@ describe('the tarball', () => {
   });
 
   it('holds no code that no entry leads to, and all that one leads to', () => {
-    const entries = ['dist/index', 'dist/define', 'dist/dataset/index', 'dist/cli/bin', ...frameworks].map(
-      (name) => `${name}.js`,
-    );
+    const entries = [...imports, 'dist/cli/bin'].map((name) => `${name}.js`);
     const code = tarball.paths.filter((path) => path.endsWith('.js'));
-    const scripts = ['stancekit', 'languages/ar', 'languages/de', 'languages/es', 'languages/fr'];
+    const scripts = [
+      'stancekit',
+      'stance-matrix',
+      'source-disagreement',
+      'languages/ar',
+      'languages/de',
+      'languages/es',
+      'languages/fr',
+    ];
     expect(code).toEqual([...reachedFrom(entries), ...scripts.map((name) => `dist/${name}.js`)].sort());
   });
 
   it('has every type that an entry leads to, and none of the command line, which nobody imports', () => {
     const types = tarball.paths.filter((path) => path.endsWith('.d.ts'));
-    const entries = ['dist/index', 'dist/define', 'dist/dataset/index', ...frameworks];
-    const reached = reachedFrom(entries.map((name) => `${name}.d.ts`));
+    const reached = reachedFrom(imports.map((name) => `${name}.d.ts`));
     expect([...reached].filter((path) => !types.includes(path))).toEqual([]);
     expect(types.filter((path) => /^dist\/(authoring|cli|publishing|theme-check)\//.test(path))).toEqual([]);
   });
@@ -129,6 +150,8 @@ describe('the tarball', () => {
       'dist/languages/de.js.integrity',
       'dist/languages/es.js.integrity',
       'dist/languages/fr.js.integrity',
+      'dist/source-disagreement.js.integrity',
+      'dist/stance-matrix.js.integrity',
       'dist/stancekit.css-data.json',
       'dist/stancekit.html-data.json',
       'dist/stancekit.js.integrity',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -37,14 +37,11 @@ export class TestSite {
       const path = request.url!.split('?')[0]!;
       this.requests.push(path);
       const handler = this.handlers.get(path);
-      const folder = this.folders.find(([prefix]) => path.startsWith(prefix));
+      const file = this.fileOf(path);
       // Windows are reused: what an earlier page received must not come from the cache.
       response.setHeader('cache-control', 'no-store');
       if (handler) handler(request, response);
-      else if (folder)
-        response
-          .writeHead(200, { 'content-type': 'text/javascript' })
-          .end(readFileSync(join(folder[1], path.slice(folder[0].length))));
+      else if (file) response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(file));
       else response.writeHead(404).end('not here');
     });
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
@@ -69,6 +66,12 @@ export class TestSite {
   /** Ends all visits. */
   async closePages(): Promise<void> {
     await Promise.all([...this.visits].map((visit) => visit.close()));
+  }
+
+  private fileOf(path: string): string | undefined {
+    const [prefix, folder] = this.folders.find(([prefix]) => path.startsWith(prefix)) ?? [];
+    const file = folder && join(folder, path.slice(prefix!.length));
+    return file && existsSync(file) ? file : undefined;
   }
 
   get origin(): string {

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CustomElementDeclaration, Module, Package } from 'custom-elements-manifest';
 
-/** What `export type Name = 'one' | 'other'` in these folders stands for, for readers of the manifest who know no TypeScript. */
-function namedChoices(...folders: string[]): ReadonlyMap<string, string> {
-  const texts = folders.flatMap((folder) =>
-    readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
-  );
+/** What `export type Name = 'one' | 'other'` in this folder stands for, for readers of the manifest who know no TypeScript. */
+function namedChoices(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const texts = files.map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
   return new Map(
     texts.flatMap((text) =>
       [...text.matchAll(/^export type (\w+) =\s+(?:\|\s+)?('[^;]+');/gm)].map(([, name, choices]) => [
@@ -47,7 +46,7 @@ export async function elementsManifest(): Promise<Package> {
   const folder = 'src/elements';
   const argv = ['analyze', '--litelement', '--quiet', '--outdir', 'dist', '--globs', `${folder}/*.ts`];
   const { modules } = await cli({ argv, noWrite: true });
-  const choices = namedChoices('src/views/disagreement', 'src/layout');
+  const choices = namedChoices('src/layout');
   const inOrder = modules.sort((one, other) => (one.path < other.path ? -1 : 1));
   const classes = inOrder.flatMap(({ path, declarations = [] }) =>
     declarations

@@ -146,8 +146,8 @@ describe('the layers', () => {
     expect(crossing('layout', 'd3-scale')).toBe(true);
     expect(crossing('elements', 'd3-array')).toBe(false);
     expect(crossing('views', 'd3-scale')).toBe(false);
-    expect(crossing('views', '../layout/matrix-layout.js')).toBe(false);
-    expect(crossing('views', '../layout/matrix-layout.js', true)).toBe(true);
+    expect(crossing('views', '../layout/matrix/matrix-layout.js')).toBe(false);
+    expect(crossing('views', '../layout/matrix/matrix-layout.js', true)).toBe(true);
     expect(crossing('wording', '../dataset/dataset.js')).toBe(false);
     expect(crossing('wording', '../dataset/dataset.js', true)).toBe(true);
     expect(crossing('publishing', '../elements/stance-matrix.js')).toBe(false);
@@ -157,7 +157,7 @@ describe('the layers', () => {
     expect(crossing('theme-check', '../authoring/files/read-file.js')).toBe(false);
     expect(crossing('cli', '../wording/messages-for.js')).toBe(true);
     expect(crossing('cli', '../wording/messages.js')).toBe(false);
-    expect(crossing('cli', '../layout/matrix-layout.js', true)).toBe(false);
+    expect(crossing('cli', '../layout/matrix/matrix-layout.js', true)).toBe(false);
     expect(crossing('authoring', 'node:fs')).toBe(true);
   });
 });

@@ -1,9 +1,9 @@
 // What an element computes before it renders, bundled so that the bench can measure each step by itself.
 import type { Dataset } from '../../src/dataset/dataset.js';
 import { PositionTable } from '../../src/analysis/position-table.js';
-import { layoutDisagreements, orderRows } from '../../src/layout/disagreement-layout.js';
-import { layoutMatrix } from '../../src/layout/matrix-layout.js';
-import { selectionOf } from '../../src/layout/matrix-selection.js';
+import { layoutDisagreements, orderRows } from '../../src/layout/disagreement/disagreement-layout.js';
+import { layoutMatrix } from '../../src/layout/matrix/matrix-layout.js';
+import { selectionOf } from '../../src/layout/matrix/matrix-selection.js';
 
 export { readDataset } from '../../src/dataset/read-dataset.js';
 

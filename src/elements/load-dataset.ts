@@ -4,7 +4,7 @@ import { DatasetError, readDataset } from '../dataset/read-dataset.js';
 import { evidenceFile, readClaimEvidence, type ClaimEvidence } from '../dataset/split-evidence.js';
 import type { Failure } from '../wording/messages.js';
 
-/** Why there is no dataset; `failure` is what the reader is told. */
+/** Why there is no dataset; `failure` says it to the reader. */
 export class LoadError extends Error {
   constructor(readonly failure: Failure) {
     super(failure.code);

@@ -1,13 +1,13 @@
 /**
- * A function that remembers its last answer and gives it again, the very same object, while it is asked the same. So a change that
- * does not move anything finds everything in its old place, and what is drawn from it need not be drawn again.
+ * Returns a function that remembers its last result and returns the very same object while its arguments are the same. What is rendered from
+ * an unchanged object need not be rendered again.
  */
-export function memoizeLatest<Question extends readonly unknown[], Answer>(
-  answer: (...question: Question) => Answer,
-): (...question: Question) => Answer {
-  let last: { readonly question: Question; readonly answer: Answer } | undefined;
-  return (...question) => {
-    const same = last?.question.every((part, index) => part === question[index]);
-    return (last = same && last ? last : { question, answer: answer(...question) }).answer;
+export function memoizeLatest<Args extends readonly unknown[], Result>(
+  compute: (...args: Args) => Result,
+): (...args: Args) => Result {
+  let last: { readonly args: Args; readonly result: Result } | undefined;
+  return (...args) => {
+    const isSame = last?.args.every((arg, index) => arg === args[index]);
+    return (last = isSame && last ? last : { args, result: compute(...args) }).result;
   };
 }

@@ -2,7 +2,7 @@ import type { CSSResult, PropertyDeclarations, PropertyValues } from 'lit';
 import type { Filter } from '../analysis/filter.js';
 import type { Claim, Dataset } from '../dataset/dataset.js';
 import type { Evidence } from '../dataset/split-evidence.js';
-import { layoutCounts } from '../layout/counts-layout.js';
+import { layoutCounts } from '../layout/disagreement/counts-layout.js';
 import {
   axisWidth,
   layoutDisagreements,
@@ -10,14 +10,14 @@ import {
   type DisagreementLayout,
   type DisagreementOrder,
   type PlacedDisagreement,
-} from '../layout/disagreement-layout.js';
+} from '../layout/disagreement/disagreement-layout.js';
 import {
   answerWithEvidence,
   disagreementModel,
   isLargeChart,
   placeAccount,
   type DisagreementChartView,
-} from '../layout/disagreement-model.js';
+} from '../layout/disagreement/disagreement-model.js';
 import type { EvidenceState } from '../layout/evidence.js';
 import { idsIn } from '../layout/filters.js';
 import { claimName } from '../layout/find-names.js';
@@ -43,58 +43,58 @@ import { StanceElement } from './stance-element.js';
 const rowsPerTask = 20;
 
 /**
- * Where the reports part ways: one row a claim, each source a mark between “all voices oppose” and “all voices support”. A claim opens
- * the account of its number and the words behind it.
+ * Shows where coverage differs: one row per claim, with a mark per source between “all voices oppose” and “all voices support”. A claim
+ * opens the account of its verdict and the quotes behind it.
  *
  * @tagname source-disagreement
- * @attr {string} lang - The language of words, dates and numbers; else that of the nearest ancestor.
+ * @attr {string} lang - The language of texts, dates and numbers; else that of the nearest ancestor.
  * @fires {StanceLoadEvent} stance-load - A dataset was read; `detail` is `{ dataset }`.
  * @fires {StanceErrorEvent} stance-error - The data could not be shown; `detail` is `{ code, message, problems }`.
  * @fires {StanceSelectEvent} stance-select - The reader opened or closed a claim; `detail` is `{ claim?, statements }`.
- * @slot - The fallback: shown until the drawing is there, and beside an error.
- * @cssstate loading - Data are on their way.
+ * @slot - The fallback: shown until the drawing is rendered, and next to an error.
+ * @cssstate loading - Data are being loaded.
  * @cssstate error - The data could not be shown.
- * @cssstate empty - The dataset holds no statement.
- * @csspart frame - All of the widget.
+ * @cssstate empty - The dataset has no statements.
+ * @csspart frame - The whole widget.
  * @csspart heading - The heading.
  * @csspart summary - The sentence above the drawing.
  * @csspart legend - What the marks mean.
- * @csspart controls - Order and narrowing.
- * @csspart control - One choice among them.
+ * @csspart controls - Sorting, filters and view.
+ * @csspart control - One of these controls.
  * @csspart row - One claim.
- * @csspart claim - The claim, to be opened.
- * @csspart verdict - How far the sources agree, in words; with the band, a part too.
- * @csspart agree - A verdict: the sources agree.
- * @csspart mixed - A verdict: between the two.
- * @csspart split - A verdict: the sources are split.
- * @csspart axis - The drawing of one claim, from all voices oppose to all voices support.
- * @csspart bar - The span of the sources' positions.
+ * @csspart claim - The button of the claim.
+ * @csspart verdict - How far the sources differ, in words; the band is a part too.
+ * @csspart agree - A verdict: coverage is much the same.
+ * @csspart mixed - A verdict: coverage differs somewhat.
+ * @csspart split - A verdict: coverage is split.
+ * @csspart axis - The drawing of one row, from “all voices oppose” to “all voices support”.
+ * @csspart bar - The range of the sources' positions.
  * @csspart mark - A position on the axis.
- * @csspart source - A mark: where a source stands by the voices it carries.
- * @csspart own - A mark: what the outlet says in its own words.
- * @csspart account - What was opened: how the verdict comes about, with the evidence.
- * @csspart variants - One utterance, as different outlets print it.
+ * @csspart source - A mark: the position of a source by the voices it quotes.
+ * @csspart own - A mark: the position of an outlet in its own words.
+ * @csspart account - What is open: how the verdict comes about, and the quotes.
+ * @csspart variants - One utterance as different outlets quote it.
  * @csspart support - A statement that supports the claim.
  * @csspart oppose - A statement that opposes it.
  * @csspart neutral - A statement that takes no side.
  * @csspart evidence - One statement: its quote, its outlet, its link.
- * @csspart quote - The verbatim words.
- * @csspart link - The link to these words in the article.
- * @csspart footer - Sources, date, method, the data to take away.
- * @csspart error - The message in place of a drawing.
+ * @csspart quote - The verbatim quote.
+ * @csspart link - The link to the quote in the article.
+ * @csspart footer - Sources, date, method, and the data to download.
+ * @csspart error - The message in place of the drawing.
  * @cssprop --stance-support - Colour of support.
  * @cssprop --stance-oppose - Colour of opposition.
- * @cssprop --stance-neutral - Colour of who takes no side.
+ * @cssprop --stance-neutral - Colour of neutral positions.
  * @cssprop --stance-ink - Colour of the text.
- * @cssprop --stance-muted - Colour of what stands back: labels, hints, the words around a quote.
+ * @cssprop --stance-muted - Colour of secondary text: labels, hints, the context of a quote.
  * @cssprop --stance-line - Colour of rules and borders.
- * @cssprop --stance-surface - Colour of the ground.
- * @cssprop --stance-raised - Colour of the ground of what is opened or pointed at.
- * @cssprop --stance-accent - Colour of what is chosen or focused; else the ink.
- * @cssprop --stance-font - Font of everything; else the article's.
- * @cssprop --stance-heading-font - Font of the heading; else that of the rest.
+ * @cssprop --stance-surface - Colour of the background.
+ * @cssprop --stance-raised - Colour of the background of what is open or pointed at.
+ * @cssprop --stance-accent - Colour of what is selected or focused; by default the ink.
+ * @cssprop --stance-font - Font of all text; by default the article's.
+ * @cssprop --stance-heading-font - Font of the heading; by default that of the other text.
  * @cssprop --stance-quote-font - Font of quotes.
- * @cssprop --stance-radius - Rounding of corners.
+ * @cssprop --stance-radius - Radius of corners.
  */
 export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
   static override styles = disagreementSheets;

@@ -62,7 +62,7 @@ export abstract class StanceElement<Drawing = unknown> extends LitElement {
   /** The topic to filter by. */
   topic = '';
 
-  /** What a screen reader is told, politely. */
+  /** The text of the live region, which screen readers announce politely. */
   protected announcement = '';
 
   /** The properties that a permalink holds; all are strings. */

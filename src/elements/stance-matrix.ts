@@ -4,11 +4,11 @@ import type { Dataset } from '../dataset/dataset.js';
 import { quoteText } from '../dataset/quote-parts.js';
 import { namesIn } from '../layout/find-names.js';
 import { idsIn } from '../layout/filters.js';
-import { layoutMatrix, type MatrixLayout, type MatrixOrder } from '../layout/matrix-layout.js';
-import { matrixModel } from '../layout/matrix-model.js';
-import { layoutPanel } from '../layout/matrix-panel.js';
-import { selectionOf, type MatrixSelection } from '../layout/matrix-selection.js';
-import type { Range } from '../layout/table-viewport.js';
+import { layoutMatrix, type MatrixLayout, type MatrixOrder } from '../layout/matrix/matrix-layout.js';
+import { matrixModel } from '../layout/matrix/matrix-model.js';
+import { layoutPanel } from '../layout/matrix/matrix-panel.js';
+import { selectionOf, type MatrixSelection } from '../layout/matrix/matrix-selection.js';
+import type { Range } from '../layout/matrix/table-viewport.js';
 import { breakpoints, matrixTokens } from '../theme/tokens.js';
 import { renderMatrix, type MatrixActions, type MatrixDrawing } from '../views/matrix/matrix.js';
 import { matrixSheets, optionalMatrixSheets } from '../views/matrix/style-sheets.js';
@@ -28,54 +28,54 @@ import { memoizeLatest } from './memoize-latest.js';
 import { StanceElement } from './stance-element.js';
 
 /**
- * Who says what: speakers × claims. Each mark opens the verbatim words it rests on.
+ * Shows who says what: speakers × claims. Each mark opens the quotes behind it.
  *
  * @tagname stance-matrix
- * @attr {string} lang - The language of words, dates and numbers; else that of the nearest ancestor.
+ * @attr {string} lang - The language of texts, dates and numbers; else that of the nearest ancestor.
  * @fires {StanceLoadEvent} stance-load - A dataset was read; `detail` is `{ dataset }`.
  * @fires {StanceErrorEvent} stance-error - The data could not be shown; `detail` is `{ code, message, problems }`.
  * @fires {StanceSelectEvent} stance-select - The reader selected a mark, a claim or a speaker; `detail` is `{ speaker?, claim?, source?, statements }`.
- * @slot - The fallback: shown until the drawing is there, and beside an error.
- * @cssstate loading - Data are on their way.
+ * @slot - The fallback: shown until the drawing is rendered, and next to an error.
+ * @cssstate loading - Data are being loaded.
  * @cssstate error - The data could not be shown.
- * @cssstate empty - The dataset holds no statement.
- * @csspart frame - All of the widget.
+ * @cssstate empty - The dataset has no statements.
+ * @csspart frame - The whole widget.
  * @csspart heading - The heading.
  * @csspart summary - The sentence above the drawing.
  * @csspart legend - What the marks mean.
- * @csspart controls - Order and narrowing.
- * @csspart control - One choice among them.
+ * @csspart controls - Sorting, filters and view.
+ * @csspart control - One of these controls.
  * @csspart table - The table.
- * @csspart overview - The small picture of the whole above a large table.
- * @csspart list - The list by claim, which stands for the table where there is little room.
- * @csspart claim - A claim, to be opened.
- * @csspart speaker - A speaker or an outlet, to be opened.
- * @csspart mark - What one speaker says on one claim; with the side, a part too.
+ * @csspart overview - The small picture of the whole table, above a large one.
+ * @csspart list - The list by claim that replaces the table in narrow places.
+ * @csspart claim - The button of a claim.
+ * @csspart speaker - The button of a speaker or an outlet.
+ * @csspart mark - The position of one speaker on one claim; its side is a part too.
  * @csspart support - A mark or statement that supports the claim.
  * @csspart oppose - A mark or statement that opposes it.
- * @csspart both - A mark of who does both.
+ * @csspart both - A mark of a speaker who takes both sides.
  * @csspart neutral - A mark or statement that takes no side.
- * @csspart preview - The words beside a mark under the pointer.
- * @csspart panel - What was opened, with its evidence.
+ * @csspart preview - The first quote behind the mark under the pointer.
+ * @csspart panel - What is open, with its quotes.
  * @csspart evidence - One statement: its quote, its outlet, its link.
- * @csspart quote - The verbatim words.
- * @csspart link - The link to these words in the article.
- * @csspart footer - Sources, date, method, the data to take away.
- * @csspart error - The message in place of a drawing.
+ * @csspart quote - The verbatim quote.
+ * @csspart link - The link to the quote in the article.
+ * @csspart footer - Sources, date, method, and the data to download.
+ * @csspart error - The message in place of the drawing.
  * @cssprop --stance-support - Colour of support.
  * @cssprop --stance-oppose - Colour of opposition.
- * @cssprop --stance-neutral - Colour of who takes no side.
+ * @cssprop --stance-neutral - Colour of neutral positions.
  * @cssprop --stance-ink - Colour of the text.
- * @cssprop --stance-muted - Colour of what stands back: labels, hints, the words around a quote.
+ * @cssprop --stance-muted - Colour of secondary text: labels, hints, the context of a quote.
  * @cssprop --stance-line - Colour of rules and borders.
- * @cssprop --stance-surface - Colour of the ground.
- * @cssprop --stance-raised - Colour of the ground of what is opened or pointed at.
- * @cssprop --stance-accent - Colour of what is chosen or focused; else the ink.
- * @cssprop --stance-font - Font of everything; else the article's.
- * @cssprop --stance-heading-font - Font of the heading; else that of the rest.
+ * @cssprop --stance-surface - Colour of the background.
+ * @cssprop --stance-raised - Colour of the background of what is open or pointed at.
+ * @cssprop --stance-accent - Colour of what is selected or focused; by default the ink.
+ * @cssprop --stance-font - Font of all text; by default the article's.
+ * @cssprop --stance-heading-font - Font of the heading; by default that of the other text.
  * @cssprop --stance-quote-font - Font of quotes.
- * @cssprop --stance-radius - Rounding of corners.
- * @cssprop --stance-table-size - The most height of the table before it scrolls.
+ * @cssprop --stance-radius - Radius of corners.
+ * @cssprop --stance-table-size - Greatest height of the table before it scrolls.
  */
 export class StanceMatrix extends StanceElement<MatrixDrawing> {
   static override styles = matrixSheets;
@@ -100,7 +100,7 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
 
   /**
    * What is open: `speaker/claim`, `speaker`, `/claim`, `outlet:source/claim`, or `none`. Left out, the most disputed mark
-   * is open, for many readers never press anything.
+   * is open, because many readers never select anything.
    */
   selected: string | undefined = undefined;
 

@@ -1,12 +1,12 @@
 import type { Claim } from '../dataset/dataset.js';
-import type { MatrixLayout } from './matrix-layout.js';
-import { selectionKey, voicesOf } from './matrix-selection.js';
+import type { MatrixLayout } from './matrix/matrix-layout.js';
+import { selectionKey } from './matrix/matrix-selection.js';
 
-/** A speaker, an outlet or a claim by its key and its words. */
+/** A speaker, an outlet or a claim by its key and its name. */
 export interface Named {
   readonly key: string;
   readonly name: string;
-  /** Other words for it. */
+  /** Searched too. */
   readonly short?: string | undefined;
 }
 
@@ -14,27 +14,27 @@ export function claimName(key: string, { text, short }: Claim): Named {
   return { key, name: text, short };
 }
 
-/** The voices and the claims of a matrix. */
+/** Returns the voices and the claims of a matrix. */
 export function namesIn(placed: MatrixLayout): readonly Named[] {
   return [
-    ...voicesOf(placed).map((voice) => ({ key: selectionKey(voice, undefined), name: voice.name })),
+    ...placed.voices.map((voice) => ({ key: selectionKey(voice, undefined), name: voice.name })),
     ...placed.columns.map((column) => claimName(selectionKey(undefined, column), column.claim)),
   ];
 }
 
-/** Letters without case and accents. */
+/** Returns the text without case and accents. */
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Those in whose words all of these stand, in their order; at most so many. None where nothing is sought. */
-export function findNames(names: readonly Named[], sought: string, most: number): readonly Named[] {
-  const parts = plain(sought).split(/\s+/).filter(Boolean);
+/** Returns the names that contain all words of the query, at most `max`, in their order; none for an empty query. */
+export function findNames(names: readonly Named[], query: string, max: number): readonly Named[] {
+  const parts = plain(query).split(/\s+/).filter(Boolean);
   if (parts.length === 0) return [];
   return names
     .filter(({ name, short = '' }) => {
       const words = plain(`${name} ${short}`);
       return parts.every((part) => words.includes(part));
     })
-    .slice(0, most);
+    .slice(0, max);
 }

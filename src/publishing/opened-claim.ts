@@ -1,5 +1,5 @@
 import type { Claim } from '../dataset/dataset.js';
-import { selectionOf } from '../layout/matrix-selection.js';
+import { selectionOf } from '../layout/matrix/matrix-selection.js';
 import type { StaticView } from './static-view.js';
 
 /** Returns the claim of the mark that the matrix opens by default, whose quotes count for its height. The chart opens none. */

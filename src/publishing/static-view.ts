@@ -7,8 +7,8 @@ import {
   orderRows,
   type DisagreementLayout,
   type DisagreementOrder,
-} from '../layout/disagreement-layout.js';
-import { layoutMatrix, type MatrixLayout, type MatrixOrder, type PlacedVoice } from '../layout/matrix-layout.js';
+} from '../layout/disagreement/disagreement-layout.js';
+import { layoutMatrix, type MatrixLayout, type MatrixOrder, type PlacedVoice } from '../layout/matrix/matrix-layout.js';
 import type { Messages } from '../wording/messages.js';
 import { footerFacts, leadOf } from '../wording/sentences.js';
 import type { Layout, Widget } from './formats.js';

@@ -279,7 +279,7 @@ export const frameStyles = css`
   }
 `;
 
-/** Where English stands in for a language that runs from right to left, each text keeps its own order. */
+/** Where the messages are English for want of a right-to-left language, each text keeps its own direction. */
 export const foreignStyles = css`
   :where(.foreign *) {
     unicode-bidi: plaintext;

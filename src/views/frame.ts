@@ -22,7 +22,7 @@ export interface ReadyModel<Drawing> {
   /** The messages are in a language of the other direction than the page’s, because it has none of ours. */
   readonly isForeign: boolean;
   readonly footer: FooterModel | undefined;
-  /** What a screen reader is told, politely. */
+  /** The text of the live region, which screen readers announce politely. */
   readonly announcement: string;
 }
 
@@ -111,7 +111,7 @@ function renderFailure(
   </div>`;
 }
 
-/** Returns what an editor is told of a dataset that cannot be read; empty for other failures. */
+/** Returns the errors of a dataset that cannot be read, for its editor; empty for other failures. */
 export function problemsOf(failure: Failure): readonly { readonly path: string; readonly message: string }[] {
   return failure.code === 'not-a-dataset' ? failure.problems : [];
 }

@@ -2,18 +2,18 @@ import { css } from 'lit';
 import type { Side } from '../dataset/dataset.js';
 import { html, type Content } from './template.js';
 
-/** In the order of legends. */
+/** In the order of the legend. */
 export const sides: readonly Side[] = ['support', 'oppose', 'both', 'neutral'];
 
-/** The mark of a side; its word must stand beside it or in an accessible name. */
+/** Renders the mark of a side; its name must be next to it or in an accessible name. */
 export function renderMark(side: Side): Content {
   return html`<i class="mark ${side}"></i>`;
 }
 
 /**
- * The shapes of the four sides, told apart by form as well as by colour: a tick in a circle, a cross in a square, half of each, a dash
- * in a ring. Clipped out of a coloured square: one box costs a fifth of an SVG with its symbol, and an image would need leave from the
- * page's content security policy.
+ * The shapes of the four sides, which differ in form as well as in colour: a tick in a circle, a cross in a square, half of each, a dash
+ * in a ring. They are clipped out of a coloured square: one box costs a fifth of an SVG with its symbol, and an image would need an
+ * exception in the page’s content security policy.
  */
 export const markStyles = css`
   .mark,

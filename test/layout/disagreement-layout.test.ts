@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { layoutCounts } from '../../src/layout/counts-layout.js';
-import { layoutDisagreements, orderRows, type PlacedDisagreement } from '../../src/layout/disagreement-layout.js';
-import { sourceLetters } from '../../src/layout/source-letters.js';
+import { layoutCounts } from '../../src/layout/disagreement/counts-layout.js';
+import {
+  layoutDisagreements,
+  orderRows,
+  type PlacedDisagreement,
+} from '../../src/layout/disagreement/disagreement-layout.js';
+import { sourceLetters } from '../../src/layout/disagreement/source-letters.js';
 import type { Stance } from '../../src/dataset/dataset.js';
 import { story, type Said } from '../dataset/small-story.js';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findNames, namesIn } from '../../src/layout/find-names.js';
-import { layoutMatrix, type MatrixLayout } from '../../src/layout/matrix-layout.js';
-import { cellForArrow, cellOfKey, type Cell } from '../../src/layout/matrix-steps.js';
-import { lineOfVoice, visibleRange } from '../../src/layout/table-viewport.js';
+import { layoutMatrix, type MatrixLayout } from '../../src/layout/matrix/matrix-layout.js';
+import { cellForArrow, cellOfKey, type Cell } from '../../src/layout/matrix/matrix-keys.js';
+import { lineOfVoice, visibleRange } from '../../src/layout/matrix/table-viewport.js';
 import { story, type Said } from '../dataset/small-story.js';
 
 const layoutOf = (said: readonly Said[], more?: Parameters<typeof story>[1]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layoutMatrix, type MatrixLayoutOptions } from '../../src/layout/matrix-layout.js';
-import { adjacentKey, selectionOf } from '../../src/layout/matrix-selection.js';
+import { layoutMatrix, type MatrixLayoutOptions } from '../../src/layout/matrix/matrix-layout.js';
+import { adjacentKey, selectionOf } from '../../src/layout/matrix/matrix-selection.js';
 import { story, type Said } from '../dataset/small-story.js';
 
 const said: Said[] = [

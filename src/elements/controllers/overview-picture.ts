@@ -1,5 +1,5 @@
 import type { Side } from '../../dataset/dataset.js';
-import type { MatrixLayout, PlacedVoice } from '../../layout/matrix-layout.js';
+import type { MatrixLayout, PlacedVoice } from '../../layout/matrix/matrix-layout.js';
 
 /** In CSS pixels. */
 const [maxHeight, lineHeight] = [120, 3];

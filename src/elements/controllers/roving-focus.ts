@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { MatrixModel } from '../../layout/matrix-model.js';
-import { cellForArrow, cellOfKey, type Cell } from '../../layout/matrix-steps.js';
-import { selectionKey } from '../../layout/matrix-selection.js';
-import { lineOfVoice } from '../../layout/table-viewport.js';
+import type { MatrixModel } from '../../layout/matrix/matrix-model.js';
+import { cellForArrow, cellOfKey, type Cell } from '../../layout/matrix/matrix-keys.js';
+import { selectionKey } from '../../layout/matrix/matrix-selection.js';
+import { lineOfVoice } from '../../layout/matrix/table-viewport.js';
 import type { TableViewport } from './table-viewport.js';
 
 /**

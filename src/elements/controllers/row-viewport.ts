@@ -1,6 +1,12 @@
 import { type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { initialRowHeight, initialRows, rowsBetween, rowWindow, type RowWindow } from '../../layout/row-viewport.js';
-import type { Range } from '../../layout/table-viewport.js';
+import {
+  initialRowHeight,
+  initialRows,
+  rowsBetween,
+  rowWindow,
+  type RowWindow,
+} from '../../layout/disagreement/row-viewport.js';
+import type { Range } from '../../layout/matrix/table-viewport.js';
 
 /** Rows are rendered this far beyond the window, in CSS pixels. */
 const margin = 600;

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { MatrixLayout } from '../../layout/matrix-layout.js';
+import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
 import {
   initialSizes,
   initialView,
@@ -10,7 +10,7 @@ import {
   type TableSizes,
   type TableWindow,
   type ViewBox,
-} from '../../layout/table-viewport.js';
+} from '../../layout/matrix/table-viewport.js';
 import { watchSize } from './container-width.js';
 
 /** Where a reader is in a large table, and the part of it to render there. */

@@ -3,17 +3,22 @@ import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { CSSResult } from 'lit';
 import type { Claim, Dataset } from '../../dataset/dataset.js';
 import { noEvidence } from '../../dataset/split-evidence.js';
-import { axisWidth, layoutDisagreements, orderRows, type DisagreementOrder } from '../../layout/disagreement-layout.js';
-import { disagreementModel, isLargeChart, placeAccount } from '../../layout/disagreement-model.js';
+import {
+  axisWidth,
+  layoutDisagreements,
+  orderRows,
+  type DisagreementOrder,
+} from '../../layout/disagreement/disagreement-layout.js';
+import { disagreementModel, isLargeChart, placeAccount } from '../../layout/disagreement/disagreement-model.js';
 import { hasEvidence, type EvidenceState } from '../../layout/evidence.js';
 import { placeFooter } from '../../layout/footer.js';
-import type { MatrixOrder } from '../../layout/matrix-layout.js';
-import { layoutMatrix } from '../../layout/matrix-layout.js';
-import { matrixModel } from '../../layout/matrix-model.js';
-import { layoutPanel } from '../../layout/matrix-panel.js';
-import { selectionOf } from '../../layout/matrix-selection.js';
-import { initialRowHeight, initialRows, rowWindow } from '../../layout/row-viewport.js';
-import { initialSizes, initialView, partInView, tableWindow } from '../../layout/table-viewport.js';
+import type { MatrixOrder } from '../../layout/matrix/matrix-layout.js';
+import { layoutMatrix } from '../../layout/matrix/matrix-layout.js';
+import { matrixModel } from '../../layout/matrix/matrix-model.js';
+import { layoutPanel } from '../../layout/matrix/matrix-panel.js';
+import { selectionOf } from '../../layout/matrix/matrix-selection.js';
+import { initialRowHeight, initialRows, rowWindow } from '../../layout/disagreement/row-viewport.js';
+import { initialSizes, initialView, partInView, tableWindow } from '../../layout/matrix/table-viewport.js';
 import { breakpoints, typicalWidths } from '../../theme/tokens.js';
 import { renderDisagreement, type DisagreementActions } from '../../views/disagreement/disagreement.js';
 import { disagreementSheets, largeChartSheets } from '../../views/disagreement/style-sheets.js';

@@ -1,7 +1,7 @@
 import { min, sum } from 'd3-array';
 import type { Statement } from '../../dataset/dataset.js';
 import { quoteText } from '../../dataset/quote-parts.js';
-import { selectionOf, voicesOf } from '../../layout/matrix-selection.js';
+import { selectionOf } from '../../layout/matrix/matrix-selection.js';
 import { breakpoints, matrixTokens } from '../../theme/tokens.js';
 import type { DisagreementView, MatrixView, StaticView } from '../static-view.js';
 import { layoutDisagreementSvg } from '../svg/disagreement-svg.js';
@@ -90,7 +90,7 @@ function listHeight({ placed }: MatrixView, textWidth: number): number {
   const selected = selectionOf(placed, undefined)?.column;
   const claimCount = Math.max(matrixTokens.firstClaims, selected ? placed.columns.indexOf(selected) + 1 : 0);
   const claims = placed.columns.slice(0, claimCount).map(({ claim }, index) => {
-    const voiceCount = voicesOf(placed).filter((voice) => voice.sideOf(index)).length;
+    const voiceCount = placed.voices.filter((voice) => voice.sideOf(index)).length;
     return listClaim + textHeight(claim.text, textWidth, lineHeights.claim) + voiceCount * listVoice;
   });
   return listMargins + sum(claims);

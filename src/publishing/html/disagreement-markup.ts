@@ -2,7 +2,7 @@ import type { Source } from '../../dataset/dataset.js';
 import type { SourceOnClaim, VoiceInSource } from '../../analysis/disagreements.js';
 import { factsOf, verdictOf } from '../../wording/sentences.js';
 import { shortName } from '../../wording/short-name.js';
-import type { PlacedDisagreement } from '../../layout/disagreement-layout.js';
+import type { PlacedDisagreement } from '../../layout/disagreement/disagreement-layout.js';
 import { collapsibleTable } from './collapsible-table.js';
 import { evidenceMarkup, isolateBidi, sideMarkup, type MarkupContext } from './evidence-markup.js';
 import { joined, lines, markup, type Content, type Markup } from '../markup.js';

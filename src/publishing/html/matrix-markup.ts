@@ -1,7 +1,6 @@
 import { sectionTitle } from '../../wording/sentences.js';
 import type { Position } from '../../analysis/stance-grid.js';
-import { voicesOf } from '../../layout/matrix-selection.js';
-import { type PlacedClaim, type PlacedSection, type PlacedVoice } from '../../layout/matrix-layout.js';
+import { type PlacedClaim, type PlacedSection, type PlacedVoice } from '../../layout/matrix/matrix-layout.js';
 import { collapsibleTable } from './collapsible-table.js';
 import { evidenceMarkup, isolateBidi, sideMarkup, type MarkupContext } from './evidence-markup.js';
 import { attributes, joined, lines, markup, type Content, type Markup } from '../markup.js';
@@ -103,7 +102,7 @@ interface VoicePosition {
 }
 
 function positionsOnClaim({ placed }: MatrixView, index: number): readonly VoicePosition[] {
-  return voicesOf(placed).flatMap((voice) => {
+  return placed.voices.flatMap((voice) => {
     const position = voice.positionOf(index);
     return position ? [{ voice, position }] : [];
   });

@@ -1,4 +1,4 @@
-import type { PlacedClaim } from '../../layout/matrix-layout.js';
+import type { PlacedClaim } from '../../layout/matrix/matrix-layout.js';
 import { layoutText, textWidth, type TextBlock, type TextStyle } from './svg-text.js';
 
 // Lengths are CSS pixels.

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { MarkSize, PlacedDisagreement } from '../../layout/disagreement-layout.js';
+import type { MarkSize, PlacedDisagreement } from '../../layout/disagreement/disagreement-layout.js';
 import { breakpoints, chartTokens, lightPalette } from '../../theme/tokens.js';
 import { factsOf, positionsOf, verdictOf } from '../../wording/sentences.js';
 import { attributes, joined, markup, type Markup } from '../markup.js';

@@ -1,8 +1,7 @@
 import { max, range } from 'd3-array';
 import { scaleBand } from 'd3-scale';
 import type { Position } from '../../analysis/stance-grid.js';
-import type { PlacedClaim, PlacedVoice } from '../../layout/matrix-layout.js';
-import { voicesOf } from '../../layout/matrix-selection.js';
+import type { PlacedClaim, PlacedVoice } from '../../layout/matrix/matrix-layout.js';
 import { lightPalette } from '../../theme/tokens.js';
 import { markName } from '../../wording/sentences.js';
 import { shortName } from '../../wording/short-name.js';
@@ -53,7 +52,7 @@ function voiceRows(view: MatrixView, index: number, sheet: Sheet): readonly Bloc
   const width = contentWidth(sheet);
   const columnCount = Math.max(1, Math.floor(width / minColumnWidth));
   const columns = scaleBand(range(columnCount), [sheet.margin, sheet.margin + width]);
-  const onClaim = voicesOf(view.placed).flatMap((voice): readonly VoicePosition[] => {
+  const onClaim = view.placed.voices.flatMap((voice): readonly VoicePosition[] => {
     const position = voice.positionOf(index);
     return position ? [{ voice, position }] : [];
   });

@@ -1,6 +1,5 @@
 import type { Position } from '../../analysis/stance-grid.js';
-import { type PlacedVoice } from '../../layout/matrix-layout.js';
-import { voicesOf } from '../../layout/matrix-selection.js';
+import { type PlacedVoice } from '../../layout/matrix/matrix-layout.js';
 import { breakpoints, lightPalette, matrixTokens } from '../../theme/tokens.js';
 import { markName, sectionTitle } from '../../wording/sentences.js';
 import { shortName } from '../../wording/short-name.js';
@@ -85,7 +84,7 @@ export function layoutMatrixSvg(view: MatrixView, shapeText?: TextShaper): SvgLa
 
 /** Returns the lead and a sentence for each mark. */
 function describe({ placed, lead, messages }: MatrixView): string {
-  const sentences = voicesOf(placed).flatMap((voice) =>
+  const sentences = placed.voices.flatMap((voice) =>
     placed.columns.flatMap((column, index) => {
       const position = voice.positionOf(index);
       return position ? [markName(voice, column, position, messages)] : [];
@@ -129,7 +128,7 @@ function legendEntries({ placed, messages, dataset }: MatrixView, sheet: Sheet, 
 /** Returns the width of the column of names, in CSS pixels. */
 function namesWidth({ placed, options, messages }: MatrixView): number {
   const widest = Math.max(
-    ...voicesOf(placed).map((voice) => textWidth(voice.name, nameStyle)),
+    ...placed.voices.map((voice) => textWidth(voice.name, nameStyle)),
     textWidth(messages.speaker, roleStyle),
   );
   return Math.min(widest + 14, options.width * 0.28, 210);

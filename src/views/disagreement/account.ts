@@ -1,8 +1,8 @@
 import type { DisagreementAccount, SharedUtterance } from '../../analysis/disagreement-account.js';
 import type { SourceOnClaim, VoiceInSource } from '../../analysis/disagreements.js';
 import type { Source } from '../../dataset/dataset.js';
-import type { PlacedDisagreement } from '../../layout/disagreement-layout.js';
-import type { AccountQuote, AccountVoice, PlacedAccount } from '../../layout/disagreement-model.js';
+import type { PlacedDisagreement } from '../../layout/disagreement/disagreement-layout.js';
+import type { AccountQuote, AccountVoice, PlacedAccount } from '../../layout/disagreement/disagreement-model.js';
 import type { Messages } from '../../wording/messages.js';
 import { shortName } from '../../wording/short-name.js';
 import { renderEvidence, renderMissingEvidence } from '../evidence.js';

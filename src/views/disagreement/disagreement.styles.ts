@@ -22,7 +22,7 @@ export const disagreementStyles = css`
   ol > li:is(:hover, .open) {
     background: var(--_raised);
   }
-  /* What stands for rows that are not drawn gives them its place at once. */
+  /* The space for rows that are not rendered gives way to them without scrolling. */
   .rest {
     overflow-anchor: none;
   }

@@ -1,5 +1,5 @@
-import type { DisagreementOrder } from '../../layout/disagreement-layout.js';
-import type { DisagreementModel } from '../../layout/disagreement-model.js';
+import type { DisagreementOrder } from '../../layout/disagreement/disagreement-layout.js';
+import type { DisagreementModel } from '../../layout/disagreement/disagreement-model.js';
 import type { Messages } from '../../wording/messages.js';
 import { leadOf } from '../../wording/sentences.js';
 import { renderChoices } from '../choices.js';

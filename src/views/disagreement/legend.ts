@@ -1,4 +1,4 @@
-import type { DisagreementModel } from '../../layout/disagreement-model.js';
+import type { DisagreementModel } from '../../layout/disagreement/disagreement-model.js';
 import type { Messages } from '../../wording/messages.js';
 import { sides } from '../marks.js';
 import { html, nothing, svg, type Content } from '../template.js';

@@ -1,8 +1,12 @@
 import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { PlacedCounts } from '../../layout/counts-layout.js';
-import type { DisagreementLayout, MarkSize, PlacedDisagreement } from '../../layout/disagreement-layout.js';
-import type { ChartRow, DisagreementModel } from '../../layout/disagreement-model.js';
+import type { PlacedCounts } from '../../layout/disagreement/counts-layout.js';
+import type {
+  DisagreementLayout,
+  MarkSize,
+  PlacedDisagreement,
+} from '../../layout/disagreement/disagreement-layout.js';
+import type { ChartRow, DisagreementModel } from '../../layout/disagreement/disagreement-model.js';
 import type { Messages } from '../../wording/messages.js';
 import { factsOf, positionsOf, verdictOf } from '../../wording/sentences.js';
 import { renderMark } from '../marks.js';

@@ -1,8 +1,8 @@
 import { guard } from 'lit/directives/guard.js';
 import type { Source } from '../../dataset/dataset.js';
 import type { SourcePair } from '../../analysis/source-pairs.js';
-import type { DisagreementLayout, PlacedDisagreement } from '../../layout/disagreement-layout.js';
-import type { DisagreementModel } from '../../layout/disagreement-model.js';
+import type { DisagreementLayout, PlacedDisagreement } from '../../layout/disagreement/disagreement-layout.js';
+import type { DisagreementModel } from '../../layout/disagreement/disagreement-model.js';
 import type { Messages } from '../../wording/messages.js';
 import { chartTokens } from '../../theme/tokens.js';
 import { renderDistance } from './account.js';

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-/** A large table: all lines as high, all columns as wide as each other, so that what is not drawn can be reckoned. */
+/** All lines of a large table are equally high and all columns equally wide, so that the size of what is not rendered is known. */
 export const largeTableStyles = css`
-  /* No higher than what may be drawn at once; its overview tells of more, and a shadow would cost as much as the marks. */
+  /* No higher than what may be rendered at once. The overview shows that there is more; a shadow would cost as much as the marks. */
   .overview + .scroller {
     max-block-size: min(var(--stance-table-size, max(24em, 75vb)), var(--_max-height, 40em));
     background: none;
@@ -44,7 +44,7 @@ export const largeTableStyles = css`
     inline-size: fit-content;
   }
 
-  /* On paper nothing stands for what is not drawn. */
+  /* On paper nothing stands in for what is not rendered. */
   @media print {
     .windowed {
       inline-size: auto !important;

@@ -1,4 +1,4 @@
-import type { MatrixModel } from '../../layout/matrix-model.js';
+import type { MatrixModel } from '../../layout/matrix/matrix-model.js';
 import type { Messages } from '../../wording/messages.js';
 import { shortName } from '../../wording/short-name.js';
 import { renderMark, sides } from '../marks.js';

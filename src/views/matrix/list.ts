@@ -1,7 +1,7 @@
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { ListedClaim, ListedMark } from '../../layout/matrix-list.js';
-import type { MatrixModel } from '../../layout/matrix-model.js';
-import type { Range } from '../../layout/table-viewport.js';
+import type { ListedClaim, ListedMark } from '../../layout/matrix/matrix-list.js';
+import type { MatrixModel } from '../../layout/matrix/matrix-model.js';
+import type { Range } from '../../layout/matrix/table-viewport.js';
 import type { Messages } from '../../wording/messages.js';
 import { shortName } from '../../wording/short-name.js';
 import { renderMark } from '../marks.js';

@@ -4,9 +4,9 @@ export const matrixStyles = css`
   .scroller {
     position: relative;
     overflow: auto;
-    /* Not the whole screen: the words that a mark opens stand right below. */
+    /* Less than the screen: the quotes that a mark opens are right below. */
     max-block-size: var(--stance-table-size, max(24em, 75vb));
-    /* A shadow that tells of more beyond; it scrolls away at the end. */
+    /* A shadow shows that there is more to scroll; it disappears at the end. */
     --_to: left;
     --_at: 100%;
     background:
@@ -85,7 +85,7 @@ export const matrixStyles = css`
   }
   .section bdi {
     position: sticky;
-    /* On both sides, for the name may run the other way. */
+    /* On both sides, because the name may run in the other direction. */
     inset-inline: 0;
     display: inline-block;
   }
@@ -102,17 +102,17 @@ export const matrixStyles = css`
     content: '·' / '';
     color: var(--_neutral);
   }
-  /* Words for a screen reader, as cheap as can be: most cells of a story are empty. */
+  /* Text for screen readers. Most cells of a story are empty, and this is the cheapest way to hide it. */
   .absent span {
     display: block;
     text-indent: 2px;
   }
-  /* The mark in the middle, its number beside it: text of the button itself, for what is positioned or generated costs far more. */
+  /* The mark in the middle, its number next to it: text of the button itself, because positioned or generated content costs far more. */
   .cell {
     --_y: 29px;
     display: flex;
     gap: 2px;
-    /* The heads make the columns; a hundred cells need not be asked. */
+    /* The column headers determine the widths, so the cells need not be measured. */
     contain: inline-size;
     inline-size: 100%;
     block-size: 42px;
@@ -130,7 +130,7 @@ export const matrixStyles = css`
   .bare .cell::before {
     margin-top: 8px;
   }
-  /* On paper, below them, from side to side of the cell. */
+  /* On paper the numbers of the notes are below the mark, across the cell. */
   .numbered .cell {
     flex-wrap: wrap;
     block-size: auto;
@@ -186,7 +186,7 @@ export const matrixStyles = css`
   .quotes {
     flex: 1 20em;
   }
-  /* As the names in the table. */
+  /* As large as the names in the table. */
   .panel h3,
   .panel h4 {
     font-size: 0.87em;

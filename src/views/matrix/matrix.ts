@@ -1,6 +1,6 @@
 import { guard } from 'lit/directives/guard.js';
-import type { MatrixModel } from '../../layout/matrix-model.js';
-import type { PartInView } from '../../layout/table-viewport.js';
+import type { MatrixModel } from '../../layout/matrix/matrix-model.js';
+import type { PartInView } from '../../layout/matrix/table-viewport.js';
 import type { Messages } from '../../wording/messages.js';
 import { renderChoices } from '../choices.js';
 import { renderFilters, type FilterActions } from '../filters.js';

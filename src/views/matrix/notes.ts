@@ -1,4 +1,4 @@
-import type { MatrixNote, MatrixNotes } from '../../layout/matrix-notes.js';
+import type { MatrixNote, MatrixNotes } from '../../layout/matrix/matrix-notes.js';
 import type { Messages } from '../../wording/messages.js';
 import { renderEvidence } from '../evidence.js';
 import { html, type Content } from '../template.js';

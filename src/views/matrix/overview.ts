@@ -1,10 +1,10 @@
 import { css } from 'lit';
-import type { PartInView } from '../../layout/table-viewport.js';
+import type { PartInView } from '../../layout/matrix/table-viewport.js';
 import { html, type Content } from '../template.js';
 
 export interface OverviewActions {
   readonly moveOverview: (event: PointerEvent) => void;
-  /** A change of colours, whatever causes it, is a transition of the overview. */
+  /** Every change of colours is a transition of the overview. */
   readonly onColours: () => void;
 }
 

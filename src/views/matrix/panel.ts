@@ -1,4 +1,4 @@
-import type { MatrixPanel, PanelMark } from '../../layout/matrix-panel.js';
+import type { MatrixPanel, PanelMark } from '../../layout/matrix/matrix-panel.js';
 import type { Messages } from '../../wording/messages.js';
 import { renderEvidence, renderMissingEvidence } from '../evidence.js';
 import { renderMark } from '../marks.js';

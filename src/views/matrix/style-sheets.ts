@@ -1,5 +1,5 @@
 import type { CSSResult } from 'lit';
-import type { MatrixLayout } from '../../layout/matrix-layout.js';
+import type { MatrixLayout } from '../../layout/matrix/matrix-layout.js';
 import { choiceStyles } from '../choices.js';
 import { colourStyles } from '../colours.styles.js';
 import { evidenceStyles } from '../evidence.styles.js';

@@ -1,8 +1,8 @@
 import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { PlacedClaim, PlacedSection, PlacedVoice } from '../../layout/matrix-layout.js';
-import type { MatrixModel } from '../../layout/matrix-model.js';
-import type { Cell } from '../../layout/matrix-steps.js';
+import type { PlacedClaim, PlacedSection, PlacedVoice } from '../../layout/matrix/matrix-layout.js';
+import type { MatrixModel } from '../../layout/matrix/matrix-model.js';
+import type { Cell } from '../../layout/matrix/matrix-keys.js';
 import type { Messages } from '../../wording/messages.js';
 import { joinPresent } from '../../wording/quotation.js';
 import { markName, sectionTitle } from '../../wording/sentences.js';

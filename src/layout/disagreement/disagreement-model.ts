@@ -1,15 +1,24 @@
 import { descending } from 'd3-array';
-import { disagreementAccount, minSourcesForScore, type DisagreementAccount } from '../analysis/disagreement-account.js';
-import { disagreements, type Disagreement, type SourceOnClaim, type VoiceInSource } from '../analysis/disagreements.js';
-import type { Filter } from '../analysis/filter.js';
-import { sourcePairs, type SourcePair } from '../analysis/source-pairs.js';
-import type { Evidence } from '../dataset/split-evidence.js';
-import type { Dataset, Source } from '../dataset/dataset.js';
-import { chartTokens } from '../theme/tokens.js';
+import {
+  disagreementAccount,
+  minSourcesForScore,
+  type DisagreementAccount,
+} from '../../analysis/disagreement-account.js';
+import {
+  disagreements,
+  type Disagreement,
+  type SourceOnClaim,
+  type VoiceInSource,
+} from '../../analysis/disagreements.js';
+import type { Filter } from '../../analysis/filter.js';
+import { sourcePairs, type SourcePair } from '../../analysis/source-pairs.js';
+import type { Evidence } from '../../dataset/split-evidence.js';
+import type { Dataset, Source } from '../../dataset/dataset.js';
+import { chartTokens } from '../../theme/tokens.js';
 import type { PlacedCounts } from './counts-layout.js';
 import type { DisagreementLayout, DisagreementOrder, PlacedDisagreement } from './disagreement-layout.js';
-import { placeEvidence, type EvidenceState, type PlacedEvidence } from './evidence.js';
-import { idsIn, placeFilters, type FilterChoice, type PlacedFilters } from './filters.js';
+import { placeEvidence, type EvidenceState, type PlacedEvidence } from '../evidence.js';
+import { idsIn, placeFilters, type FilterChoice, type PlacedFilters } from '../filters.js';
 import type { RowWindow } from './row-viewport.js';
 
 export type DisagreementChartView = 'positions' | 'counts' | 'pairs';

@@ -1,6 +1,6 @@
-import type { Evidence } from '../dataset/split-evidence.js';
-import type { Side, Statement } from '../dataset/dataset.js';
-import type { Position } from '../analysis/position-table.js';
+import type { Evidence } from '../../dataset/split-evidence.js';
+import type { Side, Statement } from '../../dataset/dataset.js';
+import type { Position } from '../../analysis/position-table.js';
 import { byDispute, type MatrixLayout, type PlacedClaim, type PlacedVoice } from './matrix-layout.js';
 
 /** A mark: what one voice says on one claim. */
@@ -22,7 +22,7 @@ export interface MatrixSelection {
   readonly marks: readonly PlacedMark[];
   /** Of statements. */
   readonly count: number;
-  /** All of them, or, while evidence that stands apart is not there, fewer than `count`. */
+  /** Fewer than `count` while the evidence of a split dataset is not loaded. */
   readonly statements: readonly Statement[];
 }
 
@@ -30,18 +30,18 @@ export function selectionKey(voice: PlacedVoice | undefined, column: PlacedClaim
   return (voice?.key ?? '') + (column?.key ?? '');
 }
 
-/** What a key opens in this layout. Left out, the most disputed mark; undefined for `none` and for what is not shown. */
+/** Returns what a key opens in this layout; without a key the most disputed mark; undefined for `none` and for what is not shown. */
 export function selectionOf(placed: MatrixLayout, selected?: string, evidence?: Evidence): MatrixSelection | undefined {
   const [voiceKey = '', claimId] = (selected ?? mostDisputedMark(placed) ?? '').split('/');
-  const voice = voicesOf(placed).find(({ key }) => key === voiceKey);
+  const voice = placed.voices.find(({ key }) => key === voiceKey);
   const column = placed.columns.find(({ claim }) => claim.id === claimId);
   if ((voiceKey && !voice) || (claimId && !column) || !(voice || column)) return undefined;
   return selection(placed, voice, column, evidence);
 }
 
 /**
- * The key of the mark to open for a reader who presses nothing: on the most disputed claim, who said both, else the best-evidenced
- * voice of the weaker side. Where nothing is disputed it is the mark with most statements on the first claim.
+ * Returns the key of the mark that is open by default: on the most disputed claim, a voice on both sides, else the voice of the weaker
+ * side with most statements. Where nothing is disputed, it is the mark with most statements on the first claim.
  */
 function mostDisputedMark(placed: MatrixLayout): string | undefined {
   const { columns } = placed;
@@ -49,12 +49,12 @@ function mostDisputedMark(placed: MatrixLayout): string | undefined {
   const column = columns[index];
   if (!column) return undefined;
   const weaker: Side = column.support < column.oppose ? 'support' : 'oppose';
-  const weights = voicesOf(placed).map((voice) => {
+  const weights = placed.voices.map((voice) => {
     const { side, count } = voice.markOf(index) ?? { side: undefined, count: 0 };
     return (side === 'both' ? 2e9 : side === weaker ? 1e9 : 0) + count;
   });
   const most = weights.reduce((most, weight) => Math.max(most, weight), 0);
-  return selectionKey(voicesOf(placed)[weights.indexOf(most)], column);
+  return selectionKey(placed.voices[weights.indexOf(most)], column);
 }
 
 function selection(
@@ -65,7 +65,7 @@ function selection(
 ): MatrixSelection | undefined {
   const columns = column ? [column] : placed.columns;
   const first = column ? placed.columns.indexOf(column) : 0;
-  const marks = (voice ? [voice] : voicesOf(placed)).flatMap((voice) =>
+  const marks = (voice ? [voice] : placed.voices).flatMap((voice) =>
     columns.flatMap((column, index) => {
       const position = voice.positionOf(first + index, evidence);
       return position ? [{ voice, column, position }] : [];
@@ -83,13 +83,9 @@ function selection(
   };
 }
 
-export function voicesOf({ voices }: MatrixLayout): readonly PlacedVoice[] {
-  return voices;
-}
-
-/** The key of the next or previous thing of the same kind: mark by rows, voice, or claim. Undefined at the ends. */
+/** Returns the key of the next or previous mark (row by row), voice or claim, whichever is open; undefined at the ends. */
 export function adjacentKey(placed: MatrixLayout, { voice, column }: MatrixSelection, by: 1 | -1): string | undefined {
-  const voices: readonly (PlacedVoice | undefined)[] = voice ? voicesOf(placed) : [undefined];
+  const voices: readonly (PlacedVoice | undefined)[] = voice ? placed.voices : [undefined];
   const columns: readonly (PlacedClaim | undefined)[] = column ? placed.columns : [undefined];
   const { length } = columns;
   for (let at = voices.indexOf(voice) * length + columns.indexOf(column) + by; ; at += by) {

@@ -1,5 +1,5 @@
-import type { PositionMark } from '../analysis/position-table.js';
-import { matrixTokens } from '../theme/tokens.js';
+import type { PositionMark } from '../../analysis/position-table.js';
+import { matrixTokens } from '../../theme/tokens.js';
 import type { MatrixLayout, PlacedClaim, PlacedVoice } from './matrix-layout.js';
 import { selectionKey, type MatrixSelection } from './matrix-selection.js';
 import type { Range } from './table-viewport.js';

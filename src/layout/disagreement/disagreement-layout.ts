@@ -1,24 +1,24 @@
 import { descending } from 'd3-array';
-import type { Claim, Dataset, Source } from '../dataset/dataset.js';
-import { disagreements, type Disagreement, type SourceOnClaim } from '../analysis/disagreements.js';
-import { withIds, type Filter } from '../analysis/filter.js';
-import { disagreementLead, type DisagreementLead } from '../analysis/disagreement-lead.js';
-import { minSourcesForScore } from '../analysis/disagreement-account.js';
-import { breakpoints, chartTokens } from '../theme/tokens.js';
+import type { Claim, Dataset, Source } from '../../dataset/dataset.js';
+import { disagreements, type Disagreement, type SourceOnClaim } from '../../analysis/disagreements.js';
+import { withIds, type Filter } from '../../analysis/filter.js';
+import { disagreementLead, type DisagreementLead } from '../../analysis/disagreement-lead.js';
+import { minSourcesForScore } from '../../analysis/disagreement-account.js';
+import { breakpoints, chartTokens } from '../../theme/tokens.js';
 import { lanes } from './lanes.js';
 import { sourceLetters } from './source-letters.js';
 
 export type DisagreementOrder = 'disagreement' | 'editor';
 
-/** What the reader or the page asks to see, and the room there is. */
+/** What the reader or the page wants to see, and the space there is. */
 export interface DisagreementLayoutOptions extends Filter {
-  /** The least length of the axis in CSS pixels: on a longer one no two marks come closer. */
+  /** The shortest length of the axis in CSS pixels: on a longer one no two marks come closer. */
   readonly width: number;
   /** The supporting end at the left, for languages written from right to left. */
   readonly mirrored?: boolean;
 }
 
-/** The balance of the voices that a source carries: a mark on the axis or above it. */
+/** The position of a source by the voices it quotes: a mark on the axis or above it. */
 export interface PlacedSource {
   readonly source: Source;
   readonly position: number;
@@ -35,18 +35,18 @@ export interface PlacedOwnVoice {
   readonly letters: string;
   readonly x: number;
   readonly y: number;
-  /** The letters stand at the side of the mark that faces the middle of the axis. */
+  /** The side of the mark that the letters are on: the one towards the middle of the axis. */
   readonly lettersAt: 'left' | 'right';
 }
 
-/** How many sources carry mostly supporting, mostly opposing, or balanced voices. */
+/** How many sources quote mostly supporters, mostly opponents, or both equally. */
 export interface Leaning {
   readonly support: number;
   readonly oppose: number;
   readonly between: number;
 }
 
-/** A row; where its marks stand is reckoned when it is drawn. */
+/** A row; the positions of its marks are computed when it is rendered. */
 export interface PlacedDisagreement extends Placing {
   readonly claim: Claim;
   readonly answer: Disagreement;
@@ -89,10 +89,9 @@ const ownVoice = { reach: 6, letters: 26, height: 14 };
 const margin = 4;
 
 /**
- * Where everything goes: one row a claim, a mark for each source on the axis from −1 (all voices oppose) to +1. Marks that would
- * overlap are stacked upwards from the axis in the dataset's order; the outlets' own voices hang below it. Claims that nobody
- * left speaks to are left out, unless the page names them. By `disagreement` the greatest D comes first and the undefined last;
- * ties keep the editor's order.
+ * Returns one row per claim in the editor’s order, with a mark for each source on the axis from −1 (all voices oppose) to +1. Marks that
+ * would overlap are stacked upwards from the axis in the dataset’s order; the outlets’ own voices are below it. Claims on which no
+ * source is left are left out, unless the page names them.
  */
 export function layoutDisagreements(dataset: Dataset, view: DisagreementLayoutOptions): DisagreementLayout {
   const answers = disagreements(dataset, view).filter(({ sources }) => view.claims ?? sources.length > 0);

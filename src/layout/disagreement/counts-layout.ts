@@ -1,6 +1,6 @@
 import { max } from 'd3-array';
 import { stack } from 'd3-shape';
-import type { Side, Source } from '../dataset/dataset.js';
+import type { Side, Source } from '../../dataset/dataset.js';
 import type { DisagreementLayout } from './disagreement-layout.js';
 
 /** Voices of one source on one side; from the left, per cent of the drawing. */

@@ -1,16 +1,16 @@
 import { group } from 'd3-array';
-import type { Claim, Dataset, Side, Speaker } from '../dataset/dataset.js';
-import type { Filter } from '../analysis/filter.js';
-import type { Evidence } from '../dataset/split-evidence.js';
-import { matrixTokens } from '../theme/tokens.js';
-import { PositionTable, type Position, type PositionMark } from '../analysis/position-table.js';
+import type { Claim, Dataset, Side, Speaker } from '../../dataset/dataset.js';
+import type { Filter } from '../../analysis/filter.js';
+import type { Evidence } from '../../dataset/split-evidence.js';
+import { matrixTokens } from '../../theme/tokens.js';
+import { PositionTable, type Position, type PositionMark } from '../../analysis/position-table.js';
 
 export type MatrixOrder = 'editor' | 'disputed' | 'similar' | 'name';
 
-/** What the reader or the page asks to see. */
+/** What the reader or the page wants to see. */
 export interface MatrixLayoutOptions extends Filter {
   readonly order: MatrixOrder;
-  /** For the order by name. */
+  /** For sorting by name. */
   readonly lang: string;
 }
 
@@ -34,11 +34,11 @@ export interface PlacedVoice {
   readonly isOutlet: boolean;
   /** Undefined for an outlet. */
   readonly speaker: Speaker | undefined;
-  /** What it says on the claim of that column; undefined where it is not quoted on it. */
+  /** Returns its side on the claim of that column; undefined where it is not quoted on it. */
   sideOf(column: number): Side | undefined;
-  /** The same with what its mark tells. */
+  /** The same with what its mark shows. */
   markOf(column: number): PositionMark | undefined;
-  /** And with all that it rests on; made, as the mark is, when it is asked for. */
+  /** The same with its statements. Marks and positions are computed when they are needed. */
   positionOf(column: number, evidence?: Evidence): Position | undefined;
 }
 
@@ -63,17 +63,16 @@ export interface MatrixLayout {
   readonly lineCount: number;
   /** Whether it has too many cells for a full table; then only the part in view is rendered. */
   readonly isLarge: boolean;
-  /** The sides that are taken anywhere. */
+  /** The sides that occur. */
   readonly sides: ReadonlySet<Side>;
   /** Whether a statement in what is shown is contested. */
   readonly hasContested: boolean;
 }
 
 /**
- * Where everything goes: claims as columns, voices as rows in sections, the outlets' own voices last. Claims and voices without any
- * position in what is shown are left out, unless the page names them. `similar` needs the frozen order of the dataset
- * and is the editor's where there is none; `disputed` puts first the claims with most voices on their weaker side. A table of the same
- * narrowing that is at hand needs not be made again.
+ * Returns claims as columns and voices as rows in sections, the outlets’ own voices last. Claims and voices without any position in what
+ * is shown are left out, unless the page names them. `similar` uses the order in the dataset, and the editor’s where there is none;
+ * `disputed` puts the claims with most voices on their weaker side first. A position table of the same filter can be passed in.
  */
 export function layoutMatrix(
   dataset: Dataset,
@@ -102,7 +101,7 @@ export function layoutMatrix(
   };
 }
 
-/** There may be thousands of these: a class, whose methods are made once. */
+/** A class, because there may be thousands of these, which then share their methods. */
 class VoiceInTable implements PlacedVoice {
   readonly key: string;
   readonly name: string;
@@ -178,7 +177,7 @@ function byName<T>({ lang }: MatrixLayoutOptions, nameOf: (thing: T) => string):
   return (a, b) => compare(nameOf(a), nameOf(b));
 }
 
-/** What the frozen order does not name comes last. */
+/** What the order does not name comes last. */
 function byRank<T, Ranked>(frozen: readonly Ranked[] = [], rankedOf: (thing: T) => Ranked): Comparison<T> {
   const ranks = new Map(frozen.map((ranked, index) => [ranked, index]));
   const rank = (thing: T) => ranks.get(rankedOf(thing)) ?? ranks.size;

@@ -1,7 +1,7 @@
-import type { Evidence } from '../dataset/split-evidence.js';
-import type { Dataset } from '../dataset/dataset.js';
-import { matrixTokens } from '../theme/tokens.js';
-import { idsIn, placeFilters, type FilterChoice, type PlacedFilters } from './filters.js';
+import type { Evidence } from '../../dataset/split-evidence.js';
+import type { Dataset } from '../../dataset/dataset.js';
+import { matrixTokens } from '../../theme/tokens.js';
+import { idsIn, placeFilters, type FilterChoice, type PlacedFilters } from '../filters.js';
 import type { MatrixLayout, MatrixOrder } from './matrix-layout.js';
 import { layoutList, type MatrixList } from './matrix-list.js';
 import { layoutNotes, type MatrixNotes } from './matrix-notes.js';
@@ -43,7 +43,7 @@ export interface MatrixModelOptions {
   readonly chosen: FilterChoice & { readonly speakers: string };
   /** What was loaded of a split dataset’s evidence. */
   readonly evidence: Evidence;
-  /** The claims that a reader asked the list for. */
+  /** The claims that a reader wants listed; undefined for the first ones. */
   readonly listed: Range | undefined;
   /** Voices that the list of a large matrix names under a claim. */
   readonly maxMarks?: number;

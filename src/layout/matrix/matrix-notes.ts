@@ -1,6 +1,6 @@
-import type { Side } from '../dataset/dataset.js';
-import type { Evidence } from '../dataset/split-evidence.js';
-import { placeEvidence, type PlacedEvidence } from './evidence.js';
+import type { Side } from '../../dataset/dataset.js';
+import type { Evidence } from '../../dataset/split-evidence.js';
+import { placeEvidence, type PlacedEvidence } from '../evidence.js';
 import type { MatrixLayout, PlacedClaim, PlacedVoice } from './matrix-layout.js';
 import { selectionKey } from './matrix-selection.js';
 

@@ -1,6 +1,6 @@
-import type { Side } from '../dataset/dataset.js';
-import { matrixTokens } from '../theme/tokens.js';
-import { placeEvidence, type EvidenceState, type PlacedEvidence } from './evidence.js';
+import type { Side } from '../../dataset/dataset.js';
+import { matrixTokens } from '../../theme/tokens.js';
+import { placeEvidence, type EvidenceState, type PlacedEvidence } from '../evidence.js';
 import type { MatrixLayout } from './matrix-layout.js';
 import { adjacentKey, selectionKey, type MatrixSelection, type PlacedMark } from './matrix-selection.js';
 

@@ -1,5 +1,5 @@
 import { bisectRight, cumsum } from 'd3-array';
-import type { Range } from './table-viewport.js';
+import type { Range } from '../matrix/table-viewport.js';
 
 /** The rendered range changes in steps of this many rows. */
 export const rowBlock = 8;

@@ -1,5 +1,4 @@
 import type { MatrixLayout } from './matrix-layout.js';
-import { voicesOf } from './matrix-selection.js';
 
 /** A button of the table. Row −1 holds the claims, column −1 the names. */
 export interface Cell {
@@ -7,10 +6,10 @@ export interface Cell {
   readonly column: number;
 }
 
-/** So many buttons Page Up and Page Down go. */
+/** Buttons that Page Up and Page Down skip. */
 const page = 8;
 
-/** Where a key goes, and how many buttons far; left and right where one reads from left to right. */
+/** The direction of a key and how many buttons far it goes; left and right as in left-to-right languages. */
 const ways: Readonly<Record<string, readonly [down: number, across: number, by: number]>> = {
   ArrowUp: [-1, 0, 1],
   ArrowDown: [1, 0, 1],
@@ -23,7 +22,7 @@ const ways: Readonly<Record<string, readonly [down: number, across: number, by: 
 };
 
 /**
- * Where a key leads from a button of the table, whatever of it is drawn. Left and right follow the reading direction; up, down and the
+ * Returns where a key leads from a button of the table, rendered or not. Left and right follow the reading direction; up, down and the
  * page keys stay in the column; all pass over cells without a button, and a long way stops at the last. Home and End go along the row,
  * with Ctrl to the ends of the table. Undefined where the key leads nowhere.
  */
@@ -33,7 +32,7 @@ export function cellForArrow(
   key: string,
   { ctrl, isMirrored }: { readonly ctrl: boolean; readonly isMirrored: boolean },
 ): Cell | undefined {
-  const voices = voicesOf(placed);
+  const voices = placed.voices;
   const { length } = placed.columns;
   const way = ways[key];
   if (!way) return undefined;
@@ -55,10 +54,10 @@ export function cellForArrow(
   return found;
 }
 
-/** Where the button of a key (`ann/tax`, `ann`, `/tax`) stands; undefined where it is not shown. */
+/** Returns the position of the button of a key (`ann/tax`, `ann`, `/tax`); undefined where it is not shown. */
 export function cellOfKey(placed: MatrixLayout, key: string): Cell | undefined {
   const [voiceKey = '', claimId] = key.split('/');
-  const row = voicesOf(placed).findIndex((voice) => voice.key === voiceKey);
+  const row = placed.voices.findIndex((voice) => voice.key === voiceKey);
   const column = placed.columns.findIndex(({ claim }) => claim.id === claimId);
   return (voiceKey && row < 0) || (claimId && column < 0) || row + column < -1 ? undefined : { row, column };
 }

@@ -1,15 +1,15 @@
-import type { Source } from '../dataset/dataset.js';
+import type { Source } from '../../dataset/dataset.js';
 
 /**
  * Two or three letters for each source, unique among the sources given: a short name that fits (`DW`), its capitals (`AmCon` → `AC`),
  * the initials of the name (`WE`), its first letters; then a number is added. Earlier sources choose first.
  */
 export function sourceLetters(sources: readonly Source[]): ReadonlyMap<Source, string> {
-  const taken = new Set<string>();
+  const used = new Set<string>();
   return new Map(
     sources.map((source, index) => {
-      const letters = candidates(source).find((letters) => !taken.has(letters)) ?? String(index + 1);
-      taken.add(letters);
+      const letters = candidates(source).find((letters) => !used.has(letters)) ?? String(index + 1);
+      used.add(letters);
       return [source, letters];
     }),
   );

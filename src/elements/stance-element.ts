@@ -35,6 +35,11 @@ export abstract class StanceElement<Drawing = unknown> extends LitElement {
     announcement: { state: true },
   };
 
+  static {
+    // Which rows are in view can only be measured after an update, and may need another one.
+    this.disableWarning?.('change-in-update');
+  }
+
   /** The address of a dataset. */
   src = '';
 

@@ -106,7 +106,7 @@ it('are many', () => {
 
 describe.each(widths)('in a place %i px wide, a publisher’s style sheet', (width) => {
   describe.each(widgets)('leaves <%s> readable and in reach:', (widget) => {
-    const [sampled, others] = sample(hostileStyles, 4);
+    const [sampled, others] = sample(hostileStyles, 6);
     const leavesWhole = async (sheet: HostileStyle) => {
       const page = pages.get(width)!;
       const host = await put(page, widget, sheet);

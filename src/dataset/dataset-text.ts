@@ -2,7 +2,7 @@ import type { Dataset } from './dataset.js';
 import { quoteText } from './quote-parts.js';
 
 /** Returns the JSON text from which `readDataset` reads the same dataset: objects are replaced by their ids where they are referred to. */
-export function datasetJson(dataset: Dataset): string {
+export function datasetJson(dataset: Dataset, indent = 2): string {
   const { sources, articles, groups, speakers, claims, statements } = dataset;
   const lists: readonly (readonly { readonly id: string }[])[] = [
     sources,
@@ -19,7 +19,7 @@ export function datasetJson(dataset: Dataset): string {
       // In its own list an object is written out.
       return referable.has(value) && !lists.includes(this as never) ? (value as { id: string }).id : value;
     },
-    2,
+    indent,
   );
 }
 

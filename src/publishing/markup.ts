@@ -58,9 +58,9 @@ export function lines(contents: readonly Content[]): Markup {
   return joined(contents, { markup: '\n' });
 }
 
-/** Returns JSON for the content of a `<script>`, see `jsonWithoutTags`. */
-export function scriptData(value: unknown, indent?: number): Markup {
-  return { markup: jsonWithoutTags(value, indent) };
+/** Returns a JSON text for the content of a `<script>`, see `jsonWithoutTags`. */
+export function scriptData(json: string): Markup {
+  return { markup: withoutTags(json) };
 }
 
 /**
@@ -68,7 +68,11 @@ export function scriptData(value: unknown, indent?: number): Markup {
  * XML. U+2028 and U+2029, which old JavaScript took for line ends, are escaped too.
  */
 export function jsonWithoutTags(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(
+  return withoutTags(JSON.stringify(value, null, indent));
+}
+
+function withoutTags(json: string): string {
+  return json.replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -30,5 +30,5 @@ export function elementMarkup(view: StaticView, src: string | undefined, fallbac
 
 /** Parsed and written again because `datasetJson` is indented for files. */
 function inlineData(dataset: Dataset): Markup {
-  return markup`<script type="application/json">${scriptData(JSON.parse(datasetJson(dataset)))}</script>`;
+  return markup`<script type="application/json">${scriptData(datasetJson(dataset, 0))}</script>`;
 }

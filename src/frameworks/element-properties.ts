@@ -1,4 +1,4 @@
-import type { ReactiveElement } from 'lit';
+import type { LitElement } from 'lit';
 import '../define.js';
 
 /** The elements by their tags. */
@@ -6,7 +6,7 @@ export type Elements = Pick<HTMLElementTagNameMap, 'stance-matrix' | 'source-dis
 
 export type Tag = keyof Elements;
 
-type PropertyName<Name extends Tag> = Exclude<keyof Elements[Name], keyof ReactiveElement | 'adoptedCallback'> & string;
+type PropertyName<Name extends Tag> = Exclude<keyof Elements[Name], keyof LitElement | 'adoptedCallback'> & string;
 
 /** What may be set of an element, by the names of its properties: read off its class, so that none is forgotten. */
 export type Properties<Name extends Tag> = Partial<Pick<Elements[Name], PropertyName<Name>>>;

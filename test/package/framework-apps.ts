@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root, run, type Tarball } from './packed.js';
 
@@ -204,7 +204,8 @@ export function projectOf(tarball: Tarball, name: string): string {
   for (const each of packages) {
     const link = join(project, 'node_modules', each);
     mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(join(root, 'node_modules', each), link, 'junction');
+    // The package depends on `lit` too.
+    if (!existsSync(link)) symlinkSync(join(root, 'node_modules', each), link, 'junction');
   }
   return project;
 }

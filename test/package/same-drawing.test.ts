@@ -13,7 +13,7 @@ const modules = {
   '@lit/reactive-element': 'reactive-element.js',
   'd3-array': 'src/index.js',
   'd3-shape': 'src/index.js',
-  'd3-path': 'src/index.js',
+  'd3-path': 'dist/d3-path.mjs',
   internmap: 'src/index.js',
 };
 const asWritten = `<script type="importmap">${JSON.stringify({

@@ -161,7 +161,7 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
   );
 
   private readonly actions: DisagreementActions = {
-    ...this.choiceActions,
+    ...this.choices.actions,
     find: this.finder.find,
     jump: (row) => this.jump(Number(row)),
     loadEvidence: () => this.store.retry(),
@@ -289,7 +289,7 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
   /** Sets what the reader opened, and tells the page. */
   private setSelected(claim: string | undefined): void {
     this.selected = claim;
-    this.remember();
+    this.choices.remember();
     const row = this.placed?.rows.find((each) => each.claim.id === claim);
     const answer = row && answerWithEvidence(this.source.dataset!, row, this.filter, this.store.evidence);
     const voices = answer?.sources.flatMap(({ speakers, own }) => [...speakers, ...(own ? [own] : [])]) ?? [];

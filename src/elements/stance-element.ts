@@ -1,20 +1,16 @@
 import { html, LitElement, render, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { Dataset } from '../dataset/dataset.js';
-import { datasetCsv, datasetJson } from '../dataset/dataset-text.js';
-import { statementCount } from '../dataset/split-evidence.js';
-import { placeFooter } from '../layout/footer.js';
-import type { FilterActions } from '../views/filters.js';
 import { foreignStyles } from '../views/frame.styles.js';
-import { renderFrame, type FrameActions, type FrameModel } from '../views/frame.js';
+import { renderFrame, type FrameModel } from '../views/frame.js';
 import type { Content } from '../views/template.js';
 import { DatasetSource } from './controllers/dataset-source.js';
 import { ElementStates } from './controllers/element-states.js';
 import { KeptHeight } from './controllers/kept-height.js';
 import { LanguageController } from './controllers/language.js';
-import { Permalink } from './controllers/permalink.js';
 import { PrintController } from './controllers/print.js';
+import { ReaderChoices } from './controllers/reader-choices.js';
 import { StyleSheets } from './controllers/style-sheets.js';
-import { download } from './download.js';
+import { frameActions, frameModel } from './frame-model.js';
 
 /**
  * What every element is: it shows the drawing of a dataset in a frame of heading and footer, in the reader’s language. Its light-DOM
@@ -32,7 +28,6 @@ export abstract class StanceElement<Drawing = unknown> extends LitElement {
     sources: {},
     claims: {},
     topic: {},
-    announcement: { state: true },
   };
 
   static {
@@ -67,9 +62,6 @@ export abstract class StanceElement<Drawing = unknown> extends LitElement {
   /** The topic to filter by. */
   topic = '';
 
-  /** The text of the live region, which screen readers announce politely. */
-  protected announcement = '';
-
   /** The properties that a permalink holds; all are strings. */
   protected abstract readonly linked: readonly string[];
 
@@ -79,27 +71,19 @@ export abstract class StanceElement<Drawing = unknown> extends LitElement {
   protected readonly language = new LanguageController(this);
   protected readonly print = new PrintController(this, () => this.performUpdate());
   protected readonly source = new DatasetSource(this, this.language, (dataset) => this.prepare(dataset));
+  protected readonly choices = new ReaderChoices(this, () => ({
+    linked: this.linked,
+    filters: this.filters,
+    describe: (property) => this.describeChoice(property),
+  }));
   private readonly keptHeight = new KeptHeight(this);
   protected readonly states = new ElementStates(this, this.source);
   private readonly styleSheets = new StyleSheets(
     this,
     (this.constructor as typeof LitElement).elementStyles as CSSResult[],
   );
-  private link: Permalink | undefined;
+  private readonly frameActions = frameActions(this.source, this.choices);
   private model: FrameModel<Drawing> = { status: 'waiting' };
-
-  private readonly frameActions: FrameActions = {
-    retry: () => this.source.load(),
-    downloadJson: () => download(datasetJson(this.source.dataset!), 'stances.json'),
-    // The byte order mark tells spreadsheets the encoding.
-    downloadCsv: () => download(`\ufeff${datasetCsv(this.source.dataset!)}`, 'stances.csv'),
-    copyLink: () => void this.link?.copy(),
-  };
-
-  protected readonly choiceActions: FilterActions = {
-    choose: (property, value) => this.choose({ [property]: value }),
-    showAll: () => this.choose(Object.fromEntries(this.filters.map((property) => [property, '']))),
-  };
 
   /** Computes beforehand, in a task of its own, what the drawing of a large dataset needs. */
   protected abstract prepare(dataset: Dataset): void;
@@ -136,13 +120,17 @@ export abstract class StanceElement<Drawing = unknown> extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated && this.permalink) {
-      this.link = new Permalink(this, this.linked);
-      this.link.restore();
-    }
+    if (!this.hasUpdated) this.choices.restore();
     this.language.update();
     if (!this.hasUpdated || changed.has('src') || changed.has('data')) this.source.load();
-    this.model = this.modelOf();
+    this.model = frameModel({
+      element: this,
+      source: this.source,
+      language: this.language,
+      choices: this.choices,
+      headingOf: (dataset) => this.heading || this.defaultHeading(dataset),
+      drawingOf: (dataset) => this.drawingOf(dataset),
+    });
     // Before anything is rendered, so that what is measured then is measured with them.
     if (this.model.status === 'ready') this.styleSheets.add(this.renderRoot as ShadowRoot, this.optionalStyles);
     if (this.model.status === 'ready' || this.model.status === 'failed') this.keptHeight.keep();
@@ -169,50 +157,5 @@ export abstract class StanceElement<Drawing = unknown> extends LitElement {
     await this.source.settled;
     while (!(await super.getUpdateComplete()));
     return true;
-  }
-
-  /** Sets what a reader chose of order, view or filters, and tells what is shown then. */
-  private choose(choice: Readonly<Record<string, string>>): void {
-    Object.assign(this, choice);
-    this.remember();
-    const [property = ''] = Object.keys(choice);
-    void this.updateComplete.then(() => (this.announcement = this.describeChoice(property)));
-  }
-
-  /** Writes the reader’s choices to the page’s address where the page wants that. */
-  protected remember(): void {
-    this.link?.write();
-  }
-
-  private modelOf(): FrameModel<Drawing> {
-    const { state: current, dataset, address } = this.source;
-    if (current.status === 'failed') {
-      const canRetry = this.src !== '' && current.failure.code !== 'address';
-      return { status: 'failed', failure: current.failure, canRetry };
-    }
-    if (!dataset)
-      return current.status === 'loading'
-        ? { status: 'loading', hasFallback: this.hasFallback }
-        : { status: 'waiting' };
-    const footer = {
-      ...placeFooter(dataset),
-      address,
-      hasLink: this.permalink,
-      isLinkCopied: this.link?.isCopied ?? false,
-    };
-    return {
-      status: 'ready',
-      dataset,
-      heading: this.heading || this.defaultHeading(dataset),
-      drawing: statementCount(dataset) > 0 ? this.drawingOf(dataset) : undefined,
-      direction: this.language.direction,
-      isForeign: this.language.isForeign,
-      footer: this.hideFooter ? undefined : footer,
-      announcement: this.announcement,
-    };
-  }
-
-  private get hasFallback(): boolean {
-    return [...this.children].some(({ localName }) => localName !== 'script');
   }
 }

@@ -159,7 +159,7 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
   private readonly namesOf = memoizeLatest((placed: MatrixLayout) => () => namesIn(placed));
 
   private readonly actions: MatrixActions = {
-    ...this.choiceActions,
+    ...this.choices.actions,
     find: this.finder.find,
     jump: (key) => this.jump(key),
     listClaims: (range) => void (this.listed = range),
@@ -346,11 +346,11 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
   /** Sets what the reader selected; tells the page, and a screen reader that stays where it is. */
   private setSelected(key: string): void {
     this.selected = key;
-    this.remember();
+    this.choices.remember();
     const selection = this.placed && this.select(this.placed, key, this.store.evidence);
     const { voice, column, statements = [] } = selection ?? {};
     const who = voice && (voice.isOutlet ? { source: voice.key.replace('outlet:', '') } : { speaker: voice.key });
-    if (selection) this.announcement = describeSelection(selection, this.language.messages);
+    if (selection) this.choices.announce(describeSelection(selection, this.language.messages));
     this.dispatchEvent(
       new StanceSelectEvent({
         ...who,

@@ -37,13 +37,13 @@ const shared = {
   maxWorkers: '100%',
   setupFiles: 'test/setup-lit.ts',
   testTimeout: 30_000,
-  // The report names tests that take longer.
-  slowTestThreshold: 3000,
 } as const;
 
 export default defineConfig({
   test: {
     tags: [{ name: 'release', description: 'Slow and rarely fails: `npm run test:release`, not `npm test`.' }],
+    // The report names tests that take longer, in milliseconds.
+    slowTestThreshold: 3000,
     projects: [
       {
         test: {

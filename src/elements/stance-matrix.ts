@@ -317,7 +317,7 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
   }
 
   private get skippedColumns(): number {
-    // In a window a cell in front of the columns stands in for those before them.
+    // In a window an empty cell represents the columns before the first rendered one.
     return this.viewport.rendered ? this.viewport.rendered.columns[0] - 1 : 0;
   }
 

@@ -4,7 +4,7 @@ import type { Range } from '../matrix/table-viewport.js';
 /** The rendered range changes in steps of this many rows. */
 export const rowBlock = 8;
 
-/** Which rows of a long list are rendered, and the space in CSS pixels that stands in for those before and after them. */
+/** Which rows of a long list are rendered, and the space in CSS pixels that the rows before and after them take. */
 export interface RowWindow {
   readonly range: Range;
   readonly above: number;

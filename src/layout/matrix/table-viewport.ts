@@ -3,7 +3,7 @@ import type { MatrixLayout, PlacedVoice } from './matrix-layout.js';
 /** From the first to before the last. */
 export type Range = readonly [from: number, to: number];
 
-/** The part of a large table that is rendered, and the space that stands in for the rest. Lengths are CSS pixels. */
+/** The part of a large table that is rendered, and the space that the rest takes. Lengths are CSS pixels. */
 export interface TableWindow {
   readonly lines: Range;
   readonly columns: Range;

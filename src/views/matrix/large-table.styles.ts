@@ -44,7 +44,7 @@ export const largeTableStyles = css`
     inline-size: fit-content;
   }
 
-  /* On paper nothing stands in for what is not rendered. */
+  /* On paper what is not rendered takes no space. */
   @media print {
     .windowed {
       inline-size: auto !important;

@@ -106,7 +106,7 @@ function renderPreview({ text, position }: Preview): Content {
   return html`<div class="preview" part="preview" aria-hidden="true" dir="auto" .style=${position}>${text}</div>`;
 }
 
-/** Renders the cells of a row; in a window they keep to their claims, and empty cells stand in for the columns outside. */
+/** Renders the cells of a row; in a window they keep to their claims, and one empty cell on each side represents the columns outside. */
 function renderCells(
   { columns, model: { window } }: TableContext,
   renderCell: (column: PlacedClaim, index: number) => Content,

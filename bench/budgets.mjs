@@ -97,7 +97,7 @@ function memory(size, summary, subject) {
     max: 0.5,
     unit: 'MB',
     value: heap(summary, `${subject}-preread`),
-    explanation: `Without the dataset; with it ${number(heap(summary, subject))} MB.`,
+    explanation: `Lit keeps a part and its last value for each binding of a rendered cell. Without the dataset; with it ${number(heap(summary, subject))} MB.`,
   };
 }
 

@@ -37,28 +37,20 @@ export abstract class StanceElement<Drawing = unknown> extends LitElement {
 
   /** The address of a dataset. */
   src = '';
-
   /** A dataset as an object; goes before `src`. The object is never changed. */
   data: unknown = undefined;
-
   /** The heading; else the widget's own. */
   heading = '';
-
   /** Whether the reader's choices are written to the page's address and restored from it. */
   permalink = false;
-
   /** Leaves the legend out. */
   hideLegend = false;
-
   /** Leaves the footer out. */
   hideFooter = false;
-
   /** Ids of the sources to filter by, separated by spaces; empty means all. */
   sources = '';
-
   /** Ids of the claims to filter by. */
   claims = '';
-
   /** The topic to filter by. */
   topic = '';
 
@@ -76,12 +68,9 @@ export abstract class StanceElement<Drawing = unknown> extends LitElement {
     filters: this.filters,
     describe: (property) => this.describeChoice(property),
   }));
-  private readonly keptHeight = new KeptHeight(this);
+  protected readonly keptHeight = new KeptHeight(this, this.source);
   protected readonly states = new ElementStates(this, this.source);
-  private readonly styleSheets = new StyleSheets(
-    this,
-    (this.constructor as typeof LitElement).elementStyles as CSSResult[],
-  );
+  private readonly styleSheets = new StyleSheets(this);
   private readonly frameActions = frameActions(this.source, this.choices);
   private model: FrameModel<Drawing> = { status: 'waiting' };
 
@@ -133,7 +122,6 @@ export abstract class StanceElement<Drawing = unknown> extends LitElement {
     });
     // Before anything is rendered, so that what is measured then is measured with them.
     if (this.model.status === 'ready') this.styleSheets.add(this.renderRoot as ShadowRoot, this.optionalStyles);
-    if (this.model.status === 'ready' || this.model.status === 'failed') this.keptHeight.keep();
   }
 
   protected override render(): unknown {

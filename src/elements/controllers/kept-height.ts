@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { DatasetSource } from './dataset-source.js';
 
 /** A fallback lower than this share of the drawing reserved no space: there the page has chosen to grow. */
 const minShare = 1 / 2;
@@ -19,12 +20,19 @@ export class KeptHeight implements ReactiveController {
   /** How far the end would move up if the height were released, in CSS pixels. */
   private slack = 0;
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly source: DatasetSource,
+  ) {
     host.addController(this);
   }
 
-  /** To be called before a drawing is rendered, which may replace the fallback. */
-  keep(): void {
+  /** The drawing or the message that is rendered next may replace the fallback. */
+  hostUpdate(): void {
+    if (this.source.state.status === 'ready' || this.source.state.status === 'failed') this.keep();
+  }
+
+  private keep(): void {
     const { host } = this;
     const root = host.shadowRoot;
     if (!root || this.sheet || parent !== window || root.firstElementChild?.localName !== 'slot') return;

@@ -1,4 +1,4 @@
-import type { CSSResult } from 'lit';
+import type { CSSResult, LitElement } from 'lit';
 
 const sheetsByDocument = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
 
@@ -16,14 +16,14 @@ function styleSheetFor(document: Document, styles: CSSResult): CSSStyleSheet {
 
 /** The style sheets of a shadow root, also after its element was moved to another document, where those of Lit are not accepted. */
 export class StyleSheets {
-  constructor(
-    private readonly host: HTMLElement,
-    private readonly styles: readonly CSSResult[],
-  ) {}
+  constructor(private readonly host: LitElement) {}
 
   /** Adopts the sheets that every drawing needs; to be called for a new root, and in a new document. */
   adopt(root: ShadowRoot): void {
-    root.adoptedStyleSheets = this.styles.map((styles) => styleSheetFor(this.host.ownerDocument, styles));
+    const { elementStyles } = this.host.constructor as typeof LitElement;
+    root.adoptedStyleSheets = elementStyles.map((styles) =>
+      styleSheetFor(this.host.ownerDocument, styles as CSSResult),
+    );
   }
 
   /** Adopts more sheets, each once. */

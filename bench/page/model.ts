@@ -7,16 +7,13 @@ import { selectionOf } from '../../src/layout/matrix/matrix-selection.js';
 
 export { readDataset } from '../../src/dataset/read-dataset.js';
 
-/** In CSS pixels: that of the chart's axis in a container of 960 pixels. */
-const axisWidth = 350;
-
 /** Computes what `<stance-matrix>` or `<source-disagreement>` renders when no attribute is set. */
 export function analyseAndLayOut(kind: 'matrix' | 'report', dataset: Dataset): unknown {
   if (kind === 'matrix') {
     const placed = layoutMatrix(dataset, { order: 'editor', lang: 'en' }, new PositionTable(dataset, {}));
     return [placed, selectionOf(placed)];
   }
-  const placed = layoutDisagreements(dataset, { width: axisWidth });
+  const placed = layoutDisagreements(dataset, {});
   // A row computes its marks when it is first looked at.
-  return orderRows(placed, 'disagreement').rows.map(({ marks }) => marks);
+  return orderRows(placed, 'disagreement').rows.map(({ outlets }) => outlets);
 }

@@ -22,8 +22,19 @@ export interface SharedUtterance {
   readonly missingFrom: readonly Source[];
 }
 
+/** The numbers by which claims are sorted, 0…1; a score only from six outlets on. */
+export interface Differences {
+  readonly quoted: number | undefined;
+  readonly own: number | undefined;
+  readonly gap: number | undefined;
+}
+
 /** What explains the band or score of a claim. */
 export interface DisagreementAccount {
+  /** Undefined with fewer than six sources that quote someone: the numbers would claim more than so few voices say. */
+  readonly differences: Differences | undefined;
+  /** Whether what the outlets say themselves differs from whom they quote. */
+  readonly hasWideGap: boolean;
   /** The sources without which the band would change, with the band that it would be. */
   readonly bandsWithout: readonly { readonly source: Source; readonly band: Band }[];
   /** From six sources on, if the score can change: the sources without which it is lowest and highest. */
@@ -43,11 +54,17 @@ export function disagreementAccount(
   answer: Disagreement,
   evidence: Evidence = noEvidence,
 ): DisagreementAccount {
-  const { band, without, pairs, sources, silent } = answer;
+  const { band, without, pairs, sources, silent, score, ownScore, gap } = answer;
+  const ownCount = sources.filter(({ own }) => own).length;
   const [min, max] = answer.range ?? [];
   const hasExtremes = without.length >= minSourcesForScore && min !== max;
   const compared = [...sources.map(({ source }) => source), ...silent];
   return {
+    differences:
+      without.length >= minSourcesForScore
+        ? { quoted: score, own: ownCount >= minSourcesForScore ? ownScore : undefined, gap }
+        : undefined,
+    hasWideGap: gap !== undefined && bandOf(gap) !== 'agree',
     bandsWithout: without
       .map(({ source, score }) => ({ source, band: bandOf(score) }))
       .filter((other) => other.band !== band),

@@ -48,6 +48,15 @@ export interface Disagreement {
   readonly score: number | undefined;
   /** Undefined for fewer than three sources, which are compared in words only. */
   readonly band: Band | undefined;
+  /** D over what the outlets say in their own words, 0…1; undefined if fewer than two of them say anything on the claim. */
+  readonly ownScore: number | undefined;
+  /** Undefined for fewer than three such outlets. */
+  readonly ownBand: Band | undefined;
+  /**
+   * How far what the outlets say is from whom they quote: |mean own position − mean quoted position| / 2, 0…1; undefined if fewer than
+   * three outlets speak in their own words, or nobody is quoted.
+   */
+  readonly gap: number | undefined;
   /** Every source with a statement on the claim, in the dataset's order. */
   readonly sources: readonly SourceOnClaim[];
   /** Sources without a statement on the claim. They do not count towards D. */
@@ -250,7 +259,10 @@ interface Positioned {
 function disagreement(claim: Claim, sources: readonly SourceOnClaim[], silent: readonly Source[]): Disagreement {
   const positioned = sources.filter((each): each is SourceOnClaim & Positioned => each.position !== undefined);
   const score = ordinalVariation(positioned.map(({ position }) => position));
-  const band = positioned.length >= 3 && score !== undefined ? bandOf(score) : undefined;
+  const band = bandOfAtLeastThree(score, positioned.length);
+  const owns = sources.flatMap(({ own }) => (own ? [own.mean] : []));
+  const ownScore = ordinalVariation(owns);
+  const [meanOwn, meanQuoted] = [positionOf(owns), positionOf(positioned.map(({ position }) => position))];
   const without = once(() =>
     band ? positioned.map(({ source }) => ({ source, score: scoreWith(positioned, source, undefined)! })) : [],
   );
@@ -262,6 +274,9 @@ function disagreement(claim: Claim, sources: readonly SourceOnClaim[], silent: r
     silent,
     score,
     band,
+    ownScore,
+    ownBand: bandOfAtLeastThree(ownScore, owns.length),
+    gap: owns.length >= 3 && meanQuoted !== undefined ? Math.abs(meanOwn! - meanQuoted) / 2 : undefined,
     get without() {
       return without();
     },
@@ -281,6 +296,10 @@ function disagreement(claim: Claim, sources: readonly SourceOnClaim[], silent: r
       return decisive().length > 0;
     },
   };
+}
+
+function bandOfAtLeastThree(score: number | undefined, count: number): Band | undefined {
+  return count >= 3 && score !== undefined ? bandOf(score) : undefined;
 }
 
 /** Returns a function that computes its value at the first call and keeps it. */

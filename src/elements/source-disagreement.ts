@@ -4,7 +4,6 @@ import type { Claim, Dataset } from '../dataset/dataset.js';
 import type { Evidence } from '../dataset/split-evidence.js';
 import { layoutCounts } from '../layout/disagreement/counts-layout.js';
 import {
-  axisWidth,
   layoutDisagreements,
   orderRows,
   type DisagreementLayout,
@@ -30,7 +29,6 @@ import {
 } from '../views/disagreement/disagreement.js';
 import { disagreementSheets, largeChartSheets } from '../views/disagreement/style-sheets.js';
 import type { Content } from '../views/template.js';
-import type { Messages } from '../wording/messages.js';
 import { ContainerWidth } from './controllers/container-width.js';
 import { EvidenceStore } from './controllers/evidence-store.js';
 import { Finder } from './controllers/finder.js';
@@ -121,10 +119,7 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
   protected override readonly linked = ['order', 'view', 'sources', 'claims', 'topic', 'selected'];
   protected override readonly filters = ['sources', 'claims', 'topic'];
 
-  private readonly width = new ContainerWidth(
-    this,
-    (width) => `${width < breakpoints.narrow} ${Math.round(width / 50)}`,
-  );
+  private readonly width = new ContainerWidth(this, (width) => String(width < breakpoints.narrow));
   private readonly store = new EvidenceStore(this);
   private readonly finder = new Finder(this);
   private readonly viewport = new RowViewport(this, () =>
@@ -139,11 +134,7 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
     claims: idsIn(claims),
   }));
 
-  /** With other messages the rows are laid out again, because their heights change. */
-  private readonly place = memoizeLatest(
-    (...[dataset, filter, width, mirrored]: [Dataset, Filter, number, boolean, Messages]) =>
-      layoutDisagreements(dataset, { ...filter, width, mirrored }),
-  );
+  private readonly place = memoizeLatest(layoutDisagreements);
 
   private readonly ordered = memoizeLatest(orderRows);
 
@@ -241,8 +232,7 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
   }
 
   private placeDataset(dataset: Dataset): DisagreementLayout {
-    const width = axisWidth(this.width.value || this.clientWidth);
-    return this.place(dataset, this.filter, width, this.isMirrored, this.language.messages);
+    return this.place(dataset, this.filter);
   }
 
   private get filter(): Filter {

@@ -1,3 +1,5 @@
+import { disagreementOrders } from '../layout/disagreement/disagreement-layout.js';
+
 export const widgets = ['matrix', 'disagreement'] as const;
 export type Widget = (typeof widgets)[number];
 
@@ -27,7 +29,7 @@ export const fileEndings: Readonly<Record<Format, string>> = {
 /** The orders that a widget has, its default first. */
 export const orders = {
   matrix: ['editor', 'disputed', 'similar', 'name'],
-  disagreement: ['disagreement', 'editor'],
+  disagreement: disagreementOrders,
 } as const;
 
 export type Layout = 'auto' | 'table' | 'list';

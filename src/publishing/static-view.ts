@@ -1,5 +1,4 @@
 import { statementCount, type Evidence } from '../dataset/split-evidence.js';
-import { minSourcesForScore } from '../analysis/disagreement-account.js';
 import { filterDataset } from '../analysis/filter.js';
 import type { Dataset, Side } from '../dataset/dataset.js';
 import {
@@ -8,6 +7,7 @@ import {
   type DisagreementLayout,
   type DisagreementOrder,
 } from '../layout/disagreement/disagreement-layout.js';
+import { scoresIn } from '../layout/disagreement/disagreement-model.js';
 import { layoutMatrix, type MatrixLayout, type MatrixOrder, type PlacedVoice } from '../layout/matrix/matrix-layout.js';
 import type { Messages } from '../wording/messages.js';
 import { footerFacts, leadOf } from '../wording/sentences.js';
@@ -60,9 +60,9 @@ export type StaticView = StaticViewBase &
 export type MatrixView = Extract<StaticView, { widget: 'matrix' }>;
 export type DisagreementView = Extract<StaticView, { widget: 'disagreement' }>;
 
-/** Returns what the channels draw of a dataset. `axisLength` is that of the chart's axis, in CSS pixels; the matrix has none. */
-export function staticView(dataset: Dataset, options: DrawingOptions, axisLength = 300): StaticView {
-  return options.widget === 'matrix' ? matrixView(dataset, options) : disagreementView(dataset, options, axisLength);
+/** Returns what the channels draw of a dataset. */
+export function staticView(dataset: Dataset, options: DrawingOptions): StaticView {
+  return options.widget === 'matrix' ? matrixView(dataset, options) : disagreementView(dataset, options);
 }
 
 function matrixView(dataset: Dataset, options: DrawingOptions): MatrixView {
@@ -88,11 +88,9 @@ function matrixView(dataset: Dataset, options: DrawingOptions): MatrixView {
   };
 }
 
-/** Lays the chart out again for an axis of another length, in CSS pixels: the length decides which marks would overlap. */
-export function disagreementView(dataset: Dataset, options: DrawingOptions, axisLength: number): DisagreementView {
+function disagreementView(dataset: Dataset, options: DrawingOptions): DisagreementView {
   const { messages } = options;
-  const isMirrored = messages.direction === 'rtl';
-  const layout = layoutDisagreements(dataset, { ...options, width: axisLength, mirrored: isMirrored });
+  const layout = layoutDisagreements(dataset, options);
   const placed = orderRows(layout, (options.order ?? 'disagreement') as DisagreementOrder);
   const { rows } = placed;
   return {
@@ -102,7 +100,7 @@ export function disagreementView(dataset: Dataset, options: DrawingOptions, axis
     messages,
     placed,
     heading: options.heading ?? messages.disagreementHeading,
-    lead: rows.length === 0 ? [messages.empty] : [leadOf(placed.lead, placed.sources, messages)],
+    lead: rows.length === 0 ? [messages.empty] : [leadOf(placed, messages)],
     hint: rows.length === 0 ? undefined : messages.disagreementHint,
   };
 }
@@ -133,9 +131,10 @@ export function shownStatements({ dataset, options }: Pick<StaticView, 'dataset'
   return filterDataset(dataset, options).statements;
 }
 
-/** Whether verdicts are categories instead of scores, which the footer then explains. */
-export function isBanded({ sources, rows }: DisagreementLayout): boolean {
-  return rows.length > 0 && sources.length > 2 && sources.length < minSourcesForScore;
+/** Returns what the footer of the chart says of scores; undefined where that needs no explanation. */
+export function scoresHint({ placed, messages }: DisagreementView): string | undefined {
+  const scores = placed.rows.length > 0 && scoresIn(placed);
+  return scores ? (scores === 'none' ? messages.categoriesNotScores : messages.scoresExplained) : undefined;
 }
 
 /** The marks as characters, for channels without graphics; each is followed by its word. */

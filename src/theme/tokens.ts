@@ -81,12 +81,16 @@ export const matrixTokens = {
 } as const;
 
 export const chartTokens = {
-  /** Length of the axis column as a share of the row, where the axis is beside the claim. */
-  axisShare: 0.42,
-  /** Space left and right of the axis, so that a mark at its end stays inside. */
-  axisPadding: 14,
-  /** Most sources that are circles; more are flat labels, which stack in less height. */
-  maxCircles: 8,
+  /** Widths of the five columns, as shares. */
+  columns: [1.5, 0.95, 0.95, 0.95, 1.5],
+  /** From this many sources on marks are dots with their number. */
+  minDots: 12,
+  /** Most marks of a column on a narrow page; the others are one step away. */
+  maxMarksOnPhone: 3,
+  /** Most people shown in a mark, one pip each. */
+  maxPips: 8,
+  /** Most outlets that do not cover a claim which are named at once. */
+  maxNotCovering: 5,
   /** Most sources whose distances are shown as a grid; those of more are lines. */
   maxGridSources: 6,
   /** Most places (claims × sources) of a chart that is rendered as a whole; of a larger one only the rows in view. */

@@ -76,7 +76,6 @@ export const frameStyles = css`
   th,
   small,
   .claim p,
-  .verdict,
   .preview {
     line-height: 1.3;
   }
@@ -86,7 +85,6 @@ export const frameStyles = css`
   b,
   th,
   .pill,
-  .letters,
   .decisive,
   q em {
     font-weight: 600;
@@ -103,7 +101,7 @@ export const frameStyles = css`
   .left-out,
   .failure ul,
   .claim p,
-  .verdict,
+  .facts,
   .head,
   .why,
   .decisive {

@@ -1,6 +1,9 @@
+import type { QuotedSides } from '../analysis/coverage.js';
+import type { Band } from '../analysis/ordinal-variation.js';
+import type { Side } from '../dataset/dataset.js';
 import { englishFormats } from './english-formats.js';
 import { sentence, joinPresent, withoutFullStop } from './quotation.js';
-import type { Failure, Messages } from './messages.js';
+import type { Failure, Messages, Outlets } from './messages.js';
 
 /** Returns the English messages. English is part of every script; other languages are scripts of their own. */
 export function english(lang: string): Messages {
@@ -10,12 +13,16 @@ export function english(lang: string): Messages {
   const statements = (count: number) => counted(count, 'statement');
   const decimal = (value: number) => number(value, 2);
   const sideVerb = { support: 'supports', oppose: 'opposes', both: 'said both', neutral: 'takes no side' };
-  const positionCell: Messages['positionCell'] = (position, own) =>
-    joinPresent(
-      ', ',
-      position === undefined ? 'no voices' : signed(position),
-      own && `in its own words ${sideVerb[own]}`,
-    );
+  const word = (count: number) => numbers[count] ?? number(count);
+  /** The subject of a sentence about outlets; only the first says what is counted. */
+  const subject = ({ names, count, isAll }: Outlets<unknown>, index: number) =>
+    isAll
+      ? count === 2
+        ? 'both'
+        : `all ${word(count)}`
+      : names
+        ? list(names)
+        : `${word(count)}${index === 0 ? ' outlets' : ''}`;
   return {
     lang,
     direction: 'ltr',
@@ -96,79 +103,143 @@ export function english(lang: string): Messages {
     matrixSummary: ({ claims: all, disputed, voices: count, sources }) =>
       `Of ${counted(all, 'claim')} ${number(disputed)} ${disputed === 1 ? 'is' : 'are'} disputed among ${counted(count, 'voice')} in ${reports(sources)}.`,
 
-    disagreementHeading: 'Where the reports part ways',
-    disagreementHint: 'Each mark is one report: the balance of the voices it carries for and against a claim.',
+    disagreementHeading: 'Where the coverage differs',
+    disagreementHint: 'The columns show whom each outlet quotes, not what it thinks.',
     claim: 'Claim',
-    allOppose: 'all voices oppose',
-    allSupport: 'all voices support',
-    quotedBalance: 'Balance of quoted voices',
-    band: { agree: 'Agree', mixed: 'Mixed', split: 'Split' },
-    score: (value, [min, max]) => `${decimal(value)} (${decimal(min)}–${decimal(max)})`,
-    onlySource: (name) => `Only ${name} carries voices on this`,
-    twoSourcesCompared: (names, distance) =>
-      `The voices in ${list(names)} ${distance === 0 ? 'agree' : distance === 1 ? 'are opposed' : 'differ'}`,
-    ownVoiceOnly: 'No report carries voices on this',
-    coverage: (count, of) => `${number(count)} of ${reports(of)}`,
-    notCoveredBy: (names) => `silent: ${list(names)}`,
-    dependsOnOneStatement: 'rests on one statement',
-    sourcePosition: (source, position, own) => `${source}: ${positionCell(position, own)}`,
-    measure: 'Disagreement: index of ordinal variation (Berry & Mielke 1992)',
-    lead: ({ mostDisputed, agreed, singleSource }) =>
+    quotedClaim: quoted,
+    columns: ['only opponents', 'more opponents', 'as many of each', 'more supporters', 'only supporters'],
+    mix: 'a mix',
+    quotedLane: 'Quoted',
+    ownWordsLane: 'Own words',
+    outletMark: 'an outlet and the people it quotes: for, against, both, no side',
+    ownWordsMark: 'what an outlet says in its own words',
+    dotMark: 'one dot is one outlet',
+    coverage: {
+      differs: 'Coverage differs',
+      same: 'Much the same coverage',
+      unclear: 'Too little to compare',
+      few: 'Covered by one or two outlets',
+      one: 'Covered by one outlet',
+    },
+    chartOrder: {
+      disagreement: 'Where coverage differs',
+      quoted: 'Quoted voices',
+      own: 'Outlets’ own words',
+      editor: 'Editor’s choice',
+    },
+    quoting(outlets) {
+      if (outlets.length === 0) return 'Nobody is quoted on this.';
+      const clauses = outlets.map(
+        (each, index) => `${subject(each, index)} quote${each.count === 1 ? 's' : ''} ${quotes[each.kind]}`,
+      );
+      // A name begins as its outlet writes it.
+      return `${outlets[0]!.names ? clauses.join('; ') : capitalized(clauses.join('; '))}.`;
+    },
+    speaking: (outlets) =>
+      `In ${outlets[0]!.count === 1 ? 'its' : 'their'} own words, ${outlets
+        .map((each, index) => `${subject(each, index)} ${claimVerb(each.kind, each.count)}`)
+        .join('; ')}.`,
+    soleVoice: (side, name, isGroup) =>
+      isGroup
+        ? `All ${side === 'support' ? 'supporters' : 'opponents'} quoted belong to one group: ${name}.`
+        : `All ${side === 'support' ? 'support' : 'opposition'} comes from ${name}.`,
+    score: (value, [min, max]) => `Disagreement ${decimal(value)} (${decimal(min)}–${decimal(max)})`,
+    notCoveredBy: (names) => `Not covered by ${list(names)}`,
+    dependsOnOneStatement: 'Depends on a single statement',
+    sourceOnClaim: (quotedVoices, own) =>
+      joinPresent(
+        '; ',
+        `quotes ${quotedVoices ? quotes[quotedVoices] : 'nobody'}`,
+        own && `${claimVerb(own, 1)} in its own words`,
+      ),
+    differsMost: (claims) => `Coverage differs most on ${list(claims.map(quoted))}.`,
+    claimsInSections: ({ claims, same, few, fewOutlets }) =>
       joinPresent(
         ' ',
-        mostDisputed.length > 0 &&
-          `The reports part most on ${list(mostDisputed.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} against the others)` : '')))}.`,
-        agreed.length > 0 && `They agree on ${list(agreed.map(quoted))}.`,
-        singleSource && `Only ${singleSource.source} reports ${quoted(singleSource.claim)}.`,
+        same > 0 &&
+          `Coverage is much the same on ${same < claims ? `${number(same)} of ${number(claims)} claims` : `all ${number(claims)}`}.`,
+        few > 0 &&
+          `${capitalized(word(few))} claim${few === 1 ? ' is' : 's are'} covered by only one${fewOutlets > 1 ? ' or two outlets' : ' outlet'}.`,
       ),
-    nothingToCompare: (source) => `What ${source} carries. It is the only report here, so there is nothing to compare.`,
+    nothingToCompare: (source) => `Whom ${source} quotes. It is the only outlet here, so there is nothing to compare.`,
     selectClaim: 'Why this?',
-    bandsNotScores: 'With fewer than six reports we show bands, not scores.',
-    byDisagreement: 'Disagreement',
+    categoriesNotScores: 'With fewer than six outlets, categories are shown instead of scores.',
+    scoresExplained:
+      'Disagreement: 0 if all outlets quote the same balance, 1 if they are evenly split; in brackets the range if one outlet is left out. Claims on which fewer than six outlets quote someone have no score.',
     viewLabel: 'Show',
-    views: { positions: 'Positions', counts: 'Voices', pairs: 'Pairs of reports' },
-    leaningCounts: (support, oppose, between) =>
-      joinPresent(
-        ', ',
-        support > 0 && `${number(support)} for`,
-        oppose > 0 && `${number(oppose)} against`,
-        between > 0 && `${number(between)} balanced`,
-      ),
-    outletsDisagree: 'in their own words the outlets oppose each other',
-    report: 'Report',
-    positionCell,
-    notCovered: 'silent',
-    quotedVoices: 'Voices it carries',
-    noVoices: 'no voices',
+    views: { positions: 'Outlets', counts: 'People quoted', pairs: 'Pairs of outlets' },
+    outlet: 'Outlet',
+    notCovered: 'not covered',
+    peopleQuoted: 'People and groups quoted',
+    nobody: 'nobody',
     sourceBalance: 'Balance',
     inItsOwnWords: 'In its own words',
     signed,
-    pairsOfReports: 'How far apart each two reports are',
+    pairsOfOutlets: 'How far apart each pair of outlets is',
     pairsAddUp: 'Together the bars make up the disagreement.',
-    distance: (distance) => (distance === 0 ? 'alike' : distance === 1 ? 'opposed' : 'partly apart'),
-    whatIf: 'What if one were left out?',
-    bandWithout: (source, band) => `Without ${source} the band would be “${band}”.`,
+    distance: (distance) => (distance === 0 ? 'the same' : distance === 1 ? 'opposed' : 'differ somewhat'),
+    differences: ({ quoted: quotedVoices, own, gap }) =>
+      `Difference, from 0 to 1: ${joinPresent(
+        ', ',
+        quotedVoices !== undefined && `quoted voices ${decimal(quotedVoices)}`,
+        own !== undefined && `own words ${decimal(own)}`,
+        gap !== undefined && `between the two ${decimal(gap)}`,
+      )}.`,
+    gapExplained: 'What the outlets say themselves differs from what the people they quote say.',
+    whatIf: 'What if one outlet were left out?',
+    bandWithout: (source, band) => `Without ${source}, coverage would ${bands[band]}.`,
     scoreWithout: (source, score) => `Without ${source}: ${decimal(score)}.`,
-    bandUnchanged: 'Leaving out any one report would not change the band.',
+    bandUnchanged: 'The category would stay the same without any one outlet.',
     dependsOn: (count) =>
-      `Leaving out ${count === 1 ? 'one single statement' : `any one of ${statements(count)}`}, marked below, would change the band.`,
-    decisive: 'The band rests on this statement.',
-    sameUtterance: 'One utterance, told by two reports',
+      `Without ${count === 1 ? 'one statement' : `any one of ${statements(count)}`}, marked below, the category would change.`,
+    decisive: 'The category depends on this statement.',
+    sameUtterance: 'The same quote in two reports',
     differencesMarked: 'differing words are marked',
     missingFrom: (names) => `Not in ${list(names)}.`,
     more: (count) => `${number(count)} more`,
     howCalculated: 'How this is calculated',
     calculation:
-      'A report’s balance is the mean over the speakers it carries, each counting once, from −1 (all oppose) to +1 (all support). The outlet’s own words do not count. D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) over all pairs of N reports. Agree: D < 1/3; mixed: D < 2/3; split: from 2/3 on.',
+      'An outlet’s balance is the mean of the people it quotes, from −1 (all oppose) to +1 (all support); each person counts once. What outlets say in their own words is compared separately.',
+    formulaLabel: 'Formula',
+    formula:
+      'Index of ordinal variation (Berry & Mielke 1992): D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) over all pairs of N outlets. Much the same: D < 1/3; differs somewhat: D < 2/3; differs strongly: from 2/3.',
     calculated: (positions, score) => `Here ${positions.map(signed).join(', ')} give D = ${decimal(score)}.`,
     pairDistance: decimal,
     pairsHint:
-      'How far apart two reports lie over the claims on which both carry voices: 0 alike, 1 opposed. Below two shared claims nothing is drawn.',
-    countsHint: 'How many voices each report carries against a claim, on neither side, and for it.',
+      'How far apart two outlets are on the claims on which both quote someone: 0 the same, 1 opposed. Nothing is shown below two shared claims.',
+    countsHint: 'How many people and groups each outlet quotes against a claim, on neither side, and for it.',
     sharedClaims: (count) => `on ${counted(count, 'shared claim')}`,
     tooFewShared: 'too few shared claims',
-    viewAsTable: 'The same as a table',
+    viewAsTable: 'View as table',
   };
+}
+
+/** As the end of “Without DW, coverage would …”. */
+const bands: Readonly<Record<Band, string>> = {
+  agree: 'be much the same',
+  mixed: 'differ somewhat',
+  split: 'differ strongly',
+};
+
+const quotes: Readonly<Record<QuotedSides, string>> = {
+  onlySupporters: 'only supporters',
+  onlyOpponents: 'only opponents',
+  bothSides: 'both sides',
+  noOpponents: 'supporters, but no opponents',
+  noSupporters: 'opponents, but no supporters',
+  noSide: 'only people who take no side',
+};
+
+function claimVerb(side: Side, count: number): string {
+  const s = count === 1 ? 's' : '';
+  if (side === 'neutral') return `take${s} no side`;
+  return `${side === 'oppose' ? '' : `support${s}`}${side === 'both' ? ' and ' : ''}${side === 'support' ? '' : `dispute${s}`} the claim`;
+}
+
+const numbers = '0 one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+function capitalized(text: string): string {
+  return text[0]!.toUpperCase() + text.slice(1);
 }
 
 function quoted(claim: string): string {

@@ -1,3 +1,6 @@
+import type { Coverage, QuotedSides } from '../analysis/coverage.js';
+import type { Differences } from '../analysis/disagreement-account.js';
+import type { Band } from '../analysis/ordinal-variation.js';
 import type { Side, Stance, Voice } from '../dataset/dataset.js';
 
 /** Why an element cannot show its data. The code is part of the `stance-error` event. */
@@ -15,6 +18,15 @@ export type Failure =
       readonly code: 'not-a-dataset';
       readonly problems: readonly { readonly path: string; readonly message: string }[];
     };
+
+/** Outlets that do the same, as the subject of a sentence: by name, or where there are too many by number. */
+export interface Outlets<Kind> {
+  readonly kind: Kind;
+  readonly count: number;
+  readonly names: readonly string[] | undefined;
+  /** They are all outlets of the chart, two at least. */
+  readonly isAll: boolean;
+}
 
 /** Everything that a reader sees or hears, in one language. A sentence with variable parts is a function of them. */
 export interface Messages {
@@ -114,62 +126,71 @@ export interface Messages {
     readonly sources: number;
   }) => string;
 
-  // The disagreement of sources
+  // The coverage of the sources. “Outlet” counts sources, “report” counts articles.
   readonly disagreementHeading: string;
   readonly disagreementHint: string;
   readonly claim: string;
-  readonly allOppose: string;
-  readonly allSupport: string;
-  readonly quotedBalance: string;
-  readonly band: Readonly<Record<'agree' | 'mixed' | 'split', string>>;
+  /** A claim as a title: in quotation marks, without its full stop. */
+  readonly quotedClaim: (claim: string) => string;
+  /** The five columns, from “only opponents” to “only supporters”. */
+  readonly columns: readonly [string, string, string, string, string];
+  /** The three columns in the middle, where there is no room for their names. */
+  readonly mix: string;
+  readonly quotedLane: string;
+  readonly ownWordsLane: string;
+  /** In the legend: a mark, and a diamond. */
+  readonly outletMark: string;
+  readonly ownWordsMark: string;
+  readonly dotMark: string;
+  /** Headings of the sections; `one` in place of `few` where there are two outlets. */
+  readonly coverage: Readonly<Record<Coverage | 'one', string>>;
+  readonly chartOrder: Readonly<Record<'disagreement' | 'quoted' | 'own' | 'editor', string>>;
+  /** Whom the outlets quote: “Gazette and Courier quote only supporters; Echo quotes both sides.” An empty list: nobody is quoted. */
+  readonly quoting: (outlets: readonly Outlets<QuotedSides>[]) => string;
+  /** What they say themselves: “In its own words, Courier supports the claim.” */
+  readonly speaking: (outlets: readonly Outlets<Side>[]) => string;
+  /** A single speaker, or one group, is all who are quoted on a side. */
+  readonly soleVoice: (side: 'support' | 'oppose', name: string, isGroup: boolean) => string;
   readonly score: (value: number, range: readonly [number, number]) => string;
-  readonly onlySource: (name: string) => string;
-  /** With only two sources; `distance` is 0 (the same) … 1 (opposed). */
-  readonly twoSourcesCompared: (names: readonly [string, string], distance: number) => string;
-  readonly ownVoiceOnly: string;
-  readonly coverage: (count: number, of: number) => string;
   readonly notCoveredBy: (names: readonly string[]) => string;
   readonly dependsOnOneStatement: string;
-  /** The position of one source as a sentence: “DW: +0.50, in its own words opposes”. */
-  readonly sourcePosition: (source: string, position: number | undefined, own: Side | undefined) => string;
-  readonly measure: string;
-  /** The sentences above the chart; an empty list adds none. */
-  readonly lead: (lead: {
-    /** The claims with the most disagreement, each with the one source without which the others agree, if there is one. */
-    readonly mostDisputed: readonly { readonly claim: string; readonly outlier: string | undefined }[];
-    /** Claims on which all sources agree. */
-    readonly agreed: readonly string[];
-    /** A claim that a single source covers. */
-    readonly singleSource: { readonly source: string; readonly claim: string } | undefined;
+  /** One source on a claim, after its name: “quotes only supporters; disputes the claim in its own words”. */
+  readonly sourceOnClaim: (quoted: QuotedSides | undefined, own: Side | undefined) => string;
+  /** The first sentence above the chart: the claims on which coverage differs most. */
+  readonly differsMost: (claims: readonly string[]) => string;
+  /** How many claims have much the same coverage; how many are covered by so few outlets (1, or 2 for one or two); empty for none. */
+  readonly claimsInSections: (sections: {
+    readonly claims: number;
+    readonly same: number;
+    readonly few: number;
+    readonly fewOutlets: 1 | 2;
   }) => string;
   readonly nothingToCompare: (source: string) => string;
   readonly selectClaim: string;
-  readonly bandsNotScores: string;
-  readonly byDisagreement: string;
+  readonly categoriesNotScores: string;
+  readonly scoresExplained: string;
   readonly viewLabel: string;
   readonly views: Readonly<Record<'positions' | 'counts' | 'pairs', string>>;
-  /** How many sources lean towards each side: “1 for, 2 against”. */
-  readonly leaningCounts: (support: number, oppose: number, between: number) => string;
-  /** When outlets take opposite sides on a claim in their own words. */
-  readonly outletsDisagree: string;
-  readonly report: string;
-  /** As `sourcePosition`, without the name: a cell of the table. */
-  readonly positionCell: (position: number | undefined, own: Side | undefined) => string;
+  readonly outlet: string;
   readonly notCovered: string;
-  readonly quotedVoices: string;
-  readonly noVoices: string;
+  readonly peopleQuoted: string;
+  readonly nobody: string;
   readonly sourceBalance: string;
   readonly inItsOwnWords: string;
   readonly signed: (value: number) => string;
-  readonly pairsOfReports: string;
+  readonly pairsOfOutlets: string;
   readonly pairsAddUp: string;
   /** Two sources on one claim, 0 (the same) … 1 (opposed). */
   readonly distance: (distance: number) => string;
+  /** The three numbers by which claims are sorted, 0…1, where they may be shown. */
+  readonly differences: (differences: Differences) => string;
+  /** What the outlets say themselves differs from whom they quote. */
+  readonly gapExplained: string;
   readonly whatIf: string;
-  readonly bandWithout: (source: string, band: 'agree' | 'mixed' | 'split') => string;
+  readonly bandWithout: (source: string, band: Band) => string;
   readonly scoreWithout: (source: string, score: number) => string;
   readonly bandUnchanged: string;
-  /** Number of statements each of which decides the band on its own. */
+  /** Number of statements each of which decides the category on its own. */
   readonly dependsOn: (count: number) => string;
   readonly decisive: string;
   readonly sameUtterance: string;
@@ -177,7 +198,10 @@ export interface Messages {
   readonly missingFrom: (sources: readonly string[]) => string;
   readonly more: (count: number) => string;
   readonly howCalculated: string;
+  /** One plain sentence or two. */
   readonly calculation: string;
+  readonly formulaLabel: string;
+  readonly formula: string;
   readonly calculated: (positions: readonly number[], score: number) => string;
   readonly pairDistance: (distance: number) => string;
   readonly pairsHint: string;

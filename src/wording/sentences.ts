@@ -1,26 +1,34 @@
+import type { Coverage, OutletGroup, QuotedSides, SoleVoice } from '../analysis/coverage.js';
 import type { DisagreementLead } from '../analysis/disagreement-lead.js';
 import type { Disagreement } from '../analysis/disagreements.js';
 import type { PositionMark } from '../analysis/position-table.js';
-import type { Claim, Dataset, Source } from '../dataset/dataset.js';
-import type { Messages } from './messages.js';
-import { joinPresent } from './quotation.js';
+import type { Claim, Dataset, Side, Source } from '../dataset/dataset.js';
+import type { Messages, Outlets } from './messages.js';
+import { joinPresent, sentence } from './quotation.js';
 import { shortName } from './short-name.js';
 
-/** What a sentence about one row of the chart is made from. */
+/** What the sentences about one row of the chart are made from. */
 interface RowFacts {
+  readonly claim: Claim;
   readonly answer: Disagreement;
-  /** Sources with a position, in the dataset’s order. */
-  readonly marks: readonly { readonly source: Source }[];
-  /** How many of them lean to which side. */
-  readonly leaning: { readonly support: number; readonly oppose: number; readonly between: number };
+  readonly coverage: Coverage;
+  readonly quoting: readonly OutletGroup<QuotedSides>[];
+  readonly speaking: readonly OutletGroup<Side>[];
+  readonly ownWordsFirst: boolean;
+  readonly soleVoices: readonly SoleVoice[];
   /** Enough sources for a score; with fewer, a category is shown. */
   readonly isScored: boolean;
-  readonly outletsDisagree: boolean;
 }
 
-interface LetteredSource {
+interface PlacedFacts {
   readonly source: Source;
-  readonly letters: string;
+  readonly quotes: QuotedSides | undefined;
+  readonly own: Side | undefined;
+}
+
+interface ChartFacts {
+  readonly sources: readonly { readonly source: Source }[];
+  readonly lead: DisagreementLead<RowFacts>;
 }
 
 /** Returns the line below both drawings: the sources, how many statements, when they were analysed. */
@@ -33,73 +41,83 @@ export function footerFacts({ sources, coded }: Dataset, statements: number, mes
   );
 }
 
-/** Returns the first sentence of the chart; with a single source, that there is nothing to compare. */
-export function leadOf(lead: DisagreementLead, sources: readonly LetteredSource[], messages: Messages): string {
+/** Returns the sentences above the chart; with a single source, that there is nothing to compare. */
+export function leadOf({ lead, sources }: ChartFacts, messages: Messages): string {
   const [first] = sources;
   if (first && sources.length === 1) return messages.nothingToCompare(first.source.name);
-  const { mostDisputed, agreed, singleSource } = lead;
-  return messages.lead({
-    mostDisputed: mostDisputed.map(({ claim, outlier }) => ({ claim: claim.text, outlier: outlier?.name })),
-    agreed: agreed.map(({ text }) => text),
-    singleSource: singleSource && { source: shortName(singleSource.source), claim: singleSource.claim.text },
-  });
-}
-
-/**
- * Returns “2 of 3 reports; not in AmCon” and what else a reader must know of the row. With `inLetters` sources are called by the letters of
- * their marks.
- */
-export function factsOf(
-  { answer, outletsDisagree }: RowFacts,
-  { sources }: { readonly sources: readonly LetteredSource[] },
-  messages: Messages,
-  inLetters: boolean,
-): string {
-  if (sources.length < 2) return '';
-  const missing = sources
-    .filter(({ source }) => answer.silent.includes(source))
-    .map(({ source, letters }) => (inLetters ? letters : shortName(source)));
+  const { mostDifferent, claimCount, counts } = lead;
+  const count = (coverage: Coverage) => counts.get(coverage) ?? 0;
+  const [only] = mostDifferent;
   return joinPresent(
-    messages.semicolon,
-    messages.coverage(answer.sources.length, sources.length),
-    missing.length > 0 && messages.notCoveredBy(missing),
-    outletsDisagree && messages.outletsDisagree,
-    answer.restsOnOneStatement && messages.dependsOnOneStatement,
+    ' ',
+    only && messages.differsMost(mostDifferent.map(({ claim }) => claim.text)),
+    ...(only && mostDifferent.length === 1 ? verdictOf(only, sources.length, messages).map(({ text }) => text) : []),
+    messages.claimsInSections({
+      claims: claimCount,
+      same: count('same'),
+      few: count('few'),
+      fewOutlets: sources.length > 2 ? 2 : 1,
+    }),
   );
 }
 
-/** What the positions of the sources amount to. */
-export interface Verdict {
-  /** From three sources on. */
-  readonly band: string | undefined;
-  /** A sentence with fewer than three sources; from three on the counts; from six on also the score with its range. */
-  readonly details: readonly string[];
+/** A sentence of a verdict. */
+export interface VerdictSentence {
+  readonly text: string;
+  readonly isOwnWords: boolean;
 }
 
-/** Returns the verdict on a row of a chart of `sourceCount` sources. */
-export function verdictOf(
-  { answer, marks, leaning, isScored }: RowFacts,
-  sourceCount: number,
+/** Returns what a row of a chart of `sourceCount` sources amounts to: whom the outlets quote, and what they say themselves. */
+export function verdictOf(row: RowFacts, sourceCount: number, messages: Messages): readonly VerdictSentence[] {
+  const quoting = { text: messages.quoting(asSubjects(row.quoting, sourceCount)), isOwnWords: false };
+  if (row.speaking.length === 0) return [quoting];
+  const speaking = { text: messages.speaking(asSubjects(row.speaking, sourceCount)), isOwnWords: true };
+  return row.ownWordsFirst ? [speaking, quoting] : [quoting, speaking];
+}
+
+/** Most outlets of a sentence that are all named; of more, only one that does something alone. */
+const maxNamed = 5;
+
+function asSubjects<Kind>(groups: readonly OutletGroup<Kind>[], sourceCount: number): readonly Outlets<Kind>[] {
+  const isShort = groups.flatMap(({ sources }) => sources).length <= maxNamed;
+  return groups.map(({ kind, sources: { length: count }, sources }) => ({
+    kind,
+    count,
+    names: count === 1 || isShort ? sources.map(shortName) : undefined,
+    isAll: count > 1 && count === sourceCount,
+  }));
+}
+
+/** Returns what qualifies the verdict: the score, what it depends on, and whose voices they are. */
+export function qualificationsOf({ answer, soleVoices, isScored }: RowFacts, messages: Messages): readonly string[] {
+  return [
+    ...(isScored ? [messages.score(answer.score!, answer.range!)] : []),
+    ...(answer.restsOnOneStatement ? [messages.dependsOnOneStatement] : []),
+    ...soleVoices.map(({ side, voice, isGroup }) => messages.soleVoice(side, voice.name, isGroup)),
+  ].map(sentence);
+}
+
+/** Returns which outlets do not cover the claim; the first `max` by name. Empty if all do. */
+export function notCoveredBy({ answer }: RowFacts, messages: Messages, max = Infinity): string {
+  const names = answer.silent.map(shortName);
+  const more = names.length - max;
+  if (names.length === 0) return '';
+  return messages.notCoveredBy(more > 0 ? [...names.slice(0, max), messages.more(more)] : names);
+}
+
+/** Returns the heading over a section of the chart. */
+export function coverageTitle(coverage: Coverage, { sources }: ChartFacts, messages: Messages): string {
+  return messages.coverage[coverage === 'few' && sources.length === 2 ? 'one' : coverage];
+}
+
+/** Returns what one source does on a claim, after its name. */
+export function outletOnClaim(
+  row: { readonly outlets: readonly PlacedFacts[] },
+  source: Source,
   messages: Messages,
-): Verdict {
-  const { band, score, range } = answer;
-  const counts = messages.leaningCounts(leaning.support, leaning.oppose, leaning.between);
-  if (band)
-    return { band: messages.band[band], details: isScored ? [messages.score(score!, range!), counts] : [counts] };
-  const [first, second] = marks.map(({ source }) => shortName(source));
-  if (!first) return { band, details: [messages.ownVoiceOnly] };
-  if (sourceCount < 2) return { band, details: [counts] };
-  return {
-    band,
-    details: [second ? messages.twoSourcesCompared([first, second], score!) : messages.onlySource(first)],
-  };
-}
-
-/** Returns the positions of a row as one sentence, for those who do not see the drawing. */
-export function positionsOf({ answer }: RowFacts, messages: Messages): string {
-  return answer.sources
-    .map(({ source, position, own }) => messages.sourcePosition(source.name, position, own?.side))
-    .join(messages.semicolon);
+): string {
+  const on = row.outlets.find((each) => each.source === source);
+  return on ? messages.sourceOnClaim(on.quotes, on.own) : messages.notCovered;
 }
 
 /** Returns the accessible name of a mark: “Mike Pompeo supports: Iran is al-Qaida’s new home base. 14 statements in 3 reports: …” */

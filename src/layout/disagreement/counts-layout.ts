@@ -13,7 +13,7 @@ export interface PlacedCount {
 
 export interface PlacedCounts {
   readonly source: Source;
-  readonly letters: string;
+  readonly label: string;
   /** What the outlet says in its own words; never counted as a voice. */
   readonly own: Side | undefined;
   /** Only sides that somebody takes. */
@@ -52,12 +52,12 @@ export function layoutCounts(
   { rows, sources }: DisagreementLayout,
   mirrored = false,
 ): readonly (readonly PlacedCounts[])[] {
-  const letters = new Map(sources.map(({ source, letters }) => [source, letters]));
+  const label = new Map(sources.map(({ source, label }) => [source, label]));
   const counted = rows.map(({ answer }) =>
     answer.sources.map(({ source, speakers, own }): Counted => {
       const counts = { support: 0, oppose: 0, both: 0, neutral: 0 };
       for (const { side } of speakers) counts[side]++;
-      return { source, letters: letters.get(source)!, own: own?.side, counts };
+      return { source, label: label.get(source)!, own: own?.side, counts };
     }),
   );
   const stacked = counted.map((row) => stackAroundMiddle(row));

@@ -1,212 +1,165 @@
-import { descending } from 'd3-array';
-import type { Claim, Dataset, Source } from '../../dataset/dataset.js';
-import { disagreements, type Disagreement, type SourceOnClaim } from '../../analysis/disagreements.js';
-import { withIds, type Filter } from '../../analysis/filter.js';
-import { disagreementLead, type DisagreementLead } from '../../analysis/disagreement-lead.js';
+import { ascending, descending, extent } from 'd3-array';
+import type { Claim, Dataset, Side, Source } from '../../dataset/dataset.js';
 import { minSourcesForScore } from '../../analysis/disagreement-account.js';
-import { breakpoints, chartTokens } from '../../theme/tokens.js';
-import { lanes } from './lanes.js';
-import { sourceLetters } from './source-letters.js';
+import {
+  columnOf,
+  coverageDifference,
+  coverageOf,
+  coverages,
+  outletGroups,
+  quotedSides,
+  soleVoices,
+  type Coverage,
+  type OutletGroup,
+  type QuotedSides,
+  type SoleVoice,
+} from '../../analysis/coverage.js';
+import { disagreementLead, type DisagreementLead } from '../../analysis/disagreement-lead.js';
+import { disagreements, type Disagreement, type VoiceInSource } from '../../analysis/disagreements.js';
+import { withIds, type Filter } from '../../analysis/filter.js';
+import { chartTokens } from '../../theme/tokens.js';
+import { sourceLabels } from './source-labels.js';
 
-export type DisagreementOrder = 'disagreement' | 'editor';
+export const disagreementOrders = ['disagreement', 'quoted', 'own', 'editor'] as const;
 
-/** What the reader or the page wants to see, and the space there is. */
-export interface DisagreementLayoutOptions extends Filter {
-  /** The shortest length of the axis in CSS pixels: on a longer one no two marks come closer. */
-  readonly width: number;
-  /** The supporting end at the left, for languages written from right to left. */
-  readonly mirrored?: boolean;
-}
+export type DisagreementOrder = (typeof disagreementOrders)[number];
 
-/** The position of a source by the voices it quotes: a mark on the axis or above it. */
-export interface PlacedSource {
+/** What one outlet does on a claim: its mark in one of the five columns, and in the lane of own words. */
+export interface PlacedOutlet {
   readonly source: Source;
-  readonly position: number;
-  readonly letters: string;
-  /** Per cent of the axis from its left end. */
-  readonly x: number;
-  /** Pixels from the top of the row to the middle of the mark. */
-  readonly y: number;
+  readonly label: string;
+  /** 0 (only opponents) … 4 (only supporters); undefined if it quotes nobody. */
+  readonly column: number | undefined;
+  readonly quotes: QuotedSides | undefined;
+  /** The side of each person or group that it quotes. */
+  readonly sides: readonly Side[];
+  /** What it says in its own words. */
+  readonly own: Side | undefined;
 }
 
-/** What an outlet says in its own words: a mark below the axis. */
-export interface PlacedOwnVoice {
-  readonly source: Source;
-  readonly letters: string;
-  readonly x: number;
-  readonly y: number;
-  /** The side of the mark that the letters are on: the one towards the middle of the axis. */
-  readonly lettersAt: 'left' | 'right';
-}
-
-/** How many sources quote mostly supporters, mostly opponents, or both equally. */
-export interface Leaning {
-  readonly support: number;
-  readonly oppose: number;
-  readonly between: number;
-}
-
-/** A row; the positions of its marks are computed when it is rendered. */
-export interface PlacedDisagreement extends Placing {
+/** A row; its marks are computed when it is rendered. */
+export interface PlacedDisagreement extends Marks {
   readonly claim: Claim;
   readonly answer: Disagreement;
+  readonly coverage: Coverage;
 }
 
-interface Placing {
-  readonly marks: readonly PlacedSource[];
-  /** Enough sources for a score; with fewer, a category is shown. */
+interface Marks {
+  /** Every source that covers the claim, in the dataset's order. */
+  readonly outlets: readonly PlacedOutlet[];
+  /** The first and the last column with a mark; undefined below two marks. */
+  readonly span: readonly [number, number] | undefined;
+  /** The outlets by whom they quote, the largest group first: every mark is in one group. */
+  readonly quoting: readonly OutletGroup<QuotedSides>[];
+  /** The outlets by what they say in their own words. */
+  readonly speaking: readonly OutletGroup<Side>[];
+  /** What the outlets say themselves makes the larger difference. */
+  readonly ownWordsFirst: boolean;
+  readonly soleVoices: readonly SoleVoice[];
+  /** Enough sources for a score; with fewer there is a category only. */
   readonly isScored: boolean;
-  readonly ownVoices: readonly PlacedOwnVoice[];
-  /** The bar that spans the marks, per cent of the axis; undefined below two marks. */
-  readonly bar: readonly [number, number] | undefined;
-  readonly leaning: Leaning;
-  /** An outlet supports in its own words what another opposes. */
-  readonly outletsDisagree: boolean;
-  /** Pixels from the top of the row. */
-  readonly axis: number;
-  readonly height: number;
 }
 
-export interface MarkSize {
-  readonly width: number;
-  readonly height: number;
+export interface LabelledSource {
+  readonly source: Source;
+  readonly label: string;
 }
 
 export interface DisagreementLayout {
   readonly rows: readonly PlacedDisagreement[];
+  /** Whether rows stand in sections by their coverage. */
+  readonly hasSections: boolean;
   /** Every source that is left, in the dataset's order. */
-  readonly sources: readonly { readonly source: Source; readonly letters: string }[];
-  readonly markSize: MarkSize;
-  /** Marks are flat labels with letters, because there are many sources. */
-  readonly isFlat: boolean;
-  readonly lead: DisagreementLead;
+  readonly sources: readonly LabelledSource[];
+  /** Marks are dots with their number, because there are too many sources for names. */
+  readonly hasDots: boolean;
+  readonly lead: DisagreementLead<PlacedDisagreement>;
 }
 
-const circle: MarkSize = { width: 24, height: 24 };
-const label: MarkSize = { width: 25, height: 12 };
-const gap = 1;
-const ownVoice = { reach: 6, letters: 26, height: 14 };
-const margin = 4;
-
 /**
- * Returns one row per claim in the editor’s order, with a mark for each source on the axis from −1 (all voices oppose) to +1. Marks that
- * would overlap are stacked upwards from the axis in the dataset’s order; the outlets’ own voices are below it. Claims on which no
- * source is left are left out, unless the page names them.
+ * Returns one row per claim in the editor's order, with a mark for each source in one of five columns, from “only opponents” to “only
+ * supporters”. Claims on which no source is left are left out, unless the page names them.
  */
-export function layoutDisagreements(dataset: Dataset, view: DisagreementLayoutOptions): DisagreementLayout {
-  const answers = disagreements(dataset, view).filter(({ sources }) => view.claims ?? sources.length > 0);
-  const sources = withIds(dataset.sources, view.sources);
-  // Of all sources, so that no letters change when the reader narrows.
-  const letters = sourceLetters(dataset.sources);
-  const isFlat = sources.length > chartTokens.maxCircles;
-  const markSize = isFlat ? label : circle;
+export function layoutDisagreements(dataset: Dataset, filter: Filter): DisagreementLayout {
+  const sources = withIds(dataset.sources, filter.sources);
+  // Of all sources, so that no label changes when the reader filters.
+  const labels = sourceLabels(dataset.sources);
+  const rows = disagreements(dataset, filter)
+    .filter(({ sources }) => filter.claims ?? sources.length > 0)
+    .map((answer) => placeRow(answer, sources.length, () => marksOf(answer, labels)));
   return {
-    rows: answers.map((answer) => placeRow(answer, () => placing(answer, view, letters, markSize))),
-    sources: sources.map((source) => ({ source, letters: letters.get(source)! })),
-    markSize,
-    isFlat,
-    lead: disagreementLead(answers),
+    rows,
+    hasSections: false,
+    sources: sources.map((source) => ({ source, label: labels.get(source)! })),
+    hasDots: sources.length >= chartTokens.minDots,
+    lead: disagreementLead(rows),
   };
 }
 
+const sortValues: Readonly<Record<Exclude<DisagreementOrder, 'editor'>, (answer: Disagreement) => number>> = {
+  disagreement: coverageDifference,
+  quoted: ({ score }) => score ?? -1,
+  own: ({ ownScore, sources }) => ownScore ?? (sources.some(({ own }) => own) ? 0 : -1),
+};
+
 /**
- * Returns the layout with its rows in another order; the rows stay the same objects. By `disagreement` the greatest D comes first and the
- * undefined last; ties keep the editor's order.
+ * Returns the layout with its rows in another order; the rows stay the same objects. By `disagreement` they are in sections, the largest
+ * difference first; `quoted` and `own` sort by D over whom the outlets quote, and over what they say. Ties keep the editor's order.
  */
 export function orderRows(layout: DisagreementLayout, order: DisagreementOrder): DisagreementLayout {
   if (order === 'editor') return layout;
-  const rows = [...layout.rows].sort((a, b) => descending(a.answer.score ?? -1, b.answer.score ?? -1));
-  return { ...layout, rows, lead: disagreementLead(rows.map(({ answer }) => answer)) };
+  const hasSections = order === 'disagreement' && layout.sources.length > 1;
+  const section = ({ coverage }: PlacedDisagreement) => (hasSections ? coverages.indexOf(coverage) : 0);
+  // Equal scores may differ in the last bits.
+  const value = ({ answer }: PlacedDisagreement) => Math.round(sortValues[order](answer) * 1e9);
+  const rows = [...layout.rows].sort((a, b) => ascending(section(a), section(b)) || descending(value(a), value(b)));
+  return { ...layout, rows, hasSections, lead: disagreementLead(rows) };
 }
 
-/** Every property of `Placing`; one that is missing here does not compile. */
-const placingProperties = Object.keys({
-  marks: true,
+/** Every property of `Marks`; one that is missing here does not compile. */
+const markProperties = Object.keys({
+  outlets: true,
+  span: true,
+  quoting: true,
+  speaking: true,
+  ownWordsFirst: true,
+  soleVoices: true,
   isScored: true,
-  ownVoices: true,
-  bar: true,
-  leaning: true,
-  outletsDisagree: true,
-  axis: true,
-  height: true,
-} satisfies Record<keyof Placing, true>) as readonly (keyof Placing)[];
+} satisfies Record<keyof Marks, true>) as readonly (keyof Marks)[];
 
-/** Computes the placing of a row when it is first needed: a long chart shows few of its rows. */
-function placeRow(answer: Disagreement, make: () => Placing): PlacedDisagreement {
-  let made: Placing | undefined;
-  const row = { claim: answer.claim, answer };
-  for (const name of placingProperties) Object.defineProperty(row, name, { get: () => (made ??= make())[name] });
+/** Computes the marks of a row when they are first needed: a long chart shows few of its rows. */
+function placeRow(answer: Disagreement, sourceCount: number, make: () => Marks): PlacedDisagreement {
+  let made: Marks | undefined;
+  const row = { claim: answer.claim, answer, coverage: coverageOf(answer, sourceCount) };
+  for (const name of markProperties) Object.defineProperty(row, name, { get: () => (made ??= make())[name] });
   return row as PlacedDisagreement;
 }
 
-function placing(
-  answer: Disagreement,
-  { width, mirrored = false }: DisagreementLayoutOptions,
-  letters: ReadonlyMap<Source, string>,
-  size: MarkSize,
-): Placing {
-  const x = (position: number) => 50 + (mirrored ? -50 : 50) * position;
-  const pixels = (position: number) => (x(position) / 100) * width;
-
-  const carrying = answer.sources.filter(hasPosition);
-  const stacked = lanes(
-    carrying.map(({ position }) => {
-      const middle = pixels(position);
-      return { from: middle - size.width / 2, to: middle + size.width / 2 + gap };
-    }),
-  );
-  const axis = margin + size.height / 2 + Math.max(0, ...stacked) * (size.height + gap);
-  const marks = carrying.map(({ source, position }, index) => ({
-    source,
-    position,
-    letters: letters.get(source)!,
-    x: x(position),
-    y: axis - stacked[index]! * (size.height + gap),
+function marksOf(answer: Disagreement, labels: ReadonlyMap<Source, string>): Marks {
+  const { sources, score = 0, ownScore = 0, gap = 0 } = answer;
+  const outlets = sources.map((on): PlacedOutlet => ({
+    source: on.source,
+    label: labels.get(on.source)!,
+    column: on.position === undefined ? undefined : columnOf(on.position),
+    quotes: quotedSides(on),
+    sides: sidesOf(on.speakers),
+    own: on.own?.side,
   }));
-
-  const speaking = answer.sources.flatMap(({ source, own }) => (own ? [{ source, x: x(own.mean) }] : []));
-  const hanging = lanes(
-    speaking.map(({ x }) => {
-      const middle = (x / 100) * width;
-      const [before, after] = x > 50 ? [ownVoice.letters, ownVoice.reach] : [ownVoice.reach, ownVoice.letters];
-      return { from: middle - before, to: middle + after };
-    }),
-  );
-  const below = axis + size.height / 2 + gap + ownVoice.height / 2;
-  const ownVoices = speaking.map(({ source, x }, index) => ({
-    source,
-    letters: letters.get(source)!,
-    x,
-    y: below + hanging[index]! * ownVoice.height,
-    lettersAt: x > 50 ? ('left' as const) : ('right' as const),
-  }));
-
-  const own = new Set(answer.sources.map(({ own }) => own?.side));
-  const places = marks.map(({ x }) => x);
+  const columns = outlets.flatMap(({ column = [] }) => column);
+  const [from, to] = extent(columns);
   return {
-    marks,
-    isScored: marks.length >= minSourcesForScore,
-    ownVoices,
-    bar: marks.length > 1 ? [Math.min(...places), Math.max(...places)] : undefined,
-    leaning: leaningOf(marks),
-    outletsDisagree: own.has('support') && own.has('oppose'),
-    axis,
-    height: axis + size.height / 2 + margin + (Math.max(-1, ...hanging) + 1) * ownVoice.height,
+    outlets,
+    span: columns.length > 1 ? [from!, to!] : undefined,
+    quoting: outletGroups(outlets, ({ quotes }) => quotes),
+    speaking: outletGroups(outlets, ({ own }) => own),
+    ownWordsFirst: Math.max(ownScore, gap) > score,
+    soleVoices: soleVoices(answer),
+    isScored: columns.length >= minSourcesForScore,
   };
 }
 
-function hasPosition(source: SourceOnClaim): source is SourceOnClaim & { readonly position: number } {
-  return source.position !== undefined;
-}
+const sideOrder: readonly Side[] = ['support', 'both', 'oppose', 'neutral'];
 
-function leaningOf(marks: readonly PlacedSource[]): Leaning {
-  const support = marks.filter(({ position }) => position > 0).length;
-  const oppose = marks.filter(({ position }) => position < 0).length;
-  return { support, oppose, between: marks.length - support - oppose };
-}
-
-/** Returns the least length of the axis in a container of that width, by the columns and paddings of the style sheet, in CSS pixels. */
-export function axisWidth(container: number): number {
-  const inner = Math.floor((container || 600) / 50) * 50 - 50;
-  return Math.max(160, container < breakpoints.narrow ? inner - 32 : inner * chartTokens.axisShare - 32);
+function sidesOf(speakers: readonly VoiceInSource[]): readonly Side[] {
+  return speakers.map(({ side }) => side).sort((a, b) => ascending(sideOrder.indexOf(a), sideOrder.indexOf(b)));
 }

@@ -4,6 +4,7 @@ import {
   minSourcesForScore,
   type DisagreementAccount,
 } from '../../analysis/disagreement-account.js';
+import type { Coverage } from '../../analysis/coverage.js';
 import {
   disagreements,
   type Disagreement,
@@ -16,7 +17,12 @@ import type { Evidence } from '../../dataset/split-evidence.js';
 import type { Dataset, Source } from '../../dataset/dataset.js';
 import { chartTokens } from '../../theme/tokens.js';
 import type { PlacedCounts } from './counts-layout.js';
-import type { DisagreementLayout, DisagreementOrder, PlacedDisagreement } from './disagreement-layout.js';
+import {
+  disagreementOrders,
+  type DisagreementLayout,
+  type DisagreementOrder,
+  type PlacedDisagreement,
+} from './disagreement-layout.js';
 import { placeEvidence, type EvidenceState, type PlacedEvidence } from '../evidence.js';
 import { idsIn, placeFilters, type FilterChoice, type PlacedFilters } from '../filters.js';
 import type { RowWindow } from './row-viewport.js';
@@ -49,6 +55,8 @@ export interface PlacedAccount {
 /** One row to render. */
 export interface ChartRow {
   readonly row: PlacedDisagreement;
+  /** The section that begins with this row. */
+  readonly section: Coverage | undefined;
   readonly counts: readonly PlacedCounts[] | undefined;
   /** Undefined where the claim is closed. */
   readonly account: PlacedAccount | undefined;
@@ -68,8 +76,10 @@ export interface DisagreementModel {
   readonly isMirrored: boolean;
   readonly isPrinting: boolean;
   readonly hasCounts: boolean;
-  /** With three to five sources: categories are shown instead of scores, which must be said. */
-  readonly hasBandsOnly: boolean;
+  /** Some outlets also say something in their own words. */
+  readonly hasOwnWords: boolean;
+  /** Whether rows have scores: with fewer than six sources none has, which must be said; else those on which six quote someone. */
+  readonly scores: 'none' | 'some' | undefined;
   /** The rows to render, all or a part. */
   readonly rows: readonly ChartRow[];
   /** Of a large chart: the part that is rendered. */
@@ -110,6 +120,7 @@ export function disagreementModel(
   const view = options.view === 'pairs' && sourceCount < 2 ? 'positions' : options.view;
   const [from, to] = window?.range ?? [0, isPrinting ? Infinity : options.maxRows];
   const claims = placed.rows.map(({ claim }) => claim.id);
+  const hasOwnWords = placed.rows.some(({ answer }) => answer.sources.some(({ own }) => own));
   return {
     ...options,
     dataset,
@@ -117,18 +128,38 @@ export function disagreementModel(
     view,
     views: canCompare ? ['positions', 'counts', 'pairs'] : ['positions', 'counts'],
     order,
-    orders: canCompare && view !== 'pairs' ? ['disagreement', 'editor'] : [],
+    orders:
+      canCompare && view !== 'pairs' ? disagreementOrders.filter((each) => hasOwnWords || !isAboutOwnWords(each)) : [],
     filters: placeFilters(dataset, chosen, placed.rows.length),
     hasCounts: counts !== undefined,
-    hasBandsOnly: sourceCount > 2 && sourceCount < minSourcesForScore,
+    hasOwnWords,
+    scores: scoresIn(placed),
     rows: placed.rows.slice(from, to).map((row, index) => ({
       row,
+      section: sectionAt(placed, from + index),
       counts: counts?.[from + index],
       // On paper the accounts of all claims are open, but in a large chart.
       account: row.claim.id === options.selected || (isPrinting && !window) ? options.accountOf(row) : undefined,
     })),
     pairs: view === 'pairs' ? sourcePairs(dataset, { sources: idsIn(chosen.sources), claims }) : undefined,
   };
+}
+
+/** Without own words, the order by quoted voices is the default one. */
+function isAboutOwnWords(order: DisagreementOrder): boolean {
+  return order === 'quoted' || order === 'own';
+}
+
+/** Returns whether rows have scores; undefined where there are too few sources to say anything of them. */
+export function scoresIn({ sources }: DisagreementLayout): DisagreementModel['scores'] {
+  if (sources.length < 3) return undefined;
+  return sources.length < minSourcesForScore ? 'none' : 'some';
+}
+
+/** Returns the section that begins at a row; undefined within one. */
+export function sectionAt({ rows, hasSections }: DisagreementLayout, index: number): Coverage | undefined {
+  const { coverage } = rows[index]!;
+  return hasSections && coverage !== rows[index - 1]?.coverage ? coverage : undefined;
 }
 
 /** Further statements of one voice are one step away. */

@@ -4,7 +4,6 @@ import type { CSSResult } from 'lit';
 import type { Claim, Dataset } from '../../dataset/dataset.js';
 import { noEvidence } from '../../dataset/split-evidence.js';
 import {
-  axisWidth,
   layoutDisagreements,
   orderRows,
   type DisagreementOrder,
@@ -122,8 +121,7 @@ function drawnChart(options: DrawingOptions, dataset: Dataset, width: number): D
   const { messages } = options;
   const order = (options.order ?? 'disagreement') as DisagreementOrder;
   const isMirrored = messages.direction === 'rtl';
-  const inEditorsOrder = layoutDisagreements(dataset, { ...options, width: axisWidth(width), mirrored: isMirrored });
-  const placed = orderRows(inEditorsOrder, order);
+  const placed = orderRows(layoutDisagreements(dataset, options), order);
   const isLarge = isLargeChart(placed);
   const model = disagreementModel(dataset, placed, {
     view: 'positions',

@@ -1,11 +1,13 @@
 import type { Source } from '../../dataset/dataset.js';
 import type { SourceOnClaim, VoiceInSource } from '../../analysis/disagreements.js';
-import { factsOf, verdictOf } from '../../wording/sentences.js';
+import { sectionAt } from '../../layout/disagreement/disagreement-model.js';
+import { coverageTitle, notCoveredBy, outletOnClaim, qualificationsOf, verdictOf } from '../../wording/sentences.js';
+import { joinPresent } from '../../wording/quotation.js';
 import { shortName } from '../../wording/short-name.js';
 import type { PlacedDisagreement } from '../../layout/disagreement/disagreement-layout.js';
 import { collapsibleTable } from './collapsible-table.js';
 import { evidenceMarkup, isolateBidi, sideMarkup, type MarkupContext } from './evidence-markup.js';
-import { joined, lines, markup, type Content, type Markup } from '../markup.js';
+import { joined, lines, markup, type Markup } from '../markup.js';
 import type { DisagreementView } from '../static-view.js';
 
 /** Widths that the columns of the table need in unstyled text, in CSS pixels. */
@@ -31,9 +33,8 @@ export function disagreementTable({ placed, messages }: DisagreementView, contex
     markup`<thead><tr>${headings.map((heading) => markup`<th scope="col"${styleOf('columnHeading')}>${heading}</th>`)}</tr></thead>`,
     markup`<tbody>`,
     ...rows.map((row) => {
-      const bySource = new Map(row.answer.sources.map((each) => [each.source, each]));
       const cells = sources.map(
-        ({ source }) => markup`<td${styleOf('cell')}>${positionText(bySource.get(source), context)}</td>`,
+        ({ source }) => markup`<td${styleOf('cell')}>${outletOnClaim(row, source, messages)}</td>`,
       );
       return markup`<tr><th scope="row"${styleOf('rowHeading')}>${isolateBidi(row.claim.text)}</th>${cells}<td${styleOf('cell')}>${verdictMarkup(row, sources.length, context)}</td></tr>`;
     }),
@@ -42,18 +43,25 @@ export function disagreementTable({ placed, messages }: DisagreementView, contex
   ]);
 }
 
-function positionText(covered: SourceOnClaim | undefined, { messages }: MarkupContext): Content {
-  return covered ? messages.positionCell(covered.position, covered.own?.side) : messages.notCovered;
-}
-
+/** Returns whom the outlets quote, and in bold what they say themselves. */
 function verdictMarkup(row: PlacedDisagreement, sourceCount: number, { messages }: MarkupContext): Markup {
-  const { band, details } = verdictOf(row, sourceCount, messages);
-  return joined([band && markup`<b>${band}</b>`, ...details].filter(Boolean), ' · ');
+  const sentences = verdictOf(row, sourceCount, messages);
+  return joined(
+    sentences.map(({ text, isOwnWords }) => (isOwnWords ? markup`<b>${text}</b>` : text)),
+    ' ',
+  );
 }
 
 /** Returns one section per claim: whom each source quotes, and the quotes. */
 export function disagreementClaims(view: DisagreementView, context: MarkupContext): Markup {
-  return lines(view.placed.rows.map((row) => claimSection(view, row, context)));
+  const { placed, messages } = view;
+  return lines(
+    placed.rows.flatMap((row, index) => {
+      const section = sectionAt(placed, index);
+      const title = section && coverageTitle(section, placed, messages);
+      return [title && markup`<h3${context.styleOf('claim')}>${title}</h3>`, claimSection(view, row, context)];
+    }),
+  );
 }
 
 function claimSection(view: DisagreementView, row: PlacedDisagreement, context: MarkupContext): Markup {
@@ -61,10 +69,12 @@ function claimSection(view: DisagreementView, row: PlacedDisagreement, context: 
   const { sources, silent } = row.answer;
   const name = ({ name }: Source) => markup`<th scope="row"${styleOf('rowHeading')}>${isolateBidi(name)}</th>`;
   return lines([
-    markup`<h3${styleOf('claim')}>${isolateBidi(row.claim.text)}</h3>`,
+    view.placed.hasSections
+      ? markup`<h4${styleOf('claim')}>${isolateBidi(messages.quotedClaim(row.claim.text))}</h4>`
+      : markup`<h3${styleOf('claim')}>${isolateBidi(messages.quotedClaim(row.claim.text))}</h3>`,
     markup`<p${styleOf('balance')}>${claimSummary(view, row, context)}</p>`,
     markup`<table${styleOf('table')}>`,
-    markup`<thead><tr><th scope="col"${styleOf('columnHeading')}>${messages.report}</th><th scope="col"${styleOf('columnHeading')}>${messages.quotedVoices}</th></tr></thead>`,
+    markup`<thead><tr><th scope="col"${styleOf('columnHeading')}>${messages.outlet}</th><th scope="col"${styleOf('columnHeading')}>${messages.peopleQuoted}</th></tr></thead>`,
     markup`<tbody>`,
     ...sources.flatMap((on) => [
       markup`<tr>${name(on.source)}<td${styleOf('cell')}>`,
@@ -82,13 +92,14 @@ export function collapsibleDisagreements(view: DisagreementView, context: Markup
   const rows = view.placed.rows.map((row) => {
     const { sources } = row.answer;
     const positions = sources.map(
-      (on) => markup`${isolateBidi(shortName(on.source))}${context.messages.colon}${positionText(on, context)}`,
+      ({ source }) =>
+        markup`${isolateBidi(shortName(source))}${context.messages.colon}${outletOnClaim(row, source, context.messages)}`,
     );
     return {
       claim: row.claim.text,
       summary: markup`${verdictMarkup(row, view.placed.sources.length, context)}<br />${joined(positions, ' · ')}`,
       details: [
-        markup`<p>${factsOf(row, view.placed, context.messages, false)}</p>`,
+        markup`<p>${factsOf(row, context)}</p>`,
         ...sources.flatMap((on) => [
           markup`<p><b>${isolateBidi(on.source.name)}</b></p>`,
           ...sourceDetails(on, context),
@@ -99,17 +110,22 @@ export function collapsibleDisagreements(view: DisagreementView, context: Markup
   return collapsibleTable(rows, context);
 }
 
-/** Returns “Split · 1 for, 2 against · 3 of 3 reports”. */
-function claimSummary({ placed, messages }: DisagreementView, row: PlacedDisagreement, context: MarkupContext): Markup {
-  const facts = factsOf(row, placed, messages, false);
-  return joined([verdictMarkup(row, placed.sources.length, context), facts || undefined], ' · ');
+/** Returns the verdict and what qualifies it. */
+function claimSummary({ placed }: DisagreementView, row: PlacedDisagreement, context: MarkupContext): Markup {
+  const facts = factsOf(row, context);
+  return joined([verdictMarkup(row, placed.sources.length, context), facts || undefined].filter(Boolean), ' ');
+}
+
+function factsOf(row: PlacedDisagreement, { messages }: MarkupContext): string {
+  const missing = notCoveredBy(row, messages);
+  return joinPresent(' ', ...qualificationsOf(row, messages), missing && `${missing}.`);
 }
 
 /** Returns the balance of a source on one claim, then each voice with its quotes. */
 function sourceDetails({ speakers, own, position }: SourceOnClaim, context: MarkupContext): readonly Markup[] {
   const { messages, styleOf } = context;
   const balance =
-    position === undefined ? messages.noVoices : messages.sourceBalance + messages.colon + messages.signed(position);
+    position === undefined ? messages.nobody : messages.sourceBalance + messages.colon + messages.signed(position);
   return [
     markup`<p${styleOf('position')}>${balance}</p>`,
     ...[...speakers, ...(own ? [own] : [])].map((voice) => voiceMarkup(voice, context)),

@@ -8,7 +8,7 @@ import { plainStyles, type ChannelStyles } from './channel-styles.js';
 import { articleMarkup, type MarkupContext } from './evidence-markup.js';
 import { attributes, lines, markup, type Markup } from '../markup.js';
 import { matrixClaims, matrixTableFits, collapsibleMatrix, matrixTable } from './matrix-markup.js';
-import { footerContent, isBanded, shownStatements, type StaticView } from '../static-view.js';
+import { footerContent, scoresHint, shownStatements, type StaticView } from '../static-view.js';
 
 export interface HtmlOptions {
   /** Left out, plain attributes for a page with a style sheet of its own. */
@@ -60,7 +60,7 @@ function footer(view: StaticView, context: MarkupContext): Markup {
   const articles = new Set(view.options.omitsTables ? [] : shownStatements(view).map(({ article }) => article));
   const { facts, method, corrections } = footerContent(view);
   const paragraphs = [
-    ...(view.widget === 'disagreement' && isBanded(view.placed) ? [messages.bandsNotScores] : []),
+    view.widget === 'disagreement' ? scoresHint(view) : undefined,
     facts,
     method &&
       ('text' in method ? method.text : markup`<a href="${method.address}"${styleOf('link')}>${messages.method}</a>`),

@@ -65,9 +65,30 @@ export function renderContestedSign(x: number, y: number): Markup {
   return markup`<rect${attributes({ x: roundCoordinate(x - 4.5), y: roundCoordinate(y - 6.5), width: 9, height: 13, rx: 3, fill: ink })} /><path${attributes({ d: `M${roundCoordinate(x)} ${roundCoordinate(y - 4)}v4.4M${roundCoordinate(x)} ${roundCoordinate(y + 3)}v.6`, stroke: surface, 'stroke-width': 2, 'stroke-linecap': 'round' })} />`;
 }
 
-/** Renders the mark of what an outlet says in its own words. */
-export function renderDiamond(x: number, y: number): Markup {
-  return markup`<path${attributes({ d: `M${roundCoordinate(x)} ${roundCoordinate(y - 6)}l6 6-6 6-6-6z`, fill: ink })} />`;
+const ownShapes: Readonly<Record<Side, Markup>> = {
+  support: markup`<path d="M9 .6l8.4 8.4L9 17.4.6 9z" fill="${support}" /><path d="M5.9 9.2l2.2 2.2 4-4.4" fill="none" stroke="${surface}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" />`,
+  oppose: markup`<path d="M9 .6l8.4 8.4L9 17.4.6 9z" fill="${oppose}" /><path d="M6.6 6.6l4.8 4.8M11.4 6.6l-4.8 4.8" fill="none" stroke="${surface}" stroke-width="1.8" stroke-linecap="round" />`,
+  both: markup`<path d="M8.2 1.4v15.2L.6 9z" fill="${support}" /><path d="M9.8 1.4L17.4 9l-7.6 7.6z" fill="${oppose}" />`,
+  neutral: markup`<path d="M9 1.6l7.4 7.4L9 16.4 1.6 9z" fill="none" stroke="${neutral}" stroke-width="1.6" /><path d="M6.4 9h5.2" stroke="${neutral}" stroke-width="1.8" stroke-linecap="round" />`,
+};
+
+/** Renders the diamond of what an outlet says in its own words around a point. */
+export function renderOwnMark(side: Side, x: number, y: number): Markup {
+  const [left, top] = [x, y].map((middle) => roundCoordinate(middle - matrixTokens.mark / 2));
+  return markup`<g transform="translate(${left} ${top})">${ownShapes[side]}</g>`;
+}
+
+const pipShapes: Readonly<Record<Side, Markup>> = {
+  support: markup`<circle cx="4" cy="4" r="4" fill="${support}" />`,
+  oppose: markup`<rect x=".4" y=".4" width="7.2" height="7.2" rx="1" fill="${oppose}" />`,
+  both: markup`<path d="M3.6 0a4 4 0 0 0 0 8z" fill="${support}" /><path d="M4.4 .4h3.2v7.2h-3.2z" fill="${oppose}" />`,
+  neutral: markup`<circle cx="4" cy="4" r="3.2" fill="none" stroke="${neutral}" stroke-width="1.4" />`,
+};
+
+/** Renders one person whom an outlet quotes, 8 × 8 pixels around a point. */
+export function renderPip(side: Side, x: number, y: number): Markup {
+  const [left, top] = [x, y].map((middle) => roundCoordinate(middle - 4));
+  return markup`<g transform="translate(${left} ${top})">${pipShapes[side]}</g>`;
 }
 
 /** Renders the dot of a cell in which nobody is quoted. */

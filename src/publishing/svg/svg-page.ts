@@ -1,7 +1,7 @@
 import { cumsum } from 'd3-array';
 import { lightPalette } from '../../theme/tokens.js';
 import { attributes, lines, markup, type Markup } from '../markup.js';
-import { footerContent, isBanded, type StaticView } from '../static-view.js';
+import { footerContent, scoresHint, type StaticView } from '../static-view.js';
 import { gap, paragraph, rule, type Block, type Sheet } from './blocks.js';
 import type { TextStyle } from './svg-text.js';
 
@@ -28,7 +28,7 @@ export function layoutPage(view: StaticView, sheet: Sheet, blocks: readonly Bloc
   const { width, margin } = sheet;
   const small: TextStyle = { size: 11, color: lightPalette.muted };
   const { facts, method, corrections } = footerContent(view);
-  const hasBands = view.widget === 'disagreement' && isBanded(view.placed);
+  const scores = view.widget === 'disagreement' ? scoresHint(view) : undefined;
   const stacked: readonly Block[] = [
     gap(margin - 4),
     paragraph(sheet, view.heading, { size: 19, isBold: true }, 6),
@@ -39,7 +39,7 @@ export function layoutPage(view: StaticView, sheet: Sheet, blocks: readonly Bloc
     gap(10),
     rule(sheet),
     gap(8),
-    ...(hasBands ? [paragraph(sheet, view.messages.bandsNotScores, small, 2)] : []),
+    ...(scores ? [paragraph(sheet, scores, small, 2)] : []),
     // No-break spaces, so that no line begins with a separator.
     paragraph(sheet, facts.replaceAll(' · ', '\u00a0· '), small, 2),
     ...(method ? [paragraph(sheet, 'text' in method ? method.text : method.address, small, 2)] : []),

@@ -24,15 +24,15 @@ export function renderAccount(
   const { answer } = row;
   const { score } = answer;
   const { utterances } = account;
-  const positions = row.marks.map(({ position }) => position);
+  const positions = answer.sources.flatMap(({ position = [] }) => position);
   return html`<section
     id="account-${row.claim.id}"
     class="account"
     part="account"
     aria-label="${`${messages.selectClaim} ${row.claim.text}`}"
   >
-    ${renderWhatIf(row, account, messages)} ${renderStandings(answer.sources, answer.silent, messages)}
-    ${renderPairsOnClaim(row, account, messages)}
+    ${renderDifferences(account, messages)} ${renderWhatIf(row, account, messages)}
+    ${renderStandings(answer.sources, answer.silent, messages)} ${renderPairsOnClaim(row, account, messages)}
     <div class="quotes">
       ${
         evidence === 'there'
@@ -52,11 +52,21 @@ export function renderAccount(
     }
     <details class="calculation">
       <summary>${messages.howCalculated}</summary>
-      <p>${messages.measure}. ${messages.calculation}</p>
-      ${score === undefined ? nothing : html`<p>${messages.calculated(positions, score)}</p>`}
+      <p>${messages.calculation}</p>
+      <details>
+        <summary>${messages.formulaLabel}</summary>
+        <p>${messages.formula} ${score === undefined ? '' : messages.calculated(positions, score)}</p>
+      </details>
     </details>
     <button class="plain" @click=${actions.close}>${messages.close}</button>
   </section>`;
+}
+
+function renderDifferences({ differences, hasWideGap }: DisagreementAccount, messages: Messages): Content {
+  if (!hasWideGap && !differences) return nothing;
+  return html`<p class="what-if">
+    ${hasWideGap ? messages.gapExplained : ''} ${differences ? messages.differences(differences) : ''}
+  </p>`;
 }
 
 function renderPairsOnClaim(
@@ -65,7 +75,7 @@ function renderPairsOnClaim(
   messages: Messages,
 ): Content {
   if (pairs.length < 2) return nothing;
-  return html`<h4>${messages.pairsOfReports} <small>${messages.pairsAddUp}</small></h4>
+  return html`<h4>${messages.pairsOfOutlets} <small>${messages.pairsAddUp}</small></h4>
     <ul class="pairs">
       ${pairs.map(
         ({ sources: [one, other], distance, part }) =>
@@ -108,8 +118,8 @@ function renderStandings(sources: readonly SourceOnClaim[], silent: readonly Sou
   return html`<table class="standings">
     <thead>
       <tr>
-        <th scope="col">${messages.report}</th>
-        <th scope="col">${messages.quotedVoices}</th>
+        <th scope="col">${messages.outlet}</th>
+        <th scope="col">${messages.peopleQuoted}</th>
         <th scope="col" class="number">${messages.sourceBalance}</th>
         <th scope="col">${messages.inItsOwnWords}</th>
       </tr>
@@ -119,13 +129,13 @@ function renderStandings(sources: readonly SourceOnClaim[], silent: readonly Sou
         ({ source, speakers, position, own }) =>
           html`<tr>
             <th scope="row"><bdi>${source.name}</bdi></th>
-            <td data-label="${messages.quotedVoices}${messages.colon}">
+            <td data-label="${messages.peopleQuoted}${messages.colon}">
               ${
                 speakers.length > 0
                   ? html`<ul class="voices">
                       ${speakers.map((voice) => html`<li>${renderVoice(voice, messages)}</li>`)}
                     </ul>`
-                  : messages.noVoices
+                  : messages.nobody
               }
             </td>
             <td class="number" data-label="${messages.sourceBalance}${messages.colon}">

@@ -10,54 +10,250 @@ export const disagreementStyles = css`
   .row {
     position: relative;
     display: grid;
-    grid: auto / minmax(0, 1fr) 42% 8em;
-    gap: 0.2em 1.2em;
+    grid: auto / minmax(14em, 30%) minmax(0, 1fr);
+    gap: 0.4em 1.6em;
     align-items: center;
   }
   ol > li {
     border-top: 1px solid var(--_line);
     margin: 0 -0.6em;
-    padding: 0.4em 0.6em;
+    padding: 0.6em;
   }
   ol > li:is(:hover, .open) {
     background: var(--_raised);
+  }
+  .section {
+    margin-bottom: 0.9em;
+    color: var(--_muted);
+    font-size: 0.87em;
   }
   /* The space for rows that are not rendered gives way to them without scrolling. */
   .rest {
     overflow-anchor: none;
   }
-  .head {
-    padding-bottom: 0.2em;
+  .claim p:first-of-type {
+    color: var(--_ink);
+    font-size: 0.94em;
+    margin-top: 0.2em;
+  }
+  .facts {
+    margin-top: 0.2em;
   }
   /* The whole row opens the account; the button is its claim. */
   h3 button::after {
     content: '';
     position: absolute;
-    inset: -0.4em 0;
+    inset: -0.6em 0;
   }
-  .axis {
-    padding: 0 14px;
-  }
-  .verdict > * {
-    display: block;
-  }
-  .verdict b {
-    color: var(--_ink);
+  .lanes details,
+  details.facts,
+  .dots {
+    position: relative;
+    z-index: 1;
   }
   .open .why {
     visibility: hidden;
   }
+
+  .lanes {
+    display: grid;
+    grid: auto / 3.4em minmax(0, 1fr);
+    gap: 0.6em;
+    align-items: center;
+  }
+  .lane-name,
   .ends {
-    grid-column: 2;
+    color: var(--_muted);
+    font-size: 0.8em;
+    line-height: 1.2;
+  }
+  /* The widths of the columns: chartTokens.columns. */
+  .columns {
+    display: grid;
+    grid: auto / 1.5fr 0.95fr 0.95fr 0.95fr 1.5fr;
+    min-block-size: 2.4em;
+  }
+  .lanes .columns {
+    background: linear-gradient(var(--_line), var(--_line)) 0 50% / 100% 1px no-repeat;
+  }
+  .columns > div {
+    position: relative;
     display: flex;
-    justify-content: space-between;
-    gap: 0.9em;
+    flex-wrap: wrap;
+    gap: 4px;
+    align-content: center;
+    align-items: center;
+    justify-content: center;
+    padding: 6px 3px;
   }
-  .ends b {
-    color: var(--_fill);
+  .head .columns {
+    grid-column: 2;
+    padding-inline-start: 4.6em;
+    min-block-size: 0;
+    align-items: end;
+    text-align: center;
   }
-  .ends .support {
+  .head b {
+    padding: 0 0.2em;
+    font-weight: 400;
+  }
+  .columns > .column-0 {
+    justify-content: flex-start;
+    border-inline-start: 2px solid var(--_oppose);
+  }
+  .columns > .column-4 {
+    justify-content: flex-end;
+    border-inline-end: 2px solid var(--_support);
+  }
+  .columns > .column-0.filled {
+    background: color-mix(in srgb, var(--_oppose) 12%, var(--_surface));
+  }
+  .columns > .column-4.filled {
+    background: color-mix(in srgb, var(--_support) 12%, var(--_surface));
+  }
+  b.column-0 {
+    border: 0;
+    color: var(--_oppose);
+    font-weight: 600;
+    text-align: start;
+  }
+  b.column-4 {
+    border: 0;
+    color: var(--_support);
+    font-weight: 600;
     text-align: end;
+  }
+  .lanes .column-2::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    border-inline-start: 1px dashed var(--_line);
+  }
+  .bar {
+    position: absolute;
+    inset-inline: 0;
+    block-size: 3px;
+    background: var(--_muted);
+    opacity: 0.55;
+  }
+  .from {
+    inset-inline-start: 50%;
+  }
+  .to {
+    inset-inline-end: 50%;
+  }
+  .source {
+    position: relative;
+    display: inline-flex;
+    gap: 5px;
+    align-items: center;
+    border: 1.5px solid var(--_neutral);
+    border-radius: var(--_radius);
+    padding: 1px 6px;
+    color: var(--_ink);
+    background: var(--_surface);
+    font-size: 0.8em;
+    font-weight: 600;
+  }
+  .source bdi {
+    hyphens: auto;
+  }
+  .at-0,
+  .at-1 {
+    border-color: var(--_oppose);
+  }
+  .at-3,
+  .at-4 {
+    border-color: var(--_support);
+  }
+  .sides {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 2px;
+  }
+  .pip {
+    inline-size: 8px;
+    block-size: 8px;
+    border: 0 solid;
+    border-radius: 1px;
+    background: var(--_fill);
+    forced-color-adjust: none;
+    print-color-adjust: exact;
+  }
+  .pip.support,
+  .pip.neutral,
+  .dot {
+    border-radius: 50%;
+  }
+  .pip.neutral {
+    border: 1.5px solid var(--_fill);
+    background: none;
+  }
+  .dots {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 3px;
+    max-inline-size: 92px;
+  }
+  .dot {
+    border: 2px solid var(--_neutral);
+    background: var(--_surface);
+  }
+  .dot.at-0 {
+    background: var(--_oppose);
+  }
+  .dot.at-0,
+  .dot.at-1 {
+    border-color: var(--_oppose);
+    border-radius: 1px;
+  }
+  .dot.at-4 {
+    background: var(--_support);
+  }
+  .dot.at-3,
+  .dot.at-4 {
+    border-color: var(--_support);
+  }
+  .zones {
+    display: grid;
+    grid: auto / 2.45fr 0.95fr 2.45fr;
+  }
+  .zones > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 0.8em;
+    justify-content: center;
+  }
+  .zones > :first-child {
+    justify-content: flex-start;
+  }
+  .zones > :last-child {
+    justify-content: flex-end;
+  }
+  .said {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+    font-size: 0.8em;
+    font-weight: 600;
+  }
+  .own {
+    border-radius: 0;
+  }
+  .own.support {
+    --_shape: path(evenodd, 'M9 0l9 9-9 9-9-9zM5.4 9.4l2.6 2.6 5-5.4-1.2-1.1-3.8 4.1-1.4-1.4z');
+  }
+  .own.oppose {
+    --_shape: path(
+      evenodd,
+      'M9 0l9 9-9 9-9-9zM9 7.7l-2.1-2.1-1.3 1.3 2.1 2.1-2.1 2.1 1.3 1.3 2.1-2.1 2.1 2.1 1.3-1.3-2.1-2.1 2.1-2.1-1.3-1.3z'
+    );
+  }
+  .own.both {
+    --_shape: path('M8 1v16l-8-8zM10 1l8 8-8 8z');
+  }
+  .own.neutral {
+    --_shape: path(evenodd, 'M9 0l9 9-9 9-9-9zM9 2.2l6.8 6.8-6.8 6.8-6.8-6.8zM6 8h6v2h-6z');
   }
 
   svg {
@@ -66,9 +262,6 @@ export const disagreementStyles = css`
     inline-size: 100%;
     fill: var(--_ink);
   }
-  .plot {
-    direction: ltr;
-  }
   .key {
     flex: none;
     inline-size: 18px;
@@ -76,17 +269,6 @@ export const disagreementStyles = css`
   }
   line {
     stroke: var(--_line);
-  }
-  .middle {
-    stroke-dasharray: 2 3;
-  }
-  .stem,
-  .bar {
-    stroke: var(--_muted);
-  }
-  .bar {
-    stroke-width: 3;
-    stroke-linecap: round;
   }
   text {
     font-size: 10px;
@@ -99,41 +281,17 @@ export const disagreementStyles = css`
   rect.both {
     fill: var(--_neutral);
   }
-  .source rect,
   rect.neutral {
     fill: var(--_surface);
     stroke: var(--_neutral);
   }
-  .source rect {
-    stroke: var(--_ink);
-    stroke-width: 1.5;
-  }
-  .own text {
-    fill: var(--_muted);
-    stroke: var(--_surface);
-    stroke-width: 3;
-    paint-order: stroke;
-  }
-  .own .left {
-    text-anchor: end;
-  }
-  .own .right {
-    text-anchor: start;
-  }
-  .letters {
-    color: var(--_ink);
+  .label {
     font-size: 0.87em;
-    white-space: nowrap;
-  }
-  .legend .letters {
-    border: 1.5px solid;
-    border-radius: 99px;
-    padding: 0 0.4em;
   }
 
   .counts li {
     display: grid;
-    grid: auto / 2.4em 1fr 38px;
+    grid: auto / 7em 1fr 18px;
     gap: 0.4em;
     align-items: center;
     margin-top: 3px;
@@ -144,14 +302,6 @@ export const disagreementStyles = css`
   .counts text.neutral {
     fill: var(--_ink);
   }
-  .sign-own {
-    inline-size: 12px;
-    block-size: 12px;
-  }
-  .sign-own path {
-    transform: translate(6px, 6px);
-  }
-
   tbody > tr > * {
     border-top: 1px solid var(--_line);
   }
@@ -180,18 +330,33 @@ export const disagreementStyles = css`
   }
 
   @container (max-width: 515px) {
-    .row {
-      grid: auto / minmax(0, 1fr) auto;
+    .row,
+    .lanes {
+      grid: auto / minmax(0, 1fr);
     }
-    .axis,
+    .head,
+    .lane-name:first-child {
+      display: none;
+    }
     .ends {
-      grid-column: 1 / -1;
-      order: 1;
+      display: flex;
+      justify-content: space-between;
+      grid-row: 1;
     }
-    .verdict {
-      align-self: start;
-      max-inline-size: 8em;
-      text-align: end;
+    .columns {
+      grid: auto / 1.12fr 0.92fr 0.92fr 0.92fr 1.12fr;
+    }
+    .columns > div {
+      padding: 5px 1px;
+    }
+    .source {
+      flex-direction: column;
+      gap: 1px;
+      padding: 1px 4px 3px;
+      text-align: center;
+    }
+    .zones {
+      grid: auto / 1fr auto 1fr;
     }
     .standings thead {
       display: none;

@@ -32,7 +32,7 @@ export function renderDisagreement(
   if (placed.rows.length === 0) return [controls, html`<p class="hint">${messages.empty}</p>`];
   const hints = { positions: messages.disagreementHint, counts: messages.countsHint, pairs: messages.pairsHint };
   return [
-    html`<p class="summary" part="summary">${leadOf(placed.lead, placed.sources, messages)}</p>
+    html`<p class="summary" part="summary">${leadOf(placed, messages)}</p>
       <p class="hint">${hints[view]}</p>`,
     controls,
     html`<div class="chart">
@@ -42,7 +42,7 @@ export function renderDisagreement(
 }
 
 export function orderName(order: DisagreementOrder, messages: Messages): string {
-  return order === 'editor' ? messages.order.editor : messages.byDisagreement;
+  return messages.chartOrder[order];
 }
 
 /** What cannot change anything is left out. */
@@ -87,12 +87,14 @@ function renderChart(
   messages: Messages,
   actions: DisagreementActions,
 ): Content {
-  const { isPrinting, window, hasBandsOnly } = model;
+  const { isPrinting, window, scores } = model;
   return [
     hasLegend ? renderDisagreementLegend(model, messages) : nothing,
     renderRows(model, messages, actions),
     isPrinting && window ? html`<p>${messages.printedInPart}</p>` : nothing,
-    hasBandsOnly ? html`<p class="hint">${messages.bandsNotScores}</p>` : nothing,
+    scores
+      ? html`<p class="hint">${scores === 'none' ? messages.categoriesNotScores : messages.scoresExplained}</p>`
+      : nothing,
     renderNumbers(model, messages),
   ];
 }

@@ -2,29 +2,51 @@ import type { DisagreementModel } from '../../layout/disagreement/disagreement-m
 import type { Messages } from '../../wording/messages.js';
 import { sides } from '../marks.js';
 import { html, nothing, svg, type Content } from '../template.js';
-import { diamond, renderSource } from './rows.js';
+import { renderOwnMark, renderPip } from './lanes.js';
 
-/** Renders what the marks mean and which letters are which source; only what is shown is explained. */
-export function renderDisagreementLegend({ placed, rows, hasCounts }: DisagreementModel, messages: Messages): Content {
-  const shownSides = new Set(
+/** Renders what the marks mean; only what is shown is explained, and a label only where it is not part of the name. */
+export function renderDisagreementLegend(
+  { placed, rows, hasCounts, hasOwnWords }: DisagreementModel,
+  messages: Messages,
+): Content {
+  return html`<ul class="legend" part="legend" aria-label="${messages.legend}">
+    ${hasCounts ? renderCountsLegend(rows, messages) : renderMarksLegend(placed.hasDots, messages)}
+    ${hasOwnWords ? html`<li>${(['oppose', 'neutral', 'support'] as const).map((side) => renderOwnMark(side))}${messages.ownWordsMark}</li>` : nothing}
+    ${placed.sources.map(({ source, label }) =>
+      placed.hasDots || source.name.includes(label)
+        ? nothing
+        : html`<li>
+            <b><bdi>${label}</bdi></b
+            ><bdi>${source.name}</bdi>
+          </li>`,
+    )}
+  </ul>`;
+}
+
+function renderMarksLegend(hasDots: boolean, messages: Messages): Content {
+  return html`<li>
+    ${
+      hasDots
+        ? html`<i class="pip dot"></i>${messages.dotMark}`
+        : html`<span class="source" aria-hidden="true"
+              >${messages.outlet}<span class="sides">${sides.map(renderPip)}</span></span
+            >${messages.outletMark}`
+    }
+  </li>`;
+}
+
+function renderCountsLegend(rows: DisagreementModel['rows'], messages: Messages): Content {
+  const shown = new Set(
     rows.flatMap(({ counts }) => counts?.flatMap(({ bars }) => bars) ?? []).map(({ side }) => side),
   );
-  const hasOwn = placed.rows.some(({ answer }) => answer.sources.some(({ own }) => own));
-  const key = (mark: Content) => html`<svg class="plot key" aria-hidden="true">${mark}</svg>`;
-  return html`<ul class="legend" part="legend" aria-label="${messages.legend}">
-    ${
-      hasCounts
-        ? sides
-            .filter((side) => shownSides.has(side))
-            .map(
-              (side) =>
-                html`<li>
-                  ${key(svg`<rect class="${side}" x="1" y="2" width="16" height="14"></rect>`)}${messages.side[side]}
-                </li>`,
-            )
-        : html`<li>${key(renderSource(50, 9, '', { width: 16, height: 16 }))}${messages.quotedBalance}</li>`
-    }
-    ${hasOwn ? html`<li>${key(svg`<svg class="own" x="9" y="9">${diamond()}</svg>`)}${messages.ownVoices}</li>` : nothing}
-    ${placed.sources.map(({ source, letters }) => html`<li><b class="letters">${letters}</b><bdi>${source.name}</bdi></li>`)}
-  </ul>`;
+  return sides
+    .filter((side) => shown.has(side))
+    .map(
+      (side) =>
+        html`<li>
+          <svg class="key" aria-hidden="true">
+            ${svg`<rect class="${side}" x="1" y="2" width="16" height="14"></rect>`}</svg
+          >${messages.side[side]}
+        </li>`,
+    );
 }

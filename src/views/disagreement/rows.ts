@@ -1,17 +1,14 @@
 import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { PlacedCounts } from '../../layout/disagreement/counts-layout.js';
-import type {
-  DisagreementLayout,
-  MarkSize,
-  PlacedDisagreement,
-} from '../../layout/disagreement/disagreement-layout.js';
+import type { PlacedDisagreement } from '../../layout/disagreement/disagreement-layout.js';
 import type { ChartRow, DisagreementModel } from '../../layout/disagreement/disagreement-model.js';
+import { chartTokens } from '../../theme/tokens.js';
 import type { Messages } from '../../wording/messages.js';
-import { factsOf, positionsOf, verdictOf } from '../../wording/sentences.js';
-import { renderMark } from '../marks.js';
+import { coverageTitle, notCoveredBy, qualificationsOf, verdictOf } from '../../wording/sentences.js';
 import { html, nothing, repeat, svg, type Content } from '../template.js';
 import { renderAccount, type AccountActions } from './account.js';
+import { renderLanes, renderOwnMark } from './lanes.js';
 
 export interface RowActions extends AccountActions {
   /** One listener for all claims: there may be thousands. */
@@ -19,25 +16,31 @@ export interface RowActions extends AccountActions {
   readonly onKeydown: (event: KeyboardEvent) => void;
 }
 
-/** Renders one row per claim: its text as a button, the positions of the sources, and the verdict. */
+/** Renders one row per claim: its text as a button, the verdict, and whom the outlets quote, in sections where there are any. */
 export function renderRows(model: DisagreementModel, messages: Messages, actions: RowActions): Content {
-  const { rows, placed, hasCounts, isMirrored, window } = model;
+  const { rows, placed, hasCounts, window, isNarrow, isMirrored } = model;
+  const [toStart, toEnd] = isMirrored ? ['→ ', ' ←'] : ['← ', ' →'];
+  const names = hasCounts ? [messages.side.oppose, '', '', '', messages.side.support] : messages.columns;
   return html`<div class="row head" aria-hidden="true">
-      <span class="ends">
-        <b class="oppose">${isMirrored ? '→' : '←'} ${hasCounts ? messages.side.oppose : messages.allOppose}</b>
-        <b class="support">${hasCounts ? messages.side.support : messages.allSupport} ${isMirrored ? '←' : '→'}</b>
-      </span>
+      <span class="columns"
+        >${names.map(
+          (name, column) =>
+            html`<b class="column-${column}">${column === 0 ? toStart : ''}${name}${column === 4 ? toEnd : ''}</b>`,
+        )}</span
+      >
     </div>
     ${window ? renderSkippedRows(window.above) : nothing}
     <ol @click=${actions.onClick} @keydown=${actions.onKeydown}>
       ${repeat(
         rows,
         ({ row }) => row.claim.id,
-        ({ row, counts, account }, index) => {
+        (chartRow, index) => {
+          const { row, section, counts, account } = chartRow;
           const place = window && { count: placed.rows.length, index: window.range[0] + index };
           // Nearly all of a chart is its rows: one is rendered again only where it is another.
-          return guard([row, counts, account, placed.sources, messages, place?.count, place?.index], () =>
-            renderRow({ row, counts, account }, placed, place, messages, actions),
+          return guard(
+            [row, section, counts, account, placed.sources, isNarrow, messages, place?.count, place?.index],
+            () => renderRow(chartRow, model, place, messages, actions),
           );
         },
       )}
@@ -57,84 +60,65 @@ interface RowPlace {
 }
 
 function renderRow(
-  { row, counts, account }: ChartRow,
-  placed: DisagreementLayout,
+  { row, section, counts, account }: ChartRow,
+  { placed, isNarrow }: DisagreementModel,
   place: RowPlace | undefined,
   messages: Messages,
   actions: AccountActions,
 ): Content {
-  const { claim } = row;
-  const { sources, isFlat, markSize } = placed;
+  const { claim, answer } = row;
   return html`<li
     class="${account ? 'open' : ''}"
     part="row"
     aria-setsize="${ifDefined(place?.count)}"
     aria-posinset="${ifDefined(place && place.index + 1)}"
   >
+    ${section ? html`<h3 class="section">${coverageTitle(section, placed, messages)}</h3>` : nothing}
     <div class="row">
       <div class="claim">
-        <h3>
+        <h3 aria-level="${placed.hasSections ? 4 : 3}">
           <button
             part="claim"
             data-select="${claim.id}"
             aria-expanded="${String(account !== undefined)}"
             aria-controls="${ifDefined(account && `account-${claim.id}`)}"
           >
-            <bdi>${claim.text}</bdi>
+            <bdi>${messages.quotedClaim(claim.text)}</bdi>
           </button>
         </h3>
-        <p>${factsOf(row, placed, messages, isFlat)}</p>
+        <p part="verdict ${answer.band ?? ''}">${renderVerdict(row, placed.sources.length, messages)}</p>
+        ${renderFacts(row, messages)}
       </div>
-      <div class="axis">${counts ? renderCounts(counts, messages) : renderPlot(row, markSize, messages)}</div>
-      <div class="verdict" part="verdict ${row.answer.band ?? ''}">
-        ${renderVerdict(row, sources.length, messages)}
-        <span class="why" aria-hidden="true">${messages.selectClaim}</span>
-      </div>
+      ${counts ? renderCounts(counts, messages) : renderLanes(row, placed.hasDots, isNarrow, messages)}
     </div>
     ${account ? renderAccount(row, account, messages, actions) : nothing}
   </li>`;
 }
 
-/** Renders a verdict in type of two sizes. */
+/** Renders whom the outlets quote, and in bold what they say themselves. */
 export function renderVerdict(row: PlacedDisagreement, sourceCount: number, messages: Messages): Content {
-  const { band, details } = verdictOf(row, sourceCount, messages);
-  return html`${band ? html`<b>${band}</b> ` : nothing}${details.map((detail) => html`<small>${detail}</small>`)}`;
+  return verdictOf(row, sourceCount, messages).map(({ text, isOwnWords }) =>
+    isOwnWords ? html`<b>${text}</b> ` : html`${text} `,
+  );
 }
 
-function renderPlot(row: PlacedDisagreement, size: MarkSize, messages: Messages): Content {
-  const { axis, height, bar, marks, ownVoices } = row;
-  // One stem per position, to the highest of the marks stacked there.
-  const stems = new Map(marks.filter(({ y }) => y < axis).map(({ x, y }) => [x, y]));
-  return html`<svg class="plot" part="axis" role="img" aria-label="${positionsOf(row, messages)}" height="${height}">
-    <line class="track" x1="0" x2="100%" y1="${axis}" y2="${axis}"></line>
-    <line class="middle" x1="50%" x2="50%" y1="2" y2="${height - 2}"></line>
-    ${bar ? svg`<line class="bar" part="bar" x1="${percent(bar[0])}" x2="${percent(bar[1])}" y1="${axis}" y2="${axis}"></line>` : nothing}
-    ${[...stems].map(([x, y]) => svg`<line class="stem" x1="${percent(x)}" x2="${percent(x)}" y1="${y}" y2="${axis}"></line>`)}
-    ${marks.map(({ x, y, letters }) => renderSource(x, y, letters, size))}
-    ${ownVoices.map(
-      ({ x, y, letters, lettersAt }) =>
-        svg`<svg class="own" part="mark own" x="${percent(x)}" y="${y}">
-          ${diamond()}
-          <text class="${lettersAt}" x="${lettersAt === 'left' ? -9 : 9}" dy=".36em">${letters}</text>
-        </svg>`,
-    )}
-  </svg>`;
-}
-
-/** A pill as wide as high is a circle. */
-export function renderSource(x: number, y: number, letters: string, { width, height }: MarkSize): Content {
-  return svg`<svg class="${height < width ? 'source flat' : 'source'}" part="mark source" x="${percent(x)}" y="${y}">
-    <rect x="${-width / 2}" y="${-height / 2}" width="${width}" height="${height}" rx="${height / 2}"></rect>
-    <text dy=".36em">${letters}</text>
-  </svg>`;
-}
-
-export function diamond(): Content {
-  return svg`<path d="M0-6l6 6-6 6-6-6z"></path>`;
-}
-
-function percent(x: number): string {
-  return `${Math.round(x * 100) / 100}%`;
+/** Renders what qualifies the verdict, and which outlets do not cover the claim: a few by name, the others one step away. */
+function renderFacts(row: PlacedDisagreement, messages: Messages): Content {
+  const { maxNotCovering } = chartTokens;
+  const missing = notCoveredBy(row, messages, maxNotCovering);
+  const isLong = row.answer.silent.length > maxNotCovering;
+  return html`<p class="facts">
+      ${qualificationsOf(row, messages).join(' ')} ${missing && !isLong ? `${missing}.` : ''}
+      <span class="why" aria-hidden="true">${messages.selectClaim}</span>
+    </p>
+    ${
+      isLong
+        ? html`<details class="facts">
+            <summary>${missing}</summary>
+            ${notCoveredBy(row, messages)}
+          </details>`
+        : nothing
+    }`;
 }
 
 function renderCounts(counts: readonly PlacedCounts[], messages: Messages): Content {
@@ -143,11 +127,11 @@ function renderCounts(counts: readonly PlacedCounts[], messages: Messages): Cont
   </ul>`;
 }
 
-function renderCountsOf({ source, letters, bars, own }: PlacedCounts, messages: Messages): Content {
+function renderCountsOf({ source, label, bars, own }: PlacedCounts, messages: Messages): Content {
   const texts = bars.map(({ side, count }) => messages.side[side] + messages.colon + messages.number(count));
-  const name = source.name + messages.colon + (texts.join(messages.comma) || messages.noVoices);
+  const name = source.name + messages.colon + (texts.join(messages.comma) || messages.nobody);
   return html`<li>
-    <span class="letters" aria-hidden="true">${letters}</span>
+    <span class="label" aria-hidden="true">${label}</span>
     <svg role="img" aria-label="${name}" height="16">
       <line class="track" x1="50%" x2="50%" y1="-2" y2="18"></line>
       ${bars.map(({ side, x, width }) => svg`<rect class="${side}" x="${percent(x)}" width="${percent(width)}" y="1" height="14"></rect>`)}
@@ -156,18 +140,10 @@ function renderCountsOf({ source, letters, bars, own }: PlacedCounts, messages: 
           svg`<text class="${side}" x="${percent(x + width / 2)}" y="8" dy=".36em">${messages.number(count)}</text>`,
       )}
     </svg>
-    <span class="said">
-      ${
-        own
-          ? html`<svg
-                class="sign-own"
-                role="img"
-                aria-label="${messages.inItsOwnWords + messages.colon + messages.side[own]}"
-              >
-                ${diamond()}</svg
-              >${renderMark(own)}`
-          : nothing
-      }
-    </span>
+    ${own ? renderOwnMark(own, messages.inItsOwnWords + messages.colon + messages.side[own]) : nothing}
   </li>`;
+}
+
+function percent(x: number): string {
+  return `${Math.round(x * 100) / 100}%`;
 }

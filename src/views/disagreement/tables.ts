@@ -8,6 +8,7 @@ import { chartTokens } from '../../theme/tokens.js';
 import { renderDistance } from './account.js';
 import { renderVerdict } from './rows.js';
 import { html, nothing, repeat, type Content } from '../template.js';
+import { outletOnClaim } from '../../wording/sentences.js';
 import { shortName } from '../../wording/short-name.js';
 
 /** Renders source × source: how far apart they are, on how many shared claims; below two shared claims only that. */
@@ -25,7 +26,7 @@ export function renderPairs(
 function renderPairGrid(sources: readonly Source[], pairs: readonly SourcePair[], messages: Messages): Content {
   const between = (one: Source, other: Source) =>
     pairs.find(({ sources }) => sources.includes(one) && sources.includes(other));
-  return html`<table class="pair-grid" aria-label="${messages.pairsOfReports}">
+  return html`<table class="pair-grid" aria-label="${messages.pairsOfOutlets}">
     <thead>
       <tr>
         <td></td>
@@ -49,7 +50,7 @@ function renderPairGrid(sources: readonly Source[], pairs: readonly SourcePair[]
 
 function renderPairLines(pairs: readonly SourcePair[], messages: Messages): Content {
   const farthestFirst = [...pairs].sort((a, b) => (b.distance ?? -1) - (a.distance ?? -1));
-  return html`<table class="pair-lines" aria-label="${messages.pairsOfReports}">
+  return html`<table class="pair-lines" aria-label="${messages.pairsOfOutlets}">
     <tbody>
       ${farthestFirst.map(
         (pair) =>
@@ -100,14 +101,9 @@ function renderNumbersRow(
   sources: DisagreementLayout['sources'],
   messages: Messages,
 ): Content {
-  const { claim, answer } = row;
-  const bySource = new Map(answer.sources.map((source) => [source.source, source]));
   return html`<tr>
-    <th scope="row">${claim.text}</th>
-    ${sources.map(({ source }) => {
-      const on = bySource.get(source);
-      return html`<td>${on ? messages.positionCell(on.position, on.own?.side) : messages.notCovered}</td>`;
-    })}
+    <th scope="row">${row.claim.text}</th>
+    ${sources.map(({ source }) => html`<td>${outletOnClaim(row, source, messages)}</td>`)}
     <td>${renderVerdict(row, sources.length, messages)}</td>
   </tr>`;
 }

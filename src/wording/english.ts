@@ -133,7 +133,7 @@ export function english(lang: string): Messages {
         (each, index) => `${subject(each, index)} quote${each.count === 1 ? 's' : ''} ${quotes[each.kind]}`,
       );
       // A name begins as its outlet writes it.
-      return `${outlets[0]!.names ? clauses.join('; ') : capitalized(clauses.join('; '))}.`;
+      return `${outlets[0]!.names && !outlets[0]!.isAll ? clauses.join('; ') : capitalized(clauses.join('; '))}.`;
     },
     speaking: (outlets) =>
       `In ${outlets[0]!.count === 1 ? 'its' : 'their'} own words, ${outlets
@@ -143,7 +143,8 @@ export function english(lang: string): Messages {
       isGroup
         ? `All ${side === 'support' ? 'supporters' : 'opponents'} quoted belong to one group: ${name}.`
         : `All ${side === 'support' ? 'support' : 'opposition'} comes from ${name}.`,
-    score: (value, [min, max]) => `Disagreement ${decimal(value)} (${decimal(min)}–${decimal(max)})`,
+    score: (value, [min, max]) =>
+      `Disagreement ${decimal(value)}${min < max ? ` (${decimal(min)}–${decimal(max)})` : ''}`,
     notCoveredBy: (names) => `Not covered by ${list(names)}`,
     dependsOnOneStatement: 'Depends on a single statement',
     sourceOnClaim: (quotedVoices, own) =>
@@ -157,15 +158,15 @@ export function english(lang: string): Messages {
       joinPresent(
         ' ',
         same > 0 &&
-          `Coverage is much the same on ${same < claims ? `${number(same)} of ${number(claims)} claims` : `all ${number(claims)}`}.`,
+          `Coverage is much the same${claims > 1 ? ` on ${same < claims ? `${number(same)} of` : 'all'} ${number(claims)} claims` : ''}.`,
         few > 0 &&
-          `${capitalized(word(few))} claim${few === 1 ? ' is' : 's are'} covered by only one${fewOutlets > 1 ? ' or two outlets' : ' outlet'}.`,
+          `${capitalized(word(few))} claim${few === 1 ? ' is' : 's are'} covered by ${fewOutlets > 1 ? 'at most two outlets' : 'one outlet only'}.`,
       ),
     nothingToCompare: (source) => `Whom ${source} quotes. It is the only outlet here, so there is nothing to compare.`,
     selectClaim: 'Why this?',
     categoriesNotScores: 'With fewer than six outlets, categories are shown instead of scores.',
     scoresExplained:
-      'Disagreement: 0 if all outlets quote the same balance, 1 if they are evenly split; in brackets the range if one outlet is left out. Claims on which fewer than six outlets quote someone have no score.',
+      'Disagreement: 0 if all outlets quote the same balance, 1 if they are evenly split; in brackets the range if one outlet is left out. There is no score where fewer than six outlets quote someone, or where the outlets’ own words differ more.',
     viewLabel: 'Show',
     views: { positions: 'Outlets', counts: 'People quoted', pairs: 'Pairs of outlets' },
     outlet: 'Outlet',
@@ -202,7 +203,7 @@ export function english(lang: string): Messages {
       'An outlet’s balance is the mean of the people it quotes, from −1 (all oppose) to +1 (all support); each person counts once. What outlets say in their own words is compared separately.',
     formulaLabel: 'Formula',
     formula:
-      'Index of ordinal variation (Berry & Mielke 1992): D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) over all pairs of N outlets. Much the same: D < 1/3; differs somewhat: D < 2/3; differs strongly: from 2/3.',
+      'D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) over all pairs of N outlets, the index of ordinal variation (Berry & Mielke 1992). Below 1/3 coverage is much the same, from 2/3 on it differs strongly.',
     calculated: (positions, score) => `Here ${positions.map(signed).join(', ')} give D = ${decimal(score)}.`,
     pairDistance: decimal,
     pairsHint:

@@ -89,9 +89,12 @@ function asSubjects<Kind>(groups: readonly OutletGroup<Kind>[], sourceCount: num
 }
 
 /** Returns what qualifies the verdict: the score, what it depends on, and whose voices they are. */
-export function qualificationsOf({ answer, soleVoices, isScored }: RowFacts, messages: Messages): readonly string[] {
+export function qualificationsOf(
+  { answer, soleVoices, isScored, ownWordsFirst }: RowFacts,
+  messages: Messages,
+): readonly string[] {
   return [
-    ...(isScored ? [messages.score(answer.score!, answer.range!)] : []),
+    ...(isScored && !ownWordsFirst ? [messages.score(answer.score!, answer.range!)] : []),
     ...(answer.restsOnOneStatement ? [messages.dependsOnOneStatement] : []),
     ...soleVoices.map(({ side, voice, isGroup }) => messages.soleVoice(side, voice.name, isGroup)),
   ].map(sentence);

@@ -26,7 +26,7 @@ function isRepeated({ name, short = name }: Source, sources: readonly Source[]):
 
 /** Returns the first words of a name, as many as fit; more of its characters as long as another source is called that. */
 function shortened(name: string, used: ReadonlySet<string>): string {
-  const characters = [...name];
+  const characters = Array.from(name);
   const words = name.slice(0, maxLength).lastIndexOf(' ');
   for (let length = words > 0 ? words : maxLength; length < characters.length; length++) {
     const label = `${characters.slice(0, length).join('').trimEnd()}…`;

@@ -378,7 +378,7 @@ function outletMark({ label, column, sides }: PlacedOutlet, sheet: Sheet, maxWid
 /** Returns a label that fits; an SVG cannot wrap it. */
 function cutText(label: string, width: number): string {
   if (textWidth(label, labelStyle) <= width) return label;
-  const characters = [...label];
+  const characters = Array.from(label);
   while (characters.length > 1 && textWidth(`${characters.join('')}…`, labelStyle) > width) characters.pop();
   return `${characters.join('').trimEnd()}…`;
 }

@@ -51,6 +51,9 @@ export const disagreementStyles = css`
     position: relative;
     z-index: 1;
   }
+  .why {
+    white-space: nowrap;
+  }
   .open .why {
     visibility: hidden;
   }
@@ -96,29 +99,28 @@ export const disagreementStyles = css`
   .head b {
     padding: 0 0.2em;
     font-weight: 400;
+    text-wrap: balance;
   }
-  .columns > .column-0 {
+  .lanes div.column-0 {
     justify-content: flex-start;
     border-inline-start: 2px solid var(--_oppose);
   }
-  .columns > .column-4 {
+  .lanes div.column-4 {
     justify-content: flex-end;
     border-inline-end: 2px solid var(--_support);
   }
-  .columns > .column-0.filled {
+  .column-0.filled {
     background: color-mix(in srgb, var(--_oppose) 12%, var(--_surface));
   }
-  .columns > .column-4.filled {
+  .column-4.filled {
     background: color-mix(in srgb, var(--_support) 12%, var(--_surface));
   }
   b.column-0 {
-    border: 0;
     color: var(--_oppose);
     font-weight: 600;
     text-align: start;
   }
   b.column-4 {
-    border: 0;
     color: var(--_support);
     font-weight: 600;
     text-align: end;
@@ -145,8 +147,11 @@ export const disagreementStyles = css`
   .source {
     position: relative;
     display: inline-flex;
-    gap: 5px;
+    flex-wrap: wrap;
+    gap: 0 5px;
     align-items: center;
+    justify-content: center;
+    max-inline-size: 100%;
     border: 1.5px solid var(--_neutral);
     border-radius: var(--_radius);
     padding: 1px 6px;
@@ -156,7 +161,7 @@ export const disagreementStyles = css`
     font-weight: 600;
   }
   .source bdi {
-    hyphens: auto;
+    overflow-wrap: break-word;
   }
   .at-0,
   .at-1 {
@@ -166,10 +171,13 @@ export const disagreementStyles = css`
   .at-4 {
     border-color: var(--_support);
   }
+  .source::after {
+    content: none;
+  }
   .sides {
     display: inline-flex;
-    flex-wrap: wrap;
     gap: 2px;
+    padding: 2px 0;
   }
   .pip {
     inline-size: 8px;
@@ -237,23 +245,14 @@ export const disagreementStyles = css`
     font-size: 0.8em;
     font-weight: 600;
   }
+  /* The marks of people, cut to a diamond. */
   .own {
-    border-radius: 0;
+    flex: none;
+    clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%);
   }
-  .own.support {
-    --_shape: path(evenodd, 'M9 0l9 9-9 9-9-9zM5.4 9.4l2.6 2.6 5-5.4-1.2-1.1-3.8 4.1-1.4-1.4z');
-  }
-  .own.oppose {
-    --_shape: path(
-      evenodd,
-      'M9 0l9 9-9 9-9-9zM9 7.7l-2.1-2.1-1.3 1.3 2.1 2.1-2.1 2.1 1.3 1.3 2.1-2.1 2.1 2.1 1.3-1.3-2.1-2.1 2.1-2.1-1.3-1.3z'
-    );
-  }
-  .own.both {
-    --_shape: path('M8 1v16l-8-8zM10 1l8 8-8 8z');
-  }
-  .own.neutral {
-    --_shape: path(evenodd, 'M9 0l9 9-9 9-9-9zM9 2.2l6.8 6.8-6.8 6.8-6.8-6.8zM6 8h6v2h-6z');
+  .own .neutral {
+    --_shape: path(evenodd, 'M0 0h18v18h-18zM9 2.2l6.8 6.8-6.8 6.8-6.8-6.8zM6 8h6v2h-6z');
+    --_round: 0;
   }
 
   svg {
@@ -351,9 +350,14 @@ export const disagreementStyles = css`
     }
     .source {
       flex-direction: column;
-      gap: 1px;
-      padding: 1px 4px 3px;
+      padding: 1px 4px;
       text-align: center;
+    }
+    .column-0 > .source,
+    .column-4 > .source,
+    .column-0 > details,
+    .column-4 > details {
+      inline-size: 100%;
     }
     .zones {
       grid: auto / 1fr auto 1fr;

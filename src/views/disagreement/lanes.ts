@@ -2,6 +2,7 @@ import type { Side } from '../../dataset/dataset.js';
 import type { PlacedDisagreement, PlacedOutlet } from '../../layout/disagreement/disagreement-layout.js';
 import { chartTokens } from '../../theme/tokens.js';
 import type { Messages } from '../../wording/messages.js';
+import { renderMark } from '../marks.js';
 import { html, nothing, type Content } from '../template.js';
 
 const columns = [0, 1, 2, 3, 4] as const;
@@ -25,7 +26,7 @@ export function renderLanes(
       ${columns.map((column) => {
         const inColumn = outlets.filter((outlet) => outlet.column === column);
         return html`<div class="column-${column}${inColumn.length > 0 ? ' filled' : ''}">
-          ${spanClass(column, span)}
+          ${hasDots ? nothing : renderBar(column, span)}
           ${hasDots ? renderDots(inColumn, column, messages) : renderMarks(inColumn, isNarrow)}
         </div>`;
       })}
@@ -36,7 +37,7 @@ export function renderLanes(
 }
 
 /** The line between the first and the last mark. */
-function spanClass(column: number, span: PlacedDisagreement['span']): Content {
+function renderBar(column: number, span: PlacedDisagreement['span']): Content {
   if (!span || span[0] === span[1] || column < span[0] || column > span[1]) return nothing;
   return html`<i part="bar" class="bar${column === span[0] ? ' from' : column === span[1] ? ' to' : ''}"></i>`;
 }
@@ -98,6 +99,6 @@ function renderOwnWords(outlets: readonly PlacedOutlet[], hasDots: boolean, mess
 /** Renders the diamond of what an outlet says in its own words. */
 export function renderOwnMark(side: Side, name?: string): Content {
   return name
-    ? html`<i class="mark own ${side}" role="img" aria-label="${name}"></i>`
-    : html`<i class="mark own ${side}"></i>`;
+    ? html`<span class="own" role="img" aria-label="${name}">${renderMark(side)}</span>`
+    : html`<span class="own">${renderMark(side)}</span>`;
 }

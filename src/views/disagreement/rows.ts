@@ -97,9 +97,10 @@ function renderRow(
 
 /** Renders whom the outlets quote, and in bold what they say themselves. */
 export function renderVerdict(row: PlacedDisagreement, sourceCount: number, messages: Messages): Content {
-  return verdictOf(row, sourceCount, messages).map(({ text, isOwnWords }) =>
-    isOwnWords ? html`<b>${text}</b> ` : html`${text} `,
-  );
+  return verdictOf(row, sourceCount, messages).map(({ text, isOwnWords }, index) => [
+    index > 0 ? ' ' : '',
+    isOwnWords ? html`<b>${text}</b>` : text,
+  ]);
 }
 
 /** Renders what qualifies the verdict, and which outlets do not cover the claim: a few by name, the others one step away. */

@@ -25,20 +25,20 @@ function on(use: Use, fronts: readonly ColourToken[], under: readonly ColourToke
 /** Every pair in either widget, in any state; a browser test compares this list with the rendered widgets. */
 export const pairs: readonly Pair[] = [
   ...on('text', ['ink', 'muted']),
-  // The ends of the chart’s axis: “all oppose”, “all support”.
+  // The first and the last column of the chart: “only opponents”, “only supporters”.
   ...on('text', ['oppose', 'support'], ['surface']),
   // Pressed buttons, the sign of a contested statement, and the numbers in the bars of the counts view.
   ...on('text', ['surface'], ['ink', 'support', 'oppose', 'neutral']),
   // Marks, bars, the rule next to each quote.
   ...on('mark', ['support', 'oppose', 'neutral']),
-  // Sources and their own voices, the span between them, dots, distances.
+  // The line between outlets, dots, distances.
   ...on('mark', ['ink', 'muted']),
   ...on('mark', ['muted'], ['line']),
   // Also the rule above the open panel.
   ...on('focus', ['accent']),
   // Rules between rows, borders, the axis, and the dots of sources without a mark, which are also smaller.
   ...on('decoration', ['line']),
-  // Open and hovered rows, which have another sign as well; the inside of a source's circle.
+  // Open and hovered rows, which have another sign as well; the inside of a mark.
   ...on('decoration', ['raised'], ['surface']),
   ...on('decoration', ['surface'], ['raised']),
 ];
@@ -62,7 +62,7 @@ export const partColours: Readonly<
   link: { text: 'muted', on: backgrounds },
   preview: { text: 'ink', on: ['surface'] },
   row: { text: 'ink', on: backgrounds },
-  verdict: { text: 'muted', on: backgrounds },
+  verdict: { text: 'ink', on: backgrounds },
   account: { text: 'ink', on: backgrounds },
   variants: { text: 'ink', on: ['surface'] },
   footer: { text: 'muted', on: ['surface'] },

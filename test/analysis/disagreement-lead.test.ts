@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { coverageOf } from '../../src/analysis/coverage.js';
 import { disagreementLead } from '../../src/analysis/disagreement-lead.js';
 import { disagreements } from '../../src/analysis/disagreements.js';
 import { story, type Said } from '../dataset/small-story.js';
 
-const lead = (said: readonly Said[]) => disagreementLead(disagreements(story(said)));
+function lead(said: readonly Said[]) {
+  const dataset = story(said);
+  return disagreementLead(
+    disagreements(dataset).map((answer) => ({ answer, coverage: coverageOf(answer, dataset.sources.length) })),
+  );
+}
 
 describe('the lead of the chart', () => {
-  it('names the claim with the most disagreement and its outlier, an agreed claim, and one that a single source covers', () => {
-    const { mostDisputed, agreed, singleSource } = lead([
+  it('has the claim on which coverage differs most, and counts the others', () => {
+    const { mostDifferent, claimCount, counts } = lead([
       ['post', 'ann', 'tax', 'support'],
       ['echo', 'ann', 'tax', 'support'],
       ['mail', 'bob', 'tax', 'oppose'],
@@ -16,24 +22,19 @@ describe('the lead of the chart', () => {
       ['mail', 'ann', 'war', 'support'],
       ['post', 'bob', 'sea', 'oppose'],
     ]);
-    expect(mostDisputed.map(({ claim, outlier }) => [claim.id, outlier?.id])).toEqual([['tax', 'mail']]);
-    expect(agreed.map(({ id }) => id)).toEqual(['war']);
-    expect([singleSource?.claim.id, singleSource?.source.id]).toEqual(['sea', 'post']);
+    expect(mostDifferent.map(({ answer }) => answer.claim.id)).toEqual(['tax']);
+    expect([claimCount, ...counts]).toEqual([3, ['differs', 1], ['same', 1], ['few', 1]]);
   });
 
-  it('names no outlier if there would be agreement without either of two sources', () => {
-    const { mostDisputed } = lead([
-      ['post', 'ann', 'tax', 'support'],
-      ['mail', 'bob', 'tax', 'oppose'],
-    ]);
-    expect(mostDisputed.map(({ outlier }) => outlier)).toEqual([undefined]);
+  it('has at most two claims on which coverage differs alike', () => {
+    const both = (claim: string): Said[] => [
+      ['post', 'ann', claim, 'support'],
+      ['mail', 'bob', claim, 'oppose'],
+    ];
+    expect(lead(['a', 'b', 'c'].flatMap(both)).mostDifferent).toHaveLength(2);
   });
 
-  it('is empty for one source', () => {
-    expect(lead([['post', 'ann', 'tax', 'support']])).toEqual({
-      mostDisputed: [],
-      agreed: [],
-      singleSource: undefined,
-    });
+  it('has none where coverage differs on no claim', () => {
+    expect(lead([['post', 'ann', 'tax', 'support']]).mostDifferent).toEqual([]);
   });
 });

@@ -217,3 +217,28 @@ describe('the disagreement on a claim', () => {
     );
   });
 });
+
+describe('what the outlets say in their own words', () => {
+  const own = (...stances: readonly Stance[]) => stances.map((stance, i): Said => [`p${i}`, '', 'tax', stance]);
+  const quoted = (...stances: readonly Stance[]) => stances.map((stance, i): Said => [`p${i}`, `s${i}`, 'tax', stance]);
+  const of = (...said: readonly Said[]) => disagreements(story(said))[0]!;
+
+  it('has a D of its own, over the outlets that say something', () => {
+    const answer = of(...quoted('support', 'support', 'support', 'oppose'), ...own('support', 'support', 'oppose'));
+    expect([answer.ownScore, answer.ownBand]).toEqual([1, 'split']);
+    expect(answer.score).toBe(0.75);
+  });
+
+  it('has no D for one outlet, and no band below three', () => {
+    expect(of(...own('support')).ownScore).toBeUndefined();
+    const two = of(...own('support', 'oppose'));
+    expect([two.ownScore, two.ownBand]).toEqual([1, undefined]);
+  });
+
+  it('may be far from whom they quote, which is known from three outlets on', () => {
+    expect(of(...quoted('support', 'support', 'support'), ...own('oppose', 'oppose', 'oppose')).gap).toBe(1);
+    expect(of(...quoted('support', 'support'), ...own('oppose', 'neutral', 'oppose')).gap).toBeCloseTo(5 / 6);
+    expect(of(...quoted('support', 'support', 'support'), ...own('oppose', 'oppose')).gap).toBeUndefined();
+    expect(of(...own('oppose', 'oppose', 'oppose')).gap).toBeUndefined();
+  });
+});

@@ -6,7 +6,7 @@ import { story, storyJson, type Said } from '../dataset/small-story.js';
 import { expectAccessible, settled, show } from './page.js';
 import { showStory, stories } from './story-page.js';
 
-/** Three papers part on the tax, agree on the war, and one alone speaks of the sea. */
+/** Three papers quote both sides on the tax and one side on the war; one alone covers the sea. */
 const said: Said[] = [
   ['post', 'ann', 'war', 'support'],
   ['echo', 'bob', 'war', 'support'],
@@ -21,7 +21,9 @@ const said: Said[] = [
 const claim = (name: RegExp) => page.getByRole('button', { name });
 const account = () => page.getByRole('region', { name: /^Why this\?/ });
 const names = (found: { elements(): Element[] }) => found.elements().map((each) => each.textContent.trim());
-const claims = () => names(page.getByRole('heading', { level: 3 }));
+const claims = () => names(page.getByRole('button', { name: /^“The claim/ }));
+
+const sections = () => names(page.getByRole('heading', { level: 3 })).filter((name) => !name.startsWith('“'));
 
 /** The page itself only knows that the focus is somewhere in the widget. */
 const expectFocus = (found: { element(): Element }) => expect.poll(() => found.element().matches(':focus')).toBe(true);
@@ -39,12 +41,12 @@ afterEach(() => {
 });
 
 describe('a reader of the chart', () => {
-  it('learns first where the reports part, who stands alone, and what only one reports', async () => {
+  it('learns first where coverage differs most, and how much of it is the same', async () => {
     await show('source-disagreement', { data: storyJson(said) });
     await expect
       .element(
         page.getByText(
-          'The reports part most on “The claim tax” (The mail against the others). They agree on “The claim war”. Only The post reports “The claim sea”.',
+          'Coverage differs most on “The claim tax”. The post and The echo quote only supporters; The mail quotes only opponents. In its own words, The mail supports the claim. Coverage is much the same on 1 of 3 claims. One claim is covered by at most two outlets.',
         ),
       )
       .toBeVisible();
@@ -52,65 +54,101 @@ describe('a reader of the chart', () => {
 
   it('finds the claims with the greatest disagreement first, and in the editor’s order on request', async () => {
     await show('source-disagreement', { data: storyJson(said) });
-    expect(claims()).toEqual(['The claim tax.', 'The claim war.', 'The claim sea.']);
-    await page.getByRole('button', { name: 'Editor’s' }).click();
-    await expect.element(page.getByRole('button', { name: 'Editor’s' })).toHaveAttribute('aria-pressed', 'true');
-    expect(claims()).toEqual(['The claim war.', 'The claim tax.', 'The claim sea.']);
+    expect(claims()).toEqual(['“The claim tax”', '“The claim war”', '“The claim sea”']);
+    expect(sections()).toEqual(['Coverage differs', 'Much the same coverage', 'Covered by one or two outlets']);
+    await page.getByRole('button', { name: 'Editor’s choice' }).click();
+    await expect.element(page.getByRole('button', { name: 'Editor’s choice' })).toHaveAttribute('aria-pressed', 'true');
+    expect(claims()).toEqual(['“The claim war”', '“The claim tax”', '“The claim sea”']);
+    expect(sections()).toEqual([]);
   });
 
-  it('hears each row as a sentence, the outlet’s own voice apart', async () => {
-    await show('source-disagreement', { data: storyJson(said) });
-    await expect
-      .element(
-        page.getByRole('img', {
-          name: 'The post: +1.00; The echo: +1.00; The mail: −1.00, in its own words supports',
-        }),
-      )
-      .toBeInTheDocument();
+  it('sees each outlet by name in the column of whom it quotes, and what it says itself below', async () => {
+    const widget = await show('source-disagreement', { data: storyJson(said) });
+    const row = widget.shadowRoot!.querySelector('[part~=row]')!;
+    const middle = (found: Element) => {
+      const { left, right } = found.getBoundingClientRect();
+      return (left + right) / 2;
+    };
+    const marks = [...row.querySelectorAll('[part~=source]')];
+    expect(marks.map((mark) => mark.textContent.trim())).toEqual(['The mail', 'The post', 'The echo']);
+    const [mail, post] = marks.map(middle) as [number, number];
+    const axis = middle(row.querySelector('[part~=axis]')!);
+    expect(mail).toBeLessThan(axis);
+    expect(post).toBeGreaterThan(axis);
+    const own = row.querySelector('[part~=own]')!;
+    expect(own.textContent.trim()).toBe('The mail');
+    expect(middle(own)).toBeGreaterThan(axis);
   });
 
   it('finds the numbers of the drawing in a real table', async () => {
     await show('source-disagreement', { data: storyJson(said) });
-    const table = page.getByRole('table', { name: 'The same as a table' });
+    const table = page.getByRole('table', { name: 'View as table' });
     expect(names(table.getByRole('columnheader')).slice(0, 4)).toEqual(['Claim', 'The post', 'The echo', 'The mail']);
     expect(names(table.getByRole('row', { name: /^The claim sea/ }).getByRole('cell')).slice(0, 3)).toEqual([
-      '0.00',
-      'silent',
-      'silent',
+      'quotes only people who take no side',
+      'not covered',
+      'not covered',
     ]);
   });
 
-  it('sees bands at three sources and never a decimal', async () => {
+  it('reads whom the outlets quote, what the verdict depends on, and never a decimal below six outlets', async () => {
     await show('source-disagreement', { data: storyJson(said) });
     const row = page.getByRole('listitem').filter({ has: claim(/claim tax/) });
-    await expect.element(row).toHaveTextContent(/Split/);
-    await expect.element(row).toHaveTextContent(/2 for, 1 against/);
+    await expect.element(row).toHaveTextContent(/The post and The echo quote only supporters; The mail quotes only/);
+    await expect.element(row).toHaveTextContent(/Depends on a single statement\. All opposition comes from cyd\./);
     await expect.element(row).not.toHaveTextContent(/\d[.]\d/);
-    await expect.element(row).toHaveTextContent(/3 of 3 reports; rests on one statement/);
+    await expect.element(page.getByText('With fewer than six outlets, categories')).toBeVisible();
   });
 
-  it('sees the score with its range from six sources on', async () => {
+  it('sees the score by its name, with its range, from six outlets on', async () => {
     await show('source-disagreement', { data: storyJson(sixPapers) });
     await expect
       .element(page.getByRole('listitem').filter({ has: claim(/tax/) }))
-      .toHaveTextContent('0.56 (0.00–0.67)');
+      .toHaveTextContent('Disagreement 0.56 (0.00–0.67)');
+    await expect.element(page.getByText(/^Disagreement: 0 if .* There is no score where/)).toBeVisible();
   });
 
-  it('reads words below three sources', async () => {
+  it('reads words below three outlets', async () => {
     await show('source-disagreement', { data: storyJson(said), sources: 'post mail' });
     const row = (name: RegExp) => page.getByRole('listitem').filter({ has: claim(name) });
-    await expect.element(row(/tax/)).toHaveTextContent('The post and The mail are opposed');
-    await expect.element(row(/war/)).toHaveTextContent('The post and The mail agree');
+    await expect
+      .element(row(/tax/))
+      .toHaveTextContent('The post quotes only supporters; The mail quotes only opponents');
+    await expect.element(row(/war/)).toHaveTextContent('Both quote only supporters.');
     await expect
       .element(row(/sea/))
-      .toHaveTextContent(/1 of 2 reports; silent: The mail.*Only The post carries voices/);
+      .toHaveTextContent(/The post quotes only people who take no side.*Not covered by The mail/);
+    await expect.element(page.getByRole('heading', { name: 'Covered by one outlet' })).toBeVisible();
   });
 
-  it('is told that one source leaves nothing to compare', async () => {
+  it('is told that one outlet leaves nothing to compare', async () => {
     await show('source-disagreement', { data: storyJson(said), sources: 'post' });
-    await expect.element(page.getByText(/What The post carries\..*nothing to compare/)).toBeVisible();
+    await expect.element(page.getByText(/Whom The post quotes\..*nothing to compare/)).toBeVisible();
     expect(claims()).toHaveLength(3);
-    await expect.element(page.getByRole('button', { name: 'Pairs of reports' })).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: 'Pairs of outlets' })).not.toBeInTheDocument();
+  });
+
+  it('finds all outlets that do not cover a claim, one step away where there are many', async () => {
+    const papers = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id): Said => [id, 'ann', 'war', 'support']);
+    await show('source-disagreement', { data: storyJson([...papers, ['a', 'ann', 'tax', 'support']]) });
+    const row = page.getByRole('listitem').filter({ has: claim(/tax/) });
+    const all = row.getByText(/The g,? and The h/);
+    await expect.element(all).not.toBeVisible();
+    await row.getByText(/and 2 more/).click();
+    await expect.element(all).toBeVisible();
+    await expect.element(account()).not.toBeInTheDocument();
+  });
+
+  it('sees three marks of a column on a phone, and the others on request', async () => {
+    const papers = ['a', 'b', 'c', 'd', 'e', 'f'].map((id): Said => [id, 'ann', 'war', 'support']);
+    const widget = await show('source-disagreement', { data: storyJson(papers), width: 360 });
+    const shown = () =>
+      [...widget.shadowRoot!.querySelectorAll('span[part~=source]')].filter((mark) => mark.checkVisibility()).length;
+    expect(shown()).toBe(3);
+    await page.getByText('+3').click();
+    expect(shown()).toBe(6);
+    await show('source-disagreement', { data: storyJson(papers), width: 900 });
+    await expect.element(page.getByText('+3')).not.toBeInTheDocument();
   });
 
   it('can undo a narrowing that leaves nothing', async () => {
@@ -126,9 +164,9 @@ describe('a reader of the chart', () => {
     const widget = await show('source-disagreement', {
       data: { ...json, claims: json.claims.map((each, index) => ({ ...each, topic: topics[index]! })) },
     });
-    await page.getByText('Narrow').click();
+    await page.getByText(/^Narrow|^Filter/).click();
     await page.getByRole('button', { name: 'Money' }).click();
-    expect(claims()).toEqual(['The claim tax.']);
+    expect(claims()).toEqual(['“The claim tax”']);
     await page.getByRole('button', { name: 'The echo' }).click();
     expect(widget.sources).toBe('echo');
     await expect.element(page.getByRole('status')).toHaveTextContent('Showing 1 of 3 claims.');
@@ -142,7 +180,7 @@ describe('“Why this?”', () => {
     await expect.element(claim(/claim tax/)).toHaveAttribute('aria-expanded', 'true');
     const row = account().getByRole('row', { name: /The mail/ });
     expect(names(row.getByRole('cell'))).toEqual(['cydopposes', '−1.00', 'supports']);
-    await expect.element(account()).toHaveTextContent('Without The mail the band would be “agree”.');
+    await expect.element(account()).toHaveTextContent('Without The mail, coverage would be much the same.');
     expect(account().getByRole('figure').elements()).toHaveLength(4);
     await account().getByRole('button', { name: 'Close' }).click();
     await expect.element(account()).not.toBeInTheDocument();
@@ -170,7 +208,7 @@ describe('“Why this?”', () => {
   it('marks the statement on which the band rests', async () => {
     await show('source-disagreement', { data: storyJson(said) });
     await claim(/claim tax/).click();
-    await expect.element(account().getByText('The band rests on this statement.')).toBeVisible();
+    await expect.element(account().getByText('The category depends on this statement.')).toBeVisible();
   });
 
   it('names the formula and gives the sum', async () => {
@@ -179,6 +217,8 @@ describe('“Why this?”', () => {
     const sum = account().getByText('Here +1.00, +1.00, −1.00 give D = 1.00.');
     await expect.element(sum).not.toBeVisible();
     await account().getByText('How this is calculated').click();
+    await expect.element(account().getByText(/^An outlet’s balance is the mean/)).toBeVisible();
+    await account().getByText('Formula').click();
     await expect.element(sum).toBeVisible();
     await expect.element(account().getByText(/Berry & Mielke 1992/)).toBeVisible();
   });
@@ -206,9 +246,7 @@ describe('“Why this?”', () => {
 
 describe('the numbers', () => {
   it('equal a calculation from the dataset that shares no code with the product', async () => {
-    await show('source-disagreement', { data: seeds });
-    const table = page.getByRole('table', { name: 'The same as a table' });
-    await expect.poll(() => table.getByRole('row').elements().length).toBe(seeds.claims.length + 1);
+    const widget = await show('source-disagreement', { data: seeds });
     const value = { support: 1, neutral: 0, oppose: -1 } as Record<string, number>;
     const mean = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
     for (const { id, text } of seeds.claims) {
@@ -219,14 +257,18 @@ describe('the numbers', () => {
         const means = speakers.map((speaker) =>
           mean(here.filter((each) => 'speaker' in each && each.speaker === speaker).map((each) => value[each.stance]!)),
         );
-        if (here.length === 0) return 'silent';
-        if (means.length === 0) return 'no voices';
+        if (here.length === 0) return 'not covered';
+        if (means.length === 0) return '–';
         const position = mean(means);
         return `${position > 0.004 ? '+' : position < -0.004 ? '−' : ''}${Math.abs(position).toFixed(2)}`;
       });
-      const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: text, exact: true }) });
-      const shown = names(row.getByRole('cell')).slice(0, seeds.sources.length);
-      expect([text, ...shown.map((cell) => cell.split(',')[0])]).toEqual([text, ...expected]);
+      widget.selected = id;
+      await settled(widget);
+      const shown = seeds.sources.map(({ name }) => {
+        const cells = names(account().getByRole('row').filter({ hasText: name }).first().getByRole('cell'));
+        return cells[1] ?? cells[0];
+      });
+      expect([text, ...shown]).toEqual([text, ...expected]);
     }
   });
 });
@@ -234,7 +276,7 @@ describe('the numbers', () => {
 describe('the other views', () => {
   it('count voices on each side', async () => {
     await show('source-disagreement', { data: storyJson(said) });
-    await page.getByRole('button', { name: 'Voices' }).click();
+    await page.getByRole('button', { name: 'People quoted' }).click();
     await expect.element(page.getByRole('img', { name: 'The mail: Opposes: 1' })).toBeVisible();
     await expect.element(page.getByRole('img', { name: 'In its own words: Supports' })).toBeVisible();
   });
@@ -253,12 +295,12 @@ describe('the other views', () => {
 
   it('are restored from the page’s address', async () => {
     const widget = await show('source-disagreement', { data: storyJson(said), permalink: true });
-    await page.getByRole('button', { name: 'Voices' }).click();
+    await page.getByRole('button', { name: 'People quoted' }).click();
     await claim(/claim war/).click();
     expect(location.search).toContain('source-disagreement.view=counts');
     widget.remove();
     await show('source-disagreement', { data: storyJson(said), permalink: true });
-    await expect.element(page.getByRole('button', { name: 'Voices' })).toHaveAttribute('aria-pressed', 'true');
+    await expect.element(page.getByRole('button', { name: 'People quoted' })).toHaveAttribute('aria-pressed', 'true');
     await expect.element(claim(/claim war/)).toHaveAttribute('aria-expanded', 'true');
   });
 });
@@ -308,18 +350,39 @@ describe('any width', () => {
     expect(widget.scrollWidth).toBeLessThanOrEqual(width);
   });
 
-  it('puts the axis under its claim where it is narrow, beside it where it is wide', async () => {
-    const heights = async (width: number) => {
-      await show('source-disagreement', { data: storyJson(said), width });
-      const [text, axis] = [claim(/claim tax/), page.getByRole('img', { name: /The mail: −1/ })].map((found) =>
-        found.element().getBoundingClientRect(),
-      );
-      return { text: text!, axis: axis! };
+  it('puts the columns under the claim where it is narrow, beside it where it is wide', async () => {
+    const boxes = async (width: number) => {
+      const widget = await show('source-disagreement', { data: storyJson(said), width });
+      const axis = widget.shadowRoot!.querySelector('[part~=axis]')!;
+      return [claim(/claim tax/).element(), axis].map((found) => found.getBoundingClientRect()) as [DOMRect, DOMRect];
     };
-    const wide = await heights(800);
-    expect(wide.axis.left).toBeGreaterThan(wide.text.right);
-    const narrow = await heights(360);
-    expect(narrow.axis.top).toBeGreaterThan(narrow.text.bottom);
+    const [wideText, wideAxis] = await boxes(800);
+    expect(wideAxis.left).toBeGreaterThan(wideText.right);
+    const [narrowText, narrowAxis] = await boxes(360);
+    expect(narrowAxis.top).toBeGreaterThan(narrowText.bottom);
+  });
+
+  it.each([320, 420, 700, 1000])('marks never overlap or leave their lane, at %i pixels', async (width) => {
+    const shorts = ['The Commonwealth Observer', '2013, 2017, 2021', 'Evening Echo', 'DW', 'Harbour Radio News'];
+    const many = shorts.flatMap((_, i): Said[] => [
+      [`p${i}`, 'ann', 'tax', 'support'],
+      ...(i % 2 ? ([[`p${i}`, 'bob', 'tax', 'oppose']] satisfies Said[]) : []),
+    ]);
+    const json = storyJson(many);
+    const data = { ...json, sources: json.sources.map((source, i) => ({ ...source, short: shorts[i]! })) };
+    const widget = await show('source-disagreement', { data, width });
+    const boxes = [...widget.shadowRoot!.querySelectorAll('[part~=row] span[part~=source]')].map((mark) => ({
+      text: mark.textContent.trim(),
+      ...mark.getBoundingClientRect().toJSON(),
+    })) as (DOMRect & { readonly text: string })[];
+    expect(boxes.map(({ text }) => text).sort()).toEqual([...shorts].sort());
+    boxes.forEach((a, index) => {
+      for (const b of boxes.slice(index + 1)) {
+        const isApart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+        expect([a.text, b.text, isApart]).toEqual([a.text, b.text, true]);
+      }
+    });
+    expect(widget.scrollWidth).toBeLessThanOrEqual(width);
   });
 });
 
@@ -358,17 +421,17 @@ describe('a story of three hundred claims', () => {
   });
 });
 
-it('from right to left, a report whose voices all oppose is nearer to the label that says so', async () => {
+it('from right to left, an outlet that quotes only opponents is below the label that says so', async () => {
   const story = stories.find(({ name }) => name === 'source-disagreement RightToLeft')!;
   const { shadowRoot } = await showStory(story, 800);
   const middleOf = (element: Element) => {
     const { left, right } = element.getBoundingClientRect();
     return (left + right) / 2;
   };
-  const [oppose, support] = ['all voices oppose', 'all voices support'].map((label) =>
-    middleOf(page.getByText(label).element()),
+  const [oppose, support] = ['.column-0', '.column-4'].map((column) =>
+    middleOf(shadowRoot!.querySelector(`.head ${column}`)!),
   );
-  const row = [...shadowRoot!.querySelectorAll('[part~=row]')].find((row) => /\b3 against/.test(row.textContent))!;
-  const report = middleOf(row.querySelector('[part~=source]')!);
-  expect(Math.abs(report - oppose!)).toBeLessThan(Math.abs(report - support!));
+  const mark = middleOf(shadowRoot!.querySelector('[part~=axis] .column-0 [part~=source]')!);
+  expect(Math.abs(mark - oppose!)).toBeLessThan(Math.abs(mark - support!));
+  expect(oppose).toBeGreaterThan(support!);
 });

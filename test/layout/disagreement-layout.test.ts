@@ -5,11 +5,9 @@ import {
   orderRows,
   type PlacedDisagreement,
 } from '../../src/layout/disagreement/disagreement-layout.js';
-import { sourceLetters } from '../../src/layout/disagreement/source-letters.js';
+import { sourceLabels } from '../../src/layout/disagreement/source-labels.js';
 import type { Stance } from '../../src/dataset/dataset.js';
 import { story, type Said } from '../dataset/small-story.js';
-
-const width = 300;
 
 const taxes: readonly Said[] = [
   ['post', 'ann', 'tax', 'support'],
@@ -21,8 +19,8 @@ const taxes: readonly Said[] = [
   ['post', 'bob', 'sea', 'oppose'],
 ];
 
-function place(said: readonly Said[], view: Partial<Parameters<typeof layoutDisagreements>[1]> = {}) {
-  return layoutDisagreements(story(said), { width, ...view });
+function place(said: readonly Said[], filter: Parameters<typeof layoutDisagreements>[1] = {}) {
+  return layoutDisagreements(story(said), filter);
 }
 
 const claimsOf = (rows: readonly PlacedDisagreement[]) => rows.map(({ claim }) => claim.id);
@@ -33,7 +31,7 @@ function manySources(count: number, stances: readonly Stance[]): readonly Said[]
 }
 
 describe('the rows of the chart', () => {
-  it('come in the editor’s order, or the greatest disagreement first and what cannot be compared last', () => {
+  it('come in the editor’s order, or in sections: where coverage differs, much the same, one or two outlets', () => {
     const placed = place(taxes);
     expect(claimsOf(orderRows(placed, 'editor').rows)).toEqual(['tax', 'war', 'sea']);
     expect(claimsOf(orderRows({ ...placed, rows: [...placed.rows].reverse() }, 'disagreement').rows)).toEqual([
@@ -41,6 +39,21 @@ describe('the rows of the chart', () => {
       'war',
       'sea',
     ]);
+  });
+
+  it('have the larger difference first, be it between those quoted, the outlets, or the two', () => {
+    const sources = ['a', 'b', 'c'];
+    const said: Said[] = [
+      ...sources.map((source, i): Said => [source, 'ann', 'half', i === 2 ? 'neutral' : 'support']),
+      ...sources.map((source): Said => [source, 'ann', 'gap', 'support']),
+      ...sources.map((source): Said => [source, '', 'gap', 'oppose']),
+      ...sources.map((source): Said => [source, 'ann', 'same', 'support']),
+    ];
+    expect(claimsOf(orderRows(place(said), 'disagreement').rows)).toEqual(['gap', 'half', 'same']);
+    expect(claimsOf(orderRows(place(said), 'quoted').rows)).toEqual(['half', 'gap', 'same']);
+    expect(claimsOf(orderRows(place(said), 'own').rows)).toEqual(['gap', 'half', 'same']);
+    expect(orderRows(place(said), 'disagreement').hasSections).toBe(true);
+    expect(orderRows(place(said), 'quoted').hasSections).toBe(false);
   });
 
   it('keep the editor’s order where disagreement is even', () => {
@@ -60,103 +73,67 @@ describe('the rows of the chart', () => {
 });
 
 describe('the marks of a row', () => {
-  it('stand at their true place between all oppose and all support', () => {
+  it('are in the column of whom the source quotes, with one pip for each person', () => {
     const [row] = place([...taxes, ['mail', 'ann', 'tax', 'support']]).rows;
-    expect(row!.marks.map(({ source, x }) => [source.id, x])).toEqual([
-      ['post', 100],
-      ['echo', 100],
-      ['mail', 50],
+    expect(row!.outlets.map(({ source, column, sides }) => [source.id, column, sides])).toEqual([
+      ['post', 4, ['support']],
+      ['echo', 4, ['support']],
+      ['mail', 2, ['support', 'oppose']],
     ]);
-    expect(row!.bar).toEqual([50, 100]);
+    expect(row!.span).toEqual([2, 4]);
   });
 
-  it('mirror for languages written from right to left', () => {
-    const [row] = place(taxes, { mirrored: true }).rows;
-    expect(row!.marks.map(({ x }) => x)).toEqual([0, 0, 100]);
+  it('are dots from twelve sources on', () => {
+    expect(place(manySources(11, ['support'])).hasDots).toBe(false);
+    expect(place(manySources(12, ['support'])).hasDots).toBe(true);
   });
 
-  it.each([3, 8, 9, 40])('never overlap, with %i sources', (count) => {
-    const { rows, markSize } = place(manySources(count, ['support', 'oppose', 'neutral']));
-    const marks = rows[0]!.marks;
-    expect(marks).toHaveLength(count);
-    marks.forEach((a, index) =>
-      marks.slice(index + 1).forEach((b) => {
-        const apart = Math.max(
-          (Math.abs(a.x - b.x) / 100) * width - markSize.width,
-          Math.abs(a.y - b.y) - markSize.height,
-        );
-        expect(apart).toBeGreaterThanOrEqual(0);
-      }),
-    );
-    const reach = markSize.height / 2;
-    expect(Math.min(...marks.map(({ y }) => y)) - reach).toBeGreaterThanOrEqual(0);
-    expect(Math.max(...marks.map(({ y }) => y)) + reach).toBeLessThanOrEqual(rows[0]!.height);
-  });
-
-  it('become flat labels beyond eight sources', () => {
-    const size = (count: number) => place(manySources(count, ['support'])).markSize;
-    expect(size(8).height).toBe(size(8).width);
-    expect(size(9).height).toBeLessThan(size(9).width);
-  });
-
-  it('hang the outlet’s own voice below the axis, with no part in its balance', () => {
-    const [row] = place([...taxes, ['post', '', 'tax', 'oppose'], ['echo', '', 'tax', 'oppose']]).rows;
-    expect(row!.marks.map(({ x }) => x)).toEqual([100, 100, 0]);
-    expect(row!.ownVoices.map(({ source, x }) => [source.id, x])).toEqual([
-      ['post', 0],
-      ['echo', 0],
+  it('keep what an outlet says itself apart from whom it quotes', () => {
+    const [row] = place([...taxes, ['post', '', 'tax', 'oppose'], ['sun', '', 'tax', 'oppose']]).rows;
+    expect(row!.outlets.map(({ source, column, own }) => [source.id, column, own])).toEqual([
+      ['post', 4, 'oppose'],
+      ['echo', 4, undefined],
+      ['mail', 0, undefined],
+      ['sun', undefined, 'oppose'],
     ]);
-    const [first, second] = row!.ownVoices.map(({ y }) => y);
-    expect(first).toBeGreaterThan(row!.axis);
-    expect(second).toBeGreaterThan(first!);
+    expect(row!.speaking.map(({ kind, sources }) => [kind, sources.length])).toEqual([['oppose', 2]]);
   });
 
-  it('say that the outlets oppose each other only where one supports and one opposes', () => {
-    const own = (...stances: Stance[]) =>
-      place(stances.map((stance, index) => [`p${index}`, '', 'tax', stance] as const)).rows[0]!.outletsDisagree;
-    expect(own('support', 'oppose')).toBe(true);
-    expect(own('support', 'neutral')).toBe(false);
-    expect(own('oppose', 'oppose')).toBe(false);
-  });
-
-  it('give no bar to one mark, and no mark to a source that only speaks itself', () => {
+  it('have no line between them where there is one', () => {
     const [row] = place([
       ['post', 'ann', 'tax', 'support'],
       ['echo', '', 'tax', 'oppose'],
     ]).rows;
-    expect(row!.marks).toHaveLength(1);
-    expect(row!.bar).toBeUndefined();
-    expect(row!.leaning).toEqual({ support: 1, oppose: 0, between: 0 });
+    expect(row!.span).toBeUndefined();
   });
 });
 
-describe('the letters of sources', () => {
-  const letters = (...named: readonly (readonly [name: string, short?: string])[]) => [
-    ...sourceLetters(
-      named.map(([name, short], index) => ({ id: `p${index}`, name, ...(short && { short }) })),
-    ).values(),
+describe('the labels of sources', () => {
+  const labels = (...named: readonly (readonly [name: string, short?: string])[]) => [
+    ...sourceLabels(named.map(([name, short], index) => ({ id: `p${index}`, name, ...(short && { short }) }))).values(),
   ];
 
-  it('are the short name, its capitals, or the initials', () => {
+  it('are the editor’s short name whole, else the name', () => {
     expect(
-      letters(['Deutsche Welle', 'DW'], ['The American Conservative', 'AmCon'], ['Washington Examiner', 'Examiner']),
-    ).toEqual(['DW', 'AC', 'WE']);
+      labels(['Deutsche Welle', 'DW'], ['2013'], ['2017'], ['The Evening Echo', 'Evening Echo of Harbour']),
+    ).toEqual(['DW', '2013', '2017', 'Evening Echo of Harbour']);
+  });
+
+  it('shorten a long name by whole words, and never to the name of another source', () => {
+    expect(labels(['The Christian Science Monitor'], ['Frankfurter Allgemeine Zeitung'])).toEqual([
+      'The Christian…',
+      'Frankfurter…',
+    ]);
+    const twins = labels(['Public Broadcaster North'], ['Public Broadcaster South'], ['Other', 'Public…']);
+    expect(new Set(twins).size).toBe(3);
   });
 
   it('are never the same twice', () => {
     const many = Array.from({ length: 60 }, () => ['Daily Mail'] as const);
-    expect(new Set(letters(...many)).size).toBe(60);
+    expect(new Set(labels(...many)).size).toBe(60);
   });
 
-  it('read any script', () => {
-    expect(letters(['Новая газета'], ['朝日新聞'], ['हिन्दी'], ['Émile', 'É'])).toEqual(['НГ', '朝日', 'हिन्दी', 'É']);
-  });
-
-  it('may have digits, and have no other signs', () => {
-    expect(letters(['France 24', '24'], ['Channel 4'], ['a_b'], ['!!!'])).toEqual(['24', 'C4', 'AB', '4']);
-  });
-
-  it('stay the same when the reader narrows', () => {
+  it('stay the same when the reader filters', () => {
     const said = manySources(3, ['support']);
     const of = (sources?: readonly string[]) =>
       place(said, { sources }).sources.find(({ source }) => source.id === 'p2');

@@ -115,12 +115,12 @@ export const disagreementStyles = css`
   .column-4.filled {
     background: color-mix(in srgb, var(--_support) 12%, var(--_surface));
   }
-  b.column-0 {
+  .head .column-0 {
     color: var(--_oppose);
     font-weight: 600;
     text-align: start;
   }
-  b.column-4 {
+  .head .column-4 {
     color: var(--_support);
     font-weight: 600;
     text-align: end;

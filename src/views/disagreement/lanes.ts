@@ -31,7 +31,7 @@ export function renderLanes(
         </div>`;
       })}
     </div>
-    ${isNarrow ? html`<div class="ends"><b class="column-0">${messages.columns[0]}</b>${messages.mix}<b class="column-4">${messages.columns[4]}</b></div>` : nothing}
+    ${isNarrow ? html`<div class="ends"><b>${messages.columns[0]}</b>${messages.mix}<b>${messages.columns[4]}</b></div>` : nothing}
     ${speaking.length > 0 ? renderOwnWords(outlets, hasDots, messages) : nothing}
   </div>`;
 }

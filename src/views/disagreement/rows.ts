@@ -116,7 +116,7 @@ function renderFacts(row: PlacedDisagreement, messages: Messages): Content {
       isLong
         ? html`<details class="facts">
             <summary>${missing}</summary>
-            ${notCoveredBy(row, messages)}
+            <p>${notCoveredBy(row, messages)}.</p>
           </details>`
         : nothing
     }`;

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { columnOf, coverageOf, quotedSides, soleVoices } from '../../src/analysis/coverage.js';
+import { disagreements } from '../../src/analysis/disagreements.js';
+import type { DatasetJson } from '../../src/dataset/dataset.js';
+import { story, type Said } from '../dataset/small-story.js';
+
+const first = (said: readonly Said[], more?: Partial<DatasetJson>) => disagreements(story(said, more))[0]!;
+
+describe('the five columns', () => {
+  it.each([
+    [-1, 0],
+    [-0.1, 1],
+    [0, 2],
+    [0.1, 3],
+    [1, 4],
+  ])('a position of %d is in column %i', (position, column) => {
+    expect(columnOf(position)).toBe(column);
+  });
+
+  it('thirds that add up to nothing are as many of each', () => {
+    expect(columnOf(1 / 3 + 1 / 3 - 2 / 3)).toBe(2);
+    expect(columnOf(5e-17)).toBe(2);
+  });
+});
+
+describe('whom a source quotes', () => {
+  it.each([
+    ['onlySupporters', [['post', 'ann', 'tax', 'support']]],
+    ['onlyOpponents', [['post', 'ann', 'tax', 'oppose']]],
+    [
+      'bothSides',
+      [
+        ['post', 'ann', 'tax', 'support'],
+        ['post', 'bob', 'tax', 'oppose'],
+      ],
+    ],
+    [
+      'bothSides',
+      [
+        ['post', 'ann', 'tax', 'support'],
+        ['post', 'ann', 'tax', 'oppose'],
+        ['post', 'ann', 'tax', 'support'],
+      ],
+    ],
+    [
+      'noOpponents',
+      [
+        ['post', 'ann', 'tax', 'support'],
+        ['post', 'bob', 'tax', 'neutral'],
+      ],
+    ],
+    [
+      'noSupporters',
+      [
+        ['post', 'ann', 'tax', 'oppose'],
+        ['post', 'ann', 'tax', 'neutral'],
+      ],
+    ],
+    ['noSide', [['post', 'ann', 'tax', 'neutral']]],
+    [undefined, [['post', '', 'tax', 'support']]],
+  ] satisfies [unknown, Said[]][])('%s', (sides, said) => {
+    expect(quotedSides(first(said).sources[0]!)).toBe(sides);
+  });
+});
+
+describe('what coverage amounts to', () => {
+  const own = (source: string, stance: Said[3]): Said => [source, '', 'tax', stance];
+  const quoted = (source: string, stance: Said[3]): Said => [source, `speaker-${source}`, 'tax', stance];
+  const coverage = (...said: Said[]) => coverageOf(first(said), 5);
+
+  it('differs where three outlets quote different sides', () => {
+    expect(coverage(quoted('a', 'support'), quoted('b', 'support'), quoted('c', 'oppose'))).toBe('differs');
+  });
+
+  it('differs where the outlets themselves disagree, whomever they quote', () => {
+    expect(
+      coverage(
+        ...['a', 'b', 'c'].map((source) => quoted(source, 'support')),
+        own('a', 'support'),
+        own('b', 'oppose'),
+        own('c', 'oppose'),
+      ),
+    ).toBe('differs');
+  });
+
+  it('differs where all outlets dispute what all the people they quote support', () => {
+    const sources = ['a', 'b', 'c'];
+    const answer = first([
+      ...sources.map((source) => quoted(source, 'support')),
+      ...sources.map((source) => own(source, 'oppose')),
+    ]);
+    expect([answer.score, answer.ownScore, answer.gap]).toEqual([0, 0, 1]);
+    expect(coverageOf(answer, 3)).toBe('differs');
+  });
+
+  it('is much the same where three outlets quote the same side', () => {
+    expect(coverage(...['a', 'b', 'c'].map((source) => quoted(source, 'oppose')))).toBe('same');
+  });
+
+  it('is unclear where one outlet quotes a supporter and two dispute the claim themselves', () => {
+    expect(coverage(quoted('a', 'support'), own('b', 'oppose'), own('c', 'oppose'))).toBe('unclear');
+  });
+
+  it('is that of few where two of five cover the claim, also where these two differ', () => {
+    expect(coverage(quoted('a', 'support'), quoted('b', 'oppose'))).toBe('few');
+  });
+
+  it('compares both of two outlets', () => {
+    const said = [quoted('a', 'support'), quoted('b', 'oppose')];
+    expect(coverageOf(first(said), 2)).toBe('differs');
+    expect(coverageOf(first(said.slice(0, 1)), 2)).toBe('few');
+  });
+});
+
+describe('whose voices they are', () => {
+  it('names the only supporter, and the only opponent', () => {
+    const answer = first([
+      ['post', 'ann', 'tax', 'support'],
+      ['mail', 'ann', 'tax', 'support'],
+      ['mail', 'bob', 'tax', 'oppose'],
+    ]);
+    expect(soleVoices(answer).map(({ side, voice }) => [side, voice.id])).toEqual([
+      ['support', 'ann'],
+      ['oppose', 'bob'],
+    ]);
+  });
+
+  it('names the group to which all supporters belong, and none where one belongs to no group', () => {
+    const said: Said[] = [
+      ['post', 'ann', 'tax', 'support'],
+      ['mail', 'bob', 'tax', 'support'],
+    ];
+    const grouped = (ids: readonly string[]): Partial<DatasetJson> => ({
+      groups: [{ id: 'gov', name: 'Government' }],
+      speakers: ['ann', 'bob'].map((id) => ({ id, name: id, ...(ids.includes(id) && { group: 'gov' }) })),
+    });
+    expect(soleVoices(first(said, grouped(['ann', 'bob']))).map(({ voice, isGroup }) => [voice.id, isGroup])).toEqual([
+      ['gov', true],
+    ]);
+    expect(soleVoices(first(said, grouped(['ann'])))).toEqual([]);
+  });
+
+  it('counts a speaker who said both on both sides', () => {
+    const answer = first([
+      ['post', 'ann', 'tax', 'support'],
+      ['post', 'bob', 'tax', 'support'],
+      ['post', 'bob', 'tax', 'oppose'],
+    ]);
+    expect(soleVoices(answer).map(({ side, voice }) => [side, voice.id])).toEqual([['oppose', 'bob']]);
+  });
+});

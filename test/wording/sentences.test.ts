@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { QuotedSides } from '../../src/analysis/coverage.js';
+import type { Stance } from '../../src/dataset/dataset.js';
+import { layoutDisagreements, orderRows } from '../../src/layout/disagreement/disagreement-layout.js';
+import { english } from '../../src/wording/english.js';
+import { leadOf, notCoveredBy, outletOnClaim, qualificationsOf, verdictOf } from '../../src/wording/sentences.js';
+import { story, type Said } from '../dataset/small-story.js';
+
+const messages = english('en-GB');
+const stances: readonly Stance[] = ['support', 'oppose', 'neutral'];
+
+function chart(said: readonly Said[]) {
+  return orderRows(layoutDisagreements(story(said), {}), 'disagreement');
+}
+
+const verdict = (said: readonly Said[]) => {
+  const { rows, sources } = chart(said);
+  return verdictOf(rows[0]!, sources.length, messages).map(({ text }) => text);
+};
+
+const quoted = (source: string, stance: Stance, speaker = `of-${source}`): Said => [source, speaker, 'tax', stance];
+const own = (source: string, stance: Stance): Said => [source, '', 'tax', stance];
+
+describe('the verdict on a claim', () => {
+  it.each<[string, Said[], readonly string[]]>([
+    ['all quote one side', ['a', 'b', 'c'].map((id) => quoted(id, 'support')), ['All three quote only supporters.']],
+    [
+      'a few quote others',
+      [quoted('a', 'support'), quoted('b', 'support'), quoted('c', 'oppose')],
+      ['The a and The b quote only supporters; The c quotes only opponents.'],
+    ],
+    [
+      'many are counted, one that stands alone is named',
+      [
+        ...['a', 'b', 'c', 'd', 'e'].map((id) => quoted(id, 'support')),
+        quoted('f', 'oppose'),
+        quoted('g', 'support', 'x'),
+        quoted('g', 'oppose', 'y'),
+      ],
+      ['Five outlets quote only supporters; The f quotes only opponents; The g quotes both sides.'],
+    ],
+    [
+      'the outlets speak themselves',
+      [quoted('a', 'support'), quoted('b', 'support'), own('b', 'oppose')],
+      ['Both quote only supporters.', 'In its own words, The b disputes the claim.'],
+    ],
+    [
+      'what they say differs more than whom they quote',
+      [...['a', 'b', 'c'].flatMap((id) => [quoted(id, 'support'), own(id, 'oppose')])],
+      ['In their own words, all three dispute the claim.', 'All three quote only supporters.'],
+    ],
+    [
+      'nobody is quoted',
+      [own('a', 'neutral')],
+      ['Nobody is quoted on this.', 'In its own words, The a takes no side.'],
+    ],
+    ['only people who take no side', [quoted('a', 'neutral')], ['The a quotes only people who take no side.']],
+  ])('%s', (_, said, sentences) => {
+    expect(verdict(said)).toEqual(sentences);
+  });
+
+  it('says whose voices they are', () => {
+    const { rows } = chart([
+      quoted('a', 'support', 'ann'),
+      quoted('b', 'support', 'ann'),
+      quoted('b', 'oppose', 'bob'),
+    ]);
+    expect(qualificationsOf(rows[0]!, messages)).toEqual([
+      'All support comes from ann.',
+      'All opposition comes from bob.',
+    ]);
+  });
+
+  it('names five outlets that do not cover a claim, and the number of the others', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const { rows } = chart([quoted('a', 'support'), ...ids.map((id): Said => [id, 'ann', 'war', 'support'])]);
+    const tax = rows.find(({ claim }) => claim.id === 'tax')!;
+    expect(notCoveredBy(tax, messages, 5)).toBe('Not covered by The b, The c, The d, The e, The f and 2 more');
+    expect(notCoveredBy(tax, messages)).toMatch(/The g and The h$/);
+  });
+});
+
+describe('the sentences above the chart', () => {
+  it('name the claim on which coverage differs most, with its verdict', () => {
+    const placed = chart([
+      quoted('a', 'support'),
+      quoted('b', 'support'),
+      quoted('c', 'oppose'),
+      ...['a', 'b', 'c'].map((id): Said => [id, 'ann', 'war', 'support']),
+      ['a', 'ann', 'sea', 'support'],
+    ]);
+    expect(leadOf(placed, messages)).toBe(
+      'Coverage differs most on “The claim tax”. The a and The b quote only supporters; The c quotes only opponents. Coverage is much the same on 1 of 3 claims. One claim is covered by at most two outlets.',
+    );
+  });
+
+  it('say of one outlet that there is nothing to compare', () => {
+    expect(leadOf(chart([quoted('a', 'support')]), messages)).toMatch(/The a quotes.*nothing to compare/);
+  });
+});
+
+/** Any story of up to six outlets, in which speakers may say several things. */
+const anyStory = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+      fc.constantFrom('', 'x', 'y', 'z'),
+      fc.constantFrom('tax', 'war', 'sea'),
+      fc.constantFrom(...stances),
+    ),
+    { minLength: 1, maxLength: 60 },
+  )
+  .map((said): readonly Said[] => said);
+
+/** Whom a source quotes, from its statements alone. */
+function expectedSides(said: readonly Said[], source: string, claim: string): QuotedSides | undefined {
+  const found = said.filter(([from, speaker, on]) => from === source && on === claim && speaker);
+  const has = (stance: Stance) => found.some(([, , , each]) => each === stance);
+  if (found.length === 0) return undefined;
+  if (has('support') && has('oppose')) return 'bothSides';
+  if (has('support')) return has('neutral') ? 'noOpponents' : 'onlySupporters';
+  if (has('oppose')) return has('neutral') ? 'noSupporters' : 'onlyOpponents';
+  return 'noSide';
+}
+
+describe('in any story', () => {
+  it('the lead names a claim as different exactly where its row does, and counts add up to the marks', () => {
+    fc.assert(
+      fc.property(anyStory, (said) => {
+        const placed = chart(said);
+        const lead = leadOf(placed, messages);
+        const different = placed.rows.filter(({ coverage }) => coverage === 'differs');
+        const same = placed.rows.filter(({ coverage }) => coverage === 'same').length;
+        if (placed.sources.length > 1) {
+          expect(lead.includes('Coverage differs most on')).toBe(different.length > 0);
+          expect(lead.includes('Coverage is much the same')).toBe(same > 0);
+          const [named = ''] = /Coverage differs most on [^.]*/.exec(lead) ?? [];
+          for (const { claim, coverage } of placed.rows)
+            if (named.includes(`“The claim ${claim.id}”`)) expect(coverage).toBe('differs');
+        }
+        for (const row of placed.rows) {
+          const sizes = (groups: readonly { readonly sources: readonly unknown[] }[]) =>
+            groups.reduce((sum, { sources }) => sum + sources.length, 0);
+          expect(sizes(row.quoting)).toBe(row.outlets.filter(({ column }) => column !== undefined).length);
+          expect(sizes(row.speaking)).toBe(row.outlets.filter(({ own }) => own).length);
+        }
+      }),
+    );
+  });
+
+  it('each outlet is said to quote whom it quotes, and its mark is in a column that says the same', () => {
+    const columns: Readonly<Record<QuotedSides, readonly number[]>> = {
+      onlyOpponents: [0],
+      noSupporters: [1],
+      bothSides: [1, 2, 3],
+      noSide: [2],
+      noOpponents: [3],
+      onlySupporters: [4],
+    };
+    fc.assert(
+      fc.property(anyStory, (said) => {
+        for (const { claim, outlets } of chart(said).rows)
+          for (const { source, quotes, column } of outlets) {
+            expect(quotes).toBe(expectedSides(said, source.id, claim.id));
+            expect(quotes === undefined ? column === undefined : columns[quotes].includes(column!)).toBe(true);
+          }
+      }),
+    );
+  });
+
+  it('no sentence says that outlets agree, or that a claim is so', () => {
+    fc.assert(
+      fc.property(anyStory, (said) => {
+        const placed = chart(said);
+        const texts = placed.rows.flatMap((row) => [
+          ...verdictOf(row, placed.sources.length, messages).map(({ text }) => text),
+          ...qualificationsOf(row, messages),
+          ...placed.sources.map(({ source }) => outletOnClaim(row, source, messages)),
+        ]);
+        for (const text of [leadOf(placed, messages), ...texts]) expect(text).not.toMatch(/\bagree|\breports?\b/i);
+      }),
+    );
+  });
+});

@@ -1,6 +1,9 @@
+import type { QuotedSides } from '../analysis/coverage.js';
+import type { Band } from '../analysis/ordinal-variation.js';
+import type { Side } from '../dataset/dataset.js';
 import { formatsFor, type PluralForms } from './formats.js';
 import { quotation, sentence, joinPresent } from './quotation.js';
-import type { Failure, Messages } from './messages.js';
+import type { Failure, Messages, Outlets } from './messages.js';
 
 type Counted = PluralForms<'zero' | 'one' | 'two' | 'few' | 'many'>;
 
@@ -64,13 +67,23 @@ export function arabic(lang: string): Messages {
     both: 'تأييد ومعارضة معًا',
     neutral: 'دون انحياز',
   };
-  const band = { agree: 'اتفاق', mixed: 'تباين', split: 'انقسام' };
-  const positionCell: Messages['positionCell'] = (position, own) =>
-    joinPresent(
-      '، ',
-      position === undefined ? 'لا أصوات' : signed(position),
-      own && `${sideVerb[own]} بكلمات الوسيلة نفسها`,
-    );
+  const word = (count: number) => numbers[count] ?? number(count);
+  /** Outlets after “في”; only the first in a sentence say what is counted. */
+  const where = ({ names, count, isAll }: Outlets<unknown>, index: number) => {
+    if (isAll) return count === 2 ? 'الوسيلتين' : `الوسائل ${definite(count)}`;
+    if (names) return list(names);
+    if (index > 0) return count === 2 ? 'اثنتين' : word(count);
+    return plural(count, {
+      zero: '# وسيلة إعلام',
+      one: 'وسيلة إعلام واحدة',
+      two: 'وسيلتي إعلام',
+      few: `${word(count)} وسائل إعلام`,
+      many: '# وسيلة إعلام',
+      other: '# وسيلة إعلام',
+    });
+  };
+  const definite = (count: number) => (numbers[count] ? `ال${numbers[count]}` : `الـ${number(count)}`);
+  const allClaims = (count: number) => (count === 2 ? 'المقولتين كلتيهما' : `المقولات ${definite(count)} كلها`);
   return {
     lang,
     direction: 'rtl',
@@ -180,73 +193,110 @@ export function arabic(lang: string): Messages {
         other: 'الخلاف على #',
       })}، بين ${of(voices, voice)} في ${of(sources, report)}.`,
 
-    disagreementHeading: 'أين تفترق التقارير',
-    disagreementHint: 'كل علامة تقرير: ميزان الأصوات التي ينقلها مع المقولة وضدها.',
+    disagreementHeading: 'أين تختلف التغطية',
+    disagreementHint: 'تبيّن الأعمدة عمّن تنقل كل وسيلة إعلام، لا ما تراه هي.',
     claim: 'المقولة',
-    allOppose: 'كل الأصوات ضد',
-    allSupport: 'كل الأصوات مع',
-    quotedBalance: 'ميزان الأصوات المنقولة',
-    band,
-    score: (value, [min, max]) => `${decimal(value)} (${decimal(min)}–${decimal(max)})`,
-    onlySource: (name) => `لا أصوات في هذا إلا لدى ${isolated(name)}`,
-    twoSourcesCompared: (names, distance) =>
-      `الأصوات لدى ${list(names)} ${distance === 0 ? 'متفقة' : distance === 1 ? 'متعارضة' : 'متباينة'}`,
-    ownVoiceOnly: 'لا ينقل أي تقرير أصواتًا في هذا',
-    coverage: (count, all) => `${number(count)} من ${of(all, report)}`,
-    notCoveredBy: (names) => `لا ذكر لدى: ${list(names)}`,
-    dependsOnOneStatement: 'يستند إلى تصريح واحد',
-    sourcePosition: (source, position, own) => `${isolated(source)}: ${positionCell(position, own)}`,
-    measure: `مقدار الخلاف: مؤشر التباين الترتيبي (${formula('Berry & Mielke 1992')})`,
-    lead: ({ mostDisputed, agreed, singleSource }) =>
+    quotedClaim: quoted,
+    columns: ['معارضون فقط', 'المعارضون أكثر', 'عدد متساوٍ', 'المؤيدون أكثر', 'مؤيدون فقط'],
+    mix: 'مختلط',
+    quotedLane: 'المنقول عنهم',
+    ownWordsLane: 'كلمات الوسيلة',
+    outletMark: 'وسيلة إعلام ومن تنقل عنهم: مع، ضد، مع وضد، دون انحياز',
+    ownWordsMark: 'ما تقوله وسيلة إعلام بكلماتها هي',
+    dotMark: 'كل نقطة وسيلة إعلام واحدة',
+    coverage: {
+      differs: 'تغطية مختلفة',
+      same: 'تغطية متشابهة إلى حد كبير',
+      unclear: 'لا يكفي للمقارنة',
+      few: 'تناولتها وسيلة إعلام واحدة أو اثنتان',
+      one: 'تناولتها وسيلة إعلام واحدة',
+    },
+    chartOrder: {
+      disagreement: 'اختلاف التغطية',
+      quoted: 'الأصوات المنقولة',
+      own: 'كلمات الوسائل نفسها',
+      editor: 'اختيار التحرير',
+    },
+    quoting: (outlets) =>
+      outlets.length === 0
+        ? 'لا يُنقل عن أحد في هذا الشأن.'
+        : `${outlets.map((each, index) => quotes(each.kind, `في ${where(each, index)} `)).join('؛ و')}.`,
+    speaking(outlets) {
+      const total = outlets.reduce((sum, { count }) => sum + count, 0);
+      const whose = total === 1 ? 'الوسيلة نفسها' : total === 2 ? 'الوسيلتين نفسيهما' : 'الوسائل نفسها';
+      return `بكلمات ${whose}: ${outlets
+        .map((each, index) => `${ownWords[each.kind]} في ${where(each, index)}`)
+        .join('؛ و')}.`;
+    },
+    soleVoice: (side, name, isGroup) =>
+      isGroup
+        ? `كل ${side === 'support' ? 'المؤيدين' : 'المعارضين'} المنقول عنهم من مجموعة واحدة: ${isolated(name)}.`
+        : `لا ${side === 'support' ? 'تأييد' : 'معارضة'} بين المنقول عنهم إلا من ${isolated(name)}.`,
+    score: (value, [min, max]) => `مقدار الخلاف ${decimal(value)} (${decimal(min)}–${decimal(max)})`,
+    notCoveredBy: (names) =>
+      `${names.length === 1 ? 'وسيلة إعلام لم تتناولها' : names.length === 2 ? 'وسيلتا إعلام لم تتناولاها' : 'وسائل إعلام لم تتناولها'}: ${list(names)}`,
+    dependsOnOneStatement: 'يتوقف ذلك على تصريح واحد',
+    sourceOnClaim: (quotedVoices, own) =>
+      joinPresent(
+        '؛ ',
+        quotedVoices ? quotes(quotedVoices, '') : 'لا يُنقل عن أحد',
+        own && `${ownWords[own]} بكلمات الوسيلة نفسها`,
+      ),
+    differsMost: (texts) => `أكثر ما تختلف التغطية في ${formats.list(texts.map(quoted))}.`,
+    claimsInSections: ({ claims, same, few, fewOutlets }) =>
       joinPresent(
         ' ',
-        mostDisputed.length > 0 &&
-          `أكثر ما تفترق فيه التقارير: ${formats.list(mostDisputed.map(({ claim: text, outlier }) => quoted(text) + (outlier ? ` (${isolated(outlier)} في مقابل البقية)` : '')))}.`,
-        agreed.length > 0 && `تتفق التقارير على ${formats.list(agreed.map(quoted))}.`,
-        singleSource && `لا يرد ${quoted(singleSource.claim)} إلا لدى ${isolated(singleSource.source)}.`,
+        same > 0 &&
+          `التغطية متشابهة إلى حد كبير${
+            claims === 1
+              ? ''
+              : ` في ${same < claims ? `${of(same, claim)} من أصل ${number(claims)}` : allClaims(claims)}`
+          }.`,
+        few > 0 &&
+          `هناك ${plural(few, claim)} لم ${few === 2 ? 'تتناولهما' : 'تتناولها'} سوى وسيلة إعلام واحدة${fewOutlets === 1 ? '' : ' أو اثنتين'}.`,
       ),
-    nothingToCompare: (source) => `ما ورد لدى ${isolated(source)}. لا تقرير آخر هنا، فلا مجال للمقارنة.`,
+    nothingToCompare: (source) =>
+      `يبيّن الرسم عمّن يُنقل في ${isolated(source)}. ولا وسيلة إعلام أخرى هنا، فلا مجال للمقارنة.`,
     selectClaim: 'لماذا؟',
-    bandsNotScores: 'حين تقل التقارير عن ستة نعرض درجات لا أرقامًا.',
-    byDisagreement: 'مقدار الخلاف',
+    categoriesNotScores: 'حين تقل وسائل الإعلام عن ست تظهر فئات بدلًا من الأرقام.',
+    scoresExplained: `مقدار الخلاف: ${number(0)} إذا تساوى الميزان في كل وسائل الإعلام، و${number(1)} إذا نقل نصفها عن مؤيدين فقط ونصفها عن معارضين فقط؛ وبين القوسين المدى عند استبعاد وسيلة واحدة. ولا يُحسب لمقولة نقلت فيها عن أحد أقل من ست وسائل.`,
     viewLabel: 'العرض',
-    views: { positions: 'المواقف', counts: 'الأصوات', pairs: 'أزواج التقارير' },
-    leaningCounts: (support, oppose, between) =>
-      joinPresent(
-        '، ',
-        support > 0 && `${number(support)} مع`,
-        oppose > 0 && `${number(oppose)} ضد`,
-        between > 0 && `${number(between)} بالتساوي`,
-      ),
-    outletsDisagree: 'تتعارض وسائل الإعلام بكلماتها هي',
-    report: 'التقرير',
-    positionCell,
-    notCovered: 'لا ذكر',
-    quotedVoices: 'الأصوات التي ينقلها',
-    noVoices: 'لا أصوات',
+    views: { positions: 'وسائل الإعلام', counts: 'المنقول عنهم', pairs: 'أزواج الوسائل' },
+    outlet: 'وسيلة الإعلام',
+    notCovered: 'لا ذكر لها',
+    peopleQuoted: 'الأشخاص والمجموعات المنقول عنهم',
+    nobody: 'لا أحد',
     sourceBalance: 'الميزان',
     inItsOwnWords: 'بكلمات الوسيلة نفسها',
     signed,
-    pairsOfReports: 'المسافة بين كل تقريرين',
+    pairsOfOutlets: 'المسافة بين كل وسيلتين',
     pairsAddUp: 'مجموع الأشرطة هو مقدار الخلاف.',
-    distance: (distance) => (distance === 0 ? 'متطابقان' : distance === 1 ? 'متعارضان' : 'مختلفان جزئيًا'),
-    whatIf: 'ماذا لو استُبعد أحدها؟',
-    bandWithout: (source, without) => `من دون ${isolated(source)} تكون الدرجة «${band[without]}».`,
+    distance: (distance) => (distance === 0 ? 'متطابقتان' : distance === 1 ? 'متعارضتان' : 'مختلفتان جزئيًا'),
+    differences: ({ quoted: quotedVoices, own, gap }) =>
+      `الفرق من ${number(0)} إلى ${number(1)}: ${joinPresent(
+        '؛ ',
+        quotedVoices !== undefined && `الأصوات المنقولة ${decimal(quotedVoices)}`,
+        own !== undefined && `كلمات الوسائل نفسها ${decimal(own)}`,
+        gap !== undefined && `ما بينهما ${decimal(gap)}`,
+      )}.`,
+    gapExplained: 'ما تقوله وسائل الإعلام بكلماتها هي يختلف عما يقوله من تنقل عنهم.',
+    whatIf: 'ماذا لو استُبعدت وسيلة واحدة؟',
+    bandWithout: (source, band) => `من دون ${isolated(source)} تكون التغطية ${bands[band]}.`,
     scoreWithout: (source, score) => `من دون ${isolated(source)}: ${decimal(score)}.`,
-    bandUnchanged: 'استبعاد أي تقرير بمفرده لا يغيّر الدرجة.',
+    bandUnchanged: 'استبعاد أي وسيلة بمفردها لا يغيّر الفئة.',
     dependsOn: (count) =>
       plural(count, {
-        zero: 'لا تصريح تتغيّر الدرجة باستبعاده وحده.',
-        one: 'تتغيّر الدرجة باستبعاد تصريح واحد مبيَّن أدناه.',
-        two: 'تتغيّر الدرجة باستبعاد أي من تصريحين مبيَّنين أدناه.',
-        few: 'تتغيّر الدرجة باستبعاد أي من # تصريحات مبيَّنة أدناه.',
-        many: 'تتغيّر الدرجة باستبعاد أي من # تصريحًا مبيَّنة أدناه.',
-        other: 'تتغيّر الدرجة باستبعاد أي من # تصريح مبيَّنة أدناه.',
+        zero: 'لا تصريح تتغيّر الفئة باستبعاده وحده.',
+        one: 'تتغيّر الفئة باستبعاد تصريح واحد مبيَّن أدناه.',
+        two: 'تتغيّر الفئة باستبعاد أي من تصريحين مبيَّنين أدناه.',
+        few: 'تتغيّر الفئة باستبعاد أي من # تصريحات مبيَّنة أدناه.',
+        many: 'تتغيّر الفئة باستبعاد أي من # تصريحًا مبيَّنًا أدناه.',
+        other: 'تتغيّر الفئة باستبعاد أي من # تصريح مبيَّن أدناه.',
       }),
-    decisive: 'إلى هذا التصريح تستند الدرجة.',
-    sameUtterance: 'قول واحد في تقريرين',
+    decisive: 'على هذا التصريح تتوقف الفئة.',
+    sameUtterance: 'الاقتباس نفسه في تقريرين',
     differencesMarked: 'الكلمات المختلفة مميَّزة',
-    missingFrom: (names) => `لا يرد لدى ${list(names)}.`,
+    missingFrom: (names) => `لا يرد في ${list(names)}.`,
     more: (count) =>
       plural(count, {
         zero: 'لا مزيد',
@@ -257,12 +307,14 @@ export function arabic(lang: string): Messages {
         other: '# أخرى',
       }),
     howCalculated: 'طريقة الحساب',
-    calculation: `ميزان التقرير هو متوسط الأصوات التي ينقلها، يُحسب كل منها مرة واحدة، من ${formula('−1')} (كلها ضد) إلى ${formula('+1')} (كلها مع). ولا تُحسب كلمات الوسيلة نفسها. ${formula('D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉)')} على كل الأزواج من ${formula('N')} من التقارير. اتفاق: ${formula('D < 1/3')}؛ تباين: ${formula('D < 2/3')}؛ انقسام: من ${formula('2/3')} فأكثر.`,
+    calculation: `ميزان وسيلة الإعلام هو متوسط مواقف من تنقل عنهم، من ${formula('−1')} (كلهم ضد) إلى ${formula('+1')} (كلهم مع)، ويُحسب كل منهم مرة واحدة. أما ما تقوله الوسائل بكلماتها هي فيُقارَن على حدة.`,
+    formulaLabel: 'الصيغة',
+    formula: `مؤشر التباين الترتيبي (${formula('Berry & Mielke 1992')}): ${formula('D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉)')} على كل أزواج وسائل الإعلام، وعددها ${formula('N')}. ${bands.agree}: ${formula('D < 1/3')}؛ ${bands.mixed}: ${formula('D < 2/3')}؛ ${bands.split}: من ${formula('2/3')} فأكثر.`,
     calculated: (positions, score) =>
       `هنا تعطي ${positions.map((position) => isolated(signed(position))).join('؛ ')} القيمة ${formula(`D = ${decimal(score)}`)}.`,
     pairDistance: decimal,
-    pairsHint: `المسافة بين تقريرين في المقولات التي ينقل كلاهما أصواتًا فيها: ${number(0)} متطابقان، ${number(1)} متعارضان. وما دون مقولتين مشتركتين لا يُرسم شيء.`,
-    countsHint: 'كم صوتًا ينقل كل تقرير ضد المقولة، ودون انحياز، ومعها.',
+    pairsHint: `المسافة بين وسيلتين في المقولات التي تنقل كلتاهما عن أحد فيها: ${number(0)} متطابقتان، ${number(1)} متعارضتان. وما دون مقولتين مشتركتين لا يُعرض شيء.`,
+    countsHint: 'عدد الأشخاص والمجموعات المنقول عنهم في كل وسيلة إعلام: ضد المقولة، ودون انحياز، ومعها.',
     sharedClaims: (count) =>
       plural(count, {
         zero: 'بلا مقولات مشتركة',
@@ -273,9 +325,54 @@ export function arabic(lang: string): Messages {
         other: 'في # مقولة مشتركة',
       }),
     tooFewShared: 'أقل من مقولتين مشتركتين',
-    viewAsTable: 'الأمر نفسه في جدول',
+    viewAsTable: 'العرض في جدول',
   };
 }
+
+/** As the end of “من دون DW تكون التغطية …”. */
+const bands: Readonly<Record<Band, string>> = {
+  agree: 'متشابهة إلى حد كبير',
+  mixed: 'مختلفة بعض الشيء',
+  split: 'مختلفة اختلافًا كبيرًا',
+};
+
+/** Whom outlets quote: passive, because outlets have names of any gender. */
+function quotes(kind: QuotedSides, where: string): string {
+  switch (kind) {
+    case 'onlySupporters':
+      return `لا يُنقل ${where}إلا عن مؤيدين`;
+    case 'onlyOpponents':
+      return `لا يُنقل ${where}إلا عن معارضين`;
+    case 'bothSides':
+      return `يُنقل ${where}عن الطرفين`;
+    case 'noOpponents':
+      return `يُنقل ${where}عن مؤيدين دون معارضين`;
+    case 'noSupporters':
+      return `يُنقل ${where}عن معارضين دون مؤيدين`;
+    case 'noSide':
+      return `لا يُنقل ${where}إلا عمّن لا ينحازون إلى أي طرف`;
+  }
+}
+
+/** What outlets say themselves, as verbal nouns for the same reason. */
+const ownWords: Readonly<Record<Side, string>> = {
+  support: 'تأييد للمقولة',
+  oppose: 'معارضة للمقولة',
+  both: 'تأييد للمقولة ومعارضة لها',
+  neutral: 'عدم انحياز',
+};
+
+/** Of feminine nouns, from three to ten. */
+const numbers: Readonly<Record<number, string>> = {
+  3: 'ثلاث',
+  4: 'أربع',
+  5: 'خمس',
+  6: 'ست',
+  7: 'سبع',
+  8: 'ثماني',
+  9: 'تسع',
+  10: 'عشر',
+};
 
 function failureReason(failure: Failure, number: Messages['number'], seconds: (count: number) => string): string {
   switch (failure.code) {

@@ -1,6 +1,9 @@
+import type { QuotedSides } from '../analysis/coverage.js';
+import type { Band } from '../analysis/ordinal-variation.js';
+import type { Side } from '../dataset/dataset.js';
 import { formatsFor } from './formats.js';
 import { quotation, sentence, joinPresent } from './quotation.js';
-import type { Failure, Messages } from './messages.js';
+import type { Failure, Messages, Outlets } from './messages.js';
 
 /** Narrow no-break space, before high punctuation and inside guillemets. */
 const narrowSpace = '\u202f';
@@ -41,20 +44,20 @@ export function french(lang: string): Messages {
     both: 'à la fois pour et contre',
     neutral: 'sans prendre parti',
   };
-  const band = { agree: 'Accord', mixed: 'Accord partiel', split: 'Clivage' };
-  const positionCell: Messages['positionCell'] = (position, own) =>
-    joinPresent(
-      ', ',
-      position === undefined ? 'aucune voix' : signed(position),
-      own && `${sideVerb[own]} avec ses propres mots`,
-    );
+  const semicolon = fr` ; `;
+  const word = (count: number) => numbers[count] ?? number(count);
+  /** The subject of a sentence about outlets; only the first says what is counted. */
+  const subject = ({ names, count, isAll }: Outlets<unknown>, index: number) => {
+    if (isAll) return `les ${word(count)} médias`;
+    return names ? list(names) : `${word(count)}${index === 0 ? ' médias' : ''}`;
+  };
   return {
     lang,
     direction: 'ltr',
 
     colon: fr` : `,
     comma: ', ',
-    semicolon: fr` ; `,
+    semicolon,
 
     side: { support: 'Pour', oppose: 'Contre', both: 'Pour et contre', neutral: 'Sans prendre parti' },
     sideVerb,
@@ -133,82 +136,163 @@ export function french(lang: string): Messages {
     matrixSummary: ({ claims: all, disputed, voices: count, sources }) =>
       `Sur ${claims(all)}, ${plural(disputed, { one: '# fait débat', many: '# font débat', other: '# font débat' })} entre ${voices(count)} dans ${reports(sources)}.`,
 
-    disagreementHeading: 'Où les comptes rendus divergent',
-    disagreementHint: fr`Chaque repère est un compte rendu : le solde des voix qu’il rapporte pour et contre une affirmation.`,
+    disagreementHeading: 'Où la couverture diffère',
+    disagreementHint: 'Les colonnes montrent qui chaque média cite, et non ce qu’il pense.',
     claim: 'Affirmation',
-    allOppose: 'toutes les voix contre',
-    allSupport: 'toutes les voix pour',
-    quotedBalance: 'Solde des voix citées',
-    band,
-    score: (value, [min, max]) => `${decimal(value)} (${decimal(min)}–${decimal(max)})`,
-    onlySource: (name) => `Des voix à ce sujet uniquement dans ${name}`,
-    twoSourcesCompared: (names, distance) =>
-      `Les voix dans ${list(names)} ${distance === 0 ? 'concordent' : distance === 1 ? 's’opposent' : 'divergent'}`,
-    ownVoiceOnly: 'Aucun compte rendu ne rapporte de voix à ce sujet',
-    coverage: (count, of) => `${number(count)} sur ${reports(of)}`,
-    notCoveredBy: (names) => fr`rien à ce sujet : ${list(names)}`,
-    dependsOnOneStatement: 'tient à une seule déclaration',
-    sourcePosition: (source, position, own) => fr`${source} : ${positionCell(position, own)}`,
-    measure: fr`Désaccord : indice de variation ordinale (Berry et Mielke, 1992)`,
-    lead: ({ mostDisputed, agreed, singleSource }) =>
+    quotedClaim: quoted,
+    columns: ['opposants seulement', 'plus d’opposants', 'autant des deux', 'plus de partisans', 'partisans seulement'],
+    mix: 'mixte',
+    quotedLane: 'Voix citées',
+    ownWordsLane: 'Mots du média',
+    outletMark: fr`un média et les personnes qu’il cite : pour, contre, les deux, sans prendre parti`,
+    ownWordsMark: 'ce qu’un média dit avec ses propres mots',
+    dotMark: 'chaque point est un média',
+    coverage: {
+      differs: 'La couverture diffère',
+      same: 'Couverture à peu près identique',
+      unclear: 'Trop peu pour comparer',
+      few: 'Affirmations évoquées par un ou deux médias',
+      one: 'Affirmations évoquées par un seul média',
+    },
+    chartOrder: {
+      disagreement: 'Différences de couverture',
+      quoted: 'Voix citées',
+      own: 'Mots des médias',
+      editor: 'Choix de la rédaction',
+    },
+    quoting(outlets) {
+      if (outlets.length === 0) return 'Personne n’est cité à ce sujet.';
+      const text = outlets
+        .map((each, index) => `${subject(each, index)} ${quotes(each.kind, each.count)}`)
+        .join(semicolon);
+      // A name begins as its outlet writes it.
+      return `${outlets[0]!.names ? text : capitalized(text)}.`;
+    },
+    speaking: (outlets) =>
+      `Avec ${outlets[0]!.count === 1 ? 'ses' : 'leurs'} propres mots, ${outlets
+        .map((each, index) => `${subject(each, index)} ${claimVerb(each.kind, each.count)}`)
+        .join(semicolon)}.`,
+    soleVoice: (side, name, isGroup) =>
+      isGroup
+        ? fr`Tous les ${side === 'support' ? 'partisans' : 'opposants'} cités appartiennent au même groupe : ${name}.`
+        : fr`Une seule voix ${side === 'support' ? 'favorable' : 'opposée'} est citée : ${name}.`,
+    score: (value, [min, max]) => `Désaccord ${decimal(value)} (${decimal(min)}–${decimal(max)})`,
+    notCoveredBy: (names) => `Non évoquée par ${list(names)}`,
+    dependsOnOneStatement: 'Tient à une seule déclaration',
+    sourceOnClaim: (quotedVoices, own) =>
+      joinPresent(
+        semicolon,
+        quotedVoices ? quotes(quotedVoices, 1) : 'ne cite personne',
+        own && `avec ses propres mots, ${claimVerb(own, 1)}`,
+      ),
+    differsMost: (claims) => `La couverture diffère le plus sur ${list(claims.map(quoted))}.`,
+    claimsInSections: ({ claims: all, same, few, fewOutlets }) =>
       joinPresent(
         ' ',
-        mostDisputed.length > 0 &&
-          `Les comptes rendus divergent surtout sur ${list(mostDisputed.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} face aux autres)` : '')))}.`,
-        agreed.length > 0 && `Les comptes rendus concordent sur ${list(agreed.map(quoted))}.`,
-        singleSource && `On ne lit ${quoted(singleSource.claim)} que dans ${singleSource.source}.`,
+        same > 0 &&
+          `La couverture est à peu près identique${all === 1 ? '' : ` pour ${same < all ? `${claims(same)} sur ${number(all)}` : `les ${word(all)} affirmations`}`}.`,
+        few > 0 &&
+          `${few === 1 ? 'Une affirmation n’est évoquée' : `${capitalized(word(few))} affirmations ne sont évoquées`} que par un${fewOutlets === 1 ? ' seul média' : ' ou deux médias'}.`,
       ),
     nothingToCompare: (source) =>
-      fr`Ce que rapporte ${source}. C’est ici le seul compte rendu : il n’y a rien à comparer.`,
+      fr`Le graphique montre qui est cité par ${source}. C’est ici le seul média : il n’y a rien à comparer.`,
     selectClaim: fr`Pourquoi ?`,
-    bandsNotScores: 'À moins de six comptes rendus, nous indiquons des paliers et non des chiffres.',
-    byDisagreement: 'Désaccord',
+    categoriesNotScores: 'En dessous de six médias, des catégories remplacent les chiffres.',
+    scoresExplained: fr`Désaccord : 0 si l’équilibre est le même dans tous les médias, 1 si une moitié ne cite que des partisans et l’autre que des opposants ; entre parenthèses, la fourchette obtenue en retirant un média. Les affirmations sur lesquelles moins de six médias citent quelqu’un ne sont pas chiffrées.`,
     viewLabel: 'Afficher',
-    views: { positions: 'Positions', counts: 'Voix', pairs: 'Comptes rendus deux à deux' },
-    leaningCounts: (support, oppose, between) =>
-      joinPresent(
-        ', ',
-        support > 0 && `${number(support)} pour`,
-        oppose > 0 && `${number(oppose)} contre`,
-        between > 0 && `${number(between)} à l’équilibre`,
-      ),
-    outletsDisagree: 'avec leurs propres mots, les médias s’opposent',
-    report: 'Compte rendu',
-    positionCell,
-    notCovered: 'rien à ce sujet',
-    quotedVoices: 'Voix rapportées',
-    noVoices: 'aucune voix',
-    sourceBalance: 'Solde',
+    views: { positions: 'Médias', counts: 'Personnes citées', pairs: 'Médias deux à deux' },
+    outlet: 'Média',
+    notCovered: 'non évoquée',
+    peopleQuoted: 'Personnes et groupes cités',
+    nobody: 'personne',
+    sourceBalance: 'Équilibre',
     inItsOwnWords: 'Avec ses propres mots',
     signed,
-    pairsOfReports: 'Écart entre les comptes rendus, deux à deux',
-    pairsAddUp: 'Ensemble, les barres composent le désaccord.',
-    distance: (distance) => (distance === 0 ? 'semblables' : distance === 1 ? 'opposés' : 'en partie éloignés'),
-    whatIf: fr`Et sans l’un d’entre eux ?`,
-    bandWithout: (source, without) => `Sans ${source}, le palier serait ${quoted(band[without])}.`,
+    pairsOfOutlets: 'Écart entre les médias, deux à deux',
+    pairsAddUp: 'La somme des barres donne le désaccord.',
+    distance: (distance) => (distance === 0 ? 'identiques' : distance === 1 ? 'opposés' : 'en partie différents'),
+    differences: ({ quoted: quotedVoices, own, gap }) =>
+      fr`Écart, de 0 à 1 : ${joinPresent(
+        semicolon,
+        quotedVoices !== undefined && `voix citées ${decimal(quotedVoices)}`,
+        own !== undefined && `mots des médias ${decimal(own)}`,
+        gap !== undefined && `entre les deux ${decimal(gap)}`,
+      )}.`,
+    gapExplained: 'Ce que disent les médias eux-mêmes diffère de ce que disent les personnes qu’ils citent.',
+    whatIf: fr`Et si l’on retirait un média ?`,
+    bandWithout: (source, band) => `Sans ${source}, la couverture serait ${bands[band]}.`,
     scoreWithout: (source, score) => fr`Sans ${source} : ${decimal(score)}.`,
-    bandUnchanged: 'Retirer l’un ou l’autre des comptes rendus ne changerait pas le palier.',
+    bandUnchanged: 'Quel que soit le média retiré, la catégorie resterait la même.',
     dependsOn: (count) =>
       count === 1
-        ? 'Il suffirait de retirer une seule déclaration, signalée ci-dessous, pour que le palier change.'
-        : `Il suffirait de retirer l’une ou l’autre de ${statements(count)}, signalées ci-dessous, pour que le palier change.`,
-    decisive: 'Le palier tient à cette déclaration.',
-    sameUtterance: 'Les mêmes propos dans deux comptes rendus',
+        ? 'Il suffirait de retirer une déclaration, signalée ci-dessous, pour que la catégorie change.'
+        : `Il suffirait de retirer l’une des ${statements(count)} signalées ci-dessous pour que la catégorie change.`,
+    decisive: 'La catégorie tient à cette déclaration.',
+    sameUtterance: 'La même citation dans deux articles',
     differencesMarked: 'les mots qui diffèrent sont signalés',
     missingFrom: (names) => `Ne figure pas dans ${list(names)}.`,
-    more: (count) => `${number(count)} de plus`,
-    howCalculated: 'Le mode de calcul',
-    calculation: fr`Le solde d’un compte rendu est la moyenne des voix qu’il rapporte, chacune comptée une fois, de −1 (toutes contre) à +1 (toutes pour). Les mots du média lui-même ne comptent pas. D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) sur toutes les paires de N comptes rendus. Accord : D < 1/3 ; accord partiel : D < 2/3 ; clivage : à partir de 2/3.`,
+    more: (count) => plural(count, { one: '# autre', many: '# d’autres', other: '# autres' }),
+    howCalculated: 'Mode de calcul',
+    calculation: fr`L’équilibre d’un média est la moyenne des personnes qu’il cite, de −1 (toutes contre) à +1 (toutes pour) ; chacune compte une fois. Ce que les médias disent avec leurs propres mots est comparé à part.`,
+    formulaLabel: 'Formule',
+    formula: fr`Indice de variation ordinale (Berry et Mielke, 1992) : D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) sur toutes les paires de N médias. ${capitalized(bands.agree)} : D < 1/3 ; ${bands.mixed} : D < 2/3 ; ${bands.split} : à partir de 2/3.`,
     calculated: (positions, score) =>
-      `Ici, ${positions.map((position) => signed(position)).join(fr` ; `)} donnent D = ${decimal(score)}.`,
+      `Ici, ${positions.map((position) => signed(position)).join(semicolon)} donnent D = ${decimal(score)}.`,
     pairDistance: decimal,
-    pairsHint: fr`L’écart entre deux comptes rendus sur les affirmations pour lesquelles tous deux rapportent des voix : 0, semblables ; 1, opposés. À moins de deux affirmations communes, rien n’est tracé.`,
-    countsHint: 'Combien de voix chaque compte rendu rapporte contre une affirmation, d’aucun côté et pour elle.',
+    pairsHint: fr`L’écart entre deux médias sur les affirmations au sujet desquelles tous deux citent quelqu’un : 0, identiques ; 1, opposés. En dessous de deux affirmations communes, rien n’est affiché.`,
+    countsHint: fr`Nombre de personnes et de groupes cités par chaque média : contre l’affirmation, sans prendre parti, pour elle.`,
     sharedClaims: (count) =>
       `sur ${plural(count, { one: '# affirmation commune', many: '# d’affirmations communes', other: '# affirmations communes' })}`,
     tooFewShared: 'trop peu d’affirmations communes',
-    viewAsTable: 'La même chose en tableau',
+    viewAsTable: 'Afficher en tableau',
   };
+}
+
+/** As the end of “Sans DW, la couverture serait …”. */
+const bands: Readonly<Record<Band, string>> = {
+  agree: 'à peu près identique',
+  mixed: 'un peu différente',
+  split: 'très différente',
+};
+
+/** Whom outlets quote, after their names or number. */
+function quotes(kind: QuotedSides, count: number): string {
+  const verb = count === 1 ? 'cite' : 'citent';
+  switch (kind) {
+    case 'onlySupporters':
+      return `ne ${verb} que des partisans`;
+    case 'onlyOpponents':
+      return `ne ${verb} que des opposants`;
+    case 'bothSides':
+      return `${verb} les deux camps`;
+    case 'noOpponents':
+      return `${verb} des partisans, mais aucun opposant`;
+    case 'noSupporters':
+      return `${verb} des opposants, mais aucun partisan`;
+    case 'noSide':
+      return `ne ${verb} que des personnes qui ne prennent pas parti`;
+  }
+}
+
+/** What outlets say themselves, after their names or number. */
+function claimVerb(side: Side, count: number): string {
+  const [supports, disputes] = count === 1 ? ['soutient', 'conteste'] : ['soutiennent', 'contestent'];
+  switch (side) {
+    case 'support':
+      return `${supports} l’affirmation`;
+    case 'oppose':
+      return `${disputes} l’affirmation`;
+    case 'both':
+      return `tantôt ${supports}, tantôt ${disputes} l’affirmation`;
+    case 'neutral':
+      return `ne ${count === 1 ? 'prend' : 'prennent'} pas parti`;
+  }
+}
+
+const numbers = '0 un deux trois quatre cinq six sept huit neuf dix onze douze'.split(' ');
+
+function capitalized(text: string): string {
+  return text[0]!.toUpperCase() + text.slice(1);
 }
 
 function failureReason(failure: Failure, number: Messages['number'], seconds: (count: number) => string): string {

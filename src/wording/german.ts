@@ -1,6 +1,9 @@
+import type { QuotedSides } from '../analysis/coverage.js';
+import type { Band } from '../analysis/ordinal-variation.js';
+import type { Side } from '../dataset/dataset.js';
 import { formatsFor } from './formats.js';
 import { quotation, sentence, joinPresent } from './quotation.js';
-import type { Failure, Messages } from './messages.js';
+import type { Failure, Messages, Outlets } from './messages.js';
 
 /** Returns the German messages; for Switzerland and Liechtenstein with «guillemets» and ss in place of ß. */
 export function german(lang: string): Messages {
@@ -25,13 +28,12 @@ export function german(lang: string): Messages {
     both: 'sowohl dafür als auch dagegen',
     neutral: 'auf keiner Seite',
   };
-  const band = { agree: 'Einig', mixed: 'Gemischt', split: 'Gespalten' };
-  const positionCell: Messages['positionCell'] = (position, own) =>
-    joinPresent(
-      ', ',
-      position === undefined ? 'keine Stimmen' : signed(position),
-      own && `in eigenen Worten ${sideVerb[own]}`,
-    );
+  const word = (count: number) => numbers[count] ?? number(count);
+  /** The subject of a sentence about outlets; only the first says what is counted. */
+  const subject = ({ names, count, isAll }: Outlets<unknown>, index: number) => {
+    if (isAll) return count === 2 ? 'beide Medien' : `alle ${word(count)} Medien`;
+    return names ? list(names) : `${word(count)}${index === 0 ? ' Medien' : ''}`;
+  };
   return {
     lang,
     direction: 'ltr',
@@ -112,82 +114,158 @@ export function german(lang: string): Messages {
     matrixSummary: ({ claims: all, disputed, voices: count, sources }) =>
       `Von ${claims(all)} ${plural(disputed, { one: 'ist #', other: 'sind #' })} umstritten, bei ${voices(count)} in ${ofReports(sources)}.`,
 
-    disagreementHeading: 'Wo die Berichte auseinandergehen',
-    disagreementHint:
-      'Jedes Zeichen ist ein Bericht: die Bilanz der Stimmen, die darin für und gegen eine These zu Wort kommen.',
+    disagreementHeading: 'Wo sich die Berichterstattung unterscheidet',
+    disagreementHint: 'Die Spalten zeigen, wen ein Medium zitiert, nicht, was es selbst meint.',
     claim: 'These',
-    allOppose: 'alle Stimmen dagegen',
-    allSupport: 'alle Stimmen dafür',
-    quotedBalance: 'Bilanz der zitierten Stimmen',
-    band,
-    score: (value, [min, max]) => `${decimal(value)} (${decimal(min)}–${decimal(max)})`,
-    onlySource: (name) => `Nur ${name} bringt Stimmen dazu`,
-    twoSourcesCompared: (names, distance) =>
-      `Die Stimmen in ${list(names)} ${distance === 0 ? 'sind sich einig' : distance === 1 ? 'stehen gegeneinander' : 'weichen voneinander ab'}`,
-    ownVoiceOnly: 'Kein Bericht bringt Stimmen dazu',
-    coverage: (count, of) => `${number(count)} von ${ofReports(of)}`,
-    notCoveredBy: (names) => `nichts dazu: ${list(names)}`,
-    dependsOnOneStatement: 'hängt an einer einzigen Aussage',
-    sourcePosition: (source, position, own) => `${source}: ${positionCell(position, own)}`,
-    measure: 'Uneinigkeit: Index der ordinalen Variation (Berry und Mielke 1992)',
-    lead: ({ mostDisputed, agreed, singleSource }) =>
+    quotedClaim: quoted,
+    columns: ['nur Gegner', 'mehr Gegner', 'gleich viele', 'mehr Befürworter', 'nur Befürworter'],
+    mix: 'gemischt',
+    quotedLane: 'Zitiert',
+    ownWordsLane: 'Eigene Worte',
+    outletMark: 'ein Medium und wen es zitiert: dafür, dagegen, beides, auf keiner Seite',
+    ownWordsMark: 'was ein Medium in eigenen Worten sagt',
+    dotMark: 'jeder Punkt ist ein Medium',
+    coverage: {
+      differs: 'Unterschiedliche Berichterstattung',
+      same: 'Weitgehend gleiche Berichterstattung',
+      unclear: 'Zu wenig für einen Vergleich',
+      few: 'Nur von einem oder zwei Medien aufgegriffen',
+      one: 'Nur von einem Medium aufgegriffen',
+    },
+    chartOrder: {
+      disagreement: 'Unterschiede in der Berichterstattung',
+      quoted: 'Zitierte Stimmen',
+      own: 'Eigene Worte der Medien',
+      editor: 'Auswahl der Redaktion',
+    },
+    quoting(outlets) {
+      if (outlets.length === 0) return 'Dazu wird niemand zitiert.';
+      const text = outlets
+        .map(
+          (each, index) => `${subject(each, index)} ${each.count === 1 ? 'zitiert' : 'zitieren'} ${quotes[each.kind]}`,
+        )
+        .join('; ');
+      // A name begins as its outlet writes it.
+      return `${outlets[0]!.names ? text : capitalized(text)}.`;
+    },
+    speaking: (outlets) =>
+      `In eigenen Worten ${outlets
+        .map((each, index) => {
+          const [verb, object] = claimVerb(each.kind, each.count);
+          const outlet = subject(each, index);
+          return index === 0 ? `${verb} ${outlet} ${object}` : `${outlet} ${verb} ${object}`;
+        })
+        .join('; ')}.`,
+    soleVoice: (side, name, isGroup) =>
+      isGroup
+        ? `Alle zitierten ${side === 'support' ? 'Befürworter' : 'Gegner'} gehören zu einer Gruppe: ${name}.`
+        : `${side === 'support' ? 'Zustimmung' : 'Widerspruch'} kommt unter den Zitierten nur von ${name}.`,
+    score: (value, [min, max]) => `Uneinigkeit ${decimal(value)} (${decimal(min)}–${decimal(max)})`,
+    notCoveredBy: (names) => `Nicht aufgegriffen: ${list(names)}`,
+    dependsOnOneStatement: 'Hängt an einer einzigen Aussage',
+    sourceOnClaim(quotedVoices, own) {
+      const [verb, object] = own ? claimVerb(own, 1) : [];
+      return joinPresent(
+        '; ',
+        `zitiert ${quotedVoices ? quotes[quotedVoices] : 'niemanden'}`,
+        own && `${verb} in eigenen Worten ${object}`,
+      );
+    },
+    differsMost: (claims) => `Am stärksten unterscheidet sich die Berichterstattung bei ${list(claims.map(quoted))}.`,
+    claimsInSections: ({ claims: all, same, few, fewOutlets }) =>
       joinPresent(
         ' ',
-        mostDisputed.length > 0 &&
-          `Am weitesten auseinander gehen die Berichte bei ${list(mostDisputed.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} gegen die anderen)` : '')))}.`,
-        agreed.length > 0 && `Einig sind sich die Berichte bei ${list(agreed.map(quoted))}.`,
-        singleSource && `Nur ${singleSource.source} berichtet über ${quoted(singleSource.claim)}.`,
+        same > 0 &&
+          (all === 1
+            ? 'Die Berichterstattung ist weitgehend gleich.'
+            : `Bei ${same < all ? `${number(same)} von ${number(all)}` : all === 2 ? 'beiden' : `allen ${word(all)}`} Thesen ist die Berichterstattung weitgehend gleich.`),
+        few > 0 &&
+          `${few === 1 ? 'Eine These wird' : `${capitalized(word(few))} Thesen werden`} nur von ${fewOutlets === 1 ? 'einem Medium' : 'einem oder zwei Medien'} aufgegriffen.`,
       ),
     nothingToCompare: (source) =>
-      `Was ${source} bringt. Einen anderen Bericht gibt es hier nicht, also auch nichts zu vergleichen.`,
+      `Zu sehen ist, wen ${source} zitiert. Weil es hier das einzige Medium ist, gibt es nichts zu vergleichen.`,
     selectClaim: 'Warum?',
-    bandsNotScores: 'Bei weniger als sechs Berichten zeigen wir Stufen statt Zahlen.',
-    byDisagreement: 'Uneinigkeit',
+    categoriesNotScores: 'Bei weniger als sechs Medien stehen hier Kategorien statt Zahlen.',
+    scoresExplained:
+      'Uneinigkeit: 0, wenn die Bilanz aller Medien gleich ist; 1, wenn die eine Hälfte nur Befürworter zitiert und die andere nur Gegner; in Klammern die Spanne, wenn ein Medium wegfällt. Für Thesen, zu denen weniger als sechs Medien jemanden zitieren, gibt es keinen Wert.',
     viewLabel: 'Ansicht',
-    views: { positions: 'Haltungen', counts: 'Stimmen', pairs: 'Berichte paarweise' },
-    leaningCounts: (support, oppose, between) =>
-      joinPresent(
-        ', ',
-        support > 0 && `${number(support)} dafür`,
-        oppose > 0 && `${number(oppose)} dagegen`,
-        between > 0 && `${number(between)} ausgeglichen`,
-      ),
-    outletsDisagree: 'in eigenen Worten stehen die Redaktionen gegeneinander',
-    report: 'Bericht',
-    positionCell,
-    notCovered: 'nichts dazu',
-    quotedVoices: 'Stimmen darin',
-    noVoices: 'keine Stimmen',
+    views: { positions: 'Medien', counts: 'Zitierte', pairs: 'Medien paarweise' },
+    outlet: 'Medium',
+    notCovered: 'nicht aufgegriffen',
+    peopleQuoted: 'Zitierte Personen und Gruppen',
+    nobody: 'niemand',
     sourceBalance: 'Bilanz',
     inItsOwnWords: 'In eigenen Worten',
     signed,
-    pairsOfReports: 'Wie weit je zwei Berichte auseinanderliegen',
+    pairsOfOutlets: 'Wie weit je zwei Medien auseinanderliegen',
     pairsAddUp: 'Zusammen ergeben die Balken die Uneinigkeit.',
-    distance: (distance) => (distance === 0 ? 'gleich' : distance === 1 ? 'gegensätzlich' : 'teils verschieden'),
-    whatIf: 'Was, wenn einer fehlte?',
-    bandWithout: (source, without) => `Ohne ${source} wäre die Stufe ${quoted(band[without])}.`,
+    distance: (distance) => (distance === 0 ? 'gleich' : distance === 1 ? 'gegensätzlich' : 'teilweise verschieden'),
+    differences: ({ quoted: quotedVoices, own, gap }) =>
+      `Unterschied, von 0 bis 1: ${joinPresent(
+        '; ',
+        quotedVoices !== undefined && `zitierte Stimmen ${decimal(quotedVoices)}`,
+        own !== undefined && `eigene Worte ${decimal(own)}`,
+        gap !== undefined && `zwischen beiden ${decimal(gap)}`,
+      )}.`,
+    gapExplained: 'Was die Medien selbst sagen, unterscheidet sich von dem, was die Zitierten sagen.',
+    whatIf: 'Was, wenn ein Medium fehlte?',
+    bandWithout: (source, band) => `Ohne ${source} wäre die Berichterstattung ${bands[band]}.`,
     scoreWithout: (source, score) => `Ohne ${source}: ${decimal(score)}.`,
-    bandUnchanged: 'Welcher einzelne Bericht auch fehlte: Die Stufe bliebe dieselbe.',
+    bandUnchanged: 'Welches Medium man auch weglässt: Die Kategorie bleibt dieselbe.',
     dependsOn: (count) =>
-      `Fehlte ${count === 1 ? 'eine einzige Aussage' : `auch nur eine von ${statements(count)}`}, unten markiert, wäre die Stufe eine andere.`,
-    decisive: 'Auf dieser Aussage beruht die Stufe.',
-    sameUtterance: `Dieselbe Äu${sz}erung in zwei Berichten`,
+      `Fehlte ${count === 1 ? 'eine einzige Aussage' : `auch nur eine von ${statements(count)}`} (unten markiert), wäre die Kategorie eine andere.`,
+    decisive: 'Von dieser Aussage hängt die Kategorie ab.',
+    sameUtterance: 'Dasselbe Zitat in zwei Artikeln',
     differencesMarked: 'abweichende Wörter sind markiert',
     missingFrom: (names) => `Fehlt bei ${list(names)}.`,
-    more: (count) => `${number(count)} weitere`,
-    howCalculated: 'Wie gerechnet wird',
+    more: (count) => plural(count, { one: '# weiteres', other: '# weitere' }),
+    howCalculated: 'So wird gerechnet',
     calculation:
-      'Die Bilanz eines Berichts ist das Mittel über alle, die darin zu Wort kommen, jede Stimme einmal gezählt, von −1 (alle dagegen) bis +1 (alle dafür). Die eigenen Worte der Redaktion zählen nicht. D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) über alle Paare von N Berichten. Einig: D < 1/3; gemischt: D < 2/3; gespalten: ab 2/3.',
+      'Die Bilanz eines Mediums ist der Mittelwert aller, die es zitiert, von −1 (alle dagegen) bis +1 (alle dafür); jede Stimme zählt einmal. Was die Medien in eigenen Worten sagen, wird gesondert verglichen.',
+    formulaLabel: 'Formel',
+    formula: `Index der ordinalen Variation (Berry und Mielke 1992): D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) über alle Paare von N Medien. ${capitalized(bands.agree)}: D < 1/3; ${bands.mixed}: D < 2/3; ${bands.split}: ab 2/3.`,
     calculated: (positions, score) =>
       `Hier ergeben ${positions.map((position) => signed(position)).join('; ')} den Wert D = ${decimal(score)}.`,
     pairDistance: decimal,
     pairsHint:
-      'Wie weit zwei Berichte bei den Thesen auseinanderliegen, zu denen beide Stimmen bringen: 0 gleich, 1 gegensätzlich. Unter zwei gemeinsamen Thesen wird nichts gezeichnet.',
-    countsHint: 'Wie viele Stimmen in jedem Bericht gegen eine These, auf keiner Seite und für sie stehen.',
+      'Wie weit zwei Medien bei den Thesen auseinanderliegen, zu denen beide jemanden zitieren: 0 gleich, 1 gegensätzlich. Bei weniger als zwei gemeinsamen Thesen wird nichts angezeigt.',
+    countsHint:
+      'Wie viele der Personen und Gruppen, die ein Medium zitiert, gegen eine These, auf keiner Seite und für sie sind.',
     sharedClaims: (count) => plural(count, { one: 'bei # gemeinsamen These', other: 'bei # gemeinsamen Thesen' }),
     tooFewShared: 'zu wenige gemeinsame Thesen',
-    viewAsTable: 'Dasselbe als Tabelle',
+    viewAsTable: 'Als Tabelle anzeigen',
   };
+}
+
+/** As the end of “Ohne DW wäre die Berichterstattung …”. */
+const bands: Readonly<Record<Band, string>> = {
+  agree: 'weitgehend gleich',
+  mixed: 'etwas unterschiedlich',
+  split: 'sehr unterschiedlich',
+};
+
+/** After “zitiert”. */
+const quotes: Readonly<Record<QuotedSides, string>> = {
+  onlySupporters: 'nur Befürworter',
+  onlyOpponents: 'nur Gegner',
+  bothSides: 'beide Seiten',
+  noOpponents: 'Befürworter, aber keine Gegner',
+  noSupporters: 'Gegner, aber keine Befürworter',
+  noSide: 'nur Stimmen, die keine Partei ergreifen',
+};
+
+/** The verb and its object, which German may separate. */
+function claimVerb(side: Side, count: number): readonly [verb: string, object: string] {
+  const [supports, disputes, takes] =
+    count === 1 ? ['unterstützt', 'bestreitet', 'ergreift'] : ['unterstützen', 'bestreiten', 'ergreifen'];
+  if (side === 'neutral') return [takes!, 'keine Partei'];
+  return [{ support: supports!, oppose: disputes!, both: `${supports} und ${disputes}` }[side], 'die These'];
+}
+
+const numbers = '0 eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');
+
+function capitalized(text: string): string {
+  return text[0]!.toUpperCase() + text.slice(1);
 }
 
 function failureReason(

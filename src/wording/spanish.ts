@@ -1,6 +1,9 @@
+import type { QuotedSides } from '../analysis/coverage.js';
+import type { Band } from '../analysis/ordinal-variation.js';
+import type { Side } from '../dataset/dataset.js';
 import { formatsFor } from './formats.js';
 import { quotation, sentence, joinPresent } from './quotation.js';
-import type { Failure, Messages } from './messages.js';
+import type { Failure, Messages, Outlets } from './messages.js';
 
 /** Returns the Spanish messages. */
 export function spanish(lang: string): Messages {
@@ -22,13 +25,12 @@ export function spanish(lang: string): Messages {
     both: 'tanto a favor como en contra',
     neutral: 'sin tomar partido',
   };
-  const band = { agree: 'Acuerdo', mixed: 'Acuerdo parcial', split: 'División' };
-  const positionCell: Messages['positionCell'] = (position, own) =>
-    joinPresent(
-      ', ',
-      position === undefined ? 'ninguna voz' : signed(position),
-      own && `${sideVerb[own]} con sus propias palabras`,
-    );
+  const word = (count: number) => numbers[count] ?? number(count);
+  /** The subject of a sentence about outlets; only the first says what is counted. */
+  const subject = ({ names, count, isAll }: Outlets<unknown>, index: number) => {
+    if (isAll) return `los ${word(count)} medios`;
+    return names ? list(names) : `${word(count)}${index === 0 ? ' medios' : ''}`;
+  };
   return {
     lang,
     direction: 'ltr',
@@ -114,83 +116,163 @@ export function spanish(lang: string): Messages {
     matrixSummary: ({ claims: all, disputed, voices: count, sources }) =>
       `De ${claims(all)}, ${plural(disputed, { one: 'se discute #', many: 'se discuten #', other: 'se discuten #' })}, entre ${voices(count)} en ${reports(sources)}.`,
 
-    disagreementHeading: 'Dónde difieren las informaciones',
-    disagreementHint:
-      'Cada marca es una información: el balance de las voces que recoge a favor y en contra de una afirmación.',
+    disagreementHeading: 'Dónde difiere la cobertura',
+    disagreementHint: 'Las columnas muestran a quién cita cada medio, no lo que piensa.',
     claim: 'Afirmación',
-    allOppose: 'todas las voces en contra',
-    allSupport: 'todas las voces a favor',
-    quotedBalance: 'Balance de las voces citadas',
-    band,
-    score: (value, [min, max]) => `${decimal(value)} (${decimal(min)}–${decimal(max)})`,
-    onlySource: (name) => `Solo ${name} recoge voces al respecto`,
-    twoSourcesCompared: (names, distance) =>
-      `Las voces en ${list(names)} ${distance === 0 ? 'coinciden' : distance === 1 ? 'se oponen' : 'difieren'}`,
-    ownVoiceOnly: 'Ninguna información recoge voces al respecto',
-    coverage: (count, of) => `${number(count)} de ${reports(of)}`,
-    notCoveredBy: (names) => `nada al respecto: ${list(names)}`,
-    dependsOnOneStatement: 'depende de una sola declaración',
-    sourcePosition: (source, position, own) => `${source}: ${positionCell(position, own)}`,
-    measure: 'Desacuerdo: índice de variación ordinal (Berry y Mielke, 1992)',
-    lead: ({ mostDisputed, agreed, singleSource }) =>
+    quotedClaim: quoted,
+    columns: ['solo detractores', 'más detractores', 'igual número', 'más defensores', 'solo defensores'],
+    mix: 'mixto',
+    quotedLane: 'Citados',
+    ownWordsLane: 'Palabras propias',
+    outletMark: 'un medio y las personas a las que cita: a favor, en contra, ambas cosas, sin tomar partido',
+    ownWordsMark: 'lo que un medio dice con sus propias palabras',
+    dotMark: 'cada punto es un medio',
+    coverage: {
+      differs: 'La cobertura difiere',
+      same: 'Cobertura muy parecida',
+      unclear: 'Demasiado poco para comparar',
+      few: 'Solo en uno o dos medios',
+      one: 'Solo en un medio',
+    },
+    chartOrder: {
+      disagreement: 'Diferencias de cobertura',
+      quoted: 'Voces citadas',
+      own: 'Palabras propias de los medios',
+      editor: 'Criterio de la redacción',
+    },
+    quoting(outlets) {
+      if (outlets.length === 0) return 'No se cita a nadie al respecto.';
+      const text = outlets.map((each, index) => `${subject(each, index)} ${quotes(each.kind, each.count)}`).join('; ');
+      // A name begins as its outlet writes it.
+      return `${outlets[0]!.names ? text : capitalized(text)}.`;
+    },
+    speaking: (outlets) =>
+      `Con sus propias palabras, ${outlets
+        .map((each, index) => `${subject(each, index)} ${claimVerb(each.kind, each.count)}`)
+        .join('; ')}.`,
+    soleVoice: (side, name, isGroup) =>
+      isGroup
+        ? `Todos los ${side === 'support' ? 'defensores' : 'detractores'} citados pertenecen a un mismo grupo: ${name}.`
+        : `Solo se cita una voz ${side === 'support' ? 'a favor' : 'en contra'}: ${name}.`,
+    score: (value, [min, max]) => `Desacuerdo ${decimal(value)} (${decimal(min)}–${decimal(max)})`,
+    notCoveredBy: (names) => `No aparece en ${list(names)}`,
+    dependsOnOneStatement: 'Depende de una sola declaración',
+    sourceOnClaim: (quotedVoices, own) =>
+      joinPresent(
+        '; ',
+        quotedVoices ? quotes(quotedVoices, 1) : 'no cita a nadie',
+        own && `con sus propias palabras, ${claimVerb(own, 1)}`,
+      ),
+    differsMost: (claims) => `Donde más difiere la cobertura es en ${list(claims.map(quoted))}.`,
+    claimsInSections: ({ claims: all, same, few, fewOutlets }) =>
       joinPresent(
         ' ',
-        mostDisputed.length > 0 &&
-          `Donde más difieren las informaciones es en ${list(mostDisputed.map(({ claim, outlier }) => quoted(claim) + (outlier ? ` (${outlier} frente al resto)` : '')))}.`,
-        agreed.length > 0 && `Las informaciones coinciden en ${list(agreed.map(quoted))}.`,
-        singleSource && `Solo ${singleSource.source} informa de ${quoted(singleSource.claim)}.`,
+        same > 0 &&
+          `La cobertura es muy parecida${all === 1 ? '' : ` en ${same < all ? `${number(same)} de ${claims(all)}` : `las ${word(all)} afirmaciones`}`}.`,
+        few > 0 &&
+          `${few === 1 ? 'Una afirmación solo aparece' : `${capitalized(word(few))} afirmaciones solo aparecen`} en ${fewOutlets === 1 ? 'un medio' : 'uno o dos medios'}.`,
       ),
     nothingToCompare: (source) =>
-      `Lo que recoge ${source}. Aquí no hay otra información, así que no hay nada que comparar.`,
+      `Aquí se ve a quién cita ${source}. Es el único medio, así que no hay nada que comparar.`,
     selectClaim: '¿Por qué?',
-    bandsNotScores: 'Con menos de seis informaciones mostramos niveles y no cifras.',
-    byDisagreement: 'Desacuerdo',
+    categoriesNotScores: 'Con menos de seis medios se muestran categorías en lugar de cifras.',
+    scoresExplained:
+      'Desacuerdo: 0 si el balance es el mismo en todos los medios; 1 si la mitad solo cita a defensores y la otra mitad solo a detractores; entre paréntesis, el rango si se prescinde de un medio. Las afirmaciones sobre las que citan a alguien menos de seis medios no llevan cifra.',
     viewLabel: 'Mostrar',
-    views: { positions: 'Posturas', counts: 'Voces', pairs: 'Informaciones por pares' },
-    leaningCounts: (support, oppose, between) =>
-      joinPresent(
-        ', ',
-        support > 0 && `${number(support)} a favor`,
-        oppose > 0 && `${number(oppose)} en contra`,
-        between > 0 && `${number(between)} en equilibrio`,
-      ),
-    outletsDisagree: 'con sus propias palabras, los medios se oponen',
-    report: 'Información',
-    positionCell,
-    notCovered: 'nada al respecto',
-    quotedVoices: 'Voces que recoge',
-    noVoices: 'ninguna voz',
+    views: { positions: 'Medios', counts: 'Personas citadas', pairs: 'Medios por pares' },
+    outlet: 'Medio',
+    notCovered: 'no aparece',
+    peopleQuoted: 'Personas y grupos citados',
+    nobody: 'nadie',
     sourceBalance: 'Balance',
     inItsOwnWords: 'Con sus propias palabras',
     signed,
-    pairsOfReports: 'Distancia entre cada dos informaciones',
-    pairsAddUp: 'Juntas, las barras forman el desacuerdo.',
-    distance: (distance) => (distance === 0 ? 'iguales' : distance === 1 ? 'opuestas' : 'distintas en parte'),
-    whatIf: '¿Y si faltara una?',
-    bandWithout: (source, without) => `Sin ${source}, el nivel sería ${quoted(band[without])}.`,
+    pairsOfOutlets: 'Distancia entre cada par de medios',
+    pairsAddUp: 'La suma de las barras es el desacuerdo.',
+    distance: (distance) => (distance === 0 ? 'iguales' : distance === 1 ? 'opuestos' : 'en parte distintos'),
+    differences: ({ quoted: quotedVoices, own, gap }) =>
+      `Diferencia, de 0 a 1: ${joinPresent(
+        '; ',
+        quotedVoices !== undefined && `voces citadas ${decimal(quotedVoices)}`,
+        own !== undefined && `palabras propias ${decimal(own)}`,
+        gap !== undefined && `entre ambas ${decimal(gap)}`,
+      )}.`,
+    gapExplained: 'Lo que dicen los propios medios difiere de lo que dicen las personas a las que citan.',
+    whatIf: '¿Y si faltara un medio?',
+    bandWithout: (source, band) => `Sin ${source}, la cobertura sería ${bands[band]}.`,
     scoreWithout: (source, score) => `Sin ${source}: ${decimal(score)}.`,
-    bandUnchanged: 'Prescindir de cualquiera de las informaciones no cambiaría el nivel.',
+    bandUnchanged: 'Aunque faltara cualquiera de los medios, la categoría sería la misma.',
     dependsOn: (count) =>
-      `Prescindir de ${count === 1 ? 'una sola declaración, señalada' : `cualquiera de ${statements(count)}, señaladas`} más abajo, cambiaría el nivel.`,
-    decisive: 'De esta declaración depende el nivel.',
-    sameUtterance: 'Las mismas palabras en dos informaciones',
+      `Bastaría con que faltara ${count === 1 ? 'una sola declaración, señalada más abajo,' : `una de las ${statements(count)} señaladas más abajo`} para que cambiara la categoría.`,
+    decisive: 'De esta declaración depende la categoría.',
+    sameUtterance: 'La misma cita en dos artículos',
     differencesMarked: 'se señalan las palabras que difieren',
     missingFrom: (names) => `No figura en ${list(names)}.`,
     more: (count) => `${number(count)} más`,
     howCalculated: 'Cómo se calcula',
     calculation:
-      'El balance de una información es la media de las voces que recoge, contada una vez cada una, de −1 (todas en contra) a +1 (todas a favor). Las palabras del propio medio no cuentan. D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) sobre todos los pares de N informaciones. Acuerdo: D < 1/3; acuerdo parcial: D < 2/3; división: a partir de 2/3.',
+      'El balance de un medio es el promedio de las personas a las que cita, de −1 (todas en contra) a +1 (todas a favor); cada una cuenta una vez. Lo que los medios dicen con sus propias palabras se compara aparte.',
+    formulaLabel: 'Fórmula',
+    formula: `Índice de variación ordinal (Berry y Mielke, 1992): D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) sobre todos los pares de N medios. ${capitalized(bands.agree)}: D < 1/3; ${bands.mixed}: D < 2/3; ${bands.split}: a partir de 2/3.`,
     calculated: (positions, score) =>
       `Aquí, ${positions.map((position) => signed(position)).join('; ')} dan D = ${decimal(score)}.`,
     pairDistance: decimal,
     pairsHint:
-      'Distancia entre dos informaciones en las afirmaciones sobre las que ambas recogen voces: 0, iguales; 1, opuestas. Con menos de dos afirmaciones comunes no se dibuja nada.',
-    countsHint: 'Cuántas voces recoge cada información en contra de una afirmación, de ningún lado y a favor.',
+      'Distancia entre dos medios en las afirmaciones sobre las que ambos citan a alguien: 0, iguales; 1, opuestos. Con menos de dos afirmaciones comunes no se muestra nada.',
+    countsHint:
+      'De las personas y los grupos que cita cada medio, cuántos están en contra de una afirmación, cuántos no toman partido y cuántos están a favor.',
     sharedClaims: (count) =>
       `en ${plural(count, { one: '# afirmación común', many: '# de afirmaciones comunes', other: '# afirmaciones comunes' })}`,
     tooFewShared: 'muy pocas afirmaciones comunes',
-    viewAsTable: 'Lo mismo en una tabla',
+    viewAsTable: 'Ver como tabla',
   };
+}
+
+/** As the end of “Sin DW, la cobertura sería …”. */
+const bands: Readonly<Record<Band, string>> = {
+  agree: 'muy parecida',
+  mixed: 'algo distinta',
+  split: 'muy distinta',
+};
+
+/** Whom outlets quote, after their names or number. */
+function quotes(kind: QuotedSides, count: number): string {
+  const verb = count === 1 ? 'cita' : 'citan';
+  switch (kind) {
+    case 'onlySupporters':
+      return `solo ${verb} a defensores`;
+    case 'onlyOpponents':
+      return `solo ${verb} a detractores`;
+    case 'bothSides':
+      return `${verb} a ambas partes`;
+    case 'noOpponents':
+      return `${verb} a defensores, pero a ningún detractor`;
+    case 'noSupporters':
+      return `${verb} a detractores, pero a ningún defensor`;
+    case 'noSide':
+      return `solo ${verb} a quienes no toman partido`;
+  }
+}
+
+/** What outlets say themselves, after their names or number. */
+function claimVerb(side: Side, count: number): string {
+  const n = count === 1 ? '' : 'n';
+  switch (side) {
+    case 'support':
+      return `apoya${n} la afirmación`;
+    case 'oppose':
+      return `rechaza${n} la afirmación`;
+    case 'both':
+      return `unas veces apoya${n} la afirmación y otras la rechaza${n}`;
+    case 'neutral':
+      return `no toma${n} partido`;
+  }
+}
+
+const numbers = '0 uno dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' ');
+
+function capitalized(text: string): string {
+  return text[0]!.toUpperCase() + text.slice(1);
 }
 
 function failureReason(failure: Failure, number: Messages['number'], seconds: (count: number) => string): string {

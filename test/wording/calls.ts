@@ -1,4 +1,6 @@
-import type { Failure, Messages } from '../../src/wording/messages.js';
+import type { QuotedSides } from '../../src/analysis/coverage.js';
+import type { Side } from '../../src/dataset/dataset.js';
+import type { Failure, Messages, Outlets } from '../../src/wording/messages.js';
 
 type Called = {
   [M in keyof Messages as Messages[M] extends (...given: never[]) => string ? M : never]: Messages[M] extends (
@@ -21,10 +23,38 @@ const everyCount = counts.map((count): [number] => [count]);
 const pairs = counts.map((count): [number, number] => [count, 100]);
 const lists: [readonly string[]][] = [[[one]], [[one, two]], [[one, two, three]]];
 const distances: [number][] = [[0], [0.4], [1]];
-const sides = ['support', 'oppose', 'both', 'neutral', undefined] as const;
-const positionsAndOwnWords = [undefined, -0.5, 0, 1].flatMap((position) =>
-  sides.map((own): [number | undefined, (typeof sides)[number]] => [position, own]),
-);
+const sides = ['support', 'oppose', 'both', 'neutral'] as const;
+const quotedSides = [
+  'onlySupporters',
+  'onlyOpponents',
+  'bothSides',
+  'noOpponents',
+  'noSupporters',
+  'noSide',
+] as const satisfies readonly QuotedSides[];
+
+const named = <Kind>(kind: Kind, ...names: readonly string[]): Outlets<Kind> => ({
+  kind,
+  count: names.length,
+  names,
+  isAll: false,
+});
+const numbered = <Kind>(kind: Kind, count: number): Outlets<Kind> => ({ kind, count, names: undefined, isAll: false });
+const allOf = <Kind>(kind: Kind, count: number): Outlets<Kind> => ({ ...numbered(kind, count), isAll: true });
+/** Each kind of one outlet and of two, all outlets, and groups of any size in one sentence. */
+const outletsBy = <Kind>(kinds: readonly [Kind, Kind, ...Kind[]]): [readonly Outlets<Kind>[]][] => {
+  const [first, second] = kinds;
+  return [
+    ...kinds.flatMap((kind): [readonly Outlets<Kind>[]][] => [[[named(kind, one)]], [[named(kind, one, two)]]]),
+    [[named(first, one, two), named(second, three)]],
+    ...[2, 3, 10, 12, 15, 100].map((count): [readonly Outlets<Kind>[]] => [[allOf(first, count)]]),
+    ...[3, 11, 100].map((count): [readonly Outlets<Kind>[]] => [
+      [numbered(first, count), numbered(second, 2), named(kinds.at(-1)!, one)],
+    ]),
+    [[numbered(second, 4), numbered(first, 4)]],
+    [[numbered(second, 2), named(first, one)]],
+  ];
+};
 const failures: readonly Failure[] = [
   { code: 'address' },
   { code: 'unreachable' },
@@ -63,7 +93,7 @@ export const calls: Called = {
     {
       voice: names[index % names.length]!,
       claim: claims[index % claims.length]!,
-      side: sides[index % 4]!,
+      side: sides[index % sides.length]!,
       statements: count,
       sources: names.slice(0, (index % names.length) + 1),
       contested: index % 2 === 1,
@@ -71,35 +101,34 @@ export const calls: Called = {
   ]),
   balance: [...counts.map((count): [number, number, number] => [count, 2, 0]), [1, 0, 3]],
   matrixSummary: counts.map((count) => [{ claims: count, disputed: count, voices: count, sources: count }]),
+  quotedClaim: claims.map((claim): [string] => [claim]),
+  quoting: [[[]], ...outletsBy<QuotedSides>(quotedSides)],
+  speaking: outletsBy<Side>(sides),
+  soleVoice: [
+    ['support', one, false],
+    ['oppose', one, false],
+    ['support', one, true],
+    ['oppose', one, true],
+  ],
   score: [[0.72, [0.4, 1]]],
-  onlySource: [[one]],
-  twoSourcesCompared: distances.map(([distance]) => [[one, three], distance]),
-  coverage: pairs.map(([count]) => [1, count]),
   notCoveredBy: lists,
-  sourcePosition: positionsAndOwnWords.map(([position, own]) => [one, position, own]),
-  lead: [
-    [
-      {
-        mostDisputed: [
-          { claim: claims[0], outlier: one },
-          { claim: claims[1], outlier: undefined },
-        ],
-        agreed: [claims[2], claims[1]],
-        singleSource: { source: three, claim: claims[0] },
-      },
-    ],
-    [{ mostDisputed: [], agreed: [claims[0]], singleSource: undefined }],
-    [{ mostDisputed: [{ claim: claims[1], outlier: undefined }], agreed: [], singleSource: undefined }],
-    [{ mostDisputed: [], agreed: [], singleSource: { source: one, claim: claims[1] } }],
-  ],
+  sourceOnClaim: [undefined, ...quotedSides].flatMap((quoted) =>
+    [undefined, ...sides].map((own): [QuotedSides | undefined, Side | undefined] => [quoted, own]),
+  ),
+  differsMost: [[[claims[0]]], [[claims[1], claims[2]]]],
+  claimsInSections: [
+    ...[1, 2, 3, 14].map((claims) => ({ claims, same: claims, few: 0, fewOutlets: 2 }) as const),
+    ...[1, 2, 3, 11, 100].map((same) => ({ claims: 101, same, few: same, fewOutlets: 2 }) as const),
+    ...[1, 2, 12].map((few) => ({ claims: 14, same: 0, few, fewOutlets: 1 }) as const),
+  ].map((sections) => [sections]),
   nothingToCompare: [[one]],
-  leaningCounts: [
-    [1, 2, 3],
-    [0, 11, 0],
-  ],
-  positionCell: positionsAndOwnWords,
   signed: [[-0.5], [0], [0.5]],
   distance: distances,
+  differences: [
+    [{ quoted: 0.72, own: 0.17, gap: 0.95 }],
+    [{ quoted: 0.72, own: undefined, gap: undefined }],
+    [{ quoted: undefined, own: 0.17, gap: 0.95 }],
+  ],
   bandWithout: bands.map((band) => [one, band]),
   scoreWithout: [[one, 0.5]],
   dependsOn: everyCount,

@@ -14,7 +14,7 @@ const data = { open: '\ue000', close: '\ue001' };
 
 /** Arguments that English uses as keys, not as text. */
 const keys =
-  /^(support|oppose|both|neutral|agree|mixed|split|address|unreachable|status|timeout|too-large|not-utf-8|not-json|drawing|not-a-dataset|\d{4}-\d\d-\d\d)$/;
+  /^(support|oppose|both|neutral|onlySupporters|onlyOpponents|bothSides|noOpponents|noSupporters|noSide|agree|mixed|split|address|unreachable|status|timeout|too-large|not-utf-8|not-json|drawing|not-a-dataset|\d{4}-\d\d-\d\d)$/;
 
 /**
  * Returns a pseudo-language for tests and stories, made from English: [Ŝöûŕçéš: The Gazette ····]. Its accents and unusual punctuation show

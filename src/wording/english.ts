@@ -133,7 +133,7 @@ export function english(lang: string): Messages {
         (each, index) => `${subject(each, index)} quote${each.count === 1 ? 's' : ''} ${quotes[each.kind]}`,
       );
       // A name begins as its outlet writes it.
-      return `${outlets[0]!.names && !outlets[0]!.isAll ? clauses.join('; ') : capitalized(clauses.join('; '))}.`;
+      return `${outlets[0]!.names ? clauses.join('; ') : capitalized(clauses.join('; '))}.`;
     },
     speaking: (outlets) =>
       `In ${outlets[0]!.count === 1 ? 'its' : 'their'} own words, ${outlets
@@ -143,8 +143,7 @@ export function english(lang: string): Messages {
       isGroup
         ? `All ${side === 'support' ? 'supporters' : 'opponents'} quoted belong to one group: ${name}.`
         : `All ${side === 'support' ? 'support' : 'opposition'} comes from ${name}.`,
-    score: (value, [min, max]) =>
-      `Disagreement ${decimal(value)}${min < max ? ` (${decimal(min)}–${decimal(max)})` : ''}`,
+    score: (value, [min, max]) => `Disagreement ${decimal(value)} (${decimal(min)}–${decimal(max)})`,
     notCoveredBy: (names) => `Not covered by ${list(names)}`,
     dependsOnOneStatement: 'Depends on a single statement',
     sourceOnClaim: (quotedVoices, own) =>

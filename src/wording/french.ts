@@ -198,7 +198,7 @@ export function french(lang: string): Messages {
       fr`Le graphique montre qui est cité par ${source}. C’est ici le seul média : il n’y a rien à comparer.`,
     selectClaim: fr`Pourquoi ?`,
     categoriesNotScores: 'En dessous de six médias, des catégories remplacent les chiffres.',
-    scoresExplained: fr`Désaccord : 0 si l’équilibre est le même dans tous les médias, 1 si une moitié ne cite que des partisans et l’autre que des opposants ; entre parenthèses, la fourchette obtenue en retirant un média. Les affirmations sur lesquelles moins de six médias citent quelqu’un ne sont pas chiffrées.`,
+    scoresExplained: fr`Désaccord : 0 si l’équilibre est le même dans tous les médias, 1 si une moitié ne cite que des partisans et l’autre que des opposants ; entre parenthèses, la fourchette obtenue en retirant un média. Aucun chiffre là où moins de six médias citent quelqu’un, ni là où les médias diffèrent davantage dans leurs propres termes.`,
     viewLabel: 'Afficher',
     views: { positions: 'Médias', counts: 'Personnes citées', pairs: 'Médias deux à deux' },
     outlet: 'Média',

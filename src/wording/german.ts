@@ -187,7 +187,7 @@ export function german(lang: string): Messages {
     selectClaim: 'Warum?',
     categoriesNotScores: 'Bei weniger als sechs Medien stehen hier Kategorien statt Zahlen.',
     scoresExplained:
-      'Uneinigkeit: 0, wenn die Bilanz aller Medien gleich ist; 1, wenn die eine Hälfte nur Befürworter zitiert und die andere nur Gegner; in Klammern die Spanne, wenn ein Medium wegfällt. Für Thesen, zu denen weniger als sechs Medien jemanden zitieren, gibt es keinen Wert.',
+      'Uneinigkeit: 0, wenn die Bilanz aller Medien gleich ist; 1, wenn die eine Hälfte nur Befürworter zitiert und die andere nur Gegner; in Klammern die Spanne, wenn ein Medium wegfällt. Keinen Wert gibt es, wo weniger als sechs Medien jemanden zitieren oder wo sich die Medien in eigenen Worten stärker unterscheiden.',
     viewLabel: 'Ansicht',
     views: { positions: 'Medien', counts: 'Zitierte', pairs: 'Medien paarweise' },
     outlet: 'Medium',
@@ -258,8 +258,8 @@ const quotes: Readonly<Record<QuotedSides, string>> = {
 function claimVerb(side: Side, count: number): readonly [verb: string, object: string] {
   const [supports, disputes, takes] =
     count === 1 ? ['unterstützt', 'bestreitet', 'ergreift'] : ['unterstützen', 'bestreiten', 'ergreifen'];
-  if (side === 'neutral') return [takes!, 'keine Partei'];
-  return [{ support: supports!, oppose: disputes!, both: `${supports} und ${disputes}` }[side], 'die These'];
+  if (side === 'neutral') return [takes, 'keine Partei'];
+  return [{ support: supports, oppose: disputes, both: `${supports} und ${disputes}` }[side], 'die These'];
 }
 
 const numbers = '0 eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');

@@ -80,12 +80,12 @@ const maxNamed = 5;
 
 function asSubjects<Kind>(groups: readonly OutletGroup<Kind>[], sourceCount: number): readonly Outlets<Kind>[] {
   const isShort = groups.flatMap(({ sources }) => sources).length <= maxNamed;
-  return groups.map(({ kind, sources: { length: count }, sources }) => ({
-    kind,
-    count,
-    names: count === 1 || isShort ? sources.map(shortName) : undefined,
-    isAll: count > 1 && count === sourceCount,
-  }));
+  return groups.map(({ kind, sources }) => {
+    const { length: count } = sources;
+    const isAll = count > 1 && count === sourceCount;
+    const names = !isAll && (count === 1 || isShort) ? sources.map(shortName) : undefined;
+    return { kind, count, names, isAll };
+  });
 }
 
 /** Returns what qualifies the verdict: the score, what it depends on, and whose voices they are. */

@@ -177,7 +177,7 @@ export function spanish(lang: string): Messages {
     selectClaim: '¿Por qué?',
     categoriesNotScores: 'Con menos de seis medios se muestran categorías en lugar de cifras.',
     scoresExplained:
-      'Desacuerdo: 0 si el balance es el mismo en todos los medios; 1 si la mitad solo cita a defensores y la otra mitad solo a detractores; entre paréntesis, el rango si se prescinde de un medio. Las afirmaciones sobre las que citan a alguien menos de seis medios no llevan cifra.',
+      'Desacuerdo: 0 si el balance es el mismo en todos los medios; 1 si la mitad solo cita a defensores y la otra mitad solo a detractores; entre paréntesis, el rango si se prescinde de un medio. No llevan cifra las afirmaciones sobre las que citan a alguien menos de seis medios, ni aquellas en que los medios difieren más con sus propias palabras.',
     viewLabel: 'Mostrar',
     views: { positions: 'Medios', counts: 'Personas citadas', pairs: 'Medios por pares' },
     outlet: 'Medio',

@@ -371,10 +371,10 @@ describe('any width', () => {
     const json = storyJson(many);
     const data = { ...json, sources: json.sources.map((source, i) => ({ ...source, short: shorts[i]! })) };
     const widget = await show('source-disagreement', { data, width });
-    const boxes = [...widget.shadowRoot!.querySelectorAll('[part~=row] span[part~=source]')].map((mark) => ({
-      text: mark.textContent.trim(),
-      ...mark.getBoundingClientRect().toJSON(),
-    })) as (DOMRect & { readonly text: string })[];
+    const boxes = [...widget.shadowRoot!.querySelectorAll('[part~=row] span[part~=source]')].map((mark) => {
+      const { left, right, top, bottom } = mark.getBoundingClientRect();
+      return { text: mark.textContent.trim(), left, right, top, bottom };
+    });
     expect(boxes.map(({ text }) => text).sort()).toEqual([...shorts].sort());
     boxes.forEach((a, index) => {
       for (const b of boxes.slice(index + 1)) {

@@ -4,6 +4,7 @@ import { quoteLink } from '../../src/dataset/quote-link.js';
 import { quoteText } from '../../src/dataset/quote-parts.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { formats, widgets } from '../../src/publishing/formats.js';
+import { messagesFor } from '../../src/wording/messages-for.js';
 import { renderStatic } from '../../src/publishing/render-static.js';
 import { storyJson } from '../dataset/small-story.js';
 import {
@@ -94,7 +95,9 @@ describe.each(widgets)('the %s of the seeds', (widget) => {
         .join(' ');
       for (const claim of seeds.claims.filter(({ short }) => widget === 'disagreement' || width === 360 || !short))
         expect(words.replaceAll(/\s+/g, ' ')).toContain(claim.text.split(' ')[0]);
-      for (const { text } of seeds.claims) expect(elements.find(({ name }) => name === 'desc')!.text).toContain(text);
+      const claimInText = widget === 'disagreement' ? messagesFor('en').quotedClaim : (text: string) => text;
+      for (const { text } of seeds.claims)
+        expect(elements.find(({ name }) => name === 'desc')!.text).toContain(claimInText(text));
       expect(
         elements.filter(({ attributes }) => 'id' in attributes || 'style' in attributes || 'href' in attributes),
       ).toEqual([]);

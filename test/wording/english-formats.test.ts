@@ -102,8 +102,8 @@ describe('the messages in English', () => {
       expect(messages.analysedOn('2021-01-12')).toBe('coded 12 January 2021');
       expect(messages.sources(['One', 'Two', 'Three'])).toBe('Sources: One, Two and Three');
       expect(messages.claimsShown(5, 1234)).toBe('Showing 5 of 1,234 claims.');
-      expect(messages.sourcePosition('One', -1 / 3, 'both')).toBe('One: \u22120.33, in its own words said both');
-      expect(messages.dependsOn(2)).toBe('Leaving out any one of 2 statements, marked below, would change the band.');
+      expect(messages.calculated([-1 / 3, 0, 0.5], 2 / 3)).toBe('Here \u22120.33, 0.00, +0.50 give D = 0.67.');
+      expect(messages.dependsOn(2)).toBe('Without any one of 2 statements, marked below, the category would change.');
     } finally {
       Object.defineProperties(Intl, kept);
     }

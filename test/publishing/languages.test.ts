@@ -17,11 +17,11 @@ const files = {
 };
 
 const headings = {
-  ar: 'أين تفترق التقارير',
-  de: 'Wo die Berichte auseinandergehen',
-  en: 'Where the reports part ways',
-  es: 'Dónde difieren las informaciones',
-  fr: 'Où les comptes rendus divergent',
+  ar: 'أين تختلف التغطية',
+  de: 'Wo sich die Berichterstattung unterscheidet',
+  en: 'Where the coverage differs',
+  es: 'Dónde difiere la cobertura',
+  fr: 'Où la couverture diffère',
 };
 
 const disagreement = ['render', 'story.json', '--widget', 'disagreement', '--as'];

@@ -16,9 +16,9 @@ export function german(lang: string): Messages {
   const statements = (count: number) => plural(count, { one: '# Aussage', other: '# Aussagen' });
   const claims = (count: number) => plural(count, { one: '# These', other: '# Thesen' });
   const voices = (count: number) => plural(count, { one: '# Stimme', other: '# Stimmen' });
-  const reports = (count: number) => plural(count, { one: '# Bericht', other: '# Berichte' });
+  const reports = (count: number) => plural(count, { one: '# Beitrag', other: '# Beiträge' });
   /** Dative, after “in” and “von”. */
-  const ofReports = (count: number) => plural(count, { one: '# Bericht', other: '# Berichten' });
+  const ofReports = (count: number) => plural(count, { one: '# Beitrag', other: '# Beiträgen' });
   /** Dative, after “nach”. */
   const seconds = (count: number) => plural(count, { one: '# Sekunde', other: '# Sekunden' });
   /** Adverbs, because they follow names of any gender and number. */
@@ -122,7 +122,7 @@ export function german(lang: string): Messages {
     mix: 'gemischt',
     quotedLane: 'Zitiert',
     ownWordsLane: 'Eigene Worte',
-    outletMark: 'ein Medium und wen es zitiert: dafür, dagegen, beides, auf keiner Seite',
+    outletMark: 'ein Medium und wen es zitiert: dafür, dagegen, beides, neutral',
     ownWordsMark: 'was ein Medium in eigenen Worten sagt',
     dotMark: 'jeder Punkt ist ein Medium',
     coverage: {
@@ -215,7 +215,7 @@ export function german(lang: string): Messages {
     dependsOn: (count) =>
       `Fehlte ${count === 1 ? 'eine einzige Aussage' : `auch nur eine von ${statements(count)}`} (unten markiert), wäre die Kategorie eine andere.`,
     decisive: 'Von dieser Aussage hängt die Kategorie ab.',
-    sameUtterance: 'Dasselbe Zitat in zwei Artikeln',
+    sameUtterance: 'Dasselbe Zitat in zwei Beiträgen',
     differencesMarked: 'abweichende Wörter sind markiert',
     missingFrom: (names) => `Fehlt bei ${list(names)}.`,
     more: (count) => plural(count, { one: '# weiteres', other: '# weitere' }),
@@ -230,7 +230,7 @@ export function german(lang: string): Messages {
     pairsHint:
       'Wie weit zwei Medien bei den Thesen auseinanderliegen, zu denen beide jemanden zitieren: 0 gleich, 1 gegensätzlich. Bei weniger als zwei gemeinsamen Thesen wird nichts angezeigt.',
     countsHint:
-      'Wie viele der Personen und Gruppen, die ein Medium zitiert, gegen eine These, auf keiner Seite und für sie sind.',
+      'Wie viele der Personen und Gruppen, die ein Medium zitiert, gegen eine These, neutral oder für sie sind.',
     sharedClaims: (count) => plural(count, { one: 'bei # gemeinsamen These', other: 'bei # gemeinsamen Thesen' }),
     tooFewShared: 'zu wenige gemeinsame Thesen',
     viewAsTable: 'Als Tabelle anzeigen',
@@ -251,15 +251,24 @@ const quotes: Readonly<Record<QuotedSides, string>> = {
   bothSides: 'beide Seiten',
   noOpponents: 'Befürworter, aber keine Gegner',
   noSupporters: 'Gegner, aber keine Befürworter',
-  noSide: 'nur Stimmen, die keine Partei ergreifen',
+  noSide: 'nur neutrale Stimmen',
 };
 
-/** The verb and its object, which German may separate. */
-function claimVerb(side: Side, count: number): readonly [verb: string, object: string] {
-  const [supports, disputes, takes] =
-    count === 1 ? ['unterstützt', 'bestreitet', 'ergreift'] : ['unterstützen', 'bestreiten', 'ergreifen'];
-  if (side === 'neutral') return [takes, 'keine Partei'];
-  return [{ support: supports, oppose: disputes, both: `${supports} und ${disputes}` }[side], 'die These'];
+/** The verb and what follows it, which German may separate. */
+function claimVerb(side: Side, count: number): readonly [verb: string, rest: string] {
+  const isSingular = count === 1;
+  const supports = isSingular ? 'unterstützt' : 'unterstützen';
+  const disputes = isSingular ? 'bestreitet' : 'bestreiten';
+  switch (side) {
+    case 'support':
+      return [supports, 'die These'];
+    case 'oppose':
+      return [disputes, 'die These'];
+    case 'both':
+      return [`${supports} und ${disputes}`, 'die These'];
+    case 'neutral':
+      return [isSingular ? 'bleibt' : 'bleiben', 'neutral'];
+  }
 }
 
 const numbers = '0 eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');

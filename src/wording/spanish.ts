@@ -138,7 +138,7 @@ export function spanish(lang: string): Messages {
       disagreement: 'Diferencias de cobertura',
       quoted: 'Voces citadas',
       own: 'Palabras propias de los medios',
-      editor: 'Criterio de la redacción',
+      editor: 'Selección de la redacción',
     },
     quoting(outlets) {
       if (outlets.length === 0) return 'No se cita a nadie al respecto.';

@@ -21,8 +21,8 @@ const textOf = (widget: StanceElement) => widget.shadowRoot!.textContent.replace
 
 const heading = (widget: StanceElement) => widget.shadowRoot!.querySelector('h2')!.textContent.trim();
 
-const german = 'Wo die Berichte auseinandergehen';
-const english = 'Where the reports part ways';
+const german = 'Wo sich die Berichterstattung unterscheidet';
+const english = 'Where the coverage differs';
 
 afterEach(() => {
   document.documentElement.removeAttribute('dir');
@@ -118,7 +118,7 @@ it('a language that comes after the drawing takes its place, an error’s too', 
   expect(textOf(failed)).toContain('This chart cannot be shown');
   await import('../../src/languages/fr.js');
   await settled(widget);
-  expect(heading(widget)).toBe('Où les comptes rendus divergent');
+  expect(heading(widget)).toBe('Où la couverture diffère');
   expect(textOf(failed)).toContain('Ce graphique ne peut pas être affiché :');
 });
 

@@ -11,10 +11,10 @@ const site = new TestSite();
 const folder = join(import.meta.dirname, '../../dist/languages');
 
 const headings = {
-  ar: 'أين تفترق التقارير',
-  de: 'Wo die Berichte auseinandergehen',
-  es: 'Dónde difieren las informaciones',
-  fr: 'Où les comptes rendus divergent',
+  ar: 'أين تختلف التغطية',
+  de: 'Wo sich die Berichterstattung unterscheidet',
+  es: 'Dónde difiere la cobertura',
+  fr: 'Où la couverture diffère',
 } as const;
 const tags = Object.keys(headings) as (keyof typeof headings)[];
 
@@ -67,7 +67,7 @@ describe('a language in a second script tag', () => {
     const visit = await site.visit(page(kit));
     await expect
       .poll(() => visit.page.locator('source-disagreement >> h2').innerText())
-      .toBe('Where the reports part ways');
+      .toBe('Where the coverage differs');
     await visit.page.addScriptTag({ url: '/languages/de.js' });
     await expect.poll(() => visit.page.locator('source-disagreement >> h2').innerText()).toBe(headings.de);
     expect(site.requests.filter((path) => path === '/seeds.json')).toHaveLength(1);
@@ -75,7 +75,7 @@ describe('a language in a second script tag', () => {
   });
 
   it('leaves a widget in another language in English, and the script does without it', async () => {
-    await expectHeading(await site.visit(page(kit + german, 'sv')), 'Where the reports part ways');
+    await expectHeading(await site.visit(page(kit + german, 'sv')), 'Where the coverage differs');
   });
 
   it('leaves one thing on the page, which nobody meets by chance', async () => {

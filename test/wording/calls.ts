@@ -23,8 +23,8 @@ const everyCount = counts.map((count): [number] => [count]);
 const pairs = counts.map((count): [number, number] => [count, 100]);
 const lists: [readonly string[]][] = [[[one]], [[one, two]], [[one, two, three]]];
 const distances: [number][] = [[0], [0.4], [1]];
-const sides = ['support', 'oppose', 'both', 'neutral'] as const;
-const quotedSides = [
+export const sides = ['support', 'oppose', 'both', 'neutral'] as const;
+export const quotedSides = [
   'onlySupporters',
   'onlyOpponents',
   'bothSides',

@@ -5,7 +5,7 @@ import { french } from '../../src/wording/french.js';
 import { german } from '../../src/wording/german.js';
 import type { MessagesFactory } from '../../src/wording/language-registry.js';
 import { spanish } from '../../src/wording/spanish.js';
-import { calls, claims, counts, allTexts, names } from './calls.js';
+import { calls, claims, counts, allTexts, names, quotedSides, sides } from './calls.js';
 
 interface Language {
   readonly tag: string;
@@ -148,10 +148,30 @@ describe.each(languages)('the messages in $tag', ({ tag, catalogue, sharedWords,
       expect([...formsOf(messages[member])], member).toHaveLength(categories.length);
   });
 
+  it('begin a sentence with a name as its outlet writes it', () => {
+    expect(messages.quoting([{ kind: 'onlySupporters', count: 1, names: ['taz'], isAll: false }])).toContain('taz');
+  });
+
   it.each(Object.entries(faults))('have no %s', (_, fault) => {
     expect(said.map(({ text }) => withoutData(text)).filter((text) => fault.test(text))).toEqual([]);
   });
 });
+
+it.each(languages.filter(({ tag }) => tag !== 'ar'))(
+  'verbs agree with the number of outlets in $tag',
+  ({ catalogue }) => {
+    const { quoting, speaking, list } = catalogue('xx');
+    const said = (count: number) => {
+      const outlets = { count, names: names.slice(0, count), isAll: false };
+      return [
+        ...quotedSides.map((kind) => quoting([{ ...outlets, kind }])),
+        ...sides.map((kind) => speaking([{ ...outlets, kind }])),
+      ].map((text) => text.replace(list(outlets.names), '§'));
+    };
+    const plural = said(2);
+    expect(said(1).filter((text, index) => text === plural[index])).toEqual([]);
+  },
+);
 
 describe('the messages in Arabic', () => {
   const messages = arabic('ar');

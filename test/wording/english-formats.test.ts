@@ -99,10 +99,10 @@ describe('the messages in English', () => {
       });
     try {
       const messages = messagesFor('en-NZ');
-      expect(messages.analysedOn('2021-01-12')).toBe('coded 12 January 2021');
+      expect(messages.analysedOn('2021-01-12')).toBe('analysed 12 January 2021');
       expect(messages.sources(['One', 'Two', 'Three'])).toBe('Sources: One, Two and Three');
       expect(messages.claimsShown(5, 1234)).toBe('Showing 5 of 1,234 claims.');
-      expect(messages.sourcePosition('One', -1 / 3, 'both')).toBe('One: \u22120.33, in its own words said both');
+      expect(messages.sourcePosition('One', -1 / 3, 'both')).toBe('One: \u22120.33, in its own words takes both sides');
       expect(messages.dependsOn(2)).toBe('Leaving out any one of 2 statements, marked below, would change the band.');
     } finally {
       Object.defineProperties(Intl, kept);

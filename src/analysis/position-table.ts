@@ -110,6 +110,13 @@ export class PositionTable {
     return this.voiceCounts.some((count, index) => count > 0 && (index & stanceBits.contested) > 0);
   }
 
+  /** How many sources have a statement of a speaker. */
+  get quotingSources(): number {
+    const { cells, sources } = this.columns;
+    const isSpeakers = (row: number) => cells[row]! % this.voices.length < this.speakerCount;
+    return new Set([...sources].filter((_, row) => isSpeakers(row))).size;
+  }
+
   /** Statements of a split dataset come from `evidence`. */
   positionOf(voice: number, claim: number, evidence: Evidence = noEvidence): Position | undefined {
     const mark = this.markOf(voice, claim);

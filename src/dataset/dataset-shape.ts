@@ -97,6 +97,7 @@ const speaker = object<SpeakerJson>({
   short: optional(text),
   role: optional(text),
   kind: optional(choice('person', 'group', 'organisation')),
+  plural: optional(choice(true, false)),
   group: optional(idOf('groups')),
 });
 

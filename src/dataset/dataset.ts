@@ -50,6 +50,8 @@ interface SpeakerFacts {
   readonly short?: string;
   readonly role?: string;
   readonly kind?: SpeakerKind;
+  /** Whether the name is grammatically plural: “officials oppose”, not “opposes”. */
+  readonly plural?: boolean;
 }
 
 /** A contestable proposition, worded neutrally, that one can support or oppose. */

@@ -24,7 +24,9 @@ export type FieldCheck<T> = (
 ) => void;
 
 /** An object of which any part may be undefined because a problem was reported. */
-export type Incomplete<T> = T extends string | number ? T : { readonly [K in keyof T]?: Incomplete<T[K]> | undefined };
+export type Incomplete<T> = T extends string | number | boolean
+  ? T
+  : { readonly [K in keyof T]?: Incomplete<T[K]> | undefined };
 
 export type Report = (path: string, message: string) => void;
 
@@ -35,7 +37,7 @@ export type Rule =
       readonly format: TextFormat | undefined;
       readonly refersTo: string | undefined;
     }
-  | { readonly kind: 'choice'; readonly options: readonly string[] }
+  | { readonly kind: 'choice'; readonly options: readonly (string | boolean)[] }
   /** An integer, 0 or more; with `only`, just that number. */
   | { readonly kind: 'count'; readonly only: number | undefined }
   /** The ids of its objects are unique; a list of references has no duplicates. */
@@ -84,7 +86,9 @@ export const anyText: Shape<string> = { rule: textRule() };
 export const textInFormat = (format: TextFormat): Shape<string> => ({ rule: textRule(format) });
 export const count: Shape<number> = { rule: { kind: 'count', only: undefined } };
 export const constant = <T extends number>(only: T): Shape<T> => ({ rule: { kind: 'count', only } });
-export const choice = <T extends string>(...options: readonly T[]): Shape<T> => ({ rule: { kind: 'choice', options } });
+export const choice = <T extends string | boolean>(...options: readonly T[]): Shape<T> => ({
+  rule: { kind: 'choice', options },
+});
 export const list = <T>(items: Shape<T>): Shape<readonly T[]> => ({
   rule: { kind: 'list', items, size: undefined },
 });

@@ -99,8 +99,8 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
   speakers = '';
 
   /**
-   * What is open: `speaker/claim`, `speaker`, `/claim`, `outlet:source/claim`, or `none`. Left out, the most disputed mark
-   * is open, because many readers never select anything.
+   * What is open: `speaker/claim`, `speaker`, `/claim`, `outlet:source/claim`, or `none`. Left out, the mark with linked quotes on the
+   * most disputed claim is open, because many readers never select anything.
    */
   selected: string | undefined = undefined;
 
@@ -131,9 +131,6 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
 
   /** What was selected last and is to come into view. */
   private keyToShow: string | undefined;
-
-  /** What opened the panel; the focus returns to it when the panel closes. */
-  private opener: HTMLElement | undefined;
 
   private readonly filtered = memoizeLatest(
     (dataset: Dataset, topic: string, sources: string, speakers: string, claims: string) => {
@@ -166,10 +163,9 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
     showMoreMarks: () => void (this.maxMarks += matrixTokens.marksPerPage),
     loadEvidence: () => this.store.retry(),
     open: (key) => this.open(key),
-    step: (key) => this.step(key),
+    step: (key) => this.setSelected(key),
     close: () => this.close(),
     onClick: (event) => this.onClick(event),
-    onKeydown: (event) => this.onKeydown(event),
     onFocus: (event) => this.onFocus(event),
     onPoint: (event) => this.onPoint(event),
     onColours: this.picture.request,
@@ -178,6 +174,12 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
       if (point) this.viewport.centre(...point);
     },
   };
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = super.createRenderRoot();
+    root.addEventListener('keydown', (event) => this.onKeydown(event as KeyboardEvent));
+    return root;
+  }
 
   protected override defaultHeading(dataset: Dataset): string {
     return dataset.title || this.language.messages.matrixHeading;
@@ -215,7 +217,7 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
     const { raisedColumn, preview } = this.pointing;
     return {
       model,
-      table: { tabStop: this.focusing.tabStopOf(model), raisedColumn, preview },
+      table: { tabStop: this.focusing.tabStopOf(model), raisedColumn, preview, outOfView: this.viewport.outOfView },
       finder: placed.isLarge ? this.finder.model(language.messages.find, this.namesOf(placed)) : undefined,
       partInView: this.viewport.partInView,
       hasLegend: !this.hideLegend,
@@ -229,7 +231,10 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.placed) return;
-    if (this.keyToShow !== undefined) this.focusing.show(this.keyToShow);
+    if (this.keyToShow !== undefined) {
+      this.focusing.show(this.keyToShow);
+      this.viewport.showMark(this.opened);
+    }
     this.picture.update(this.placed);
   }
 
@@ -262,12 +267,9 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
   }
 
   private onClick({ target, detail }: MouseEvent): void {
-    const opener = (target as Element).closest<HTMLElement>('[data-select]');
-    if (!opener) return;
-    const key = opener.dataset.select!;
-    const isClosing = this.selection?.key === key && opener.getAttribute('aria-expanded') === 'true';
-    this.opener = opener;
-    if (isClosing) this.setSelected('none');
+    const key = (target as Element).closest<HTMLElement>('[data-select]')?.dataset.select;
+    if (key === undefined) return;
+    if (this.selection?.key === key) this.setSelected('none');
     // Without a pointer a key or a screen reader pressed it, and takes the reader along.
     else this.open(key, { withFocus: detail === 0 });
   }
@@ -285,21 +287,17 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
     this.open(key);
   }
 
-  private step(key: string): void {
-    this.setSelected(key);
-    void this.updateComplete.then(() => (this.opener = this.expanded));
-  }
-
+  /** The focus returns to what was open. */
   private close(): void {
-    const opener = this.opener ?? this.expanded;
-    const { key = '' } = this.selection ?? {};
+    const { opened, selection } = this;
     this.setSelected('none');
-    if (opener?.isConnected) opener.focus();
-    else this.focusing.focusKey(key);
+    if (opened) opened.focus({ focusVisible: true });
+    else this.focusing.focusKey(selection!.key);
   }
 
   private onKeydown(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.selection) this.close();
+    const isTyping = Boolean((event.target as HTMLInputElement).value);
+    if (event.key === 'Escape' && this.selection && !isTyping) this.close();
     else if (this.focusing.follow(event)) event.preventDefault();
   }
 
@@ -312,8 +310,10 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
     this.pointing.moveTo(type === 'pointerover' ? (target as Element) : undefined);
   }
 
-  private get expanded(): HTMLElement | undefined {
-    return this.renderRoot.querySelector<HTMLElement>('[aria-expanded="true"]') ?? undefined;
+  /** The button of what is open, where it is rendered. */
+  private get opened(): HTMLElement | undefined {
+    const { key } = this.selection ?? {};
+    return this.renderRoot.querySelector<HTMLElement>(`[data-select="${key}"]`) ?? undefined;
   }
 
   private get skippedColumns(): number {
@@ -350,7 +350,10 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
     const selection = this.placed && this.select(this.placed, key, this.store.evidence);
     const { voice, column, statements = [] } = selection ?? {};
     const who = voice && (voice.isOutlet ? { source: voice.key.replace('outlet:', '') } : { speaker: voice.key });
-    if (selection) this.choices.announce(describeSelection(selection, this.language.messages));
+    const { messages } = this.language;
+    this.choices.announce(
+      selection ? describeSelection(selection, this.source.dataset!, messages) : messages.quotesClosed,
+    );
     this.dispatchEvent(
       new StanceSelectEvent({
         ...who,
@@ -361,7 +364,11 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
   }
 }
 
-function describeSelection({ voice, column, position, count }: MatrixSelection, messages: Messages): string {
-  if (voice && column && position) return markName(voice, column, position, messages);
+function describeSelection(
+  { voice, column, position, count }: MatrixSelection,
+  dataset: Dataset,
+  messages: Messages,
+): string {
+  if (voice && column && position) return markName(voice, position, dataset, messages, column.claim);
   return (voice?.name ?? column!.claim.text) + messages.colon + messages.statementCount(count);
 }

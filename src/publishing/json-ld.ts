@@ -1,5 +1,6 @@
 import type { Article, Claim, Dataset, Source, Speaker, Statement } from '../dataset/dataset.js';
 import { quoteText } from '../dataset/quote-parts.js';
+import { verbOf } from '../wording/sentences.js';
 import { jsonWithoutTags } from './markup.js';
 import { shownStatements, type StaticView } from './static-view.js';
 
@@ -57,7 +58,7 @@ function quotation(statement: Statement, { messages, dataset }: StaticView): Thi
   return {
     '@type': 'Quotation',
     '@id': `_:statement-${id}`,
-    name: `${speaker?.name ?? article.source.name} ${messages.stance[stance]}${messages.colon}${claim.text}`,
+    name: `${speaker?.name ?? article.source.name} ${verbOf(stance, speaker, messages)}${messages.colon}${claim.text}`,
     text: quoteText(quote),
     inLanguage: article.lang ?? dataset.lang,
     about: { '@id': `_:claim-${claim.id}` },

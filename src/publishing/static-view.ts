@@ -66,15 +66,14 @@ export function staticView(dataset: Dataset, options: DrawingOptions): StaticVie
 }
 
 function matrixView(dataset: Dataset, options: DrawingOptions): MatrixView {
-  const { messages, sources } = options;
+  const { messages } = options;
   const order = (options.order ?? 'editor') as MatrixOrder;
   const placed = layoutMatrix(dataset, { ...options, order, lang: messages.lang });
-  const voices = placed.sections.reduce((sum, { rows }) => sum + rows.length, 0);
   const summary = messages.matrixSummary({
     claims: placed.columns.length,
     disputed: placed.columns.filter(({ disputed }) => disputed).length,
-    voices,
-    sources: sources?.length ?? dataset.sources.length,
+    speakers: placed.speakerCount,
+    outlets: messages.outletCount(placed.quotingSources),
   });
   return {
     widget: 'matrix',
@@ -83,7 +82,8 @@ function matrixView(dataset: Dataset, options: DrawingOptions): MatrixView {
     messages,
     placed,
     heading: options.heading ?? (dataset.title || messages.matrixHeading),
-    lead: voices === 0 ? [messages.empty] : [...(dataset.description ? [dataset.description] : []), summary],
+    lead:
+      placed.voices.length === 0 ? [messages.empty] : [...(dataset.description ? [dataset.description] : []), summary],
     hint: undefined,
   };
 }

@@ -1,7 +1,12 @@
 import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Article } from '../dataset/dataset.js';
 import type { EvidenceState, PlacedEvidence } from '../layout/evidence.js';
 import type { Messages } from '../wording/messages.js';
+import { shortName } from '../wording/short-name.js';
 import { html, nothing, verbatim, type Content } from './template.js';
+
+/** Seen, but not read aloud. */
+const dot = html`<span aria-hidden="true"> · </span>`;
 
 /** Renders one statement: its quote in context, who published it, when and how, and links to the quote in the article. */
 export function renderEvidence({ statement, parts, link }: PlacedEvidence, messages: Messages): Content {
@@ -22,8 +27,8 @@ export function renderEvidence({ statement, parts, link }: PlacedEvidence, messa
         : nothing
     }
     <figcaption>
-      <bdi>${article.source.name}</bdi>${article.published ? messages.comma + messages.date(article.published) : ''} ·
-      ${messages.voice[voice]} · ${renderLinks(link, article.archive, messages)}
+      <bdi>${article.source.name}</bdi
+      >${article.published ? messages.comma + messages.date(article.published) : ''}${dot}${messages.voice[voice]}${dot}${renderLinks(link, article, messages)}
       ${article.headline ? html`<br /><cite lang="${lang}" dir="auto">${article.headline}</cite>` : nothing}
     </figcaption>
     ${note ? html`<p class="note"><b>${messages.editorsNote}${messages.colon}</b><bdi>${note}</bdi></p>` : nothing}
@@ -38,11 +43,11 @@ export function renderEvidence({ statement, parts, link }: PlacedEvidence, messa
   </figure>`;
 }
 
-function renderLinks(link: string | undefined, archive: string | undefined, messages: Messages): Content {
+function renderLinks(link: string | undefined, { source, archive }: Article, messages: Messages): Content {
   if (!link && !archive) return messages.noLink;
   return [
-    link ? renderLink(link, messages.readInArticle) : nothing,
-    link && archive ? ' · ' : nothing,
+    link ? renderLink(link, messages.readInArticle(shortName(source))) : nothing,
+    link && archive ? dot : nothing,
     archive ? renderLink(archive, messages.readInArchive) : nothing,
   ];
 }

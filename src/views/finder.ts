@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import type { Named } from '../layout/find-names.js';
 import type { Messages } from '../wording/messages.js';
-import { html, type Content } from './template.js';
+import { html, nothing, type Content } from './template.js';
 
 /** A search for a name in a large drawing. */
 export interface FinderModel {
@@ -32,7 +32,7 @@ export function renderFinder(
       .value=${query}
       @input=${({ target }: InputEvent) => actions.find((target as HTMLInputElement).value)}
     />
-    <div role="status">
+    <div aria-live="polite" role="${query ? 'status' : nothing}">
       ${found.map(
         ({ key, name }) =>
           html`<button class="pill" part="control" @click=${() => actions.jump(key)}><bdi>${name}</bdi></button>`,

@@ -25,7 +25,6 @@ export const frameStyles = css`
     all: initial;
     -webkit-locale: inherit;
     color-scheme: inherit;
-    pointer-events: inherit;
     visibility: inherit;
     box-sizing: border-box;
     inline-size: 100%;
@@ -146,7 +145,7 @@ export const frameStyles = css`
     text-decoration: underline;
   }
   :focus-visible,
-  .cell[aria-expanded='true'] {
+  .cell[aria-current] {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
     border-radius: var(--_radius);
@@ -227,15 +226,12 @@ export const frameStyles = css`
   span + i {
     inline-size: 50%;
   }
-  .hidden,
-  .absent span {
+  .hidden {
+    position: absolute;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
     white-space: nowrap;
-  }
-  .hidden {
-    position: absolute;
     clip-path: inset(50%);
   }
   [dir='rtl'] .distance,
@@ -252,6 +248,7 @@ export const frameStyles = css`
     .overview,
     .acts,
     .plain,
+    .cue,
     .why {
       display: none;
     }
@@ -262,8 +259,11 @@ export const frameStyles = css`
       overflow: visible !important;
       max-block-size: none !important;
     }
-    .cell[aria-expanded] {
+    .cell[aria-current] {
       outline: 0;
+    }
+    thead bdi {
+      -webkit-line-clamp: none;
     }
   }
   @media (forced-colors: active) {

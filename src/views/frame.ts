@@ -70,12 +70,11 @@ function renderReady<Drawing>(
     part="frame"
     lang="${messages.lang}"
     dir="${direction}"
-    aria-labelledby="heading"
   >
-    <h2 id="heading" part="heading"><bdi>${heading}</bdi></h2>
+    <h2 part="heading"><bdi>${heading}</bdi></h2>
     ${drawing === undefined ? html`<p class="hint">${messages.empty}</p>` : renderDrawing(drawing)}
     ${footer ? renderFooter(footer, messages, actions) : nothing}
-    <p class="hidden" role="status">${announcement}</p>
+    <p class="hidden" aria-live="polite" role="${announcement ? 'status' : nothing}">${announcement}</p>
   </section>`;
 }
 
@@ -99,6 +98,7 @@ function renderFailure(
   const more = problems.length - maxProblems;
   return html`<div class="frame failure" part="error" role="alert" lang="${messages.lang}" dir="${messages.direction}">
     <p>${messages.failure(failure)}</p>
+    <small>${messages.failureReason(failure)}</small>
     ${
       problems.length > 0
         ? html`<ul lang="en" dir="ltr">

@@ -2,7 +2,7 @@ import type { QuotedSides } from '../analysis/coverage.js';
 import type { Band } from '../analysis/ordinal-variation.js';
 import type { Side } from '../dataset/dataset.js';
 import { formatsFor, type PluralForms } from './formats.js';
-import { quotation, sentence, joinPresent } from './quotation.js';
+import { quotation, joinPresent } from './quotation.js';
 import type { Failure, Messages, Outlets } from './messages.js';
 
 type Counted = PluralForms<'zero' | 'one' | 'two' | 'few' | 'many'>;
@@ -45,6 +45,23 @@ const report: Counted = {
   few: '# تقارير',
   many: '# تقريرًا',
   other: '# تقرير',
+};
+
+const outlet: Counted = {
+  zero: 'لا وسائل إعلام',
+  one: 'وسيلة إعلام واحدة',
+  two: 'وسيلتا إعلام',
+  few: '# وسائل إعلام',
+  many: '# وسيلة إعلام',
+  other: '# وسيلة إعلام',
+};
+const position: Counted = {
+  zero: 'لا مواقف',
+  one: 'موقف واحد',
+  two: 'موقفان',
+  few: '# مواقف',
+  many: '# موقفًا',
+  other: '# موقف',
 };
 
 /** Returns the forms after a preposition. */
@@ -94,17 +111,18 @@ export function arabic(lang: string): Messages {
 
     side: { support: 'تأييد', oppose: 'معارضة', both: 'تأييد ومعارضة', neutral: 'دون انحياز' },
     sideVerb,
-    stance: sideVerb,
+    sideVerbPlural: sideVerb,
     voice: { quoted: 'اقتباس حرفي', reported: 'نقل بالمعنى', outlet: 'كلمات الوسيلة نفسها' },
-    notQuoted: 'لا اقتباس في هذا',
+    notQuoted: 'لا اقتباس',
     ownVoice: 'بكلمات الوسيلة نفسها',
     ownVoices: 'وسائل الإعلام بكلماتها هي',
     section: { others: 'أصوات أخرى', outlets: 'وسائل الإعلام بكلماتها هي' },
 
     loading: 'جارٍ التحميل…',
-    empty: 'لا شيء يُعرض: لم يبقَ أي تصريح.',
-    failure: (failure) =>
-      `تعذّر عرض هذا الرسم: ${failureReason(failure, number, (seconds) =>
+    empty: 'لا شيء للعرض.',
+    failure: ({ code }) => (code === 'drawing' ? 'تعذّر على متصفحك عرض هذا الرسم.' : 'تعذّر تحميل هذا الرسم.'),
+    failureReason: (failure) =>
+      failureReason(failure, number, (seconds) =>
         plural(seconds, {
           zero: '# ثانية',
           one: 'ثانية واحدة',
@@ -113,58 +131,59 @@ export function arabic(lang: string): Messages {
           many: '# ثانية',
           other: '# ثانية',
         }),
-      )}.`,
+      ),
     tryAgain: 'إعادة المحاولة',
     sources: (names) => `المصادر: ${list(names)}`,
     statementCount: statements,
-    analysedOn: (isoDate) => `رُمّزت في ${date(isoDate)}`,
-    method: 'طريقة الترميز',
+    analysedOn: (isoDate) => `حُللت في ${date(isoDate)}`,
+    method: 'طريقة التحليل',
     corrected: (isoDate, text) => `${date(isoDate)}: ${isolated(text)}`,
     getData: 'تنزيل البيانات',
     copyLink: 'نسخ الرابط',
     sortedBy: (name) => `الترتيب: ${name}.`,
-    notes: 'الكلمات وراء العلامات',
+    notes: 'الاقتباسات',
     linkCopied: 'نُسخ الرابط',
 
-    readInArticle: 'القراءة في المقال',
+    readInArticle: (source) => `القراءة في ${isolated(source)}`,
     readInArchive: 'نسخة محفوظة',
-    noLink: 'لا عنوان معروف',
+    noLink: 'لا رابط متاحًا',
     translation: 'ترجمة',
     translationBy: (name) => `الترجمة: ${isolated(name)}`,
-    editorsNote: 'ملاحظة على الترميز',
+    editorsNote: 'ملاحظة التحرير',
     contestedBy: (name, isoDate) => `اعتراض من ${isolated(name)}${isoDate ? ` في ${date(isoDate)}` : ''}`,
     contested: 'محل اعتراض',
     close: 'إغلاق',
     previous: 'السابق',
     next: 'التالي',
     reportCount: (count) => plural(count, report),
+    outletCount: (count) => plural(count, outlet),
     date,
     list,
     number,
 
     matrixHeading: 'من يقول ماذا',
-    matrixHint: 'كل علامة تفتح الكلمات التي تستند إليها.',
+    matrixHint: 'كل علامة تفتح اقتباساتها.',
     speaker: 'من يتحدث',
     legend: 'مفتاح الرموز',
-    reportedBy: (names) => `التقارير التي نقلته: ${names.map(isolated).join(' · ')}`,
-    sortLabel: 'الترتيب',
+    reportedBy: (names) => `نقلًا عن: ${names.map(isolated).join(' · ')}`,
+    sortLabel: 'ترتيب حسب',
     order: {
-      editor: 'ترتيب التحرير',
+      editor: 'اختيار التحرير',
       disputed: 'الأكثر خلافًا',
       similar: 'المواقف المتقاربة',
-      name: 'أبجدي',
+      name: 'الاسم',
     },
-    filter: 'تضييق العرض',
-    sourcesLabel: 'التقارير',
+    filter: 'تصفية',
+    sourcesLabel: 'المصادر',
     groupLabel: 'المجموعة',
     topicLabel: 'الموضوع',
     claimsShown: (shown, all) => `المعروض ${number(shown)} من ${of(all, claim)}.`,
     showAll: 'عرض الكل',
-    evidenceFailed: 'تعذّر عرض الأقوال حول هذه المقولة: ملفها مفقود أو ليس هو الملف المنشور مع هذه العلامات.',
+    evidenceFailed: 'تعذّر تحميل الاقتباسات حول هذه المقولة.',
     find: 'ابحث عن متحدث أو مقولة',
     findClaim: 'ابحث عن مقولة',
     notFound: 'لم يُعثر على شيء.',
-    printedInPart: 'طُبع الجزء الظاهر فقط. ضيّق الجدول لطباعته كاملًا.',
+    printedInPart: 'طُبع الجزء الظاهر فقط. استخدم التصفية لطباعة الجدول كاملًا.',
     showMoreClaims: (count) =>
       plural(count, {
         zero: 'لا مزيد من المقولات',
@@ -174,8 +193,39 @@ export function arabic(lang: string): Messages {
         many: 'عرض # مقولة أخرى',
         other: 'عرض # مقولة أخرى',
       }),
-    mark: ({ voice: name, claim: text, side, statements: count, sources, contested }) =>
-      `${isolated(name)}، ${sideVerb[side]}: ${isolated(sentence(text))} عدد التصريحات: ${number(count)}، في ${of(sources.length, report)}: ${list(sources)}${contested ? '؛ محل اعتراض' : ''}.`,
+    positionCount: (count) => plural(count, position),
+    mark: ({ voice: name, claim: text, isOutlet, side, statements: count, outlets, contested }) =>
+      joinPresent(
+        '؛ ',
+        joinPresent(' ', name && `${isolated(name)}،`, sideVerb[side], isOutlet && 'بكلماتها هي') +
+          (text ? `: ${quoted(text)}` : ''),
+        count > 1 && statements(count),
+        outlets && `نقلًا عن ${outlets}`,
+        contested && 'محل اعتراض',
+      ),
+    quotesClosed: 'أُغلقت الاقتباسات.',
+    outOfView: (speakers, claims) =>
+      joinPresent(
+        '، ',
+        speakers > 0 &&
+          plural(speakers, {
+            zero: '',
+            one: 'متحدث آخر',
+            two: 'متحدثان آخران',
+            few: '# متحدثين آخرين',
+            many: '# متحدثًا آخر',
+            other: '# متحدث آخر',
+          }),
+        claims > 0 &&
+          plural(claims, {
+            zero: '',
+            one: 'مقولة أخرى',
+            two: 'مقولتان أخريان',
+            few: '# مقولات أخرى',
+            many: '# مقولة أخرى',
+            other: '# مقولة أخرى',
+          }),
+      ),
     balance: (support, oppose, neither) =>
       joinPresent(
         '، ',
@@ -183,15 +233,24 @@ export function arabic(lang: string): Messages {
         `${number(oppose)} ضد`,
         neither > 0 && `${number(neither)} دون انحياز`,
       ),
-    matrixSummary: ({ claims, disputed, voices, sources }) =>
-      `من أصل ${of(claims, claim)}، ${plural(disputed, {
-        zero: 'لا خلاف على أي منها',
-        one: 'الخلاف على واحدة',
-        two: 'الخلاف على اثنتين',
-        few: 'الخلاف على #',
-        many: 'الخلاف على #',
-        other: 'الخلاف على #',
-      })}، بين ${of(voices, voice)} في ${of(sources, report)}.`,
+    matrixSummary: ({ claims, disputed, speakers, outlets }) =>
+      joinPresent(
+        ' ',
+        claims === 1
+          ? disputed
+            ? 'المقولة محل خلاف.'
+            : 'لا خلاف على المقولة.'
+          : `${disputed ? `الخلاف على ${of(disputed, claim)}` : 'لا خلاف على أي مقولة'} من أصل ${number(claims)}.`,
+        speakers > 0 &&
+          `${plural(speakers, {
+            zero: '',
+            one: 'نُقل عن شخص واحد أو جهة واحدة',
+            two: 'نُقل عن شخصين أو جهتين',
+            few: 'نُقل عن # أشخاص وجهات',
+            many: 'نُقل عن # شخصًا وجهة',
+            other: 'نُقل عن # شخص وجهة',
+          })}. المصادر: ${outlets}.`,
+      ),
 
     disagreementHeading: 'أين تختلف التغطية',
     disagreementHint: 'تبيّن الأعمدة عمّن تنقل كل وسيلة إعلام، لا ما تراه هي.',
@@ -377,22 +436,22 @@ const numbers: Readonly<Record<number, string>> = {
 function failureReason(failure: Failure, number: Messages['number'], seconds: (count: number) => string): string {
   switch (failure.code) {
     case 'address':
-      return 'عنوان بياناته ليس عنوانًا على الويب';
+      return 'عنوان البيانات ليس عنوانًا على الويب.';
     case 'unreachable':
-      return 'تعذّر تحميل بياناته';
+      return 'لم تصل البيانات.';
     case 'status':
-      return `أجاب الخادم بالرمز ${failure.status} عند طلب بياناته`;
+      return `أجاب الخادم بالرمز ${failure.status}.`;
     case 'timeout':
-      return `لم تصل بياناته في ${seconds(failure.seconds)}`;
+      return `لم تصل البيانات في ${seconds(failure.seconds)}.`;
     case 'too-large':
-      return `حجم بياناته يتجاوز ${number(failure.megabytes)} ميغابايت`;
+      return `حجم البيانات يتجاوز ${number(failure.megabytes)} ميغابايت.`;
     case 'not-utf-8':
-      return 'بياناته ليست نصًا بترميز UTF-8';
+      return 'البيانات ليست نصًا بترميز UTF-8.';
     case 'drawing':
-      return 'ينقص هذه الصفحة أو هذا المتصفح ما يحتاج إليه';
+      return 'ينقص هذه الصفحة أو هذا المتصفح ما يحتاج إليه الرسم.';
     case 'not-json':
-      return 'بياناته ليست بصيغة JSON صالحة';
+      return 'البيانات ليست بصيغة JSON صالحة.';
     case 'not-a-dataset':
-      return 'بياناته ليست مجموعة مواقف صالحة';
+      return 'البيانات ليست مجموعة مواقف صالحة.';
   }
 }

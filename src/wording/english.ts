@@ -2,7 +2,7 @@ import type { QuotedSides } from '../analysis/coverage.js';
 import type { Band } from '../analysis/ordinal-variation.js';
 import type { Side } from '../dataset/dataset.js';
 import { englishFormats } from './english-formats.js';
-import { sentence, joinPresent, withoutFullStop } from './quotation.js';
+import { joinPresent, withoutFullStop } from './quotation.js';
 import type { Failure, Messages, Outlets } from './messages.js';
 
 /** Returns the English messages. English is part of every script; other languages are scripts of their own. */
@@ -12,7 +12,8 @@ export function english(lang: string): Messages {
   const reports = (count: number) => counted(count, 'report');
   const statements = (count: number) => counted(count, 'statement');
   const decimal = (value: number) => number(value, 2);
-  const sideVerb = { support: 'supports', oppose: 'opposes', both: 'said both', neutral: 'takes no side' };
+  const sideVerb = { support: 'supports', oppose: 'opposes', both: 'takes both sides', neutral: 'takes no side' };
+  const sideVerbPlural = { support: 'support', oppose: 'oppose', both: 'take both sides', neutral: 'take no side' };
   const word = (count: number) => numbers[count] ?? number(count);
   /** The subject of a sentence about outlets; only the first says what is counted. */
   const subject = ({ names, count, isAll }: Outlets<unknown>, index: number) =>
@@ -31,68 +32,87 @@ export function english(lang: string): Messages {
     comma: ', ',
     semicolon: '; ',
 
-    side: { support: 'Supports', oppose: 'Opposes', both: 'Said both', neutral: 'Takes no side' },
+    side: { support: 'Supports', oppose: 'Opposes', both: 'Both sides', neutral: 'Takes no side' },
     sideVerb,
-    stance: sideVerb,
-    voice: { quoted: 'quoted directly', reported: 'reported', outlet: 'the outlet’s own words' },
-    notQuoted: 'Not quoted on this',
-    ownVoice: 'own voice',
-    ownVoices: 'The outlets’ own voice',
-    section: { others: 'Others', outlets: 'The outlets’ own voice' },
+    sideVerbPlural,
+    voice: { quoted: 'quoted directly', reported: 'paraphrased', outlet: 'in its own words' },
+    notQuoted: 'Not quoted',
+    ownVoice: 'in its own words',
+    ownVoices: 'The outlets in their own words',
+    section: { others: 'Others', outlets: 'The outlets in their own words' },
 
     loading: 'Loading …',
-    empty: 'There is nothing to show: no statements are left.',
-    failure: (failure) => `This chart cannot be shown: ${failureReason(failure)}.`,
+    empty: 'There is nothing to show.',
+    failure: ({ code }) =>
+      code === 'drawing' ? 'Your browser cannot display this chart.' : 'This chart could not be loaded.',
+    failureReason,
     tryAgain: 'Try again',
     sources: (names) => `Sources: ${list(names)}`,
     statementCount: statements,
-    analysedOn: (isoDate) => `coded ${date(isoDate)}`,
-    method: 'How this was coded',
+    analysedOn: (isoDate) => `analysed ${date(isoDate)}`,
+    method: 'How this was analysed',
     corrected: (isoDate, text) => `${date(isoDate)}: ${text}`,
     getData: 'Get the data',
     copyLink: 'Copy link',
-    sortedBy: (name) => `Order: ${name}.`,
-    notes: 'The words behind the marks',
+    sortedBy: (name) => `Sorted by: ${name}.`,
+    notes: 'Quotes',
     linkCopied: 'Link copied',
 
-    readInArticle: 'read in the article',
-    readInArchive: 'archived copy',
-    noLink: 'no address known',
+    readInArticle: (source) => `Read in ${source}`,
+    readInArchive: 'Archived copy',
+    noLink: 'no link available',
     translation: 'Translation',
     translationBy: (name) => `Translation: ${name}`,
-    editorsNote: 'Coder’s note',
+    editorsNote: 'Editor’s note',
     contestedBy: (name, isoDate) => `Contested by ${name}${isoDate ? `, ${date(isoDate)}` : ''}`,
     contested: 'contested',
     close: 'Close',
     previous: 'Previous',
     next: 'Next',
     reportCount: reports,
+    outletCount: (count) => counted(count, 'outlet'),
     date,
     list,
     number,
 
     matrixHeading: 'Who says what',
-    matrixHint: 'Select a mark to read the words it rests on.',
+    matrixHint: 'Select a mark to see the quotes.',
     speaker: 'Speaker',
     legend: 'Legend',
-    reportedBy: (names) => `which reports carry it: ${names.join(' · ')}`,
-    sortLabel: 'Order',
-    order: { editor: 'Editor’s', disputed: 'Most disputed', similar: 'Similar views', name: 'A–Z' },
-    filter: 'Narrow',
-    sourcesLabel: 'Reports',
+    reportedBy: (names) => `reported by: ${names.join(' · ')}`,
+    sortLabel: 'Sort by',
+    order: { editor: 'Editor’s choice', disputed: 'Most disputed', similar: 'Similar views', name: 'Name' },
+    filter: 'Filter',
+    sourcesLabel: 'Sources',
     groupLabel: 'Group',
     topicLabel: 'Topic',
     claimsShown: (shown, all) => `Showing ${number(shown)} of ${counted(all, 'claim')}.`,
     showAll: 'Show all',
-    evidenceFailed:
-      'The words on this claim cannot be shown: their file is missing, or is not the one that was published with these marks.',
+    evidenceFailed: 'The quotes on this claim could not be loaded.',
     find: 'Find a speaker or claim',
     findClaim: 'Find a claim',
     notFound: 'Nothing found.',
-    printedInPart: 'Only the part that was in view is printed. Narrow the table to print all of it.',
+    printedInPart: 'Only the part that was in view is printed. Filter the table to print all of it.',
     showMoreClaims: (count) => `Show ${counted(count, 'more claim')}`,
-    mark: ({ voice, claim, side, statements: count, sources, contested }) =>
-      `${voice} ${sideVerb[side]}: ${sentence(claim)} ${statements(count)} in ${reports(sources.length)}: ${list(sources)}${contested ? '; contested' : ''}.`,
+    positionCount: (count) => counted(count, 'position'),
+    mark: ({ voice, claim, isPlural, isOutlet, side, statements: count, outlets, contested }) =>
+      joinPresent(
+        '; ',
+        joinPresent(
+          ' ',
+          voice,
+          (isPlural ? sideVerbPlural : sideVerb)[side],
+          (side === 'both' || side === 'neutral') && 'on',
+          claim ? quoted(claim) : 'this',
+          isOutlet && 'in its own words',
+        ),
+        count > 1 && statements(count),
+        outlets && `quoted in ${outlets}`,
+        contested && 'contested',
+      ),
+    quotesClosed: 'Quotes closed.',
+    outOfView: (speakers, claims) =>
+      joinPresent(', ', speakers > 0 && counted(speakers, 'more speaker'), claims > 0 && counted(claims, 'more claim')),
     balance: (support, oppose, neither) =>
       joinPresent(
         ', ',
@@ -100,8 +120,15 @@ export function english(lang: string): Messages {
         `${number(oppose)} against`,
         neither > 0 && `${number(neither)} on neither side`,
       ),
-    matrixSummary: ({ claims: all, disputed, voices: count, sources }) =>
-      `Of ${counted(all, 'claim')} ${number(disputed)} ${disputed === 1 ? 'is' : 'are'} disputed among ${counted(count, 'voice')} in ${reports(sources)}.`,
+    matrixSummary: ({ claims, disputed, speakers, outlets }) =>
+      joinPresent(
+        ' ',
+        claims === 1
+          ? `The claim is ${disputed ? '' : 'not '}disputed.`
+          : `${disputed ? `${number(disputed)} of` : 'None of the'} ${number(claims)} claims ${disputed > 1 ? 'are' : 'is'} disputed.`,
+        speakers > 0 &&
+          `${speakers === 1 ? '1 person or group' : `${number(speakers)} people and groups`} quoted in ${outlets}.`,
+      ),
 
     disagreementHeading: 'Where the coverage differs',
     disagreementHint: 'The columns show whom each outlet quotes, not what it thinks.',
@@ -249,22 +276,22 @@ function quoted(claim: string): string {
 function failureReason(failure: Failure): string {
   switch (failure.code) {
     case 'address':
-      return 'the address of its data is not a web address';
+      return 'The address of the data is not a web address.';
     case 'unreachable':
-      return 'its data could not be loaded';
+      return 'The data did not arrive.';
     case 'status':
-      return `the server answered ${failure.status} when asked for its data`;
+      return `The server answered ${failure.status}.`;
     case 'timeout':
-      return `its data did not arrive within ${failure.seconds} seconds`;
+      return `The data did not arrive within ${failure.seconds} seconds.`;
     case 'too-large':
-      return `its data are larger than ${failure.megabytes} MB`;
+      return `The data are larger than ${failure.megabytes} MB.`;
     case 'not-utf-8':
-      return 'its data are not UTF-8 text';
+      return 'The data are not UTF-8 text.';
     case 'drawing':
-      return 'this page or browser lacks something that it needs';
+      return 'This page or browser lacks something that the chart needs.';
     case 'not-json':
-      return 'its data are not valid JSON';
+      return 'The data are not valid JSON.';
     case 'not-a-dataset':
-      return 'its data are not a valid stance dataset';
+      return 'The data are not a valid stance dataset.';
   }
 }

@@ -2,7 +2,7 @@ import type { QuotedSides } from '../analysis/coverage.js';
 import type { Band } from '../analysis/ordinal-variation.js';
 import type { Side } from '../dataset/dataset.js';
 import { formatsFor } from './formats.js';
-import { quotation, sentence, joinPresent } from './quotation.js';
+import { quotation, joinPresent } from './quotation.js';
 import type { Failure, Messages, Outlets } from './messages.js';
 
 /** Narrow no-break space, before high punctuation and inside guillemets. */
@@ -34,8 +34,7 @@ export function french(lang: string): Messages {
   const claims = (count: number) =>
     plural(count, { one: '# affirmation', many: '# d’affirmations', other: '# affirmations' });
   const voices = (count: number) => plural(count, { one: '# voix', many: '# de voix', other: '# voix' });
-  const reports = (count: number) =>
-    plural(count, { one: '# compte rendu', many: '# de comptes rendus', other: '# comptes rendus' });
+  const reports = (count: number) => plural(count, { one: '# article', many: '# d’articles', other: '# articles' });
   const seconds = (count: number) => plural(count, { one: '# seconde', many: '# de secondes', other: '# secondes' });
   /** Prepositions, because they follow names of any gender and number. */
   const sideVerb = {
@@ -61,71 +60,95 @@ export function french(lang: string): Messages {
 
     side: { support: 'Pour', oppose: 'Contre', both: 'Pour et contre', neutral: 'Sans prendre parti' },
     sideVerb,
-    stance: sideVerb,
-    voice: { quoted: 'citation directe', reported: 'propos rapportés', outlet: 'les mots du média lui-même' },
-    notQuoted: 'Aucune citation à ce sujet',
+    sideVerbPlural: sideVerb,
+    voice: { quoted: 'citation directe', reported: 'propos rapportés', outlet: 'avec ses propres mots' },
+    notQuoted: 'Pas de citation',
     ownVoice: 'avec ses propres mots',
     ownVoices: 'Les médias avec leurs propres mots',
     section: { others: 'Autres', outlets: 'Les médias avec leurs propres mots' },
 
     loading: 'Chargement…',
-    empty: fr`Il n’y a rien à montrer : il ne reste aucune déclaration.`,
-    failure: (failure) => fr`Ce graphique ne peut pas être affiché : ${failureReason(failure, number, seconds)}.`,
+    empty: 'Il n’y a rien à afficher.',
+    failure: ({ code }) =>
+      code === 'drawing'
+        ? 'Votre navigateur ne peut pas afficher ce graphique.'
+        : 'Ce graphique n’a pas pu être chargé.',
+    failureReason: (failure) => failureReason(failure, number, seconds),
     tryAgain: 'Réessayer',
     sources: (names) => fr`Sources : ${list(names)}`,
     statementCount: statements,
-    analysedOn: (isoDate) => `codage du ${date(isoDate)}`,
-    method: 'Méthode de codage',
+    analysedOn: (isoDate) => `analyse du ${date(isoDate)}`,
+    method: 'Méthode d’analyse',
     corrected: (isoDate, text) => fr`${date(isoDate)} : ${text}`,
     getData: 'Télécharger les données',
     copyLink: 'Copier le lien',
-    sortedBy: (name) => fr`Ordre : ${name}.`,
-    notes: 'Les propos derrière les repères',
+    sortedBy: (name) => fr`Tri : ${name}.`,
+    notes: 'Citations',
     linkCopied: 'Lien copié',
 
-    readInArticle: 'lire dans l’article',
-    readInArchive: 'copie archivée',
-    noLink: 'adresse inconnue',
+    readInArticle: (source) => `Lire dans ${source}`,
+    readInArchive: 'Copie archivée',
+    noLink: 'pas de lien disponible',
     translation: 'Traduction',
     translationBy: (name) => fr`Traduction : ${name}`,
-    editorsNote: 'Note de codage',
+    editorsNote: 'Note de la rédaction',
     contestedBy: (name, isoDate) => `Propos contestés par ${name}${isoDate ? ` le ${date(isoDate)}` : ''}`,
     contested: 'propos contestés',
     close: 'Fermer',
     previous: 'Précédent',
     next: 'Suivant',
     reportCount: reports,
+    outletCount: (count) => plural(count, { one: '# média', many: '# de médias', other: '# médias' }),
     date,
     list,
     number,
 
     matrixHeading: 'Qui dit quoi',
-    matrixHint: 'Chaque repère ouvre les propos sur lesquels il repose.',
+    matrixHint: 'Chaque repère ouvre les citations correspondantes.',
     speaker: 'Qui parle',
     legend: 'Légende',
-    reportedBy: (names) => fr`comptes rendus qui en font état : ${names.join(' · ')}`,
-    sortLabel: 'Ordre',
+    reportedBy: (names) => fr`rapporté par : ${names.join(' · ')}`,
+    sortLabel: 'Trier par',
     order: {
-      editor: 'De la rédaction',
-      disputed: 'Les plus débattues',
+      editor: 'Choix de la rédaction',
+      disputed: 'Affirmations les plus débattues',
       similar: 'Positions proches',
-      name: 'De A à Z',
+      name: 'Nom',
     },
     filter: 'Filtrer',
-    sourcesLabel: 'Comptes rendus',
+    sourcesLabel: 'Sources',
     groupLabel: 'Groupe',
     topicLabel: 'Thème',
     claimsShown: (shown, all) => `${claims(shown)} sur ${number(all)}.`,
     showAll: 'Tout afficher',
-    evidenceFailed:
-      'Les propos sur cette affirmation ne peuvent pas être affichés : leur fichier manque ou n’est pas celui qui a été publié avec ces repères.',
+    evidenceFailed: 'Les citations sur cette affirmation n’ont pas pu être chargées.',
     find: 'Chercher une personne ou une affirmation',
     findClaim: 'Chercher une affirmation',
     notFound: 'Aucun résultat.',
-    printedInPart: 'Seule la partie visible est imprimée. Restreignez le tableau pour l’imprimer en entier.',
+    printedInPart: 'Seule la partie visible est imprimée. Filtrez le tableau pour l’imprimer en entier.',
     showMoreClaims: (count) => `Afficher ${claims(count)} de plus`,
-    mark: ({ voice, claim, side, statements: count, sources, contested }) =>
-      fr`${voice}, ${sideVerb[side]} : ${sentence(claim)} ${statements(count)} dans ${reports(sources.length)} : ${list(sources)}${contested ? fr` ; propos contestés` : ''}.`,
+    positionCount: (count) => plural(count, { one: '# position', many: '# de positions', other: '# positions' }),
+    mark: ({ voice, claim, isOutlet, side, statements: count, outlets, contested }) =>
+      joinPresent(
+        fr` ; `,
+        joinPresent(' ', voice, sideVerb[side], isOutlet && 'avec ses propres mots') +
+          (claim ? fr` : ${quoted(claim)}` : ''),
+        count > 1 && statements(count),
+        outlets && `propos cités par ${outlets}`,
+        contested && 'propos contestés',
+      ),
+    quotesClosed: 'Citations masquées.',
+    outOfView: (speakers, others) =>
+      joinPresent(
+        ', ',
+        speakers > 0 && plural(speakers, { one: '# autre voix', many: '# d’autres voix', other: '# autres voix' }),
+        others > 0 &&
+          plural(others, {
+            one: '# autre affirmation',
+            many: '# d’autres affirmations',
+            other: '# autres affirmations',
+          }),
+      ),
     balance: (support, oppose, neither) =>
       joinPresent(
         ', ',
@@ -133,8 +156,17 @@ export function french(lang: string): Messages {
         `${number(oppose)} contre`,
         neither > 0 && `${number(neither)} d’aucun côté`,
       ),
-    matrixSummary: ({ claims: all, disputed, voices: count, sources }) =>
-      `Sur ${claims(all)}, ${plural(disputed, { one: '# fait débat', many: '# font débat', other: '# font débat' })} entre ${voices(count)} dans ${reports(sources)}.`,
+    matrixSummary: ({ claims: all, disputed, speakers, outlets }) =>
+      joinPresent(
+        ' ',
+        all === 1
+          ? `L’affirmation ${disputed ? 'fait' : 'ne fait pas'} débat.`
+          : disputed
+            ? `${claims(disputed)} sur ${number(all)} ${plural(disputed, { one: 'fait', many: 'font', other: 'font' })} débat.`
+            : `Aucune affirmation sur ${number(all)} ne fait débat.`,
+        speakers > 0 &&
+          `${plural(speakers, { one: '# personne ou groupe cité', many: '# de personnes et groupes cités', other: '# personnes et groupes cités' })} dans ${outlets}.`,
+      ),
 
     disagreementHeading: 'Où la couverture diffère',
     disagreementHint: 'Les colonnes montrent qui chaque média cite, et non ce qu’il pense.',
@@ -298,22 +330,22 @@ function capitalized(text: string): string {
 function failureReason(failure: Failure, number: Messages['number'], seconds: (count: number) => string): string {
   switch (failure.code) {
     case 'address':
-      return 'l’adresse de ses données n’est pas une adresse web';
+      return 'L’adresse des données n’est pas une adresse web.';
     case 'unreachable':
-      return 'ses données n’ont pas pu être chargées';
+      return 'Les données ne sont pas arrivées.';
     case 'status':
-      return `le serveur a répondu ${failure.status} à la demande de ses données`;
+      return `Le serveur a répondu ${failure.status}.`;
     case 'timeout':
-      return `ses données ne sont pas arrivées au bout de ${seconds(failure.seconds)}`;
+      return `Les données ne sont pas arrivées en ${seconds(failure.seconds)}.`;
     case 'too-large':
-      return `ses données dépassent ${number(failure.megabytes)} Mo`;
+      return `Les données dépassent ${number(failure.megabytes)} Mo.`;
     case 'not-utf-8':
-      return 'ses données ne sont pas du texte en UTF-8';
+      return 'Les données ne sont pas du texte en UTF-8.';
     case 'drawing':
-      return 'il manque à cette page ou à ce navigateur ce dont il a besoin';
+      return 'Il manque à cette page ou à ce navigateur ce dont le graphique a besoin.';
     case 'not-json':
-      return 'ses données ne sont pas du JSON valide';
+      return 'Les données ne sont pas du JSON valide.';
     case 'not-a-dataset':
-      return 'ses données ne sont pas un jeu de positions valide';
+      return 'Les données ne sont pas un jeu de positions valide.';
   }
 }

@@ -2,7 +2,7 @@ import type { QuotedSides } from '../analysis/coverage.js';
 import type { Band } from '../analysis/ordinal-variation.js';
 import type { Side } from '../dataset/dataset.js';
 import { formatsFor } from './formats.js';
-import { quotation, sentence, joinPresent } from './quotation.js';
+import { quotation, joinPresent } from './quotation.js';
 import type { Failure, Messages, Outlets } from './messages.js';
 
 /** Returns the German messages; for Switzerland and Liechtenstein with «guillemets» and ss in place of ß. */
@@ -17,8 +17,6 @@ export function german(lang: string): Messages {
   const claims = (count: number) => plural(count, { one: '# These', other: '# Thesen' });
   const voices = (count: number) => plural(count, { one: '# Stimme', other: '# Stimmen' });
   const reports = (count: number) => plural(count, { one: '# Beitrag', other: '# Beiträge' });
-  /** Dative, after “in” and “von”. */
-  const ofReports = (count: number) => plural(count, { one: '# Beitrag', other: '# Beiträgen' });
   /** Dative, after “nach”. */
   const seconds = (count: number) => plural(count, { one: '# Sekunde', other: '# Sekunden' });
   /** Adverbs, because they follow names of any gender and number. */
@@ -26,7 +24,7 @@ export function german(lang: string): Messages {
     support: 'dafür',
     oppose: 'dagegen',
     both: 'sowohl dafür als auch dagegen',
-    neutral: 'auf keiner Seite',
+    neutral: 'neutral',
   };
   const word = (count: number) => numbers[count] ?? number(count);
   /** The subject of a sentence about outlets; only the first says what is counted. */
@@ -42,77 +40,107 @@ export function german(lang: string): Messages {
     comma: ', ',
     semicolon: '; ',
 
-    side: { support: 'Dafür', oppose: 'Dagegen', both: 'Dafür und dagegen', neutral: 'Auf keiner Seite' },
+    side: { support: 'Dafür', oppose: 'Dagegen', both: 'Dafür und dagegen', neutral: 'Neutral' },
     sideVerb,
-    stance: sideVerb,
-    voice: { quoted: 'wörtlich zitiert', reported: 'in indirekter Rede', outlet: 'Worte der Redaktion' },
-    notQuoted: 'Dazu nicht zitiert',
+    sideVerbPlural: sideVerb,
+    voice: { quoted: 'wörtlich zitiert', reported: `sinngemä${sz} wiedergegeben`, outlet: 'in eigenen Worten' },
+    notQuoted: 'Nicht zitiert',
     ownVoice: 'in eigenen Worten',
     ownVoices: 'Die Redaktionen in eigenen Worten',
     section: { others: 'Weitere', outlets: 'Die Redaktionen in eigenen Worten' },
 
     loading: 'Wird geladen …',
-    empty: 'Hier ist nichts zu zeigen: Es ist keine Aussage übrig.',
-    failure: (failure) => `Diese Grafik kann nicht gezeigt werden: ${failureReason(failure, { number, seconds, sz })}.`,
-    tryAgain: 'Noch einmal versuchen',
+    empty: 'Hier gibt es nichts zu zeigen.',
+    failure: ({ code }) =>
+      code === 'drawing'
+        ? 'Ihr Browser kann diese Grafik nicht anzeigen.'
+        : 'Diese Grafik konnte nicht geladen werden.',
+    failureReason: (failure) => failureReason(failure, { number, seconds, sz }),
+    tryAgain: 'Erneut versuchen',
     sources: (names) => `Quellen: ${list(names)}`,
     statementCount: statements,
-    analysedOn: (isoDate) => `kodiert am ${date(isoDate)}`,
-    method: 'Wie kodiert wurde',
+    analysedOn: (isoDate) => `ausgewertet am ${date(isoDate)}`,
+    method: 'Wie ausgewertet wurde',
     corrected: (isoDate, text) => `${date(isoDate)}: ${text}`,
-    getData: 'Daten zum Herunterladen',
+    getData: 'Daten herunterladen',
     copyLink: 'Link kopieren',
-    sortedBy: (name) => `Reihenfolge: ${name}.`,
-    notes: 'Die Worte hinter den Zeichen',
+    sortedBy: (name) => `Sortiert nach: ${name}.`,
+    notes: 'Zitate',
     linkCopied: 'Link kopiert',
 
-    readInArticle: 'im Artikel lesen',
-    readInArchive: 'archivierte Fassung',
-    noLink: 'keine Adresse bekannt',
+    readInArticle: (source) => `Bei ${source} lesen`,
+    readInArchive: 'Archivierte Fassung',
+    noLink: 'kein Link verfügbar',
     translation: 'Übersetzung',
     translationBy: (name) => `Übersetzung: ${name}`,
-    editorsNote: 'Anmerkung zur Kodierung',
+    editorsNote: 'Anmerkung der Redaktion',
     contestedBy: (name, isoDate) => `Bestritten von ${name}${isoDate ? ` am ${date(isoDate)}` : ''}`,
     contested: 'bestritten',
     close: `Schlie${sz}en`,
     previous: 'Zurück',
     next: 'Weiter',
     reportCount: reports,
+    outletCount: (count) => plural(count, { one: '# Medium', other: '# Medien' }),
     date,
     list,
     number,
 
     matrixHeading: 'Wer was sagt',
-    matrixHint: 'Jedes Zeichen öffnet die Worte, auf denen es beruht.',
+    matrixHint: 'Jedes Zeichen öffnet die Zitate dazu.',
     speaker: 'Wer spricht',
     legend: 'Legende',
-    reportedBy: (names) => `in welchen Berichten es steht: ${names.join(' · ')}`,
-    sortLabel: 'Reihenfolge',
-    order: { editor: 'Redaktion', disputed: 'Umstrittenes zuerst', similar: 'Ähnliche Haltungen', name: 'A–Z' },
-    filter: 'Eingrenzen',
-    sourcesLabel: 'Berichte',
+    reportedBy: (names) => `berichtet von: ${names.join(' · ')}`,
+    sortLabel: 'Sortieren nach',
+    order: {
+      editor: 'Auswahl der Redaktion',
+      disputed: 'Umstrittenes zuerst',
+      similar: 'Ähnliche Haltungen',
+      name: 'Name',
+    },
+    filter: 'Filtern',
+    sourcesLabel: 'Quellen',
     groupLabel: 'Gruppe',
     topicLabel: 'Thema',
-    claimsShown: (shown, all) => `Zu sehen: ${number(shown)} von ${claims(all)}.`,
+    claimsShown: (shown, all) => `Angezeigt: ${number(shown)} von ${claims(all)}.`,
     showAll: 'Alle zeigen',
-    evidenceFailed:
-      'Die Worte zu dieser These lassen sich nicht zeigen: Ihre Datei fehlt oder ist nicht die, die mit diesen Zeichen veröffentlicht wurde.',
+    evidenceFailed: 'Die Zitate zu dieser These konnten nicht geladen werden.',
     find: 'Person oder These suchen',
     findClaim: 'These suchen',
     notFound: 'Nichts gefunden.',
-    printedInPart: 'Gedruckt ist nur der Teil, der zu sehen war. Ist die Tabelle eingegrenzt, wird sie ganz gedruckt.',
+    printedInPart: 'Gedruckt wird nur der sichtbare Ausschnitt. Gefiltert passt die Tabelle ganz aufs Papier.',
     showMoreClaims: (count) => plural(count, { one: '# weitere These zeigen', other: '# weitere Thesen zeigen' }),
-    mark: ({ voice, claim, side, statements: count, sources, contested }) =>
-      `${voice}, ${sideVerb[side]}: ${sentence(claim)} ${statements(count)} in ${ofReports(sources.length)}: ${list(sources)}${contested ? '; bestritten' : ''}.`,
+    positionCount: (count) => plural(count, { one: '# Position', other: '# Positionen' }),
+    mark: ({ voice, claim, isOutlet, side, statements: count, outlets, contested }) =>
+      joinPresent(
+        '; ',
+        joinPresent(' ', voice, isOutlet && 'in eigenen Worten', sideVerb[side]) + (claim ? `: ${quoted(claim)}` : ''),
+        count > 1 && statements(count),
+        outlets && `zitiert in ${outlets}`,
+        contested && 'bestritten',
+      ),
+    quotesClosed: 'Zitate geschlossen.',
+    outOfView: (speakers, others) =>
+      joinPresent(
+        ', ',
+        speakers > 0 && plural(speakers, { one: '# weitere Stimme', other: '# weitere Stimmen' }),
+        others > 0 && plural(others, { one: '# weitere These', other: '# weitere Thesen' }),
+      ),
     balance: (support, oppose, neither) =>
       joinPresent(
         ', ',
         `${voices(support)} dafür`,
         `${number(oppose)} dagegen`,
-        neither > 0 && `${number(neither)} auf keiner Seite`,
+        neither > 0 && `${number(neither)} neutral`,
       ),
-    matrixSummary: ({ claims: all, disputed, voices: count, sources }) =>
-      `Von ${claims(all)} ${plural(disputed, { one: 'ist #', other: 'sind #' })} umstritten, bei ${voices(count)} in ${ofReports(sources)}.`,
+    matrixSummary: ({ claims: all, disputed, speakers, outlets }) =>
+      joinPresent(
+        ' ',
+        all === 1
+          ? `Die These ist ${disputed ? '' : 'nicht '}umstritten.`
+          : `${disputed ? `${number(disputed)} von` : 'Keine der'} ${claims(all)} ${disputed > 1 ? 'sind' : 'ist'} umstritten.`,
+        speakers > 0 &&
+          `${plural(speakers, { one: '# Person oder Gruppe kommt', other: '# Personen und Gruppen kommen' })} in ${outlets} zu Wort.`,
+      ),
 
     disagreementHeading: 'Wo sich die Berichterstattung unterscheidet',
     disagreementHint: 'Die Spalten zeigen, wen ein Medium zitiert, nicht, was es selbst meint.',
@@ -287,22 +315,22 @@ function failureReason(
 ): string {
   switch (failure.code) {
     case 'address':
-      return 'Die Adresse ihrer Daten ist keine Webadresse';
+      return 'Die Adresse der Daten ist keine Webadresse.';
     case 'unreachable':
-      return 'Ihre Daten konnten nicht geladen werden';
+      return 'Die Daten sind nicht angekommen.';
     case 'status':
-      return `Auf die Frage nach ihren Daten antwortete der Server mit ${failure.status}`;
+      return `Der Server antwortete mit ${failure.status}.`;
     case 'timeout':
-      return `Ihre Daten sind nach ${seconds(failure.seconds)} noch nicht da`;
+      return `Die Daten waren nach ${seconds(failure.seconds)} noch nicht da.`;
     case 'too-large':
-      return `Ihre Daten sind grö${sz}er als ${number(failure.megabytes)} MB`;
+      return `Die Daten sind grö${sz}er als ${number(failure.megabytes)} MB.`;
     case 'not-utf-8':
-      return 'Ihre Daten sind kein Text in UTF-8';
+      return 'Die Daten sind kein Text in UTF-8.';
     case 'drawing':
-      return 'Dieser Seite oder diesem Browser fehlt etwas, das sie braucht';
+      return 'Dieser Seite oder diesem Browser fehlt etwas, das die Grafik braucht.';
     case 'not-json':
-      return 'Ihre Daten sind kein gültiges JSON';
+      return 'Die Daten sind kein gültiges JSON.';
     case 'not-a-dataset':
-      return 'Ihre Daten sind kein gültiger Datensatz von Haltungen';
+      return 'Die Daten sind kein gültiger Datensatz.';
   }
 }

@@ -1,7 +1,7 @@
 import type { Coverage, QuotedSides } from '../analysis/coverage.js';
 import type { Differences } from '../analysis/disagreement-account.js';
 import type { Band } from '../analysis/ordinal-variation.js';
-import type { Side, Stance, Voice } from '../dataset/dataset.js';
+import type { Side, Voice } from '../dataset/dataset.js';
 
 /** Why an element cannot show its data. The code is part of the `stance-error` event. */
 export type Failure =
@@ -43,7 +43,8 @@ export interface Messages {
   readonly side: Readonly<Record<Side, string>>;
   /** As a verb after a name: “Trita Parsi opposes”. */
   readonly sideVerb: Readonly<Record<Side, string>>;
-  readonly stance: Readonly<Record<Stance, string>>;
+  /** After a plural: “US officials oppose”. */
+  readonly sideVerbPlural: Readonly<Record<Side, string>>;
   readonly voice: Readonly<Record<Voice, string>>;
   readonly notQuoted: string;
   readonly ownVoice: string;
@@ -55,6 +56,8 @@ export interface Messages {
   readonly loading: string;
   readonly empty: string;
   readonly failure: (failure: Failure) => string;
+  /** The technical reason, for editors. */
+  readonly failureReason: (failure: Failure) => string;
   readonly tryAgain: string;
   readonly sources: (names: readonly string[]) => string;
   readonly statementCount: (count: number) => string;
@@ -70,7 +73,8 @@ export interface Messages {
   readonly notes: string;
 
   // Evidence
-  readonly readInArticle: string;
+  /** Link to the quote in an article of this outlet. */
+  readonly readInArticle: (source: string) => string;
   readonly readInArchive: string;
   readonly noLink: string;
   readonly translation: string;
@@ -81,7 +85,10 @@ export interface Messages {
   readonly close: string;
   readonly previous: string;
   readonly next: string;
+  /** Number of articles. */
   readonly reportCount: (count: number) => string;
+  /** Number of sources. */
+  readonly outletCount: (count: number) => string;
   readonly date: (isoDate: string) => string;
   readonly list: (items: readonly string[]) => string;
   readonly number: (value: number, digits?: number) => string;
@@ -109,21 +116,35 @@ export interface Messages {
   /** In print, when the table is too large to be printed completely. */
   readonly printedInPart: string;
   readonly showMoreClaims: (count: number) => string;
-  /** The accessible name of a mark. */
+  /** Number of claims on which a speaker or an outlet has a position. */
+  readonly positionCount: (count: number) => string;
+  /**
+   * What a mark says: “opposes this; quoted in DW” after the name of its speaker; with `voice` and `claim` a sentence of its own. `outlets`
+   * are names or a number; empty where they go without saying.
+   */
   readonly mark: (mark: {
-    readonly voice: string;
-    readonly claim: string;
+    readonly voice?: string;
+    readonly claim?: string;
+    readonly isPlural: boolean;
+    /** An outlet in its own words. */
+    readonly isOutlet: boolean;
     readonly side: Side;
     readonly statements: number;
-    readonly sources: readonly string[];
+    readonly outlets: string;
     readonly contested: boolean;
   }) => string;
+  /** Announced when the quotes are closed. */
+  readonly quotesClosed: string;
+  /** What is outside the visible part of a table: “9 more speakers”. */
+  readonly outOfView: (speakers: number, claims: number) => string;
   readonly balance: (support: number, oppose: number, neither: number) => string;
   readonly matrixSummary: (summary: {
     readonly claims: number;
     readonly disputed: number;
-    readonly voices: number;
-    readonly sources: number;
+    /** Speakers, without outlets in their own words. */
+    readonly speakers: number;
+    /** How many outlets quote them, with the noun. */
+    readonly outlets: string;
   }) => string;
 
   // The coverage of the sources. “Outlet” counts sources, “report” counts articles.

@@ -2,7 +2,7 @@ import type { Coverage, OutletGroup, QuotedSides, SoleVoice } from '../analysis/
 import type { DisagreementLead } from '../analysis/disagreement-lead.js';
 import type { Disagreement } from '../analysis/disagreements.js';
 import type { PositionMark } from '../analysis/position-table.js';
-import type { Claim, Dataset, Side, Source } from '../dataset/dataset.js';
+import type { Claim, Dataset, Side, Source, Speaker } from '../dataset/dataset.js';
 import type { Messages, Outlets } from './messages.js';
 import { joinPresent, sentence } from './quotation.js';
 import { shortName } from './short-name.js';
@@ -123,21 +123,54 @@ export function outletOnClaim(
   return on ? messages.sourceOnClaim(on.quotes, on.own) : messages.notCovered;
 }
 
-/** Returns the accessible name of a mark: “Mike Pompeo supports: Iran is al-Qaida’s new home base. 14 statements in 3 reports: …” */
-export function markName(
-  voice: { readonly name: string },
-  { claim }: { readonly claim: Claim },
-  mark: PositionMark,
+/** Most outlets that a mark names; of more only the number is given. */
+const maxNamedOutlets = 3;
+
+interface MarkedVoice {
+  readonly name: string;
+  readonly isOutlet: boolean;
+  readonly speaker: Speaker | undefined;
+}
+
+/** Returns which outlets quote a speaker on a claim: “DW and Fox”, or “5 outlets”; empty for an outlet itself and for a single source. */
+export function quotingOutlets(
+  { isOutlet }: MarkedVoice,
+  { sources }: PositionMark,
+  dataset: Dataset,
   messages: Messages,
 ): string {
+  if (isOutlet || dataset.sources.length < 2) return '';
+  return sources.length > maxNamedOutlets
+    ? messages.outletCount(sources.length)
+    : messages.list(sources.map(shortName));
+}
+
+/**
+ * Returns what a mark says, for its accessible name: “opposes this; quoted in DW”. With the claim it is a sentence of its own: “Mike
+ * Pompeo supports “Iran is al-Qaida’s new home base”; 14 statements; quoted in DW and Fox”.
+ */
+export function markName(
+  voice: MarkedVoice,
+  mark: PositionMark,
+  dataset: Dataset,
+  messages: Messages,
+  claim?: Claim,
+): string {
+  const { side, count, contested } = mark;
   return messages.mark({
-    voice: voice.name,
-    claim: claim.text,
-    side: mark.side,
-    statements: mark.count,
-    sources: mark.sources.map(({ name }) => name),
-    contested: mark.contested,
+    ...(claim && { voice: voice.name, claim: claim.text }),
+    isPlural: voice.speaker?.plural === true,
+    isOutlet: voice.isOutlet,
+    side,
+    statements: count,
+    outlets: quotingOutlets(voice, mark, dataset, messages),
+    contested,
   });
+}
+
+/** Returns a side as a verb that agrees with its speaker: “opposes”, “oppose”. */
+export function verbOf(side: Side, speaker: Speaker | undefined, messages: Messages): string {
+  return (speaker?.plural ? messages.sideVerbPlural : messages.sideVerb)[side];
 }
 
 /** Returns the heading over a section of the table: the name of a group, or a word of the language; undefined where there is one section. */

@@ -2,7 +2,7 @@ import type { QuotedSides } from '../analysis/coverage.js';
 import type { Band } from '../analysis/ordinal-variation.js';
 import type { Side } from '../dataset/dataset.js';
 import { formatsFor } from './formats.js';
-import { quotation, sentence, joinPresent } from './quotation.js';
+import { quotation, joinPresent } from './quotation.js';
 import type { Failure, Messages, Outlets } from './messages.js';
 
 /** Returns the Spanish messages. */
@@ -15,8 +15,7 @@ export function spanish(lang: string): Messages {
   const claims = (count: number) =>
     plural(count, { one: '# afirmación', many: '# de afirmaciones', other: '# afirmaciones' });
   const voices = (count: number) => plural(count, { one: '# voz', many: '# de voces', other: '# voces' });
-  const reports = (count: number) =>
-    plural(count, { one: '# información', many: '# de informaciones', other: '# informaciones' });
+  const reports = (count: number) => plural(count, { one: '# artículo', many: '# de artículos', other: '# artículos' });
   const seconds = (count: number) => plural(count, { one: '# segundo', many: '# de segundos', other: '# segundos' });
   /** Without verbs, because they follow names of any gender and number. */
   const sideVerb = {
@@ -41,71 +40,84 @@ export function spanish(lang: string): Messages {
 
     side: { support: 'A favor', oppose: 'En contra', both: 'A favor y en contra', neutral: 'Sin tomar partido' },
     sideVerb,
-    stance: sideVerb,
-    voice: { quoted: 'cita textual', reported: 'en estilo indirecto', outlet: 'palabras del propio medio' },
-    notQuoted: 'Sin citas al respecto',
+    sideVerbPlural: sideVerb,
+    voice: { quoted: 'cita textual', reported: 'cita indirecta', outlet: 'con sus propias palabras' },
+    notQuoted: 'Sin citas',
     ownVoice: 'con sus propias palabras',
     ownVoices: 'Los medios con sus propias palabras',
     section: { others: 'Otras voces', outlets: 'Los medios con sus propias palabras' },
 
     loading: 'Cargando…',
-    empty: 'No hay nada que mostrar: no queda ninguna declaración.',
-    failure: (failure) => `Este gráfico no se puede mostrar: ${failureReason(failure, number, seconds)}.`,
+    empty: 'No hay nada que mostrar.',
+    failure: ({ code }) =>
+      code === 'drawing' ? 'Su navegador no puede mostrar este gráfico.' : 'No se ha podido cargar este gráfico.',
+    failureReason: (failure) => failureReason(failure, number, seconds),
     tryAgain: 'Volver a intentarlo',
     sources: (names) => `Fuentes: ${list(names)}`,
     statementCount: statements,
-    analysedOn: (isoDate) => `codificación del ${date(isoDate)}`,
-    method: 'Cómo se ha codificado',
+    analysedOn: (isoDate) => `análisis del ${date(isoDate)}`,
+    method: 'Método de análisis',
     corrected: (isoDate, text) => `${date(isoDate)}: ${text}`,
     getData: 'Descargar los datos',
     copyLink: 'Copiar el enlace',
     sortedBy: (name) => `Orden: ${name}.`,
-    notes: 'Las palabras tras las marcas',
+    notes: 'Citas',
     linkCopied: 'Enlace copiado',
 
-    readInArticle: 'leer en el artículo',
-    readInArchive: 'copia archivada',
-    noLink: 'dirección desconocida',
+    readInArticle: (source) => `Leer en ${source}`,
+    readInArchive: 'Copia archivada',
+    noLink: 'sin enlace disponible',
     translation: 'Traducción',
     translationBy: (name) => `Traducción: ${name}`,
-    editorsNote: 'Nota de codificación',
+    editorsNote: 'Nota de la redacción',
     contestedBy: (name, isoDate) => `Rebatido por ${name}${isoDate ? ` el ${date(isoDate)}` : ''}`,
     contested: 'rebatido',
     close: 'Cerrar',
     previous: 'Anterior',
     next: 'Siguiente',
     reportCount: reports,
+    outletCount: (count) => plural(count, { one: '# medio', many: '# de medios', other: '# medios' }),
     date,
     list,
     number,
 
     matrixHeading: 'Quién dice qué',
-    matrixHint: 'Cada marca abre las palabras en que se basa.',
+    matrixHint: 'Cada marca abre las citas correspondientes.',
     speaker: 'Quién habla',
     legend: 'Leyenda',
-    reportedBy: (names) => `informaciones que lo recogen: ${names.join(' · ')}`,
-    sortLabel: 'Orden',
+    reportedBy: (names) => `recogido por: ${names.join(' · ')}`,
+    sortLabel: 'Ordenar por',
     order: {
-      editor: 'De la redacción',
+      editor: 'Selección de la redacción',
       disputed: 'Lo más discutido',
       similar: 'Posturas afines',
-      name: 'De la A a la Z',
+      name: 'Nombre',
     },
     filter: 'Filtrar',
-    sourcesLabel: 'Informaciones',
+    sourcesLabel: 'Fuentes',
     groupLabel: 'Grupo',
     topicLabel: 'Tema',
     claimsShown: (shown, all) => `Se muestran ${number(shown)} de ${claims(all)}.`,
     showAll: 'Mostrar todo',
-    evidenceFailed:
-      'No se pueden mostrar las palabras sobre esta afirmación: falta su archivo o no es el que se publicó con estas marcas.',
+    evidenceFailed: 'No se han podido cargar las citas sobre esta afirmación.',
     find: 'Buscar una persona o afirmación',
     findClaim: 'Buscar una afirmación',
     notFound: 'No se ha encontrado nada.',
-    printedInPart: 'Solo se imprime la parte que estaba a la vista. Acote la tabla para imprimirla entera.',
+    printedInPart: 'Solo se imprime la parte visible. Filtre la tabla para imprimirla entera.',
     showMoreClaims: (count) => `Mostrar ${claims(count)} más`,
-    mark: ({ voice, claim, side, statements: count, sources, contested }) =>
-      `${voice}, ${sideVerb[side]}: ${sentence(claim)} ${statements(count)} en ${reports(sources.length)}: ${list(sources)}${contested ? '; rebatido' : ''}.`,
+    positionCount: (count) => plural(count, { one: '# postura', many: '# de posturas', other: '# posturas' }),
+    mark: ({ voice, claim, isOutlet, side, statements: count, outlets, contested }) =>
+      joinPresent(
+        '; ',
+        joinPresent(' ', voice, sideVerb[side], isOutlet && 'con sus propias palabras') +
+          (claim ? `: ${quoted(claim)}` : ''),
+        count > 1 && statements(count),
+        outlets && `palabras citadas por ${outlets}`,
+        contested && 'rebatido',
+      ),
+    quotesClosed: 'Citas cerradas.',
+    outOfView: (speakers, others) =>
+      joinPresent(', ', speakers > 0 && `${voices(speakers)} más`, others > 0 && `${claims(others)} más`),
     balance: (support, oppose, neither) =>
       joinPresent(
         ', ',
@@ -113,8 +125,15 @@ export function spanish(lang: string): Messages {
         `${number(oppose)} en contra`,
         neither > 0 && `${number(neither)} de ningún lado`,
       ),
-    matrixSummary: ({ claims: all, disputed, voices: count, sources }) =>
-      `De ${claims(all)}, ${plural(disputed, { one: 'se discute #', many: 'se discuten #', other: 'se discuten #' })}, entre ${voices(count)} en ${reports(sources)}.`,
+    matrixSummary: ({ claims: all, disputed, speakers, outlets }) =>
+      joinPresent(
+        ' ',
+        all === 1
+          ? `La afirmación ${disputed ? '' : 'no '}es objeto de debate.`
+          : `${disputed ? `${number(disputed)} de` : 'Ninguna de las'} ${claims(all)} ${disputed > 1 ? 'son' : 'es'} objeto de debate.`,
+        speakers > 0 &&
+          `${plural(speakers, { one: '# persona o grupo citado', many: '# de personas y grupos citados', other: '# personas y grupos citados' })} en ${outlets}.`,
+      ),
 
     disagreementHeading: 'Dónde difiere la cobertura',
     disagreementHint: 'Las columnas muestran a quién cita cada medio, no lo que piensa.',
@@ -278,22 +297,22 @@ function capitalized(text: string): string {
 function failureReason(failure: Failure, number: Messages['number'], seconds: (count: number) => string): string {
   switch (failure.code) {
     case 'address':
-      return 'la dirección de sus datos no es una dirección web';
+      return 'La dirección de los datos no es una dirección web.';
     case 'unreachable':
-      return 'no se han podido cargar sus datos';
+      return 'Los datos no han llegado.';
     case 'status':
-      return `el servidor ha respondido ${failure.status} al pedirle sus datos`;
+      return `El servidor ha respondido ${failure.status}.`;
     case 'timeout':
-      return `sus datos no han llegado en ${seconds(failure.seconds)}`;
+      return `Los datos no han llegado en ${seconds(failure.seconds)}.`;
     case 'too-large':
-      return `sus datos superan los ${number(failure.megabytes)} MB`;
+      return `Los datos superan los ${number(failure.megabytes)} MB.`;
     case 'not-utf-8':
-      return 'sus datos no son texto en UTF-8';
+      return 'Los datos no son texto en UTF-8.';
     case 'drawing':
-      return 'a esta página o a este navegador le falta algo que necesita';
+      return 'A esta página o a este navegador le falta algo que el gráfico necesita.';
     case 'not-json':
-      return 'sus datos no son JSON válido';
+      return 'Los datos no son JSON válido.';
     case 'not-a-dataset':
-      return 'sus datos no son un conjunto de posturas válido';
+      return 'Los datos no son un conjunto de posturas válido.';
   }
 }

@@ -18,6 +18,8 @@ export const names = ['The Gazette', 'Radio Nord', 'صحيفة الشرق', 'Le 
 export const claims = ['Water “is free” here.', 'The bridge is safe', 'Will it rain?'] as const;
 const [one, two, three] = names;
 const date = '2021-02-01';
+/** As `list` returns names in a language that isolates them. */
+const isolated = (name: string) => `\u2068${name}\u2069`;
 
 const everyCount = counts.map((count): [number] => [count]);
 const pairs = counts.map((count): [number, number] => [count, 100]);
@@ -72,6 +74,7 @@ const bands = ['agree', 'mixed', 'split'] as const;
 /** How the tests call each function of `Messages`; a missing one does not compile. */
 export const calls: Called = {
   failure: failures.map((failure): [Failure] => [failure]),
+  failureReason: failures.map((failure): [Failure] => [failure]),
   sources: lists,
   statementCount: everyCount,
   analysedOn: [[date]],
@@ -83,24 +86,41 @@ export const calls: Called = {
     [one, undefined],
   ],
   reportCount: everyCount,
+  outletCount: everyCount,
+  readInArticle: [[one], [three]],
   date: [[date], ['2020-12-31']],
   list: lists,
   number: [...everyCount, [1234.5, 2]],
   reportedBy: lists,
   claimsShown: [...counts.map((count): [number, number] => [1, count]), ...pairs],
   showMoreClaims: everyCount,
-  mark: counts.map((count, index) => [
-    {
-      voice: names[index % names.length]!,
-      claim: claims[index % claims.length]!,
-      side: sides[index % sides.length]!,
-      statements: count,
-      sources: names.slice(0, (index % names.length) + 1),
-      contested: index % 2 === 1,
-    },
-  ]),
+  positionCount: everyCount,
+  mark: [
+    ...counts.map((count, index): Parameters<Messages['mark']> => [
+      {
+        voice: names[index % names.length]!,
+        claim: claims[index % claims.length]!,
+        isPlural: index % 3 === 2,
+        isOutlet: false,
+        side: sides[index % 4]!,
+        statements: count,
+        outlets: isolated(names[(index + 1) % names.length]!),
+        contested: index % 2 === 1,
+      },
+    ]),
+    [{ isPlural: false, isOutlet: false, side: 'oppose', statements: 1, outlets: isolated(three), contested: false }],
+    [{ isPlural: true, isOutlet: false, side: 'neutral', statements: 2, outlets: '', contested: true }],
+    [{ isPlural: false, isOutlet: true, side: 'both', statements: 1, outlets: '', contested: false }],
+  ],
+  outOfView: [...everyCount.filter(([count]) => count > 0).map(([count]): [number, number] => [count, count]), [0, 1]],
   balance: [...counts.map((count): [number, number, number] => [count, 2, 0]), [1, 0, 3]],
-  matrixSummary: counts.map((count) => [{ claims: count, disputed: count, voices: count, sources: count }]),
+  matrixSummary: [
+    ...counts.map((count): Parameters<Messages['matrixSummary']> => [
+      { claims: Math.max(count, 2), disputed: count, speakers: count, outlets: count > 0 ? isolated(one) : '' },
+    ]),
+    [{ claims: 1, disputed: 0, speakers: 1, outlets: isolated(one) }],
+    [{ claims: 1, disputed: 1, speakers: 2, outlets: isolated(one) }],
+  ],
   quotedClaim: claims.map((claim): [string] => [claim]),
   quoting: [[[]], ...outletsBy<QuotedSides>(quotedSides)],
   speaking: outletsBy<Side>(sides),

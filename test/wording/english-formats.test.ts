@@ -99,7 +99,7 @@ describe('the messages in English', () => {
       });
     try {
       const messages = messagesFor('en-NZ');
-      expect(messages.analysedOn('2021-01-12')).toBe('coded 12 January 2021');
+      expect(messages.analysedOn('2021-01-12')).toBe('analysed 12 January 2021');
       expect(messages.sources(['One', 'Two', 'Three'])).toBe('Sources: One, Two and Three');
       expect(messages.claimsShown(5, 1234)).toBe('Showing 5 of 1,234 claims.');
       expect(messages.calculated([-1 / 3, 0, 0.5], 2 / 3)).toBe('Here \u22120.33, 0.00, +0.50 give D = 0.67.');

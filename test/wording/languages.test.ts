@@ -31,7 +31,7 @@ const languages: readonly Language[] = [
   {
     tag: 'de',
     catalogue: german,
-    sharedWords: /^(link|variation|these|text|browser|server|index|in|die|was|person|an|so)$/i,
+    sharedWords: /^(link|variation|these|text|browser|server|index|in|die|was|name|person|position|an|so)$/i,
     faults: {
       ...shared,
       'quotation marks of another language': /“[^„]*”|[«»]/,
@@ -42,7 +42,7 @@ const languages: readonly Language[] = [
   {
     tag: 'fr',
     catalogue: french,
-    sharedWords: /^(web|page|variation|on|six|change|sources|positions|message|note|article|part)$/i,
+    sharedWords: /^(web|page|variation|on|six|change|sources|positions?|message|note|article|part)$/i,
     faults: {
       ...shared,
       'high punctuation without a narrow no-break space': /[^\u202f][;:!?»]/,
@@ -144,7 +144,7 @@ describe.each(languages)('the messages in $tag', ({ tag, catalogue, sharedWords,
           ),
         ),
       );
-    for (const member of ['statementCount', 'reportCount'] as const)
+    for (const member of ['statementCount', 'reportCount', 'positionCount'] as const)
       expect([...formsOf(messages[member])], member).toHaveLength(categories.length);
   });
 

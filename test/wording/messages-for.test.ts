@@ -34,11 +34,19 @@ describe('the messages', () => {
   });
 
   it('drop the full stop of a claim that they quote and never end a sentence twice, in any script', () => {
+    const mark = {
+      voice: 'Ann',
+      side: 'support',
+      isPlural: false,
+      isOutlet: false,
+      statements: 1,
+      outlets: 'The Daily',
+      contested: false,
+    } as const;
     for (const claim of ['The tax is fair.', 'الضريبة عادلة.']) {
       const messages = messagesFor('en');
       expect(messages.differsMost([claim])).not.toMatch(/\.\W*”/);
-      const mark = { voice: 'Ann', claim, side: 'support', statements: 1, sources: ['The Daily'], contested: false };
-      expect(messages.mark(mark as Parameters<typeof messages.mark>[0])).toMatch(/[^.]\.\u2069? 1 statement/);
+      expect(messages.mark({ ...mark, claim })).not.toMatch(/\.\W*”/);
     }
   });
 

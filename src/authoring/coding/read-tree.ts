@@ -44,7 +44,7 @@ export function readTree<T>(
     }
   }
 
-  function readText(rule: Rule, tree: ValidTree, name: string): string | undefined {
+  function readText(rule: Rule, tree: ValidTree, name: string): string | boolean | undefined {
     if (tree.kind !== 'text') {
       const found = tree.kind === 'list' ? 'a list' : 'an object with fields';
       problems.push(
@@ -53,11 +53,13 @@ export function readTree<T>(
       return undefined;
     }
     const text = tree.text.trim();
+    const option = rule.kind === 'choice' ? rule.options.find((each) => String(each) === text) : undefined;
+    const value = option ?? text;
     const problemsBefore = problems.length;
-    readShape({ rule }, text, (_, message) =>
+    readShape({ rule }, value, (_, message) =>
       problems.push(problemAt(tree.location, `“${name}” ${message}`, hintFor(rule, text))),
     );
-    return problems.length === problemsBefore ? text : undefined;
+    return problems.length === problemsBefore ? value : undefined;
   }
 
   function readList(of: Rule, tree: ValidTree, name: string): unknown[] | undefined {
@@ -129,7 +131,7 @@ function unknownField(name: string, noun: string, location: FileLocation, known:
 
 function hintFor(rule: Rule, text: string): string {
   if (rule.kind === 'choice') {
-    const meant = nearestName(text, rule.options);
+    const meant = nearestName(text, rule.options.map(String));
     return meant ? `Did you mean “${meant}”?` : `Use one of ${rule.options.join(', ')}.`;
   }
   if (rule.kind !== 'text' || !rule.format) return 'Write it as text.';

@@ -14,7 +14,7 @@ let observer: ResizeObserver | undefined;
 
 /** Undefined in browsers without one, where the first width stays. */
 function sharedObserver(): ResizeObserver | undefined {
-  if (!('ResizeObserver' in globalThis)) return undefined;
+  if (typeof ResizeObserver === 'undefined') return undefined;
   observer ??= new ResizeObserver((entries) => {
     // In the next frame: a drawing whose height changes at once would make the browser report a resize loop to the page.
     requestAnimationFrame(() => {

@@ -26,7 +26,7 @@ export class Pointing {
     this.cell = cell;
     const isColumn = cell && cell.cellIndex > 0 && !cell.hasAttribute('aria-hidden');
     this.raisedColumn = isColumn ? cell.cellIndex - 1 + this.skippedColumns() : undefined;
-    const mark = cell?.querySelector<HTMLElement>('.cell[aria-expanded="false"]');
+    const mark = cell?.querySelector<HTMLElement>('.cell:not([aria-current])');
     const text = mark && this.quoteOf(mark.dataset.select!);
     this.preview = text ? { text, position: positionBelow(mark) } : undefined;
     this.host.requestUpdate();

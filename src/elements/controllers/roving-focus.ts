@@ -51,8 +51,10 @@ export class RovingFocus implements ReactiveController {
   }
 
   /** Follows a key; returns whether it leads anywhere. */
-  follow({ key, ctrlKey: ctrl, target }: KeyboardEvent): boolean {
+  follow({ key, ctrlKey: ctrl, altKey, metaKey, shiftKey, target }: KeyboardEvent): boolean {
     const { model, focused } = this;
+    // With modifiers they are the browser’s: Alt and an arrow go back.
+    if (altKey || metaKey || shiftKey || (ctrl && !/Home|End/.test(key))) return false;
     if (!model || !focused || !(target as Element).closest('.scroller')) return false;
     const cell = cellForArrow(model.placed, focused, key, { ctrl, isMirrored: model.isMirrored });
     if (cell) void this.focus(cell);
@@ -76,7 +78,8 @@ export class RovingFocus implements ReactiveController {
     this.focused = cell;
     this.bringIntoView(cell);
     if (!this.buttonAt(cell)) await this.host.updateComplete;
-    this.buttonAt(cell)?.focus();
+    // WebKit shows no focus that a script sets after a click, unless told to.
+    this.buttonAt(cell)?.focus({ focusVisible: true });
   }
 
   private buttonAt({ row, column }: Cell): HTMLElement | null | undefined {

@@ -12,8 +12,9 @@ import {
   type ViewBox,
 } from '../../layout/matrix/table-viewport.js';
 import { watchSize } from './container-width.js';
+import { decideHeight, outOfViewIn, showInTable, type OutOfView } from './table-overflow.js';
 
-/** Where a reader is in a large table, and the part of it to render there. */
+/** Where a reader is in a table, and the part of a large one to render there. */
 export class TableViewport implements ReactiveController {
   private sizes: TableSizes = initialSizes;
 
@@ -24,6 +25,12 @@ export class TableViewport implements ReactiveController {
 
   /** The part of it that is rendered. */
   rendered: TableWindow | undefined;
+
+  /** Undefined of a large table, above which there is a picture of the whole. */
+  outOfView: OutOfView | undefined;
+
+  /** What the height of the table was decided for. */
+  private decidedFor: unknown;
 
   /** Where the focus was before an update. */
   private focusedBefore: Element | null = null;
@@ -81,18 +88,27 @@ export class TableViewport implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.placed || !this.scroller) return;
-    watchSize(this.scroller, this);
+    const { scroller, placed } = this;
+    if (!scroller) return;
+    // The box of a large table is as high as its content allows; that of a small one is limited.
+    watchSize(placed ? scroller : scroller.firstElementChild!, this);
     // Keys go on from where the focus was, though its button is no longer rendered.
-    if (this.focusedBefore && !this.focusedBefore.isConnected) this.scroller.focus({ preventScroll: true });
+    if (placed && this.focusedBefore && !this.focusedBefore.isConnected) scroller.focus({ preventScroll: true });
     this.measure();
+  }
+
+  /** Brings a mark of a small table into view. */
+  showMark(mark: Element | undefined): void {
+    if (!this.placed && mark?.matches('.cell')) showInTable(this.scroller!, mark);
   }
 
   /** Takes position and sizes from what is rendered; requests an update where another part is in view. */
   readonly measure = (): void => {
     const { scroller, placed } = this;
     // On paper there is no view: what is rendered is printed.
-    if (!scroller || !placed || matchMedia('print').matches) return;
+    if (!scroller || matchMedia('print').matches) return;
+    if (!placed) return this.measureSmall(scroller);
+    this.outOfView = undefined;
     const size = (selector: string, side: 'width' | 'height') =>
       scroller.querySelector(selector)?.getBoundingClientRect()[side];
     this.sizes = {
@@ -109,6 +125,15 @@ export class TableViewport implements ReactiveController {
     const isOther = JSON.stringify(tableWindow(placed, this.sizes, this.view)) !== JSON.stringify(this.rendered);
     if (isOther || JSON.stringify(before) !== JSON.stringify(this.view)) this.host.requestUpdate();
   };
+
+  private measureSmall(scroller: HTMLElement): void {
+    const decidedFor = `${scroller.scrollHeight} ${innerHeight}`;
+    if (decidedFor !== this.decidedFor) decideHeight(scroller);
+    this.decidedFor = decidedFor;
+    const before = String(this.outOfView);
+    this.outOfView = outOfViewIn(scroller);
+    if (String(this.outOfView) !== before) this.host.requestUpdate();
+  }
 
   private readonly onScroll = ({ target }: Event): void => {
     if (target === this.scroller) this.measure();

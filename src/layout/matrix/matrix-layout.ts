@@ -67,6 +67,12 @@ export interface MatrixLayout {
   readonly sides: ReadonlySet<Side>;
   /** Whether a statement in what is shown is contested. */
   readonly hasContested: boolean;
+  /** Speakers among the voices; the others are outlets in their own words. */
+  readonly speakerCount: number;
+  /** How many sources quote a speaker. */
+  readonly quotingSources: number;
+  /** Whether any quote has a link. */
+  readonly hasLinks: boolean;
 }
 
 /**
@@ -98,6 +104,9 @@ export function layoutMatrix(
     isLarge: rows.length * columns.length > matrixTokens.maxCells,
     sides: table.sides,
     hasContested: table.hasContested,
+    speakerCount: rows.filter(({ isOutlet }) => !isOutlet).length,
+    quotingSources: table.quotingSources,
+    hasLinks: dataset.articles.some(({ url, archive }) => url ?? archive),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../dataset/split-evidence.js';
 import type { Dataset } from '../../dataset/dataset.js';
 import { matrixTokens } from '../../theme/tokens.js';
-import { idsIn, placeFilters, type FilterChoice, type PlacedFilters } from '../filters.js';
+import { placeFilters, type FilterChoice, type PlacedFilters } from '../filters.js';
 import type { MatrixLayout, MatrixOrder } from './matrix-layout.js';
 import { layoutList, type MatrixList } from './matrix-list.js';
 import { layoutNotes, type MatrixNotes } from './matrix-notes.js';
@@ -26,8 +26,6 @@ export interface MatrixModel {
   readonly order: MatrixOrder;
   readonly orders: readonly MatrixOrder[];
   readonly filters: PlacedFilters;
-  /** How many sources the page or the reader chose. */
-  readonly sourceCount: number;
   readonly disputedClaims: number;
 }
 
@@ -74,7 +72,6 @@ export function matrixModel(dataset: Dataset, placed: MatrixLayout, options: Mat
     order,
     orders: ['editor', 'disputed', ...(dataset.order.speakers ? ['similar' as const] : []), 'name'],
     filters: placeFilters(dataset, chosen, columns.length),
-    sourceCount: idsIn(chosen.sources)?.length ?? dataset.sources.length,
     disputedClaims: columns.filter(({ disputed }) => disputed).length,
   };
 }

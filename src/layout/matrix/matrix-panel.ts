@@ -1,14 +1,15 @@
 import type { Side } from '../../dataset/dataset.js';
 import { matrixTokens } from '../../theme/tokens.js';
 import { placeEvidence, type EvidenceState, type PlacedEvidence } from '../evidence.js';
-import type { MatrixLayout } from './matrix-layout.js';
+import type { MatrixLayout, PlacedClaim, PlacedVoice } from './matrix-layout.js';
 import { adjacentKey, selectionKey, type MatrixSelection, type PlacedMark } from './matrix-selection.js';
 
 /** The quotes behind one mark of what is open. */
 export interface PanelMark {
   readonly side: Side;
-  /** For an open claim the voice, for an open voice the claim. */
-  readonly name: string;
+  readonly column: PlacedClaim;
+  /** Of an open claim; undefined for an open voice, whose marks are named by their claims. */
+  readonly voice: PlacedVoice | undefined;
   /** What opens the mark alone; undefined where its quotes are here already. */
   readonly key: string | undefined;
   readonly evidence: readonly PlacedEvidence[];
@@ -17,7 +18,7 @@ export interface PanelMark {
 /** What is open: its title, its quotes, and the way to its neighbours. */
 export interface MatrixPanel {
   readonly selection: MatrixSelection;
-  /** Reports that the statements are from; 0 while the evidence is not there. */
+  /** Articles that the statements are from; 0 while the evidence is not there. */
   readonly reports: number;
   readonly previous: string | undefined;
   readonly next: string | undefined;
@@ -49,7 +50,8 @@ export function layoutPanel(
 function placePanelMark({ voice, column, position }: PlacedMark, { column: open }: MatrixSelection): PanelMark {
   return {
     side: position.side,
-    name: open ? voice.name : column.claim.text,
+    column,
+    voice: open && voice,
     key: position.statements.length > 0 ? undefined : selectionKey(voice, column),
     evidence: position.statements.map(placeEvidence),
   };

@@ -30,9 +30,9 @@ export function selectionKey(voice: PlacedVoice | undefined, column: PlacedClaim
   return (voice?.key ?? '') + (column?.key ?? '');
 }
 
-/** Returns what a key opens in this layout; without a key the most disputed mark; undefined for `none` and for what is not shown. */
+/** Returns what a key opens in this layout; without a key the default mark; undefined for `none` and for what is not shown. */
 export function selectionOf(placed: MatrixLayout, selected?: string, evidence?: Evidence): MatrixSelection | undefined {
-  const [voiceKey = '', claimId] = (selected ?? mostDisputedMark(placed) ?? '').split('/');
+  const [voiceKey = '', claimId] = (selected ?? defaultMark(placed) ?? '').split('/');
   const voice = placed.voices.find(({ key }) => key === voiceKey);
   const column = placed.columns.find(({ claim }) => claim.id === claimId);
   if ((voiceKey && !voice) || (claimId && !column) || !(voice || column)) return undefined;
@@ -40,21 +40,27 @@ export function selectionOf(placed: MatrixLayout, selected?: string, evidence?: 
 }
 
 /**
- * Returns the key of the mark that is open by default: on the most disputed claim, a voice on both sides, else the voice of the weaker
- * side with most statements. Where nothing is disputed, it is the mark with most statements on the first claim.
+ * Returns the key of the mark that is open by default. A mark whose quotes have links comes before others, then the most disputed claim,
+ * then a voice on both sides, then the weaker side, then the most statements.
  */
-function mostDisputedMark(placed: MatrixLayout): string | undefined {
-  const { columns } = placed;
-  const index = columns.reduce((best, column, at) => (byDispute(column, columns[best]!) < 0 ? at : best), 0);
-  const column = columns[index];
-  if (!column) return undefined;
-  const weaker: Side = column.support < column.oppose ? 'support' : 'oppose';
-  const weights = placed.voices.map((voice) => {
-    const { side, count } = voice.markOf(index) ?? { side: undefined, count: 0 };
-    return (side === 'both' ? 2e9 : side === weaker ? 1e9 : 0) + count;
-  });
-  const most = weights.reduce((most, weight) => Math.max(most, weight), 0);
-  return selectionKey(placed.voices[weights.indexOf(most)], column);
+function defaultMark(placed: MatrixLayout): string | undefined {
+  const columns = placed.columns
+    .map((column, index) => ({ column, index }))
+    .sort((a, b) => byDispute(a.column, b.column));
+  let best: string | undefined;
+  for (const { column, index } of columns) {
+    const weaker: Side = column.support < column.oppose ? 'support' : 'oppose';
+    const weights = placed.voices.map((voice) => {
+      const { side, count, statements } = voice.positionOf(index) ?? { side: undefined, count: 0, statements: [] };
+      const isLinked = statements.length > 0 && statements.every(({ article }) => article.url ?? article.archive);
+      return (isLinked ? 4e9 : 0) + (side === 'both' ? 2e9 : side === weaker ? 1e9 : 0) + count;
+    });
+    const most = weights.reduce((most, weight) => Math.max(most, weight), 0);
+    const key = selectionKey(placed.voices[weights.indexOf(most)], column);
+    if (most >= 4e9 || !placed.hasLinks) return key;
+    best ??= key;
+  }
+  return best;
 }
 
 function selection(

@@ -106,7 +106,7 @@ function drawnMatrix(options: DrawingOptions, dataset: Dataset, width: number): 
   });
   const drawing = {
     model,
-    table: { tabStop: undefined, raisedColumn: undefined, preview: undefined },
+    table: { tabStop: undefined, raisedColumn: undefined, preview: undefined, outOfView: undefined },
     finder: placed.isLarge ? { label: messages.find, query: '', found: [] } : undefined,
     partInView: model.window && partInView(placed, initialSizes, initialView),
     hasLegend: true,

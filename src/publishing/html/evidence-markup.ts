@@ -4,6 +4,7 @@ import { quoteText } from '../../dataset/quote-parts.js';
 import type { Messages } from '../../wording/messages.js';
 import type { ChannelStyles } from './channel-styles.js';
 import { attributes, joined, lines, markup, type Content, type Markup } from '../markup.js';
+import { shortName } from '../../wording/short-name.js';
 import { glyphs } from '../static-view.js';
 
 /** What every function that writes markup needs besides its data. */
@@ -66,14 +67,14 @@ export function isolateBidi(text: string, lang?: string): Markup {
 
 function articleLinks(
   address: string | undefined,
-  { archive }: Article,
+  { archive, source }: Article,
   { messages, styleOf }: MarkupContext,
 ): Content {
   if (!address && !archive) return messages.noLink;
   const anchor = (address: string, label: string) => markup`<a href="${address}"${styleOf('link')}>${label}</a>`;
   return joined(
     [
-      address ? anchor(address, messages.readInArticle) : undefined,
+      address ? anchor(address, messages.readInArticle(shortName(source))) : undefined,
       archive ? anchor(archive, messages.readInArchive) : undefined,
     ],
     ' · ',

@@ -123,10 +123,10 @@ function voicesBySide(positions: readonly VoicePosition[], context: MarkupContex
   return joined(groups, markup`<br />`);
 }
 
-/** Returns “✓ Supports · 14 statements · 3 reports”; of a single statement no counts. */
+/** Returns “✓ Supports · 14 statements · 3 outlets”; of a single statement no counts. */
 function positionMarkup({ side, count, sources }: Position, context: MarkupContext): Markup {
   const { messages } = context;
-  const counts = [messages.statementCount(count), messages.reportCount(sources.length)];
+  const counts = [messages.statementCount(count), messages.outletCount(sources.length)];
   return joined([sideMarkup(side, messages.side[side], context), ...(count > 1 ? counts : [])], ' · ');
 }
 

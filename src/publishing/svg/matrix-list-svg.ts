@@ -3,8 +3,7 @@ import { scaleBand } from 'd3-scale';
 import type { Position } from '../../analysis/stance-grid.js';
 import type { PlacedClaim, PlacedVoice } from '../../layout/matrix/matrix-layout.js';
 import { lightPalette } from '../../theme/tokens.js';
-import { markName } from '../../wording/sentences.js';
-import { shortName } from '../../wording/short-name.js';
+import { markName, quotingOutlets } from '../../wording/sentences.js';
 import { sides, type MatrixView } from '../static-view.js';
 import { contentWidth, gap, physicalX, renderText, rule, type Block, type Sheet } from './blocks.js';
 import { renderContestedSign, renderSideMark } from './svg-marks.js';
@@ -78,11 +77,11 @@ function voiceBlock(
 ): Block {
   const [textX, textWidth] = [x + 36, width - 44];
   const name = layoutText(voice.name, textWidth, nameStyle);
-  const reports = reportsText(voice, position, dataset.sources.length, messages);
-  const notes = [reports, ...(position.contested ? [messages.contested] : [])].filter(Boolean).join(' · ');
+  const outlets = voice.isOutlet ? messages.ownVoice : quotingOutlets(voice, position, dataset, messages);
+  const notes = [outlets, ...(position.contested ? [messages.contested] : [])].filter(Boolean).join(' · ');
   const below = layoutText(notes, textWidth, smallStyle);
   const count = textBlock(position.count > 1 ? [messages.number(position.count)] : [], countStyle);
-  const title = markName(voice, placed.columns[index]!, position, messages);
+  const title = markName(voice, position, dataset, messages, placed.columns[index]!.claim);
   return {
     height: name.height + below.height + 7,
     render: (y) => [
@@ -93,16 +92,4 @@ function voiceBlock(
       ...renderText(sheet, below, textX, y + name.height),
     ],
   };
-}
-
-/** Returns which sources report a position: their names, or their number if all do; empty if there is only one source. */
-function reportsText(
-  voice: PlacedVoice,
-  { sources }: Position,
-  sourceCount: number,
-  messages: MatrixView['messages'],
-): string {
-  if (voice.isOutlet) return messages.ownVoice;
-  if (sourceCount < 2) return '';
-  return sources.length === sourceCount ? messages.reportCount(sources.length) : messages.list(sources.map(shortName));
 }

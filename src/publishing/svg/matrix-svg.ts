@@ -1,6 +1,7 @@
 import type { Position } from '../../analysis/stance-grid.js';
 import { type PlacedVoice } from '../../layout/matrix/matrix-layout.js';
 import { breakpoints, lightPalette, matrixTokens } from '../../theme/tokens.js';
+import { sentence } from '../../wording/quotation.js';
 import { markName, sectionTitle } from '../../wording/sentences.js';
 import { shortName } from '../../wording/short-name.js';
 import { joined, markup, type Markup } from '../markup.js';
@@ -83,11 +84,11 @@ export function layoutMatrixSvg(view: MatrixView, shapeText?: TextShaper): SvgLa
 }
 
 /** Returns the lead and a sentence for each mark. */
-function describe({ placed, lead, messages }: MatrixView): string {
+function describe({ placed, lead, messages, dataset }: MatrixView): string {
   const sentences = placed.voices.flatMap((voice) =>
     placed.columns.flatMap((column, index) => {
       const position = voice.positionOf(index);
-      return position ? [markName(voice, column, position, messages)] : [];
+      return position ? [sentence(markName(voice, position, dataset, messages, column.claim))] : [];
     }),
   );
   return [...lead, ...sentences].join(' ');
@@ -257,7 +258,12 @@ function renderCell(
   const markY = hasPips(sources.length) ? y - 4 : y;
   return joined(
     [
-      renderSideMark(position.side, middle, markY, markName(voice, placed.columns[index]!, position, messages)),
+      renderSideMark(
+        position.side,
+        middle,
+        markY,
+        markName(voice, position, dataset, messages, placed.columns[index]!.claim),
+      ),
       position.count > 1
         ? renderText(sheet, textBlock([messages.number(position.count)], countStyle), x + 11, markY - 13)
         : undefined,

@@ -19,12 +19,6 @@ export const largeTableStyles = css`
   .windowed thead th {
     block-size: 8em;
   }
-  .windowed thead bdi {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 4;
-    overflow: hidden;
-  }
   .windowed [aria-rowindex] {
     block-size: 3.6em;
   }

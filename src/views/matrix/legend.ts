@@ -16,7 +16,7 @@ export function renderMatrixLegend({ dataset: { sources }, placed }: MatrixModel
       .filter((side) => placed.sides.has(side))
       .map((side) => html`<li>${renderMark(side)}${messages.side[side]}</li>`)}
     <li class="absent">${messages.notQuoted}</li>
-    ${placed.hasContested ? html`<li><i class="contested">!</i>${messages.contested}</li>` : nothing}
+    ${placed.hasContested ? html`<li><i class="contested" aria-hidden="true">!</i>${messages.contested}</li>` : nothing}
     ${pips ? html`<li><i class="${pips}"></i>${messages.reportedBy(sources.map(shortName))}</li>` : nothing}
   </ul>`;
 }

@@ -3,7 +3,8 @@ import type { ListedClaim, ListedMark } from '../../layout/matrix/matrix-list.js
 import type { MatrixModel } from '../../layout/matrix/matrix-model.js';
 import type { Range } from '../../layout/matrix/table-viewport.js';
 import type { Messages } from '../../wording/messages.js';
-import { shortName } from '../../wording/short-name.js';
+import { joinPresent } from '../../wording/quotation.js';
+import { markName, quotingOutlets } from '../../wording/sentences.js';
 import { renderMark } from '../marks.js';
 import { html, nothing, repeat, type Content } from '../template.js';
 import { renderNoteNumbers } from './notes.js';
@@ -40,7 +41,7 @@ function renderClaim(claim: ListedClaim, model: MatrixModel, messages: Messages,
   return html`<section class="claim">
     <h3>
       <button part="claim" data-select="${column.key}" aria-expanded="${String(isOpen)}">
-        <bdi>${column.claim.text}</bdi>
+        <bdi lang="${model.dataset.lang}">${column.claim.text}</bdi>
       </button>
     </h3>
     ${isFolded ? html`<p>${messages.balance(column.support, column.oppose, column.neutral)}</p>` : nothing}
@@ -72,33 +73,26 @@ function renderListedMark(
   actions: ListActions,
 ): Content {
   const { side, count, contested } = mark;
+  const { dataset } = model;
   const note = model.notes?.get(key);
   return html`<li>
     <button class="line" part="mark ${side}" data-select="${key}" aria-expanded="${String(isOpen)}">
-      <span class="glyph" data-count="${ifDefined(count > 1 ? messages.number(count) : undefined)}"
+      <span class="glyph" aria-hidden="true" data-count="${ifDefined(count > 1 ? messages.number(count) : undefined)}"
         >${renderMark(side)}</span
       >
       <span
-        ><bdi>${voice.name}</bdi> <span class="hidden">${messages.sideVerb[side]}</span>
-        ${note ? renderNoteNumbers(note) : nothing}
-        <small
-          >${reportedBy({ voice, mark }, model, messages)}${contested ? ` · ${messages.contested}` : ''}</small
+        ><bdi>${voice.name}</bdi>
+        <span class="hidden">${markName(voice, mark, dataset, messages)}</span
+        >${note ? renderNoteNumbers(note) : nothing}
+        <small aria-hidden="true"
+          >${joinPresent(
+            ' · ',
+            voice.isOutlet ? messages.ownVoice : quotingOutlets(voice, mark, dataset, messages),
+            contested && messages.contested,
+          )}</small
         ></span
       >
     </button>
     ${isOpen ? renderPanel(model, messages, actions) : nothing}
   </li>`;
-}
-
-/** Returns which reports a mark is from; with a single source there is nothing to say. */
-function reportedBy(
-  { voice, mark }: Pick<ListedMark, 'voice' | 'mark'>,
-  { dataset: { sources } }: MatrixModel,
-  messages: Messages,
-): string {
-  if (voice.isOutlet) return messages.ownVoice;
-  if (sources.length < 2) return '';
-  return mark.sources.length === sources.length
-    ? messages.reportCount(mark.sources.length)
-    : messages.list(mark.sources.map(shortName));
 }

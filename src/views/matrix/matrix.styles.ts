@@ -9,9 +9,16 @@ export const matrixStyles = css`
     /* A shadow shows that there is more to scroll; it disappears at the end. */
     --_to: left;
     --_at: 100%;
+    --_cover: var(--_surface) 30%, transparent;
+    --_shadow: var(--_line), transparent;
     background:
-      linear-gradient(to var(--_to), var(--_surface) 30%, transparent) var(--_at) 0 / 2em 100% no-repeat local,
-      linear-gradient(to var(--_to), var(--_line), transparent) var(--_at) 0 / 0.6em 100% no-repeat scroll;
+      linear-gradient(to var(--_to), var(--_cover)) var(--_at) 0 / 2em 100% no-repeat local,
+      linear-gradient(to top, var(--_cover)) 0 100% / 100% 2em no-repeat local,
+      linear-gradient(to var(--_to), var(--_shadow)) var(--_at) 0 / 0.6em 100% no-repeat,
+      linear-gradient(to top, var(--_shadow)) 0 100% / 100% 0.6em no-repeat;
+  }
+  .cue {
+    text-align: end;
   }
   [dir='rtl'] .scroller {
     --_to: right;
@@ -34,9 +41,23 @@ export const matrixStyles = css`
     inset-block-start: 0;
     padding: 0.4em 0.2em 0.6em;
     min-inline-size: 5em;
-    max-inline-size: 11em;
     text-align: center;
     vertical-align: bottom;
+    /* Where the browser has no hyphens for the language, the column is as wide as the longest word. */
+    hyphens: auto;
+    overflow-wrap: normal;
+  }
+  thead bdi,
+  .preview {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    overflow: hidden;
+  }
+  .few thead bdi {
+    max-inline-size: 11em;
+    min-inline-size: min-content;
+    margin: auto;
   }
   th button {
     inline-size: 100%;
@@ -102,11 +123,6 @@ export const matrixStyles = css`
     content: '·' / '';
     color: var(--_neutral);
   }
-  /* Text for screen readers. Most cells of a story are empty, and this is the cheapest way to hide it. */
-  .absent span {
-    display: block;
-    text-indent: 2px;
-  }
   /* The mark in the middle, its number next to it: text of the button itself, because positioned or generated content costs far more. */
   .cell {
     --_y: 29px;
@@ -164,10 +180,6 @@ export const matrixStyles = css`
   .preview {
     position: absolute;
     z-index: 4;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    overflow: hidden;
     inline-size: max-content;
     max-inline-size: min(24em, 80%);
     box-shadow: 0 2px 8px var(--_line);

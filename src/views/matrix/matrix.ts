@@ -27,7 +27,6 @@ export interface MatrixDrawing {
 export interface MatrixActions extends FilterActions, FinderActions, ListActions, OverviewActions {
   /** One listener for all marks, claims and speakers: there may be hundreds. */
   readonly onClick: (event: MouseEvent) => void;
-  readonly onKeydown: (event: KeyboardEvent) => void;
   readonly onFocus: (event: FocusEvent) => void;
   /** The pointer or the focus moves in the drawing, or leaves it. */
   readonly onPoint: (event: Event) => void;
@@ -46,7 +45,6 @@ export function renderMatrix(drawing: MatrixDrawing, messages: Messages, actions
     html`<div
       class="drawing"
       @click=${actions.onClick}
-      @keydown=${actions.onKeydown}
       @focusin=${actions.onFocus}
       @focusout=${actions.onPoint}
       @pointerover=${actions.onPoint}
@@ -59,14 +57,14 @@ export function renderMatrix(drawing: MatrixDrawing, messages: Messages, actions
   ];
 }
 
-function renderSummary({ dataset, placed, disputedClaims, sourceCount }: MatrixModel, messages: Messages): Content {
+function renderSummary({ dataset, placed, disputedClaims }: MatrixModel, messages: Messages): Content {
   return html`<p class="hint" part="summary">
     ${dataset.description ? html`<bdi>${dataset.description}</bdi>` : nothing}
     ${messages.matrixSummary({
       claims: placed.columns.length,
       disputed: disputedClaims,
-      voices: placed.voices.length,
-      sources: sourceCount,
+      speakers: placed.speakerCount,
+      outlets: messages.outletCount(placed.quotingSources),
     })}
     ${messages.matrixHint}
   </p>`;

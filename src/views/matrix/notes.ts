@@ -1,5 +1,6 @@
 import type { MatrixNote, MatrixNotes } from '../../layout/matrix/matrix-notes.js';
 import type { Messages } from '../../wording/messages.js';
+import { verbOf } from '../../wording/sentences.js';
 import { renderEvidence } from '../evidence.js';
 import { html, type Content } from '../template.js';
 
@@ -15,7 +16,7 @@ export function renderMatrixNotes(notes: MatrixNotes, messages: Messages): Conte
     ${[...notes.values()].map(
       ({ voice, column, side, first, evidence }) =>
         html`<p>
-            <b><bdi>${voice.name}</bdi> ${messages.sideVerb[side]}</b> <bdi>${column.claim.text}</bdi>
+            <b><bdi>${voice.name}</bdi> ${verbOf(side, voice.speaker, messages)}</b> <bdi>${column.claim.text}</bdi>
           </p>
           <ol start="${first}">
             ${evidence.map((each) => html`<li>${renderEvidence(each, messages)}</li>`)}

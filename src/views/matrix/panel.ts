@@ -1,5 +1,6 @@
 import type { MatrixPanel, PanelMark } from '../../layout/matrix/matrix-panel.js';
 import type { Messages } from '../../wording/messages.js';
+import { verbOf } from '../../wording/sentences.js';
 import { renderEvidence, renderMissingEvidence } from '../evidence.js';
 import { renderMark } from '../marks.js';
 import { html, nothing, type Content } from '../template.js';
@@ -22,7 +23,8 @@ export function renderMatrixPanel(panel: MatrixPanel, messages: Messages, action
   return html`<section class="panel" part="panel" aria-labelledby="panel-title">
     <div class="about">
       <h3 id="panel-title" tabindex="-1">
-        <bdi>${voice?.name ?? column?.claim.text}</bdi> ${position ? messages.sideVerb[position.side] : nothing}
+        <bdi>${voice?.name ?? column?.claim.text}</bdi>
+        ${position ? verbOf(position.side, voice?.speaker, messages) : nothing}
       </h3>
       ${voice?.role && !column ? html`<p><bdi>${voice.role}</bdi></p>` : nothing}
       ${voice && column ? html`<p class="claim-text"><bdi>${column.claim.text}</bdi></p>` : nothing}
@@ -50,12 +52,12 @@ function renderPanelMark(mark: PanelMark, isTitled: boolean, messages: Messages,
   ];
 }
 
-function renderTitle({ side, name, key }: PanelMark, messages: Messages, { open }: PanelActions): Content {
-  const title = html`<bdi>${name}</bdi>`;
+function renderTitle({ side, voice, column, key }: PanelMark, messages: Messages, { open }: PanelActions): Content {
+  const title = html`<bdi>${voice?.name ?? column.claim.text}</bdi>`;
   return html`<h4>
     ${renderMark(side)}<span
       >${key === undefined ? title : html`<button class="plain" @click=${() => open(key)}>${title}</button>`}
-      <small>${messages.sideVerb[side]}</small></span
+      <small>${voice ? verbOf(side, voice.speaker, messages) : messages.side[side]}</small></span
     >
   </h4>`;
 }

@@ -20,6 +20,8 @@ export interface TableState {
   /** The column under the pointer or the focus. */
   readonly raisedColumn: number | undefined;
   readonly preview: Preview | undefined;
+  /** How many rows and columns are out of view; undefined where none is. */
+  readonly outOfView: readonly [rows: number, columns: number] | undefined;
 }
 
 /** The first quote behind a mark, and where it is shown: CSS declarations. */
@@ -54,32 +56,32 @@ export function renderMatrixTable(model: MatrixModel, state: TableState, message
   );
   const ifLarge = (count: number) => ifDefined(window && count);
   return html`<div class="scroller" tabindex="-1">
-    <table
-      part="table"
-      class="${ifDefined(classes || undefined)}"
-      aria-labelledby="heading"
-      width="${ifDefined(window?.width)}"
-      aria-rowcount="${ifLarge(placed.lineCount + 1)}"
-      aria-colcount="${ifLarge(placed.columns.length + 1)}"
-    >
-      <colgroup>
-        <col class="names" />
-      </colgroup>
-      ${window ? renderSkippedColumns(window.before) : nothing}
-      ${columns.map(([, index]) => renderColumn(index === state.raisedColumn, window !== undefined))}
-      ${window ? renderSkippedColumns(window.after) : nothing}
-      <thead>
-        <tr aria-rowindex="${ifLarge(1)}">
-          <th scope="col" class="corner" aria-colindex="${ifLarge(1)}">${messages.speaker}</th>
-          ${renderCells(context, (column, index) => renderHead(column, index, context))}
-        </tr>
-      </thead>
-      ${window ? renderSkippedLines(window.above) : nothing}
-      ${placed.sections.map((section) => renderSection(section, context))}
-      ${window ? renderSkippedLines(window.below) : nothing}
-    </table>
-    ${state.preview ? renderPreview(state.preview) : nothing}
-  </div>`;
+      <table
+        part="table"
+        class="${ifDefined(classes || undefined)}"
+        width="${ifDefined(window?.width)}"
+        aria-rowcount="${ifLarge(placed.lineCount + 1)}"
+        aria-colcount="${ifLarge(placed.columns.length + 1)}"
+      >
+        <colgroup>
+          <col class="names" />
+        </colgroup>
+        ${window ? renderSkippedColumns(window.before) : nothing}
+        ${columns.map(([, index]) => renderColumn(index === state.raisedColumn, window !== undefined))}
+        ${window ? renderSkippedColumns(window.after) : nothing}
+        <thead>
+          <tr aria-rowindex="${ifLarge(1)}">
+            <th scope="col" class="corner" aria-colindex="${ifLarge(1)}">${messages.speaker}</th>
+            ${renderCells(context, (column, index) => renderHead(column, index, context))}
+          </tr>
+        </thead>
+        ${window ? renderSkippedLines(window.above) : nothing}
+        ${placed.sections.map((section) => renderSection(section, context))}
+        ${window ? renderSkippedLines(window.below) : nothing}
+      </table>
+      ${state.preview ? renderPreview(state.preview) : nothing}
+    </div>
+    ${state.outOfView ? html`<p class="hint cue" aria-hidden="true">${messages.outOfView(...state.outOfView)}</p>` : nothing}`;
 }
 
 function renderColumn(isRaised: boolean, isInWindow: boolean): Content {
@@ -129,6 +131,14 @@ function tabIndex(row: number, column: number, { state: { tabStop } }: TableCont
   return tabStop?.row === row && tabStop.column === column ? 0 : -1;
 }
 
+/**
+ * The open mark is the current one of the table. `aria-expanded` would be read at every other mark as well, and makes Orca leave its
+ * browse mode, in which a table is read by cells.
+ */
+function current(isOpen: boolean): 'true' | typeof nothing {
+  return isOpen ? 'true' : nothing;
+}
+
 function renderHead(column: PlacedClaim, index: number, context: TableContext): Content {
   const { model, messages } = context;
   const { claim, key, support, oppose, neutral } = column;
@@ -137,10 +147,10 @@ function renderHead(column: PlacedClaim, index: number, context: TableContext): 
       part="claim"
       data-select="${key}"
       tabindex="${tabIndex(-1, index, context)}"
-      aria-expanded="${String(model.selection?.key === key)}"
-      title="${claim.short || model.window ? claim.text : nothing}"
+      aria-current="${current(model.selection?.key === key)}"
+      title="${claim.text}"
     >
-      <bdi>${claim.short ?? claim.text}</bdi>
+      <bdi lang="${model.dataset.lang}">${claim.short ?? claim.text}</bdi>
     </button>
     ${renderBalance(column, messages.balance(support, oppose, neutral))}
   </th>`;
@@ -210,6 +220,7 @@ function renderRow(voice: PlacedVoice, row: number, line: number, context: Table
   const { model, messages } = context;
   const { selection, window } = model;
   const { key, name, role } = voice;
+  const positions = model.placed.columns.filter((_, index) => voice.sideOf(index)).length;
   return html`<tr
     class="${selection?.voice === voice ? 'speaker open' : 'speaker'}"
     aria-rowindex="${ifDefined(window && line + 2)}"
@@ -219,11 +230,12 @@ function renderRow(voice: PlacedVoice, row: number, line: number, context: Table
         part="speaker"
         data-select="${key}"
         tabindex="${tabIndex(row, -1, context)}"
-        aria-expanded="${String(selection?.key === key)}"
+        aria-current="${current(selection?.key === key)}"
         title="${window ? joinPresent(messages.comma, name, role) : nothing}"
       >
         <bdi>${name}</bdi>${role ? html`<small><bdi>${role}</bdi></small>` : nothing}
       </button>
+      <span class="hidden">${messages.positionCount(positions)}</span>
     </th>
     ${renderCells(context, (column, index) => renderCell(voice, row, column, index, context))}
   </tr>`;
@@ -240,7 +252,7 @@ function renderCell(
   const { dataset, selection, notes, isMirrored } = model;
   const mark = voice.markOf(index);
   const colindex = columnIndex(index, context);
-  if (!mark) return html`<td class="absent" aria-colindex="${colindex}"><span>${messages.notQuoted}</span></td>`;
+  if (!mark) return html`<td class="absent" aria-colindex="${colindex}"></td>`;
   const { side, sources, count, contested } = mark;
   const key = voice.key + column.key;
   const note = notes?.get(key);
@@ -254,8 +266,8 @@ function renderCell(
       class="${joinPresent(' ', 'cell', side, pips, contested && 'flagged')}"
       data-select="${key}"
       tabindex="${tabIndex(row, index, context)}"
-      aria-label="${markName(voice, column, mark, messages)}"
-      aria-expanded="${String(selection?.key === key)}"
+      aria-label="${markName(voice, mark, dataset, messages)}"
+      aria-current="${current(selection?.key === key)}"
     >
       ${count > 1 ? messages.number(count) : nothing}${contested ? html`<i class="contested">!</i>` : nothing}${note ? renderNoteNumbers(note) : nothing}
     </button>

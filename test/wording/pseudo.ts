@@ -31,6 +31,7 @@ function translated(value: unknown): unknown {
     const message = value as (...given: readonly unknown[]) => string;
     return (...given: readonly unknown[]) => pseudoText(message(...given.map(marked)));
   }
+  if (Array.isArray(value)) return value.map(translated);
   return Object.fromEntries(Object.entries(value as object).map(([key, each]) => [key, translated(each)]));
 }
 

@@ -64,9 +64,9 @@ const position: Counted = {
   other: '# موقف',
 };
 
-/** Returns the forms after a preposition. */
+/** Returns the forms after a preposition: the dual of a noun, also before a second noun, ends differently. */
 function genitive(forms: Counted): Counted {
-  return { ...forms, zero: forms.other, two: forms.two.replace(/ان$/, 'ين') };
+  return { ...forms, zero: forms.other, two: forms.two.replace(/ا(ن?)(?= |$)/, 'ي$1') };
 }
 
 /** Returns the messages in Modern Standard Arabic. Stances are verbal nouns, which do not depend on the gender and number of the speaker. */
@@ -84,23 +84,12 @@ export function arabic(lang: string): Messages {
     both: 'تأييد ومعارضة معًا',
     neutral: 'دون انحياز',
   };
-  const word = (count: number) => numbers[count] ?? number(count);
   /** Outlets after “في”; only the first in a sentence say what is counted. */
   const where = ({ names, count, isAll }: Outlets<unknown>, index: number) => {
-    if (isAll) return count === 2 ? 'الوسيلتين' : `الوسائل ${definite(count)}`;
+    if (isAll) return count === 2 ? 'الوسيلتين' : `الوسائل الـ${number(count)}`;
     if (names) return list(names);
-    if (index > 0) return count === 2 ? 'اثنتين' : word(count);
-    return plural(count, {
-      zero: '# وسيلة إعلام',
-      one: 'وسيلة إعلام واحدة',
-      two: 'وسيلتي إعلام',
-      few: `${word(count)} وسائل إعلام`,
-      many: '# وسيلة إعلام',
-      other: '# وسيلة إعلام',
-    });
+    return index === 0 ? of(count, outlet) : count === 2 ? 'اثنتين' : number(count);
   };
-  const definite = (count: number) => (numbers[count] ? `ال${numbers[count]}` : `الـ${number(count)}`);
-  const allClaims = (count: number) => (count === 2 ? 'المقولتين كلتيهما' : `المقولات ${definite(count)} كلها`);
   return {
     lang,
     direction: 'rtl',
@@ -292,8 +281,7 @@ export function arabic(lang: string): Messages {
         ? `كل ${side === 'support' ? 'المؤيدين' : 'المعارضين'} المنقول عنهم من مجموعة واحدة: ${isolated(name)}.`
         : `لا ${side === 'support' ? 'تأييد' : 'معارضة'} بين المنقول عنهم إلا من ${isolated(name)}.`,
     score: (value, [min, max]) => `مقدار الخلاف ${decimal(value)} (${decimal(min)}–${decimal(max)})`,
-    notCoveredBy: (names) =>
-      `${names.length === 1 ? 'وسيلة إعلام لم تتناولها' : names.length === 2 ? 'وسيلتا إعلام لم تتناولاها' : 'وسائل إعلام لم تتناولها'}: ${list(names)}`,
+    notCoveredBy: (names) => `لا ذكر لها في: ${list(names)}`,
     dependsOnOneStatement: 'يتوقف ذلك على تصريح واحد',
     sourceOnClaim: (quotedVoices, own) =>
       joinPresent(
@@ -309,7 +297,7 @@ export function arabic(lang: string): Messages {
           `التغطية متشابهة إلى حد كبير${
             claims === 1
               ? ''
-              : ` في ${same < claims ? `${of(same, claim)} من أصل ${number(claims)}` : allClaims(claims)}`
+              : ` في ${same < claims ? `${of(same, claim)} من أصل ${number(claims)}` : claims === 2 ? 'المقولتين كلتيهما' : `المقولات الـ${number(claims)} كلها`}`
           }.`,
         few > 0 &&
           `هناك ${plural(few, claim)} لم ${few === 2 ? 'تتناولهما' : 'تتناولها'} سوى وسيلة إعلام واحدة${fewOutlets === 1 ? '' : ' أو اثنتين'}.`,
@@ -344,27 +332,12 @@ export function arabic(lang: string): Messages {
     scoreWithout: (source, score) => `من دون ${isolated(source)}: ${decimal(score)}.`,
     bandUnchanged: 'استبعاد أي وسيلة بمفردها لا يغيّر الفئة.',
     dependsOn: (count) =>
-      plural(count, {
-        zero: 'لا تصريح تتغيّر الفئة باستبعاده وحده.',
-        one: 'تتغيّر الفئة باستبعاد تصريح واحد مبيَّن أدناه.',
-        two: 'تتغيّر الفئة باستبعاد أي من تصريحين مبيَّنين أدناه.',
-        few: 'تتغيّر الفئة باستبعاد أي من # تصريحات مبيَّنة أدناه.',
-        many: 'تتغيّر الفئة باستبعاد أي من # تصريحًا مبيَّنًا أدناه.',
-        other: 'تتغيّر الفئة باستبعاد أي من # تصريح مبيَّن أدناه.',
-      }),
+      `تتغيّر الفئة باستبعاد ${count === 1 ? 'التصريح المبيَّن أدناه' : `أي من التصريحات المبيَّنة أدناه، وعددها ${number(count)}`}.`,
     decisive: 'على هذا التصريح تتوقف الفئة.',
     sameUtterance: 'الاقتباس نفسه في تقريرين',
     differencesMarked: 'الكلمات المختلفة مميَّزة',
     missingFrom: (names) => `لا يرد في ${list(names)}.`,
-    more: (count) =>
-      plural(count, {
-        zero: 'لا مزيد',
-        one: 'واحد آخر',
-        two: 'اثنان آخران',
-        few: '# أخرى',
-        many: '# أخرى',
-        other: '# أخرى',
-      }),
+    more: (count) => (count === 1 ? 'واحد آخر' : `${number(count)} أخرى`),
     howCalculated: 'طريقة الحساب',
     calculation: `ميزان وسيلة الإعلام هو متوسط مواقف من تنقل عنهم، من ${formula('−1')} (كلهم ضد) إلى ${formula('+1')} (كلهم مع)، ويُحسب كل منهم مرة واحدة. أما ما تقوله الوسائل بكلماتها هي فيُقارَن على حدة.`,
     formulaLabel: 'الصيغة',
@@ -374,15 +347,7 @@ export function arabic(lang: string): Messages {
     pairDistance: decimal,
     pairsHint: `المسافة بين وسيلتين في المقولات التي تنقل كلتاهما عن أحد فيها: ${number(0)} متطابقتان، ${number(1)} متعارضتان. وما دون مقولتين مشتركتين لا يُعرض شيء.`,
     countsHint: 'عدد الأشخاص والمجموعات المنقول عنهم في كل وسيلة إعلام: ضد المقولة، ودون انحياز، ومعها.',
-    sharedClaims: (count) =>
-      plural(count, {
-        zero: 'بلا مقولات مشتركة',
-        one: 'في مقولة مشتركة واحدة',
-        two: 'في مقولتين مشتركتين',
-        few: 'في # مقولات مشتركة',
-        many: 'في # مقولة مشتركة',
-        other: 'في # مقولة مشتركة',
-      }),
+    sharedClaims: (count) => `المقولات المشتركة: ${number(count)}`,
     tooFewShared: 'أقل من مقولتين مشتركتين',
     viewAsTable: 'العرض في جدول',
   };
@@ -419,18 +384,6 @@ const ownWords: Readonly<Record<Side, string>> = {
   oppose: 'معارضة للمقولة',
   both: 'تأييد للمقولة ومعارضة لها',
   neutral: 'عدم انحياز',
-};
-
-/** Of feminine nouns, from three to ten. */
-const numbers: Readonly<Record<number, string>> = {
-  3: 'ثلاث',
-  4: 'أربع',
-  5: 'خمس',
-  6: 'ست',
-  7: 'سبع',
-  8: 'ثماني',
-  9: 'تسع',
-  10: 'عشر',
 };
 
 function failureReason(failure: Failure, number: Messages['number'], seconds: (count: number) => string): string {

@@ -256,9 +256,7 @@ export function french(lang: string): Messages {
     scoreWithout: (source, score) => fr`Sans ${source} : ${decimal(score)}.`,
     bandUnchanged: 'Quel que soit le média retiré, la catégorie resterait la même.',
     dependsOn: (count) =>
-      count === 1
-        ? 'Il suffirait de retirer une déclaration, signalée ci-dessous, pour que la catégorie change.'
-        : `Il suffirait de retirer l’une des ${statements(count)} signalées ci-dessous pour que la catégorie change.`,
+      `Sans ${count === 1 ? 'la déclaration signalée' : `l’une des ${statements(count)} signalées`} ci-dessous, la catégorie changerait.`,
     decisive: 'La catégorie tient à cette déclaration.',
     sameUtterance: 'La même citation dans deux articles',
     differencesMarked: 'les mots qui diffèrent sont signalés',

@@ -241,7 +241,7 @@ export function german(lang: string): Messages {
     scoreWithout: (source, score) => `Ohne ${source}: ${decimal(score)}.`,
     bandUnchanged: 'Welches Medium man auch weglässt: Die Kategorie bleibt dieselbe.',
     dependsOn: (count) =>
-      `Fehlte ${count === 1 ? 'eine einzige Aussage' : `auch nur eine von ${statements(count)}`} (unten markiert), wäre die Kategorie eine andere.`,
+      `Ohne ${count === 1 ? 'die unten markierte Aussage' : `eine der ${number(count)} unten markierten Aussagen`} wäre die Kategorie eine andere.`,
     decisive: 'Von dieser Aussage hängt die Kategorie ab.',
     sameUtterance: 'Dasselbe Zitat in zwei Beiträgen',
     differencesMarked: 'abweichende Wörter sind markiert',

@@ -222,7 +222,7 @@ export function spanish(lang: string): Messages {
     scoreWithout: (source, score) => `Sin ${source}: ${decimal(score)}.`,
     bandUnchanged: 'Aunque faltara cualquiera de los medios, la categoría sería la misma.',
     dependsOn: (count) =>
-      `Bastaría con que faltara ${count === 1 ? 'una sola declaración, señalada más abajo,' : `una de las ${statements(count)} señaladas más abajo`} para que cambiara la categoría.`,
+      `Sin ${count === 1 ? 'la declaración señalada' : `una de las ${statements(count)} señaladas`} más abajo, la categoría cambiaría.`,
     decisive: 'De esta declaración depende la categoría.',
     sameUtterance: 'La misma cita en dos artículos',
     differencesMarked: 'se señalan las palabras que difieren',

@@ -1,7 +1,14 @@
 import type { Source } from '../../dataset/dataset.js';
 import type { SourceOnClaim, VoiceInSource } from '../../analysis/disagreements.js';
 import { sectionAt } from '../../layout/disagreement/disagreement-model.js';
-import { coverageTitle, notCoveredBy, outletOnClaim, qualificationsOf, verdictOf } from '../../wording/sentences.js';
+import {
+  coverageTitle,
+  notCoveredBy,
+  outletOnClaim,
+  qualificationsOf,
+  verbOf,
+  verdictOf,
+} from '../../wording/sentences.js';
 import { joinPresent } from '../../wording/quotation.js';
 import { shortName } from '../../wording/short-name.js';
 import type { PlacedDisagreement } from '../../layout/disagreement/disagreement-layout.js';
@@ -136,7 +143,7 @@ function voiceMarkup({ speaker, side, statements }: VoiceInSource, context: Mark
   const { messages, styleOf } = context;
   const name = speaker?.name ?? messages.inItsOwnWords;
   return lines([
-    markup`<p${styleOf('position')}>${isolateBidi(name)}${messages.colon}${sideMarkup(side, messages.sideVerb[side], context)}</p>`,
+    markup`<p${styleOf('position')}>${isolateBidi(name)}${messages.colon}${sideMarkup(side, verbOf(side, speaker, messages), context)}</p>`,
     ...statements.map((statement) => evidenceMarkup(statement, context)),
   ]);
 }

@@ -4,6 +4,7 @@ import type { Source } from '../../dataset/dataset.js';
 import type { PlacedDisagreement } from '../../layout/disagreement/disagreement-layout.js';
 import type { AccountQuote, AccountVoice, PlacedAccount } from '../../layout/disagreement/disagreement-model.js';
 import type { Messages } from '../../wording/messages.js';
+import { verbOf } from '../../wording/sentences.js';
 import { shortName } from '../../wording/short-name.js';
 import { renderEvidence, renderMissingEvidence } from '../evidence.js';
 import { renderMark } from '../marks.js';
@@ -160,7 +161,7 @@ function renderStandings(sources: readonly SourceOnClaim[], silent: readonly Sou
 function renderVoice({ speaker, side }: VoiceInSource, messages: Messages): Content {
   return html`<span class="voice"
     >${renderMark(side)}<bdi>${speaker ? shortName(speaker) : nothing}</bdi
-    ><span class="hidden">${messages.sideVerb[side]}</span></span
+    ><span class="hidden">${verbOf(side, speaker, messages)}</span></span
   >`;
 }
 
@@ -174,7 +175,9 @@ function renderQuotesOf({ source, voices }: PlacedAccount['sources'][number], me
 function renderVoiceQuotes({ voice: { speaker, side }, shown, folded }: AccountVoice, messages: Messages): Content {
   return html`<div class="said-by">
     <h5>
-      ${renderMark(side)}<span><bdi>${speaker?.name ?? messages.inItsOwnWords}</bdi> ${messages.sideVerb[side]}</span>
+      ${renderMark(side)}<span
+        ><bdi>${speaker?.name ?? messages.inItsOwnWords}</bdi> ${verbOf(side, speaker, messages)}</span
+      >
     </h5>
     ${shown.map((quote) => renderQuote(quote, messages))}
     ${

@@ -168,8 +168,8 @@ export function english(lang: string): Messages {
         .join('; ')}.`,
     soleVoice: (side, name, isGroup) =>
       isGroup
-        ? `All ${side === 'support' ? 'supporters' : 'opponents'} quoted belong to one group: ${name}.`
-        : `All ${side === 'support' ? 'support' : 'opposition'} comes from ${name}.`,
+        ? `Everyone quoted ${side === 'support' ? 'for' : 'against'} it belongs to one group: ${name}.`
+        : `Nobody but ${name} is quoted ${side === 'support' ? 'for' : 'against'} it.`,
     score: (value, [min, max]) => `Disagreement ${decimal(value)} (${decimal(min)}–${decimal(max)})`,
     notCoveredBy: (names) => `Not covered by ${list(names)}`,
     dependsOnOneStatement: 'Depends on a single statement',
@@ -204,7 +204,7 @@ export function english(lang: string): Messages {
     signed,
     pairsOfOutlets: 'How far apart each pair of outlets is',
     pairsAddUp: 'Together the bars make up the disagreement.',
-    distance: (distance) => (distance === 0 ? 'the same' : distance === 1 ? 'opposed' : 'differ somewhat'),
+    distance: (distance) => (distance === 0 ? 'the same' : distance === 1 ? 'opposed' : 'differ'),
     differences: ({ quoted: quotedVoices, own, gap }) =>
       `Difference, from 0 to 1: ${joinPresent(
         ', ',

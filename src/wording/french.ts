@@ -137,7 +137,7 @@ export function french(lang: string): Messages {
         outlets && `propos cités par ${outlets}`,
         contested && 'propos contestés',
       ),
-    quotesClosed: 'Citations masquées.',
+    quotesClosed: 'Citations fermées.',
     outOfView: (speakers, others) =>
       joinPresent(
         ', ',
@@ -154,7 +154,7 @@ export function french(lang: string): Messages {
         ', ',
         `${voices(support)} pour`,
         `${number(oppose)} contre`,
-        neither > 0 && `${number(neither)} d’aucun côté`,
+        neither > 0 && `${number(neither)} sans prendre parti`,
       ),
     matrixSummary: ({ claims: all, disputed, speakers, outlets }) =>
       joinPresent(
@@ -230,7 +230,7 @@ export function french(lang: string): Messages {
       fr`Le graphique montre qui est cité par ${source}. C’est ici le seul média : il n’y a rien à comparer.`,
     selectClaim: fr`Pourquoi ?`,
     categoriesNotScores: 'En dessous de six médias, des catégories remplacent les chiffres.',
-    scoresExplained: fr`Désaccord : 0 si l’équilibre est le même dans tous les médias, 1 si une moitié ne cite que des partisans et l’autre que des opposants ; entre parenthèses, la fourchette obtenue en retirant un média. Aucun chiffre là où moins de six médias citent quelqu’un, ni là où les médias diffèrent davantage dans leurs propres termes.`,
+    scoresExplained: fr`Désaccord : 0 si l’équilibre est le même dans tous les médias, 1 si une moitié ne cite que des partisans et l’autre que des opposants ; entre parenthèses, la fourchette obtenue en retirant un média. Aucun chiffre là où moins de six médias citent quelqu’un, ni là où les médias diffèrent davantage avec leurs propres mots.`,
     viewLabel: 'Afficher',
     views: { positions: 'Médias', counts: 'Personnes citées', pairs: 'Médias deux à deux' },
     outlet: 'Média',
@@ -334,7 +334,7 @@ function failureReason(failure: Failure, number: Messages['number'], seconds: (c
     case 'status':
       return `Le serveur a répondu ${failure.status}.`;
     case 'timeout':
-      return `Les données ne sont pas arrivées en ${seconds(failure.seconds)}.`;
+      return `Les données n’étaient pas arrivées au bout de ${seconds(failure.seconds)}.`;
     case 'too-large':
       return `Les données dépassent ${number(failure.megabytes)} Mo.`;
     case 'not-utf-8':

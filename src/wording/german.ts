@@ -46,8 +46,8 @@ export function german(lang: string): Messages {
     voice: { quoted: 'wörtlich zitiert', reported: `sinngemä${sz} wiedergegeben`, outlet: 'in eigenen Worten' },
     notQuoted: 'Nicht zitiert',
     ownVoice: 'in eigenen Worten',
-    ownVoices: 'Die Redaktionen in eigenen Worten',
-    section: { others: 'Weitere', outlets: 'Die Redaktionen in eigenen Worten' },
+    ownVoices: 'Die Medien in eigenen Worten',
+    section: { others: 'Weitere', outlets: 'Die Medien in eigenen Worten' },
 
     loading: 'Wird geladen …',
     empty: 'Hier gibt es nichts zu zeigen.',
@@ -107,7 +107,8 @@ export function german(lang: string): Messages {
     find: 'Person oder These suchen',
     findClaim: 'These suchen',
     notFound: 'Nichts gefunden.',
-    printedInPart: 'Gedruckt wird nur der sichtbare Ausschnitt. Gefiltert passt die Tabelle ganz aufs Papier.',
+    printedInPart:
+      'Gedruckt wird nur der sichtbare Ausschnitt. Filtern Sie die Tabelle, um sie vollständig zu drucken.',
     showMoreClaims: (count) => plural(count, { one: '# weitere These zeigen', other: '# weitere Thesen zeigen' }),
     positionCount: (count) => plural(count, { one: '# Position', other: '# Positionen' }),
     mark: ({ voice, claim, isOutlet, side, statements: count, outlets, contested }) =>

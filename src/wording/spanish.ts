@@ -60,7 +60,7 @@ export function spanish(lang: string): Messages {
     corrected: (isoDate, text) => `${date(isoDate)}: ${text}`,
     getData: 'Descargar los datos',
     copyLink: 'Copiar el enlace',
-    sortedBy: (name) => `Orden: ${name}.`,
+    sortedBy: (name) => `Ordenado por: ${name}.`,
     notes: 'Citas',
     linkCopied: 'Enlace copiado',
 
@@ -71,7 +71,7 @@ export function spanish(lang: string): Messages {
     translationBy: (name) => `Traducción: ${name}`,
     editorsNote: 'Nota de la redacción',
     contestedBy: (name, isoDate) => `Rebatido por ${name}${isoDate ? ` el ${date(isoDate)}` : ''}`,
-    contested: 'rebatido',
+    contested: 'cuestionado',
     close: 'Cerrar',
     previous: 'Anterior',
     next: 'Siguiente',
@@ -113,7 +113,7 @@ export function spanish(lang: string): Messages {
           (claim ? `: ${quoted(claim)}` : ''),
         count > 1 && statements(count),
         outlets && `palabras citadas por ${outlets}`,
-        contested && 'rebatido',
+        contested && 'cuestionado',
       ),
     quotesClosed: 'Citas cerradas.',
     outOfView: (speakers, others) =>
@@ -123,7 +123,7 @@ export function spanish(lang: string): Messages {
         ', ',
         `${voices(support)} a favor`,
         `${number(oppose)} en contra`,
-        neither > 0 && `${number(neither)} de ningún lado`,
+        neither > 0 && `${number(neither)} sin tomar partido`,
       ),
     matrixSummary: ({ claims: all, disputed, speakers, outlets }) =>
       joinPresent(

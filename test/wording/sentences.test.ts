@@ -67,8 +67,8 @@ describe('the verdict on a claim', () => {
       quoted('b', 'oppose', 'bob'),
     ]);
     expect(qualificationsOf(rows[0]!, messages)).toEqual([
-      'All support comes from ann.',
-      'All opposition comes from bob.',
+      'Nobody but ann is quoted for it.',
+      'Nobody but bob is quoted against it.',
     ]);
   });
 

@@ -70,7 +70,7 @@ export function spanish(lang: string): Messages {
     translation: 'Traducción',
     translationBy: (name) => `Traducción: ${name}`,
     editorsNote: 'Nota de la redacción',
-    contestedBy: (name, isoDate) => `Rebatido por ${name}${isoDate ? ` el ${date(isoDate)}` : ''}`,
+    contestedBy: (name, isoDate) => `Cuestionado por ${name}${isoDate ? ` el ${date(isoDate)}` : ''}`,
     contested: 'cuestionado',
     close: 'Cerrar',
     previous: 'Anterior',

@@ -215,8 +215,9 @@ describe('voice and speaker', () => {
     ]);
   });
 
-  test('without speaker and voice it is the outlet that speaks', async () => {
-    const [statement] = await statementsOf({ 'coding.yaml': coding.replace('    speaker: minister\n', '') });
+  test('without speaker and voice, words outside quotation marks are the outlet’s own', async () => {
+    const text = coding.replace('    speaker: minister\n', '').replace('burrowed inside', 'Talks are over');
+    const [statement] = await statementsOf({ 'coding.yaml': text });
     expect(statement).toMatchObject({ voice: 'outlet' });
     expect(statement).not.toHaveProperty('speaker');
   });

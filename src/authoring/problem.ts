@@ -43,6 +43,11 @@ export function inQuotes(text: string, maxLength = 120): string {
   return `“${characters.slice(0, half).join('')} … ${characters.slice(-half).join('')}”`;
 }
 
+/** Returns the noun with its article: `a source`, `an article`. */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/u.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
 /** Text from a file must not control the terminal or add lines to a message: control and bidi characters become `�`. */
 function toSingleLine(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Surrogate}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');

@@ -210,6 +210,47 @@ describe('stancekit theme-check', () => {
   });
 });
 
+describe('a command that gets the wrong file says what it is and which command takes it', () => {
+  const dataset = 'This is a dataset, not a';
+  const forDataset = 'A dataset is for stancekit render and stancekit embed; a coding is a YAML file.';
+  const forCoding =
+    'For the dataset: stancekit build coding.yaml -o dataset.json. To check the coding: stancekit check coding.yaml.';
+  const forTheme = 'To check its colours: stancekit theme-check theme.css.';
+  const render = ['--widget', 'matrix', '--as', 'html'];
+  test.each([
+    [['check', 'dataset.json'], `dataset.json:1:1  error  ${dataset} coding.  hint: ${forDataset}`],
+    [['build', 'dataset.json', '-o', 'x.json'], `dataset.json:1:1  error  ${dataset} coding.  hint: ${forDataset}`],
+    [['theme-check', 'dataset.json'], `dataset.json:1:1  error  ${dataset} style sheet.  hint: ${forDataset}`],
+    [['render', 'coding.yaml', ...render], `coding.yaml  error  This is a coding, not a dataset.  hint: ${forCoding}`],
+    [
+      ['embed', 'coding.yaml', '--widget', 'matrix', '--script', '/x.js'],
+      `coding.yaml  error  This is a coding, not a dataset.  hint: ${forCoding}`,
+    ],
+    [
+      ['theme-check', 'coding.yaml'],
+      `coding.yaml:1:1  error  This is a coding, not a style sheet.  hint: ${forCoding}`,
+    ],
+    [['check', 'theme.css'], `theme.css:1:1  error  This is a style sheet, not a coding.  hint: ${forTheme}`],
+    [['render', 'theme.css', ...render], `theme.css  error  This is a style sheet, not a dataset.  hint: ${forTheme}`],
+  ])('%j', async (argv, expected) => {
+    const folder = await storyFolder({ ...story, 'theme.css': ':root { --stance-ink: #111 }' });
+    await call(folder, ['build', 'coding.yaml', '-o', 'dataset.json']);
+    const { exit, stdout, stderr } = await call(folder, argv);
+    expect([exit, stdout, stderr.split('\n')[0]]).toEqual([1, '', expected]);
+    expect(stderr).toMatch(/\n1 problem\./);
+  });
+
+  test('a coding may be written as JSON', async () => {
+    const json = JSON.stringify({
+      ...{ title: 'T', lang: 'en', sources: [{ id: 'dw', name: 'DW' }] },
+      articles: [{ id: 'dw-1', source: 'dw', file: 'articles/first.txt' }],
+      ...{ speakers: [], claims: [], statements: [] },
+    });
+    const folder = await storyFolder({ ...story, 'coding.json': json });
+    expect((await call(folder, ['check', 'coding.json'])).exit).toBe(0);
+  });
+});
+
 test('the help and the docs name every command', async () => {
   const { stdout } = await call('/', ['--help']);
   const docs = await readFile(join(import.meta.dirname, '../../docs/command-line.md'), 'utf8');

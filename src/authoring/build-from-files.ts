@@ -2,7 +2,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { buildDataset, type BuildResult, type ReadText } from './build-dataset.js';
 import { decodeText } from './files/decode-text.js';
 import { wrongKind } from './files/file-kind.js';
-import { emptyFindings, problemAt, inQuotes, type FileLocation, type Findings } from './problem.js';
+import { emptyFindings, inQuotes, noActionNeeded, problemAt, type FileLocation, type Findings } from './problem.js';
 import { readArticle } from './files/read-article.js';
 import { readCoding, type ReadTable } from './coding/read-coding.js';
 import { noProgress, type Progress } from './progress.js';
@@ -78,7 +78,7 @@ export async function buildFromFiles(
   const note = problemAt(
     { file: displayPath(cachePath), line: 1, column: 1 },
     `The quote cache could not be written: ${cacheError}.`,
-    'No action needed. Use --no-cache to build without a cache.',
+    `${noActionNeeded} Use --no-cache to build without a cache.`,
   );
   return { ...built, notes: [...built.notes, note], inputs };
 }

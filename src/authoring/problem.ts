@@ -12,6 +12,9 @@ export interface Problem extends FileLocation {
   readonly hint: string;
 }
 
+/** The hint of a note that is information only. */
+export const noActionNeeded = 'No action needed.';
+
 /** Collects problems and notes while files are read, so that one run reports all of them. */
 export interface Findings {
   readonly problems: Problem[];

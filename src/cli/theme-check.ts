@@ -9,8 +9,7 @@ import { printFindings, printNote, problemCount, styler, type CommandIo, type Ex
 
 /** Runs `stancekit theme-check`: reports every pair of colours that fails, with the nearest colour that passes. */
 export async function runThemeCheck(args: CommandArguments, io: CommandIo): Promise<ExitCode> {
-  const usage = 'stancekit theme-check THEME, for example stancekit theme-check theme.css.';
-  const theme = singleOperand(args, 'theme', usage);
+  const theme = singleOperand(args, 'theme', 'stancekit theme-check theme.css');
   const file = relative(io.cwd, resolve(io.cwd, theme)) || theme;
   const checked = await checkFile(theme, file, io);
   const isGood = checked.problems.length === 0;
@@ -51,8 +50,11 @@ function printReport({ problems, notes, looks }: CheckedTheme, file: string, io:
   if (verdicts.some(({ passes }) => passes === undefined))
     printNote(
       file,
-      'In forced colours the widgets use the reader’s system colours, so the contrast of the focus indicator ' +
-        'and the distance of the stances cannot be checked.',
+      {
+        message:
+          'In forced colours the widgets use the reader’s system colours, so the contrast of the focus indicator ' +
+          'and the distance of the stances cannot be checked.',
+      },
       io,
     );
   if (problems.length > 0) io.stderr.write(`${style('red', problemCount(problems.length))}\n`);

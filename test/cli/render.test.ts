@@ -85,7 +85,9 @@ describe('stancekit render', () => {
     expect(exit).toBe(1);
     expect(stderr).toMatch(/faulty\.json {2}statements\[0\]\.speaker {2}error {2}.*nobody/);
     expect(stderr).toMatch(/faulty\.json {2}statements\[1\]\.stance {2}error {2}/);
-    expect(stderr).toMatch(/broken\.json {2}error {2}The dataset is not valid JSON\. {2}hint: A dataset is the JSON file that stancekit build writes/);
+    expect(stderr).toMatch(
+      /broken\.json {2}error {2}The dataset is not valid JSON\. {2}hint: A dataset is the JSON file that stancekit build writes/,
+    );
     expect(stderr).toMatch(/none\.json {2}error {2}The dataset does not exist\. {2}hint: /);
     expect(stderr).toMatch(/latin\.json {2}error {2}The dataset is not UTF-8 text/);
     expect(stderr).toMatch(/5\/5 {2}Wrote out\/story\.matrix\.csv.*\n5 problems\.\n$/);

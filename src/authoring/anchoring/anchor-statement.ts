@@ -47,7 +47,7 @@ export function toStatementJson(coded: CodedStatement, voice: Voice, quote: Quot
   };
 }
 
-function toQuote({ exact, start, end, fragments, ranges: ranges }: FoundQuote, text: ArticleText): Quote {
+function toQuote({ exact, start, end, fragments, ranges }: FoundQuote, text: ArticleText): Quote {
   const span = { from: ranges[0]!.from, to: ranges.at(-1)!.to };
   const { prefix, suffix } = quoteContext(text, span);
   const selector = { exact: detachedCopy(exact), prefix: detachedCopy(prefix), suffix: detachedCopy(suffix) };
@@ -55,7 +55,7 @@ function toQuote({ exact, start, end, fragments, ranges: ranges }: FoundQuote, t
 }
 
 /** Returns the context of all fragments if it is the same; else `unclear` if one of them is, or `mixed`. */
-function contextOf({ ranges: ranges }: FoundQuote, { quotationMarks }: ArticleText): QuotationContext {
+function contextOf({ ranges }: FoundQuote, { quotationMarks }: ArticleText): QuotationContext {
   const contexts = new Set(ranges.map((range) => quotationMarks.contextOf(range)));
   const [context = 'unclear'] = contexts;
   return contexts.size === 1 ? context : contexts.has('unclear') ? 'unclear' : 'mixed';

@@ -25,6 +25,19 @@ export default defineConfig(
       '@typescript-eslint/no-invalid-void-type': 'off',
     },
   },
+  {
+    files: ['src/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "TaggedTemplateExpression > MemberExpression.tag[property.name='raw'], ObjectPattern > Property[key.name='raw'], MemberExpression[property.name='raw'][object.name!='String']",
+          message: 'Built scripts escape characters outside ASCII, and raw strings would show the escapes.',
+        },
+      ],
+    },
+  },
   // Lit binds event handlers to their element.
   { files: ['src/{elements,views}/**'], rules: { '@typescript-eslint/unbound-method': 'off' } },
   {

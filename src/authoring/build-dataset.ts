@@ -8,7 +8,7 @@ import type { AnchoredStatement } from './anchoring/anchor-statement.js';
 import { anchorStatements } from './anchoring/anchor-statements.js';
 import type { AnchorCache } from './anchoring/anchor-cache.js';
 import { noProgress, type Progress } from './progress.js';
-import { sortByLocation, problemAt, type Findings, type Problem } from './problem.js';
+import { noActionNeeded, problemAt, sortByLocation, type Findings, type Problem } from './problem.js';
 import type { ArticleFile } from './files/read-article.js';
 import type { Locations } from './coding/locations.js';
 import { checkSplit } from './split/check-split.js';
@@ -230,7 +230,7 @@ function similarViewsOrder(
       ? `${Math.round(empty * 100)}% of the speaker × claim cells are empty, and above 60% an order by similar views is hardly better than chance`
       : `the order by similar views is computed for at most ${maxCompared} speakers and as many claims`;
   const message = `Speakers and claims keep the editor’s order: ${why}.`;
-  notes.push(problemAt(locations.of(coding), message, 'No action needed.'));
+  notes.push(problemAt(locations.of(coding), message, noActionNeeded));
   return undefined;
 }
 

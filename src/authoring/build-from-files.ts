@@ -1,7 +1,8 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { buildDataset, type BuildResult, type ReadText } from './build-dataset.js';
 import { decodeText } from './files/decode-text.js';
-import { emptyFindings, problemAt, inQuotes, type FileLocation, type Findings } from './problem.js';
+import { wrongKind } from './files/file-kind.js';
+import { emptyFindings, inQuotes, noActionNeeded, problemAt, type FileLocation, type Findings } from './problem.js';
 import { readArticle } from './files/read-article.js';
 import { readCoding, type ReadTable } from './coding/read-coding.js';
 import { noProgress, type Progress } from './progress.js';
@@ -77,15 +78,22 @@ export async function buildFromFiles(
   const note = problemAt(
     { file: displayPath(cachePath), line: 1, column: 1 },
     `The quote cache could not be written: ${cacheError}.`,
-    'No action needed. Use --no-cache to build without a cache.',
+    `${noActionNeeded} Use --no-cache to build without a cache.`,
   );
   return { ...built, notes: [...built.notes, note], inputs };
 }
 
 async function readCodingText(path: string, displayPath: string, findings: Findings): Promise<string | undefined> {
   const file = await readRegularFile(path);
-  if ('bytes' in file) return decode(file.bytes, displayPath, findings);
-  findings.problems.push(problemAt({ file: displayPath, line: 1, column: 1 }, `The coding ${file.reason}.`, file.hint));
+  const start = { file: displayPath, line: 1, column: 1 };
+  if ('reason' in file) {
+    findings.problems.push(problemAt(start, `The coding ${file.reason}.`, file.hint));
+    return undefined;
+  }
+  const text = decode(file.bytes, displayPath, findings);
+  const wrong = text === undefined ? undefined : wrongKind(displayPath, text, 'coding');
+  if (!wrong) return text;
+  findings.problems.push(problemAt(start, wrong.message, wrong.hint));
   return undefined;
 }
 

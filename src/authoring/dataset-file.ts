@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { Dataset, DatasetJson } from '../dataset/dataset.js';
 import { DatasetError, readDataset } from '../dataset/read-dataset.js';
 import { decodeText } from './files/decode-text.js';
+import { wrongKind } from './files/file-kind.js';
 import { readRegularFile } from './files/read-file.js';
 
 /** What is wrong with a dataset file. */
@@ -34,12 +35,14 @@ export async function readDatasetFile(name: string, cwd: string): Promise<Datase
   const found = await readRegularFile(path);
   const decoded = 'reason' in found ? found : decodeText(found.bytes);
   if ('reason' in decoded) return invalid(`The dataset ${decoded.reason}.`, decoded.hint);
+  const wrong = wrongKind(file, decoded.text, 'dataset');
+  if (wrong) return invalid(wrong.message, wrong.hint);
   try {
     const json: unknown = JSON.parse(decoded.text);
     return { path, dataset: readDataset(json), json: json as DatasetJson };
   } catch (error) {
     if (error instanceof SyntaxError)
-      return invalid('The dataset is not valid JSON.', 'Build it again with stancekit build.');
+      return invalid('The dataset is not valid JSON.', 'A dataset is the JSON file that stancekit build writes.');
     return { problems: problemsOfError(file, error) };
   }
 }

@@ -12,6 +12,9 @@ export interface Problem extends FileLocation {
   readonly hint: string;
 }
 
+/** The hint of a note that is information only. */
+export const noActionNeeded = 'No action needed.';
+
 /** Collects problems and notes while files are read, so that one run reports all of them. */
 export interface Findings {
   readonly problems: Problem[];
@@ -41,6 +44,11 @@ export function inQuotes(text: string, maxLength = 120): string {
   if (characters.length <= maxLength) return `“${characters.join('')}”`;
   const half = Math.floor((maxLength - 3) / 2);
   return `“${characters.slice(0, half).join('')} … ${characters.slice(-half).join('')}”`;
+}
+
+/** Returns the noun with its article: `a source`, `an article`. */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/u.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 /** Text from a file must not control the terminal or add lines to a message: control and bidi characters become `�`. */

@@ -2,9 +2,17 @@ import { parseArgs } from 'node:util';
 import { nearestName } from '../authoring/nearest-name.js';
 import { inQuotes } from '../authoring/problem.js';
 
-/** The command line was used incorrectly. The message is one line that says how to use it. */
+/** A usage error: the command line is not valid. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+
+  constructor(
+    message: string,
+    /** How to fix the command line. */
+    readonly hint?: string,
+  ) {
+    super(message);
+  }
 }
 
 export const commandNames = ['check', 'build', 'render', 'embed', 'theme-check'] as const;
@@ -53,7 +61,7 @@ export const options = {
   page: { type: 'string', value: 'the URL of the article', commands: ['render'] },
   'out-dir': { type: 'string', value: 'a folder', commands: ['render'] },
   help: { type: 'boolean', short: 'h', commands: commandNames },
-  version: { type: 'boolean', commands: commandNames },
+  version: { type: 'boolean', short: 'v', commands: commandNames },
 } as const satisfies Readonly<Record<string, Option>>;
 
 export type OptionName = keyof typeof options;
@@ -89,7 +97,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     const [topic] = operands;
     if (name === 'help' && topic !== undefined) return { kind: 'help', command: commandNamed(topic) };
     if (name === 'help' || values.help === true) return { kind: 'help' };
-    throw new UsageError(`no command given. Commands: ${commandNames.join(', ')}. See stancekit --help.`);
+    throw new UsageError('No command given.', `Commands: ${commandNames.join(', ')}. See stancekit --help.`);
   }
   const command = commandNamed(name);
   if (values.help === true) return { kind: 'help', command };
@@ -109,38 +117,37 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
 function checkOption(rawName: string, name: string, value: string | undefined): void {
   if (!Object.hasOwn(options, name)) {
     const meant = nearestName(name, Object.keys(options));
-    throw new UsageError(`unknown option ${rawName}.${meant ? ` Did you mean --${meant}?` : ''} See stancekit --help.`);
+    throw new UsageError(`Unknown option ${rawName}.`, meant ? `Did you mean --${meant}?` : 'See stancekit --help.');
   }
   const option: Option = options[name as OptionName];
-  if (option.type === 'string' && !value) throw new UsageError(`${rawName} needs a value: ${option.value}.`);
-  if (option.type === 'boolean' && value !== undefined) throw new UsageError(`${rawName} does not take a value.`);
+  if (option.type === 'string' && !value) throw new UsageError(`The option ${rawName} needs a value: ${option.value}.`);
+  if (option.type === 'boolean' && value !== undefined) throw new UsageError(`The option ${rawName} takes no value.`);
 }
 
 function checkOptionOfCommand(command: CommandName, rawName: string, name: string): void {
   const { commands }: Option = options[name as OptionName];
   if (!commands.includes(command))
-    throw new UsageError(`stancekit ${command} has no option ${rawName}. See stancekit ${command} --help.`);
+    throw new UsageError(`stancekit ${command} has no option ${rawName}.`, `See stancekit ${command} --help.`);
 }
 
 function commandNamed(name: string): CommandName {
-  return oneOf(commandNames, name, 'command', 'See stancekit --help.');
+  return oneOf(commandNames, name, 'command');
 }
 
-/** Returns the single operand of a command. Throws a `UsageError` if there is none, or more than one. */
-export function singleOperand({ operands }: CommandArguments, noun: string, usage: string): string {
+/** Returns the single operand of a command. Throws a `UsageError` if there is none, or more than one. `example` is a complete command. */
+export function singleOperand({ operands }: CommandArguments, noun: string, example: string): string {
   const [operand, another] = operands;
-  if (operand === undefined) throw new UsageError(`no ${noun} given. Usage: ${usage}`);
+  if (operand === undefined) throw new UsageError(`No ${noun} given.`, `Example: ${example}`);
   if (another !== undefined)
-    throw new UsageError(`unexpected argument ${inQuotes(another, 60)}: only one ${noun} at a time.`);
+    throw new UsageError(`Unexpected argument ${inQuotes(another, 60)}.`, `Only one ${noun} at a time.`);
   return operand;
 }
 
 /** Returns the name if it is one of the known ones. Throws a `UsageError` that suggests or lists them otherwise. */
-export function oneOf<T extends string>(known: readonly T[], name: string, noun: string, more = ''): T {
+export function oneOf<T extends string>(known: readonly T[], name: string, noun: string): T {
   const found = known.find((each) => each === name);
   if (found) return found;
   const meant = nearestName(name, known);
   const list = `${noun.charAt(0).toUpperCase()}${noun.slice(1)}s: ${known.join(', ')}.`;
-  const hint = [meant ? `Did you mean ${meant}?` : list, more].filter(Boolean).join(' ');
-  throw new UsageError(`unknown ${noun} ${inQuotes(name, 60)}. ${hint}`);
+  throw new UsageError(`Unknown ${noun} ${inQuotes(name, 60)}.`, meant ? `Did you mean ${meant}?` : list);
 }

@@ -23,29 +23,24 @@ interface BuildOptions {
 
 /** Runs `stancekit check`: reports all problems of a coding. */
 export function runCheck(args: CommandArguments, io: CommandIo): Promise<ExitCode> {
-  const coding = singleOperand(
-    args,
-    'coding',
-    'stancekit check CODING, for example stancekit check seeds/coding.yaml.',
-  );
+  const coding = singleOperand(args, 'coding', 'stancekit check coding.yaml');
   if (args.value('output') !== undefined)
-    throw new UsageError('check does not write a dataset. Use stancekit build CODING -o DATASET.');
+    throw new UsageError(
+      'stancekit check writes no file.',
+      `For the dataset: stancekit build ${coding} -o dataset.json`,
+    );
   return checkOrBuild({ ...commonOptions(args, coding), output: undefined, split: false }, io);
 }
 
 /** Runs `stancekit build`: checks a coding, and writes the dataset if there are no problems. */
 export function runBuild(args: CommandArguments, io: CommandIo): Promise<ExitCode> {
-  const usage = 'stancekit build CODING -o DATASET';
-  const coding = singleOperand(
-    args,
-    'coding',
-    `${usage}, for example stancekit build seeds/coding.yaml -o story.json.`,
-  );
+  const coding = singleOperand(args, 'coding', 'stancekit build coding.yaml -o dataset.json');
   const common = commonOptions(args, coding);
   const output = args.value('output');
-  if (output === undefined) throw new UsageError(`no output given. Usage: ${usage}, or -o - for standard output.`);
+  if (output === undefined)
+    throw new UsageError('No output given.', 'Name a file: -o dataset.json, or -o - for standard output.');
   if (output === '-' && common.json)
-    throw new UsageError('--json and -o - would both write to standard output; use one of them.');
+    throw new UsageError('--json and -o - both write to standard output.', 'Use one of them.');
   const split = args.isSet('split');
   if (split) checkSplitOutput(output);
   return checkOrBuild({ ...common, output, split }, io);
@@ -63,10 +58,12 @@ function commonOptions(args: CommandArguments, coding: string): Omit<BuildOption
 
 /** The evidence folder is named after the dataset, and its name is part of URLs. */
 function checkSplitOutput(output: string): void {
-  if (output === '-') throw new UsageError('--split writes several files; name a file after -o.');
+  if (output === '-')
+    throw new UsageError('--split writes several files, not to standard output.', 'Name a file: -o dataset.json');
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/u.test(basename(output)))
     throw new UsageError(
-      `with --split the name of the dataset is part of URLs: ${inQuotes(basename(output), 60)} may only have letters, digits, dots, hyphens and underscores.`,
+      `With --split the file name is part of URLs: ${inQuotes(basename(output), 60)} has other characters than letters, digits, dots, hyphens and underscores.`,
+      'Use another file name.',
     );
 }
 
@@ -125,7 +122,8 @@ function refuseInputsInEvidenceFolder(path: string, inputs: readonly string[]): 
   const input = inputs.find((each) => each.startsWith(folder));
   if (input !== undefined)
     throw new UsageError(
-      `the evidence folder ${folder} contains an input of the dataset (${basename(input)}); use another file name after -o.`,
+      `The evidence folder ${folder} contains an input of the dataset (${basename(input)}).`,
+      'Use another file name after -o.',
     );
 }
 

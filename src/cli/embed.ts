@@ -15,20 +15,20 @@ import {
   type ExitCode,
 } from './io.js';
 import { prepareDataset } from './widgets/prepare-dataset.js';
-import { integrityNotes, widgetScript, withLanguage } from './widgets/script-options.js';
+import { integrityWarnings, widgetScript, withLanguage } from './widgets/script-options.js';
 import { readWidgetOptions } from './widgets/widget-options.js';
 
-const example = 'stancekit embed DATASET --widget matrix --src /data/story.json --script /js/stancekit.js.';
+const example = 'stancekit embed dataset.json --widget matrix --src /data/story.json --script /js/stancekit.js';
 
 /** Runs `stancekit embed`: writes the snippet to paste into an article. */
 export async function runEmbed(args: CommandArguments, io: CommandIo): Promise<ExitCode> {
   const path = singleOperand(args, 'dataset', example);
   const options = readWidgetOptions(args, example);
   if (options.script.url === undefined)
-    throw new UsageError('embed needs --script, the URL of stancekit.js or of the folder that holds it.');
+    throw new UsageError('stancekit embed needs --script.', 'Give the URL of stancekit.js, or of its folder.');
   const output = args.value('output') ?? '-';
   if (options.json && output === '-')
-    throw new UsageError('--json and the snippet would both be written to standard output; name a file after -o.');
+    throw new UsageError('--json and the snippet both go to standard output.', 'Name a file: -o snippet.html');
 
   addAllLanguages();
   const target = resolve(io.cwd, output);
@@ -52,7 +52,7 @@ export async function runEmbed(args: CommandArguments, io: CommandIo): Promise<E
   if (!options.json) {
     const size = Math.max(1, Math.round(content.length / 1024));
     if (output !== '-') io.stderr.write(`${styler(io)('green', `Wrote ${output}`)}: snippet, ${size} kB.\n`);
-    for (const note of [...prepared.notes, ...integrityNotes(ownScript)]) printNote(path, note, io);
+    for (const note of [...prepared.notes, ...integrityWarnings(ownScript)]) printNote(path, note, io);
   }
   return report([]);
 

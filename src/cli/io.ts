@@ -3,7 +3,8 @@ import { relative, resolve } from 'node:path';
 import { UsageError } from './arguments.js';
 import type { DatasetProblem } from '../authoring/dataset-file.js';
 import { writeAtomically } from '../authoring/files/write-atomically.js';
-import type { Problem } from '../authoring/problem.js';
+import { noActionNeeded, type Problem } from '../authoring/problem.js';
+import type { ChannelNote } from '../publishing/formats.js';
 
 /** The part of a stream that the command line uses. */
 export interface Output {
@@ -39,7 +40,7 @@ export function styler({ stderr, env }: CommandIo): (style: Style, text: string)
   return (style, text) => (hasColours ? `\u001b[${ansiCodes[style]}m${text}\u001b[0m` : text);
 }
 
-/** Prints problems and notes, one per line: `file:line:column  error  message  hint: …`. */
+/** Prints problems and notes, one per line: `file:line:column  error  message  hint: …`. Notes that need an action are warnings. */
 export function printFindings(
   { problems, notes }: { readonly problems: readonly Problem[]; readonly notes: readonly Problem[] },
   io: CommandIo,
@@ -47,7 +48,7 @@ export function printFindings(
   const print = (level: Level, { file, line, column, message, hint }: Problem): void =>
     printMessage(io, level, `${file}:${line}:${column}`, message, hint);
   for (const problem of problems) print('error', problem);
-  for (const note of notes) print('note', note);
+  for (const note of notes) print(note.hint.startsWith(noActionNeeded) ? 'note' : 'warning', note);
 }
 
 /** Prints problems of a dataset, one per line: `file  path  error  message  hint: …`. */
@@ -56,16 +57,23 @@ export function printDatasetProblems(problems: readonly DatasetProblem[], io: Co
     printMessage(io, 'error', path ? `${file}  ${path}` : file, message, hint);
 }
 
-/** Prints a note about a file: `file  note  message`. */
-export function printNote(file: string, message: string, io: CommandIo): void {
-  printMessage(io, 'note', file, message);
+/** Prints a note about a file, as a warning if it needs an action: `file  warning  message  hint: …`. */
+export function printNote(file: string, { message, hint }: ChannelNote, io: CommandIo): void {
+  printMessage(io, hint === undefined ? 'note' : 'warning', file, message, hint);
 }
 
-type Level = 'error' | 'note';
+/** Prints why a command failed as a whole: `stancekit  error  message  hint: …`. */
+export function printFailure(message: string, hint: string | undefined, io: CommandIo): void {
+  printMessage(io, 'error', 'stancekit', message, hint);
+}
+
+type Level = 'error' | 'warning' | 'note';
+
+const levelStyles: Readonly<Record<Level, Style>> = { error: 'red', warning: 'yellow', note: 'dim' };
 
 function printMessage(io: CommandIo, level: Level, location: string, message: string, hint?: string): void {
   const style = styler(io);
-  const label = style(level === 'error' ? 'red' : 'yellow', level);
+  const label = style(levelStyles[level], level);
   const end = hint === undefined ? '' : `  ${style('dim', `hint: ${hint}`)}`;
   io.stderr.write(`${style('bold', location)}  ${label}  ${message}${end}\n`);
 }
@@ -92,7 +100,8 @@ export async function refuseInputs(
   for (const input of inputs)
     if (input === target || (existing !== undefined && existing === (await identity(input))))
       throw new UsageError(
-        `${output} would overwrite an input of the ${result} (${relative(cwd, input)}); write to another file.`,
+        `${output} would overwrite an input of the ${result} (${relative(cwd, input)}).`,
+        'Write to another file.',
       );
 }
 

@@ -17,7 +17,7 @@ import {
   type ExitCode,
 } from './io.js';
 import { prepareDataset } from './widgets/prepare-dataset.js';
-import { integrityNotes, widgetScript, withLanguage } from './widgets/script-options.js';
+import { integrityWarnings, widgetScript, withLanguage } from './widgets/script-options.js';
 import { readUrl, readWidgetOptions, type WidgetOptions } from './widgets/widget-options.js';
 
 interface RenderOptions extends WidgetOptions {
@@ -62,7 +62,7 @@ export async function runRender(args: CommandArguments, io: CommandIo): Promise<
     const what = `${options.widget} as ${options.format}, ${Math.max(1, Math.round(content.length / 1024))} kB`;
     if (target !== '-') io.stderr.write(`${count}${styler(io)('green', `Wrote ${target}`)}: ${what}.\n`);
     const runsScript = options.format === 'iframe' || options.format === 'dsd';
-    const scriptNotes = ownScript && runsScript ? integrityNotes(ownScript) : [];
+    const scriptNotes = ownScript && runsScript ? integrityWarnings(ownScript) : [];
     for (const note of [...prepared.notes, ...scriptNotes, ...notes]) printNote(path, note, io);
   }
   const isGood = problems.length === 0;
@@ -73,27 +73,24 @@ export async function runRender(args: CommandArguments, io: CommandIo): Promise<
 
 function readOptions(args: CommandArguments): RenderOptions {
   const { operands: datasets } = args;
-  const usage = 'stancekit render DATASET --widget matrix --as html';
-  if (datasets.length === 0)
-    throw new UsageError(
-      `no dataset given. Usage: ${usage}, for example stancekit render seeds/dataset.json --widget matrix --as html.`,
-    );
-  const widgetOptions = readWidgetOptions(args, `${usage}.`);
+  const example = 'stancekit render dataset.json --widget matrix --as html';
+  if (datasets.length === 0) throw new UsageError('No dataset given.', `Example: ${example}`);
+  const widgetOptions = readWidgetOptions(args, example);
   const as = args.value('as');
-  if (as === undefined) throw new UsageError(`no format given. Use --as with one of ${formats.join(', ')}.`);
+  if (as === undefined) throw new UsageError('No format given.', `Add --as with one of ${formats.join(', ')}.`);
   const format = oneOf(formats, as, 'format');
   const [output, outDir] = [args.value('output'), args.value('out-dir')];
   if (output !== undefined && outDir !== undefined)
-    throw new UsageError('-o names a file and --out-dir a folder; use one of them.');
+    throw new UsageError('-o names a file and --out-dir a folder.', 'Use one of them.');
   if (outDir === undefined && datasets.length > 1)
-    throw new UsageError('several datasets need a folder for their drawings; name it after --out-dir.');
+    throw new UsageError('Several datasets need a folder to write to.', 'Name it: --out-dir out');
   if (widgetOptions.json && outDir === undefined && (output ?? '-') === '-')
-    throw new UsageError('--json and the drawing would both be written to standard output; name a file after -o.');
+    throw new UsageError('--json and the drawing both go to standard output.', 'Name a file after -o.');
   const url = readUrl(args, 'url', true);
   if (format === 'iframe' && widgetOptions.script.url === undefined)
-    throw new UsageError('--as iframe needs --script, the URL of stancekit.js or of the folder that holds it.');
+    throw new UsageError('--as iframe needs --script.', 'Give the URL of stancekit.js, or of its folder.');
   if (format === 'oembed' && url === undefined)
-    throw new UsageError('--as oembed needs --url, the URL of the page that --as iframe made.');
+    throw new UsageError('--as oembed needs --url.', 'Give the URL of the page that --as iframe wrote.');
   const page = readUrl(args, 'page', true);
   return { ...widgetOptions, datasets, format, url, page, output: output ?? '-', outDir };
 }
@@ -111,7 +108,7 @@ async function planDrawings(options: RenderOptions, io: CommandIo): Promise<read
   const inputs = [...datasets, ...(script.file === undefined ? [] : [script.file])].map((path) => resolve(cwd, path));
   if (outDir === undefined) {
     if (format === 'png' && output === '-' && io.stdout.isTTY)
-      throw new UsageError('a PNG image cannot be shown in the terminal; name a file after -o.');
+      throw new UsageError('A PNG image cannot be shown in the terminal.', 'Name a file: -o story.png');
     if (output !== '-') await refuseInputs(resolve(cwd, output), output, inputs, 'drawing', io);
     return datasets.map((dataset) => ({ dataset, target: output }));
   }
@@ -124,7 +121,7 @@ async function planDrawings(options: RenderOptions, io: CommandIo): Promise<read
   for (const { dataset, target } of drawings) {
     const other = datasetOf.get(target);
     if (other !== undefined)
-      throw new UsageError(`${other} and ${dataset} would both be written to ${target}; rename one of them.`);
+      throw new UsageError(`${other} and ${dataset} would both be written to ${target}.`, 'Rename one of them.');
     datasetOf.set(target, dataset);
     await refuseInputs(resolve(cwd, target), target, inputs, 'drawing', io);
   }

@@ -5,7 +5,7 @@ import { parseArguments, UsageError, type CommandArguments, type CommandName } f
 import { runBuild, runCheck } from './build.js';
 import { runEmbed } from './embed.js';
 import { helpFor, overview } from './help.js';
-import type { CommandIo, ExitCode } from './io.js';
+import { printFailure, type CommandIo, type ExitCode } from './io.js';
 import { runRender } from './render.js';
 import { runThemeCheck } from './theme-check.js';
 import { WriteError } from '../authoring/files/write-atomically.js';
@@ -32,7 +32,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof WriteError || error instanceof MissingPackageError))
       throw error;
-    io.stderr.write(`stancekit: ${error.message}\n`);
+    printFailure(error.message, error instanceof UsageError ? error.hint : undefined, io);
     return 2;
   }
 }

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { decodeText } from '../authoring/files/decode-text.js';
+import { wrongKind } from '../authoring/files/file-kind.js';
 import { readRegularFile } from '../authoring/files/read-file.js';
 import { problemAt } from '../authoring/problem.js';
 import type { CheckedTheme } from '../theme-check/check-theme.js';
@@ -8,8 +9,7 @@ import { printFindings, printNote, problemCount, styler, type CommandIo, type Ex
 
 /** Runs `stancekit theme-check`: reports every pair of colours that fails, with the nearest colour that passes. */
 export async function runThemeCheck(args: CommandArguments, io: CommandIo): Promise<ExitCode> {
-  const usage = 'stancekit theme-check THEME, for example stancekit theme-check theme.css.';
-  const theme = singleOperand(args, 'theme', usage);
+  const theme = singleOperand(args, 'theme', 'stancekit theme-check theme.css');
   const file = relative(io.cwd, resolve(io.cwd, theme)) || theme;
   const checked = await checkFile(theme, file, io);
   const isGood = checked.problems.length === 0;
@@ -21,13 +21,20 @@ export async function runThemeCheck(args: CommandArguments, io: CommandIo): Prom
 async function checkFile(theme: string, file: string, { cwd }: CommandIo): Promise<CheckedTheme> {
   const found = await readRegularFile(resolve(cwd, theme));
   const decoded = 'reason' in found ? found : decodeText(found.bytes);
+  const start = { file, line: 1, column: 1 };
+  const failed = ({ message, hint }: { readonly message: string; readonly hint: string }): CheckedTheme => ({
+    problems: [problemAt(start, message, hint)],
+    notes: [],
+    looks: [],
+  });
   if ('text' in decoded) {
+    const wrong = wrongKind(file, decoded.text, 'style sheet');
+    if (wrong) return failed(wrong);
     // Imported on demand: the other commands do not need the CSS parser.
     const { checkTheme } = await import('../theme-check/check-theme.js');
     return checkTheme(decoded.text, file);
   }
-  const problem = problemAt({ file, line: 1, column: 1 }, `The theme ${decoded.reason}.`, decoded.hint);
-  return { problems: [problem], notes: [], looks: [] };
+  return failed({ message: `The theme ${decoded.reason}.`, hint: decoded.hint });
 }
 
 /** Truncates figures to four decimals, and writes unknown ones as null, since JSON has no undefined. */
@@ -43,8 +50,11 @@ function printReport({ problems, notes, looks }: CheckedTheme, file: string, io:
   if (verdicts.some(({ passes }) => passes === undefined))
     printNote(
       file,
-      'In forced colours the widgets use the reader’s system colours, so the contrast of the focus indicator ' +
-        'and the distance of the stances cannot be checked.',
+      {
+        message:
+          'In forced colours the widgets use the reader’s system colours, so the contrast of the focus indicator ' +
+          'and the distance of the stances cannot be checked.',
+      },
       io,
     );
   if (problems.length > 0) io.stderr.write(`${style('red', problemCount(problems.length))}\n`);

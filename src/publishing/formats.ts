@@ -34,3 +34,9 @@ export const orders = {
 
 export type Layout = 'auto' | 'table' | 'list';
 export const layouts: readonly Layout[] = ['auto', 'table', 'list'];
+
+/** A note about a rendered file, for the editor. With a hint it is a warning. */
+export interface ChannelNote {
+  readonly message: string;
+  readonly hint?: string;
+}

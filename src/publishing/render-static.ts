@@ -3,7 +3,7 @@ import { datasetCsv } from '../dataset/dataset-text.js';
 import { disagreementSvg } from './svg/disagreement-svg.js';
 import { elementMarkup } from './embed/element-markup.js';
 import { emailNote, emailPage } from './html/email-page.js';
-import type { Format } from './formats.js';
+import type { ChannelNote, Format } from './formats.js';
 import { iframePage } from './embed/iframe-page.js';
 import { jsonLd } from './json-ld.js';
 import { lines, type Markup } from './markup.js';
@@ -28,7 +28,7 @@ export interface PageAddresses {
 /** The content of one file, with notes for the editor. */
 export interface Rendered {
   readonly content: string | Uint8Array;
-  readonly notes: readonly string[];
+  readonly notes: readonly ChannelNote[];
 }
 
 /**
@@ -71,7 +71,10 @@ export async function renderStatic(
 async function pngFile(view: StaticView): Promise<Rendered> {
   const { renderPng } = await import('./png/png.js');
   const { bytes, missing } = await renderPng(view);
-  const note = `the fonts of the picture lack ${missing.join(' ')}, shown as boxes; use --as svg, which uses the reader’s fonts.`;
+  const note = {
+    message: `The fonts of the picture lack ${missing.join(' ')}: boxes are shown instead.`,
+    hint: 'Use --as svg, which uses the reader’s fonts.',
+  };
   return { content: bytes, notes: missing.length > 0 ? [note] : [] };
 }
 
@@ -80,7 +83,9 @@ async function renderDeclarative(view: StaticView, { script, src }: PageAddresse
   const { declarativeDrawing } = await import('./embed/declarative.js');
   const { drawing, style } = declarativeDrawing(view, semanticHtml(asList(view), { isCollapsible: true }));
   const { content } = textFile(lines([script && scriptTags(script), elementMarkup(view, src, drawing)]));
-  const note = `under a strict content security policy the drawing needs style-src ${sourceHash(style)}; without it the drawing is unstyled until the script runs.`;
+  const note = {
+    message: `Under a strict content security policy the drawing needs style-src ${sourceHash(style)}; without it, it is unstyled until the script runs.`,
+  };
   return { content, notes: [note] };
 }
 

@@ -25,6 +25,22 @@ const otherProperties = ['font', 'heading-font', 'quote-font', 'radius', 'table-
 
 export const properties: readonly string[] = [...colourTokens, ...otherProperties].map((name) => `--stance-${name}`);
 
+/** What other systems call these properties. */
+const synonyms: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    support: ['for', 'pro', 'agree', 'positive'],
+    oppose: ['against', 'anti', 'con', 'disagree', 'negative', 'opposition'],
+    ink: ['text', 'color', 'colour', 'foreground', 'fg', 'text-color', 'text-colour'],
+    muted: ['secondary', 'hint', 'label', 'text-muted'],
+    line: ['border', 'border-color', 'border-colour', 'rule', 'divider', 'outline'],
+    surface: ['background', 'bg', 'background-color', 'background-colour', 'canvas'],
+    raised: ['hover', 'elevated', 'surface-raised'],
+    accent: ['focus', 'selection', 'highlight', 'primary'],
+    radius: ['border-radius', 'corner', 'rounded'],
+    font: ['font-family'],
+  }).flatMap(([name, others]) => others.map((other) => [other, `--stance-${name}`])),
+);
+
 /** Checks a theme, the text of a style sheet, in light, dark, print and forced colours. Does not need Node, so a page can call it too. */
 export function checkTheme(css: string, file: string): CheckedTheme {
   const theme = readTheme(css, file);
@@ -44,7 +60,7 @@ function unknownProperties({ settings }: Theme): readonly Problem[] {
     const where = `${location.line}:${location.column}`;
     if (!property.startsWith('--stance-') || properties.includes(property) || seen.has(where)) return [];
     seen.add(where);
-    const meant = nearestName(property, properties);
+    const meant = synonyms[property.slice('--stance-'.length).toLowerCase()] ?? nearestName(property, properties);
     return problemAt(
       location,
       `Unknown property ${property}.`,

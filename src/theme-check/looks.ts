@@ -87,7 +87,7 @@ function possibleSchemes(
   context: MediaContext,
 ): readonly { readonly scheme: Scheme; readonly isMixed: boolean }[] {
   const { system } = context;
-  // The widgets are almediaNames light in print.
+  // The widgets are always light in print.
   if (context.isPrint || context.isForced) return [{ scheme: 'light', isMixed: false }];
   const setting = applicableSettings(
     { theme, condition, widget, context },

@@ -25,8 +25,8 @@ export function nearestPassing(look: Look, token: ColourToken, failing: 'contras
 }
 
 /**
- * Returns the nearest colour that passes. Prefers to change lightness only, which keeps the character of a colour; changes hue and chroma if
- * that is not enough or takes more than twice the distance.
+ * Returns the nearest colour that passes: the same hue, only lighter or darker if that is near enough; another hue only if no colour of this
+ * one passes. Greys have no hue to keep.
  */
 export function nearest(colour: Colour, passes: (candidate: Colour) => boolean): Colour | undefined {
   const from = lchOf(colour);
@@ -38,15 +38,22 @@ export function nearest(colour: Colour, passes: (candidate: Colour) => boolean):
   ]);
   const simple = firstPassing(byLightness, from, passes);
   if (simple && labDistance(simple, from) < 0.05) return colourOfLch(simple);
-  const allHues = Array.from({ length: 24 }, (_, index) => index * 15);
-  const coarse = firstPassing(gridAround(from, allHues, [1, 0.04], [0.4, 0.04]), from, passes);
-  const fine =
-    coarse && firstPassing(gridAround(coarse, [-6, -3, 0, 3, 6], [0.04, 0.004], [0.04, 0.004]), from, passes);
-  const free = fine ?? coarse;
-  const isBetter = free && (!simple || labDistance(free, from) * 2 < labDistance(simple, from));
-  const found = isBetter ? free : simple;
+  const nearestAmong = (coarseHues: readonly number[], fineHues: readonly number[]): Lch | undefined => {
+    const coarse = firstPassing(gridAround(from, coarseHues, [1, 0.04], [0.4, 0.04]), from, passes);
+    const fine = coarse && firstPassing(gridAround(coarse, fineHues, [0.04, 0.004], [0.04, 0.004]), from, passes);
+    return fine ?? coarse;
+  };
+  const sameHue = chroma < minChroma ? undefined : nearestAmong([0], [0]);
+  const kept =
+    sameHue && simple && labDistance(simple, from) <= labDistance(sameHue, from) * 2 ? simple : (sameHue ?? simple);
+  const found = kept ?? nearestAmong(allHues, [-6, -3, 0, 3, 6]);
   return found && colourOfLch(found);
 }
+
+/** Below this chroma in OKLCH a colour looks grey. */
+const minChroma = 0.03;
+
+const allHues = Array.from({ length: 24 }, (_, index) => index * 15);
 
 type Lch = readonly [lightness: number, chroma: number, hue: number];
 

@@ -150,7 +150,7 @@ function withNearest(problem: Problem, nearest: NearestColour | undefined): Them
 
 function partProblem(look: Look, verdict: Verdict, part: string, file: string): ThemeProblem {
   const { front, other, figure, least } = verdict;
-  const { text, background: background } = look.parts.get(part)!;
+  const { text, background } = look.parts.get(part)!;
   const [first, second] = [text ?? look.tokens[front], background ?? look.tokens[other]];
   const message =
     `${look.name}: text in ::part(${part}), ${describeColour(first)} on ${describeColour(second)}, ` +

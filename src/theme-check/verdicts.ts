@@ -29,7 +29,7 @@ export function verdictsOf(look: Look): readonly Verdict[] {
 
 /** Checks the contrast of all pairs, or of the pairs with one token. */
 export function contrastVerdicts(colours: Colours, token?: ColourToken): readonly Verdict[] {
-  return pairs.flatMap(({ front, background: background, use }): Verdict[] =>
+  return pairs.flatMap(({ front, background, use }): Verdict[] =>
     use === 'decoration' || !concerns(token, front, background)
       ? []
       : [{ kind: use, front, other: background, ...contrastOf(colours[front], colours[background], minContrast[use]) }],
@@ -37,7 +37,7 @@ export function contrastVerdicts(colours: Colours, token?: ColourToken): readonl
 }
 
 function partVerdicts({ tokens, parts }: Look): readonly Verdict[] {
-  return [...parts].flatMap(([part, { text, background: background }]) => {
+  return [...parts].flatMap(([part, { text, background }]) => {
     const usual = partColours[part];
     // A part without text, such as a mark.
     if (!usual && !(text && background)) return [];

@@ -28,6 +28,7 @@ export const frameStyles = css`
     visibility: inherit;
     box-sizing: border-box;
     inline-size: 100%;
+    contain: inline-size;
     font-family: var(--stance-font, inherit);
     /* In px and em only: the page decides what rem means. */
     font-size: clamp(13px, 0.94em, 24px);
@@ -40,16 +41,19 @@ export const frameStyles = css`
     text-underline-offset: 0.15em;
     overflow-wrap: anywhere;
   }
-  /*
-   * Flex rows, floats and centred grids ask how wide we would be: a good width, never more than there is. The frame too, for a page can
-   * make a table or a line of the element itself.
-   */
   :host,
   .frame {
     display: flow-root;
-    contain: inline-size;
-    contain-intrinsic-inline-size: min(720px, 85vw);
-    max-inline-size: 100%;
+  }
+  /*
+   * Flex rows, floats and centred grids ask how wide we would be: a good width, but as little as there is. Without a limit for the element
+   * itself, negative margins and 100vw can make it wider than its column.
+   */
+  :host::before {
+    content: '';
+    display: grid;
+    grid: none / minmax(0, min(720px, 85vw));
+    flex-shrink: 999;
   }
   :host([hidden]) {
     display: none;

@@ -16,10 +16,10 @@ type Typeset = (texts: TemplateStringsArray, ...values: readonly string[]) => st
  */
 export function french(lang: string): Messages {
   const isCanadian = /-CA\b/.test(lang);
-  const fr: Typeset = ({ raw }, ...values) =>
+  const fr: Typeset = (texts, ...values) =>
     String.raw(
       {
-        raw: raw.map((text) =>
+        raw: texts.map((text) =>
           text.replace(/ (?=[;!?])/g, isCanadian ? '' : narrowSpace).replace(/ (?=:)/g, narrowSpace),
         ),
       },

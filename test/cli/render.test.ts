@@ -85,7 +85,9 @@ describe('stancekit render', () => {
     expect(exit).toBe(1);
     expect(stderr).toMatch(/faulty\.json {2}statements\[0\]\.speaker {2}error {2}.*nobody/);
     expect(stderr).toMatch(/faulty\.json {2}statements\[1\]\.stance {2}error {2}/);
-    expect(stderr).toMatch(/broken\.json {2}error {2}The dataset is not valid JSON\. {2}hint: Build it again/);
+    expect(stderr).toMatch(
+      /broken\.json {2}error {2}The dataset is not valid JSON\. {2}hint: A dataset is the JSON file that stancekit build writes/,
+    );
     expect(stderr).toMatch(/none\.json {2}error {2}The dataset does not exist\. {2}hint: /);
     expect(stderr).toMatch(/latin\.json {2}error {2}The dataset is not UTF-8 text/);
     expect(stderr).toMatch(/5\/5 {2}Wrote out\/story\.matrix\.csv.*\n5 problems\.\n$/);
@@ -147,7 +149,7 @@ describe('stancekit render', () => {
     ]) {
       const { exit, stdout, stderr } = await call(folder, ['render', 'story.json', ...matrix, 'html', ...to]);
       expect([exit, stdout]).toEqual([2, '']);
-      expect(stderr).toMatch(/^stancekit: [^\n]*nothing was written[^\n]*\n$/);
+      expect(stderr).toMatch(/^stancekit {2}error {2}[^\n]*nothing was written[^\n]*\n$/);
     }
   });
 
@@ -156,7 +158,9 @@ describe('stancekit render', () => {
     const folder = await storyFolder({ 'long.json': JSON.stringify(storyJson(said)) });
     const { exit, stderr } = await call(folder, ['render', 'long.json', ...matrix, 'email', '-o', 'long.html']);
     expect(exit).toBe(0);
-    expect(stderr).toMatch(/long\.json {2}note {2}the message is \d+ kB long and Gmail cuts messages at 102 kB/);
+    expect(stderr).toMatch(
+      /long\.json {2}warning {2}The message has \d+ kB, and Gmail cuts messages at 102 kB\. {2}hint: Filter by/,
+    );
   });
 });
 
@@ -188,7 +192,7 @@ describe('stancekit embed', () => {
     expect([exit, stderr]).toEqual([
       0,
       expect.stringMatching(
-        /^Wrote snippet\.html: snippet, \d+ kB\.\nstory\.json {2}note {2}The script has no integrity hash/,
+        /^Wrote snippet\.html: snippet, \d+ kB\.\nstory\.json {2}warning {2}The script has no SRI hash.* {2}hint: Add --script-file or --integrity/,
       ),
     ]);
   });
@@ -197,23 +201,23 @@ describe('stancekit embed', () => {
 describe('a usage error has exit code 2 and says what to do', () => {
   const render = (...more: string[]) => ['render', 'story.json', ...more];
   test.each<[string[], RegExp]>([
-    [['render'], /no dataset given\. Usage: stancekit render DATASET --widget matrix --as html/],
-    [render(), /no widget given\. Use --widget matrix or --widget disagreement\. Example: stancekit render/],
-    [render('--widget', 'matirx', '--as', 'html'), /unknown widget “matirx”\. Did you mean matrix\?/],
-    [render('--widget', 'pie', '--as', 'html'), /unknown widget “pie”\. Widgets: matrix, disagreement\./],
-    [render('--widget', 'matrix'), /no format given\. Use --as with one of html, email, svg/],
-    [render(...matrix, 'gif'), /unknown format “gif”\. Formats: html, /],
-    [render(...matrix, 'html', '--order', 'disagreement'), /unknown order “disagreement”/],
-    [render(...matrix, 'html', '--layout', 'grid'), /unknown layout “grid”/],
-    [
-      render(...matrix, 'html', '--width', '100'),
-      /the width “100” should be a whole number of pixels from 240 to 4000/,
-    ],
-    [render(...matrix, 'html', '--width', '8e2'), /the width “8e2”/],
+    [['render'], /No dataset given\. {2}hint: Example: stancekit render dataset\.json --widget matrix --as html/],
+    [render(), /No widget given\. {2}hint: Add --widget matrix or --widget disagreement\. Example: stancekit render/],
+    [render('--widget', 'matirx', '--as', 'html'), /Unknown widget “matirx”\. {2}hint: Did you mean matrix\?/],
+    [render('--widget', 'pie', '--as', 'html'), /Unknown widget “pie”\. {2}hint: Widgets: matrix, disagreement\./],
+    [render('--widget', 'matrix'), /No format given\. {2}hint: Add --as with one of html, email, svg/],
+    [render(...matrix, 'gif'), /Unknown format “gif”\. {2}hint: Formats: html, /],
+    [render(...matrix, 'html', '--order', 'disagreement'), /Unknown order “disagreement”/],
+    [render(...matrix, 'html', '--layout', 'grid'), /Unknown layout “grid”/],
+    [render(...matrix, 'html', '--width', '100'), /The width “100” is not a whole number from 240 to 4000/],
+    [render(...matrix, 'html', '--width', '8e2'), /The width “8e2”/],
     [render(...matrix, 'html', '--lang', 'e_n'), /“e_n” is not a language tag/],
-    [render(...matrix, 'html', '--claims', 'daily'), /story\.json has no claim “daily”\. It has “tax”\./],
-    [render(...matrix, 'html', '--sources', 'daly'), /no source “daly”\. Did you mean “daily”\?/],
-    [render(...matrix, 'html', '--sources', 'xyzzy'), /story\.json has no source “xyzzy”\. It has “daily”, “post”\./],
+    [render(...matrix, 'html', '--claims', 'daily'), /story\.json has no claim “daily”\. {2}hint: It has “tax”\./],
+    [render(...matrix, 'html', '--sources', 'daly'), /no source “daly”\. {2}hint: Did you mean “daily”\?/],
+    [
+      render(...matrix, 'html', '--sources', 'xyzzy'),
+      /story\.json has no source “xyzzy”\. {2}hint: It has “daily”, “post”\./,
+    ],
     [render(...matrix, 'html', '--topic', 'x'), /has no topic “x”/],
     [render('--widget', 'disagreement', '--as', 'html', '--speakers', 'ann'), /--speakers is for the matrix/],
     [render(...matrix, 'iframe'), /--as iframe needs --script/],
@@ -224,22 +228,22 @@ describe('a usage error has exit code 2 and says what to do', () => {
     [render(...matrix, 'iframe', '--script', '/s.js', '--integrity', 'sha384-x'), /“sha384-x” is not an SRI hash/],
     [
       render(...matrix, 'iframe', '--script', '/s.js', '--script-file', 'none.js'),
-      /the script file “none\.js” does not exist/,
+      /The script file “none\.js” does not exist/,
     ],
     [render(...matrix, 'html', '--script-file', 'script.js'), /--script-file and --integrity need --script/],
     [render(...matrix, 'html', '--language-script', '/de.js'), /--language-script needs --script/],
     [
       render('other.json', ...matrix, 'html'),
-      /several datasets need a folder for their drawings; name it after --out-dir/,
+      /Several datasets need a folder to write to\. {2}hint: Name it: --out-dir/,
     ],
-    [render(...matrix, 'html', '-o', 'x', '--out-dir', 'y'), /use one of them/],
+    [render(...matrix, 'html', '-o', 'x', '--out-dir', 'y'), /hint: Use one of them/],
     [render('./story.json', ...matrix, 'html', '--out-dir', 'y'), /would both be written to y\/story\.matrix\.html/],
-    [render(...matrix, 'html', '--json'), /would both be written to standard output/],
+    [render(...matrix, 'html', '--json'), /--json and the drawing both go to standard output/],
     [render(...matrix, 'html', '--follow-links'), /stancekit render has no option --follow-links/],
     [['embed', 'story.json', '--widget', 'matrix'], /embed needs --script/],
     [
       ['embed', 'story.json', 'other.json', '--widget', 'matrix', '--script', '/s.js'],
-      /unexpected argument “other\.json”: only one dataset at a time/,
+      /Unexpected argument “other\.json”\. {2}hint: Only one dataset at a time/,
     ],
     [['embed', 'story.json', '--widget', 'matrix', '--as', 'html'], /stancekit embed has no option --as/],
     [['check', 'story.json', '--widget', 'matrix'], /stancekit check has no option --widget/],
@@ -254,7 +258,10 @@ describe('a usage error has exit code 2 and says what to do', () => {
 
   test('a picture is not poured into a terminal', async () => {
     const { exit, stderr } = await call(await storyFolder(files), render(...matrix, 'png'), { terminal: true });
-    expect([exit, stderr]).toEqual([2, expect.stringMatching(/name a file after -o/)]);
+    expect([exit, stderr]).toEqual([
+      2,
+      expect.stringMatching(/cannot be shown in the terminal\..*hint: Name a file: -o story\.png/),
+    ]);
   });
 });
 

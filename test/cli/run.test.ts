@@ -77,6 +77,23 @@ describe('stancekit check', () => {
     );
   });
 
+  test('errors are red, warnings are yellow, and notes are neither', async () => {
+    const unused = 'claims:\n  - { id: unused, text: Nobody says a word about it. }\n';
+    const styled = async (coding: string) =>
+      (
+        await call(await storyFolder({ ...story, 'coding.yaml': coding }), ['check', 'coding.yaml'], { terminal: true })
+      ).stderr.replaceAll('\u001b', '');
+    expect(await styled(changedCoding('burrowed inside', 'burrowed outside'))).toContain(
+      '[31merror[0m  The quote was not found',
+    );
+    const warned = await styled(changedCoding('claims:\n', unused));
+    expect(warned).toContain('[33mwarning[0m  The claim “unused” has no statements');
+    const sparse = `${unused}${[1, 2, 3].map((id) => `  - { id: unused-${id}, text: Nor about it. }\n`).join('')}`;
+    expect(await styled(changedCoding('claims:\n', sparse))).toContain(
+      '[2mnote[0m  Speakers and claims keep the editor’s order',
+    );
+  });
+
   test('colours its words on a terminal only, and not where NO_COLOR is set', async () => {
     const folder = await storyFolder(faulty);
     const coloured = async (terminal: boolean, env: Record<string, string>): Promise<boolean> =>
@@ -143,7 +160,7 @@ describe('stancekit build', () => {
     for (const output of ['dataset.json', 'none/dataset.json', 'coding.yaml/dataset.json']) {
       const { exit, stdout, stderr } = await call(folder, ['build', 'coding.yaml', '-o', output]);
       expect([exit, stdout]).toEqual([2, '']);
-      expect(stderr).toMatch(/^stancekit: [^\n]*dataset\.json[^\n]*nothing was written[^\n]*\n$/u);
+      expect(stderr).toMatch(/^stancekit {2}error {2}[^\n]*dataset\.json[^\n]*nothing was written[^\n]*\n$/u);
     }
   });
 });
@@ -210,6 +227,47 @@ describe('stancekit theme-check', () => {
   });
 });
 
+describe('a command that gets the wrong file says what it is and which command takes it', () => {
+  const dataset = 'This is a dataset, not a';
+  const forDataset = 'A dataset is for stancekit render and stancekit embed; a coding is a YAML file.';
+  const forCoding =
+    'For the dataset: stancekit build coding.yaml -o dataset.json. To check the coding: stancekit check coding.yaml.';
+  const forTheme = 'To check its colours: stancekit theme-check theme.css.';
+  const render = ['--widget', 'matrix', '--as', 'html'];
+  test.each([
+    [['check', 'dataset.json'], `dataset.json:1:1  error  ${dataset} coding.  hint: ${forDataset}`],
+    [['build', 'dataset.json', '-o', 'x.json'], `dataset.json:1:1  error  ${dataset} coding.  hint: ${forDataset}`],
+    [['theme-check', 'dataset.json'], `dataset.json:1:1  error  ${dataset} style sheet.  hint: ${forDataset}`],
+    [['render', 'coding.yaml', ...render], `coding.yaml  error  This is a coding, not a dataset.  hint: ${forCoding}`],
+    [
+      ['embed', 'coding.yaml', '--widget', 'matrix', '--script', '/x.js'],
+      `coding.yaml  error  This is a coding, not a dataset.  hint: ${forCoding}`,
+    ],
+    [
+      ['theme-check', 'coding.yaml'],
+      `coding.yaml:1:1  error  This is a coding, not a style sheet.  hint: ${forCoding}`,
+    ],
+    [['check', 'theme.css'], `theme.css:1:1  error  This is a style sheet, not a coding.  hint: ${forTheme}`],
+    [['render', 'theme.css', ...render], `theme.css  error  This is a style sheet, not a dataset.  hint: ${forTheme}`],
+  ])('%j', async (argv, expected) => {
+    const folder = await storyFolder({ ...story, 'theme.css': ':root { --stance-ink: #111 }' });
+    await call(folder, ['build', 'coding.yaml', '-o', 'dataset.json']);
+    const { exit, stdout, stderr } = await call(folder, argv);
+    expect([exit, stdout, stderr.split('\n')[0]]).toEqual([1, '', expected]);
+    expect(stderr).toMatch(/\n1 problem\./);
+  });
+
+  test('a coding may be written as JSON', async () => {
+    const json = JSON.stringify({
+      ...{ title: 'T', lang: 'en', sources: [{ id: 'dw', name: 'DW' }] },
+      articles: [{ id: 'dw-1', source: 'dw', file: 'articles/first.txt' }],
+      ...{ speakers: [], claims: [], statements: [] },
+    });
+    const folder = await storyFolder({ ...story, 'coding.json': json });
+    expect((await call(folder, ['check', 'coding.json'])).exit).toBe(0);
+  });
+});
+
 test('the help and the docs name every command', async () => {
   const { stdout } = await call('/', ['--help']);
   const docs = await readFile(join(import.meta.dirname, '../../docs/command-line.md'), 'utf8');
@@ -223,23 +281,26 @@ test('the help and the docs name every command', async () => {
 
 describe('a usage error has exit code 2 and says what to do', () => {
   test.each([
-    [[], /no command given.*--help/],
-    [['biuld', 'x'], /unknown command “biuld”\. Did you mean build\?/],
-    [['frobnicate'], /unknown command “frobnicate”\. Commands: check, build, render, embed, theme-check\./],
-    [['check'], /no coding given\. Usage: stancekit check CODING/],
-    [['check', 'a.yaml', 'b.yaml'], /unexpected argument “b\.yaml”: only one coding at a time/],
-    [['check', 'coding.yaml', '--jsn'], /unknown option --jsn\. Did you mean --json\?/],
+    [[], /^stancekit {2}error {2}No command given\. {2}hint: Commands: check, build, .*--help\./],
+    [['biuld', 'x'], /Unknown command “biuld”\. {2}hint: Did you mean build\?/],
+    [['frobnicate'], /Unknown command “frobnicate”\. {2}hint: Commands: check, build, render, embed, theme-check\./],
+    [['check'], /No coding given\. {2}hint: Example: stancekit check coding\.yaml/],
+    [['check', 'a.yaml', 'b.yaml'], /Unexpected argument “b\.yaml”\. {2}hint: Only one coding at a time/],
+    [['check', 'coding.yaml', '--jsn'], /Unknown option --jsn\. {2}hint: Did you mean --json\?/],
     [['check', 'coding.yaml', '--follow-link'], /Did you mean --follow-links\?/],
-    [['check', 'coding.yaml', '-x'], /unknown option -x\./],
-    [['check', 'coding.yaml', '--json=yes'], /--json does not take a value/],
-    [['check', 'coding.yaml', '-o', 'x.json'], /check does not write a dataset/],
-    [['build', 'coding.yaml'], /no output given\. Usage: stancekit build CODING -o DATASET/],
+    [['check', 'coding.yaml', '-x'], /Unknown option -x\. {2}hint: See stancekit --help\./],
+    [['check', 'coding.yaml', '--json=yes'], /The option --json takes no value/],
+    [
+      ['check', 'coding.yaml', '-o', 'x.json'],
+      /check writes no file\. {2}hint: For the dataset: stancekit build coding\.yaml -o/,
+    ],
+    [['build', 'coding.yaml'], /No output given\. {2}hint: Name a file: -o dataset\.json/],
     [['build', 'coding.yaml', '-o'], /-o needs a value: a file name/],
     [['build', 'coding.yaml', '-o', '-', '--json'], /both write to standard output/],
-    [['theme-check'], /no theme given\. Usage: stancekit theme-check THEME/],
-    [['theme-check', 'a.css', 'b.css'], /unexpected argument “b\.css”: only one theme at a time/],
+    [['theme-check'], /No theme given\. {2}hint: Example: stancekit theme-check theme\.css/],
+    [['theme-check', 'a.css', 'b.css'], /Unexpected argument “b\.css”\. {2}hint: Only one theme at a time/],
     [['theme-check', 'a.css', '-o', 'x'], /theme-check has no option -o/],
-    [['check', '--__proto__', 'coding.yaml'], /unknown option --__proto__/],
+    [['check', '--__proto__', 'coding.yaml'], /Unknown option --__proto__/],
   ])('%j', async (argv, expected) => {
     const { exit, stdout, stderr } = await call(await storyFolder(), argv);
     expect([exit, stdout]).toEqual([2, '']);
@@ -262,6 +323,7 @@ describe('help and version go to the standard output', () => {
   });
 
   test('the version is that of the package', async () => {
-    expect(await call('/', ['--version'])).toEqual({ exit: 0, stdout: `${packageJson.version}\n`, stderr: '' });
+    for (const option of ['--version', '-v'])
+      expect(await call('/', [option])).toEqual({ exit: 0, stdout: `${packageJson.version}\n`, stderr: '' });
   });
 });

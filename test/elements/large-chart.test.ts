@@ -31,7 +31,7 @@ const places = () => rows().map((row) => Number(row.getAttribute('aria-posinset'
 const chart = async (data: DatasetJson) => show('source-disagreement', { data, order: 'editor', width: 760 });
 
 /** What of the screen, or of the page's own place for it, is free for rows is full of rows, each with its own claim. */
-function expectFull(widget: HTMLElement, text = (place: number) => `The claim c${place - 1}.`): void {
+function expectFull(widget: HTMLElement, text = (place: number) => `“The claim c${place - 1}”`): void {
   const root = widget.shadowRoot!;
   const chart = root.querySelector('[part~=row]')!.parentElement!.getBoundingClientRect();
   const frame = widget.parentElement!.getBoundingClientRect();
@@ -40,7 +40,7 @@ function expectFull(widget: HTMLElement, text = (place: number) => `The claim c$
     const at = root.elementFromPoint(chart.left + 40, y);
     expect(at?.matches('svg[aria-hidden=true]'), `at ${y}`).toBe(false);
     const row = at?.closest('[aria-posinset]');
-    if (row) expect(row.querySelector('h3')!.textContent.trim()).toBe(text(Number(row.ariaPosInSet)));
+    if (row) expect(row.querySelector('h3 button')!.textContent.trim()).toBe(text(Number(row.ariaPosInSet)));
   }
 }
 
@@ -93,7 +93,7 @@ describe('a chart of two thousand claims and forty sources', () => {
       await settled(widget);
       expect(Math.abs(first.getBoundingClientRect().top - top)).toBeLessThan(1);
       for (const row of onScreen)
-        expect(row.querySelector('h3')!.textContent.trim()).toBe(`The claim c${Number(row.ariaPosInSet) - 1}.`);
+        expect(row.querySelector('h3 button')!.textContent.trim()).toBe(`“The claim c${Number(row.ariaPosInSet) - 1}”`);
       const drawn = places();
       expect(drawn).toEqual(drawn.map((_, index) => drawn[0]! + index));
     }
@@ -113,20 +113,22 @@ describe('a chart of two thousand claims and forty sources', () => {
       await userEvent.keyboard('{ArrowDown}');
       await settled(widget);
     }
-    expect(widget.shadowRoot!.activeElement?.textContent.trim()).toBe('The claim c40.');
+    expect(widget.shadowRoot!.activeElement?.textContent.trim()).toBe('“The claim c40”');
   });
 
   it('puts the greatest disagreement first, and narrows to a chart that is drawn whole', async () => {
     const widget = await show('source-disagreement', { data: overview, width: 760 });
-    const scores = new Map(disagreements(readDataset(overview)).map(({ claim, score }) => [claim.text, score]));
-    const drawn = page.getByRole('heading', { level: 3 }).elements();
+    const scores = new Map(
+      disagreements(readDataset(overview)).map(({ claim, score }) => [`“${claim.text.slice(0, -1)}”`, score]),
+    );
+    const drawn = page.getByRole('button', { name: /^“The claim/ }).elements();
     const greatest = Math.max(...[...scores.values()].map((score) => score ?? -1));
     expect(scores.get(drawn[0]!.textContent.trim())).toBe(greatest);
     widget.sources = 'o1 o2 o3';
     widget.claims = 'c1 c2 c3';
     await settled(widget);
     expect(rows()).toEqual([]);
-    expect(page.getByRole('heading', { level: 3 }).elements()).toHaveLength(3);
+    expect(page.getByRole('button', { name: /^“The claim/ }).elements()).toHaveLength(3);
   });
 });
 
@@ -204,7 +206,7 @@ describe('a reader who looks for a claim among two thousand', () => {
     await expectAccessible();
     await userEvent.click(found);
     await settled(widget);
-    expectAt(widget, 'The claim c777.');
+    expectAt(widget, '“The claim c777”');
     expectFull(widget);
   });
 

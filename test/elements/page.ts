@@ -19,7 +19,8 @@ export async function show<N extends Name>(
 ): Promise<HTMLElementTagNameMap[N]> {
   const { width = 760, ...own } = properties;
   document.documentElement.lang = 'en-GB';
-  const container = document.createElement('div');
+  // A landmark, as the article around a widget is.
+  const container = document.createElement('main');
   container.style.width = `${width}px`;
   const widget = Object.assign(document.createElement(name), own);
   container.append(widget);

@@ -62,6 +62,15 @@ describe('the demo article', () => {
     },
   );
 
+  it('has both widgets from edge to edge on a phone', async () => {
+    const { page } = await open('index.html', 360);
+    for (const element of elements) {
+      await page.locator(`${element} [part~=heading]`).waitFor();
+      expect(await page.locator(`${element} [part~=frame]`).boundingBox()).toMatchObject({ x: 0, width: 360 });
+    }
+    await close(page);
+  });
+
   it('asks for nothing but its own files, the script and the data', async () => {
     const page = await windows.take(800, 900, false);
     const asked: string[] = [];
@@ -159,6 +168,27 @@ describe.each(Object.keys(ways))('%s', (name) => {
 
   it('shows both widgets at 360 px, without an error and without sideways scrolling', () => showsBoth(360));
   it.each([800, 1200])('does so at %i px', release, showsBoth);
+});
+
+it('has the declarative drawings as wide as the widgets that replace them', async () => {
+  let giveScript!: () => void;
+  const scriptGiven = new Promise<void>((resolve) => (giveScript = resolve));
+  const page = await windows.take(360, 900, true);
+  await page.route('**/dist/stancekit.js', (route) => scriptGiven.then(() => route.continue()));
+  await page.goto(`${address}declarative.html`, { waitUntil: 'commit' });
+  const boxes = () =>
+    Promise.all(
+      elements.map(async (element) => {
+        const { x, width } = (await page.locator(`${element} [part~=frame]:visible`).boundingBox())!;
+        return { x, width };
+      }),
+    );
+  const fullWidth = elements.map(() => ({ x: 0, width: 360 }));
+  expect(await boxes()).toEqual(fullWidth);
+  giveScript();
+  for (const element of elements) await page.locator(`${element} .drawn.narrow`).waitFor({ state: 'hidden' });
+  expect(await boxes()).toEqual(fullWidth);
+  await close(page);
 });
 
 describe('the demo', () => {

@@ -117,6 +117,45 @@ describe.each(widths)('in a place %i px wide, a publisher’s style sheet', (wid
   });
 });
 
+describe('in a column of 400 px in a window of 800, an element', () => {
+  const column = 400;
+  const widthIn = async (widget: Widget, css: string): Promise<number> => {
+    const host = await put(pages.get(800)!, widget, {
+      name: '',
+      css: `main { width: ${column}px; margin-inline: auto } html { overflow-x: clip } ${css}`,
+    });
+    const [element, frame] = await host.evaluate((element) =>
+      [element, element.shadowRoot!.querySelector('.frame')!].map((each) => each.getBoundingClientRect().width),
+    );
+    expect(frame).toBe(element);
+    return element!;
+  };
+
+  describe.each(widgets)('<%s>', (widget) => {
+    it.each([
+      ['negative margins', 'article > * { display: block; margin-inline: -60px }', 520],
+      ['100vw between margins', 'article > * { width: 100vw; margin-inline: calc(50% - 50vw) }', 800],
+      ['100vw after one margin', 'article > * { width: 100vw; margin-inline-start: calc(50% - 50vw) }', 800],
+      ['100vw moved back', 'article > * { width: 100vw; position: relative; left: 50%; translate: -50% }', 800],
+      ['a wider column of a grid', 'article { display: grid; grid-template-columns: 600px }', 600],
+    ])('is as wide as the page makes it: %s', async (_, css, expected) => {
+      expect(await widthIn(widget, css)).toBe(expected);
+    });
+
+    it.each([
+      ['a float', 'article > * { float: left }'],
+      ['a block in a line', 'article > * { display: inline-block }'],
+      ['a centred flex item', 'article { display: flex; flex-direction: column; align-items: center }'],
+      ['a centred grid item', 'article { display: grid; justify-items: center }'],
+      ['a table', 'article > * { display: table }'],
+      ['an absolute position', 'article { position: relative } article > * { position: absolute }'],
+      ['a flex row', 'article { display: flex }'],
+    ])('fills the column and no more: %s', async (_, css) => {
+      expect(await widthIn(widget, css)).toBe(column);
+    });
+  });
+});
+
 describe('a page that hides what no script has defined yet', () => {
   it.each(stylesOfTheUndefined)('$name, shows both widgets when the script is there', async ({ css }) => {
     const visit = await site.visit(

@@ -222,6 +222,11 @@ describe('a story from right to left', () => {
       'png',
       optionsFor('matrix', { heading: '漢字 Ελλάδα Łódź Привет नमस्ते' }),
     );
-    expect(notes).toEqual([expect.stringMatching(/lack 漢 字, shown as boxes/)]);
+    expect(notes).toEqual([
+      {
+        message: expect.stringMatching(/lack 漢 字: boxes/) as string,
+        hint: expect.stringMatching(/--as svg/) as string,
+      },
+    ]);
   });
 });

@@ -115,6 +115,8 @@ describe('the language script', () => {
   test('is named in a note where its SRI hash is unknown', async () => {
     const { scripts, stderr } = await scriptsIn('embed', ...page('fr', '--script-file', 'script.js'));
     expect(scripts[0]).toEqual(['https://cdn.example/v1/languages/fr.js', undefined]);
-    expect(stderr).toMatch(/The language script https:\/\/cdn\.example\/v1\/languages\/fr\.js has no integrity hash/);
+    expect(stderr).toMatch(
+      /The language script https:\/\/cdn\.example\/v1\/languages\/fr\.js has no SRI hash\. {2}hint: Put the folder languages/,
+    );
   });
 });

@@ -81,7 +81,7 @@ describe('the declarative shadow root', () => {
   test('has a note with the style hash for a strict content security policy', async () => {
     const { content, notes } = await renderStatic(seeds, 'dsd', optionsFor('matrix'));
     const [style] = byTag(elementsOf(String(content)), 'style');
-    expect(notes.join()).toContain(
+    expect(notes.map(({ message }) => message).join()).toContain(
       `style-src 'sha256-${createHash('sha256').update(textOf(style!)).digest('base64')}'`,
     );
   });

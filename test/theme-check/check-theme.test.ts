@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTheme, properties } from '../../src/theme-check/check-theme.js';
-import { contrast, distance, hexOf, readColour, visions } from '../../src/theme-check/colour.js';
+import { contrast, distance, hexOf, lchOf, readColour, visions } from '../../src/theme-check/colour.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -87,6 +87,31 @@ describe('theme-check', () => {
       }
     expect(css).not.toBe(faulty);
     expect(problemsOf(css)).toEqual([]);
+  });
+
+  it.each(['#539344', '#357426', '#778b20', '#00764c'])('proposes a green for the green %s on a dark page', (green) => {
+    const [problem] = checkTheme(`* { color-scheme: dark; --stance-support: ${green} }`, 't.css').problems;
+    const hueOf = (colour: string) => lchOf(readColour(colour)!)[2];
+    expect(Math.abs(hueOf(problem!.nearest!.colour) - hueOf(green))).toBeLessThan(4);
+  });
+
+  it('proposes another hue if no colour of the own one passes', () => {
+    const css = '* { color-scheme: light; --stance-support: #c8501e }';
+    const [nearest] = checkTheme(css, 't.css').problems.flatMap(({ nearest }) => nearest?.colour ?? []);
+    expect(nearest).toMatch(/^#/);
+    expect(problemsOf(css.replace('#c8501e', nearest!))).toEqual([]);
+  });
+
+  it.each([
+    ['border', 'line'],
+    ['background', 'surface'],
+    ['text', 'ink'],
+    ['against', 'oppose'],
+    ['border-radius', 'radius'],
+  ])('suggests for --stance-%s the property --stance-%s', (written, meant) => {
+    expect(problemsOf(`* { --stance-${written}: 0 }`)).toEqual([
+      `1:5 Unknown property --stance-${written}. Did you mean --stance-${meant}?`,
+    ]);
   });
 
   it('says for which vision stances are too similar, and how similar', () => {

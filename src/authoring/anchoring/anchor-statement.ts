@@ -47,7 +47,7 @@ export function toStatementJson(coded: CodedStatement, voice: Voice, quote: Quot
   };
 }
 
-function toQuote({ exact, start, end, fragments, ranges: ranges }: FoundQuote, text: ArticleText): Quote {
+function toQuote({ exact, start, end, fragments, ranges }: FoundQuote, text: ArticleText): Quote {
   const span = { from: ranges[0]!.from, to: ranges.at(-1)!.to };
   const { prefix, suffix } = quoteContext(text, span);
   const selector = { exact: detachedCopy(exact), prefix: detachedCopy(prefix), suffix: detachedCopy(suffix) };
@@ -55,13 +55,12 @@ function toQuote({ exact, start, end, fragments, ranges: ranges }: FoundQuote, t
 }
 
 /** Returns the context of all fragments if it is the same; else `unclear` if one of them is, or `mixed`. */
-function contextOf({ ranges: ranges }: FoundQuote, { quotationMarks }: ArticleText): QuotationContext {
+function contextOf({ ranges }: FoundQuote, { quotationMarks }: ArticleText): QuotationContext {
   const contexts = new Set(ranges.map((range) => quotationMarks.contextOf(range)));
   const [context = 'unclear'] = contexts;
   return contexts.size === 1 ? context : contexts.has('unclear') ? 'unclear' : 'mixed';
 }
 
-/** Returns the coded voice, else the one that the article's quotation marks imply. */
 function voiceOf(
   coded: CodedStatement,
   context: QuotationContext,
@@ -78,19 +77,25 @@ function voiceOf(
       ),
     );
   if (voice) return voice;
-  if (speaker === undefined) return 'outlet';
-  if (context === 'inside') return 'quoted';
-  if (context === 'outside') return 'reported';
-  const why =
-    context === 'mixed'
-      ? 'partly inside and partly outside quotation marks'
-      : 'in a paragraph with unbalanced quotation marks';
+  if (context === 'outside') return speaker === undefined ? 'outlet' : 'reported';
+  if (context === 'inside' && speaker !== undefined) return 'quoted';
+  const where = {
+    inside: 'inside quotation marks',
+    mixed: 'partly inside and partly outside quotation marks',
+    unclear: 'in a paragraph with unbalanced quotation marks',
+  }[context];
   problems.push(
-    problemAt(
-      locations.of(coded, 'quote'),
-      `The voice is ambiguous: the quote is ${why}.`,
-      'Add voice: quoted or voice: reported, or shorten the quote.',
-    ),
+    speaker === undefined
+      ? problemAt(
+          locations.of(coded, 'quote'),
+          `The statement has no speaker, but the quote is ${where}.`,
+          'Add speaker: with the id of whoever says it, or voice: outlet if these are the outlet’s own words, such as a term in scare quotes.',
+        )
+      : problemAt(
+          locations.of(coded, 'quote'),
+          `The voice is ambiguous: the quote is ${where}.`,
+          'Add voice: quoted or voice: reported, or shorten the quote.',
+        ),
   );
   return undefined;
 }

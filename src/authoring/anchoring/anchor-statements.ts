@@ -11,7 +11,7 @@ import type { AnchorCache, CachedAnchor } from './anchor-cache.js';
 import type { NamedArticle } from './quote-problem.js';
 
 /** Part of the cache key. Must be increased whenever a change of the code anchors quotes differently. */
-const revision = 1;
+const revision = 2;
 
 /**
  * Anchors the statements of an article. Cached anchors only save the search: quotes are taken from the current text of the article, so the

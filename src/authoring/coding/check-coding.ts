@@ -1,6 +1,6 @@
 import type { CodedStatement, CodingFile } from './coding.js';
 import { nearestName } from '../nearest-name.js';
-import { problemAt, inQuotes, type Findings } from '../problem.js';
+import { inQuotes, problemAt, withArticle, type Findings } from '../problem.js';
 import type { Locations } from './locations.js';
 
 /** The valid parts of a coding: fields with invalid values are left out. */
@@ -57,7 +57,7 @@ export function checkCoding(coding: PartialCoding, locations: Locations, { probl
     const id = entity[field];
     if (id === undefined || ids.has(id)) return;
     const meant = nearestName(id, ids);
-    const hint = meant ? `Did you mean “${meant}”?` : `Add a ${kind} with this id, or use an existing id.`;
+    const hint = meant ? `Did you mean “${meant}”?` : `Add ${withArticle(kind)} with this id, or use an existing id.`;
     problems.push(problemAt(locations.of(entity, field), `There is no ${kind} with the id ${inQuotes(id, 60)}.`, hint));
   }
 

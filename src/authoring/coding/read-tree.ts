@@ -1,9 +1,9 @@
 import { readShape } from '../../dataset/read-shape.js';
 import type { Field, Rule, Shape } from '../../dataset/shape.js';
 import { nearestName } from '../nearest-name.js';
-import { inQuotes, problemAt, type FileLocation, type Findings } from '../problem.js';
+import { inQuotes, problemAt, withArticle, type FileLocation, type Findings } from '../problem.js';
 import type { Locations } from './locations.js';
-import type { Tree } from './yaml-tree.js';
+import type { Tree, TreeField } from './yaml-tree.js';
 
 type ValidTree = Exclude<Tree, { kind: 'invalid' }>;
 
@@ -109,8 +109,10 @@ export function readTree<T>(
       else if (!value && required)
         problems.push(missingField(name, noun, field?.location ?? tree.location, field !== undefined));
     }
-    for (const { name, location } of tree.fields)
-      if (!names.includes(name)) problems.push(unknownField(name, noun, location, names));
+    for (const field of tree.fields) {
+      if (field.isBare && field.previous !== undefined) problems.push(cutValue(field, field.previous));
+      else if (!names.includes(field.name)) problems.push(unknownField(field, noun, names));
+    }
     locations.set(object, tree.location, fieldLocations);
     const hasInvalidValue = tree.fields.some(({ value }) => value.kind === 'invalid');
     if (hasInvalidValue || problems.length > problemsBefore) locations.markIncomplete(object);
@@ -123,10 +125,24 @@ function missingField(name: string, noun: string, location: FileLocation, isName
   return problemAt(location, message, `Write “${name}: …”.`);
 }
 
-function unknownField(name: string, noun: string, location: FileLocation, known: readonly string[]) {
+function unknownField({ name, location, previous }: TreeField, noun: string, known: readonly string[]) {
   const meant = nearestName(name, known);
-  const hint = meant ? `Did you mean “${meant}”?` : `Fields of a ${noun}: ${known.join(', ')}.`;
+  const hint =
+    previous !== undefined && /\s/u.test(name)
+      ? `If a comma ended “${previous}” by mistake, put that value in quotation marks.`
+      : meant
+        ? `Did you mean “${meant}”?`
+        : `Fields of ${withArticle(noun)}: ${known.join(', ')}.`;
   return problemAt(location, `Unknown field ${inQuotes(name, 40)} in this ${noun}.`, hint);
+}
+
+/** Explains what is left of `{ name: Ministry of Health, public health office }`. */
+function cutValue({ name, location }: TreeField, previous: string) {
+  return problemAt(
+    location,
+    `The comma ends the value of “${previous}”: ${inQuotes(name, 40)} is not part of it.`,
+    `Put the whole value in quotation marks: ${previous}: "…, ${name}".`,
+  );
 }
 
 function hintFor(rule: Rule, text: string): string {

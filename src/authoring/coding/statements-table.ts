@@ -138,7 +138,7 @@ export function* readStatementsTable(text: string, file: string, { problems }: F
 const csvErrors: Readonly<Record<string, readonly [string, string]>> = {
   CSV_QUOTE_NOT_CLOSED: [
     'A cell starts with a double quotation mark that is never closed.',
-    'Close it location the end of the cell; write double quotation marks within a cell twice.',
+    'Close it at the end of the cell; write double quotation marks within a cell twice.',
   ],
   CSV_INVALID_CLOSING_QUOTE: [
     'The cell continues after a closing double quotation mark.',

@@ -28,6 +28,10 @@ export interface TreeField {
   readonly name: string;
   readonly location: FileLocation;
   readonly value: Tree;
+  /** Between braces, the field before this one, whose value a comma may have ended by mistake. */
+  readonly previous?: string | undefined;
+  /** Between braces, a name without a colon. */
+  readonly isBare?: boolean;
 }
 
 /** Deeper than any coding, and shallow enough for the parser's stack. */
@@ -150,8 +154,18 @@ function parsePart(
   function convert({ node, locationAt }: AnchoredNode): Tree {
     const location = locationAt(startOf(node));
     if (isSeq<Node>(node)) return { kind: 'list', items: node.items.map((item) => treeOf(item, locationAt)), location };
-    if (isMap<Node, Node | null>(node))
-      return { kind: 'object', fields: node.items.map(({ key, value }) => fieldOf(key, value, locationAt)), location };
+    if (isMap<Node, Node | null>(node)) {
+      let previous: string | undefined;
+      const fields = node.items.map(({ key, value }): TreeField => {
+        const field = fieldOf(key, value, locationAt);
+        if (!node.flow) return field;
+        const isBare = value === null;
+        const inBraces = { ...field, previous, isBare };
+        if (!isBare) previous = field.name;
+        return inBraces;
+      });
+      return { kind: 'object', fields, location };
+    }
     if (!isScalar(node)) return { kind: 'text', text: '', location };
     if (node.comment !== undefined && node.comment !== null && /^\S/u.test(node.comment)) {
       const message = `The text after the number sign is read as a comment: “#${node.comment.slice(0, 40)}”.`;

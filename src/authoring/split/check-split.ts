@@ -1,7 +1,7 @@
 import type { DatasetJson } from '../../dataset/dataset.js';
 import type { PartialCoding } from '../coding/check-coding.js';
 import type { Locations } from '../coding/locations.js';
-import { problemAt, type Findings } from '../problem.js';
+import { noActionNeeded, problemAt, type Findings } from '../problem.js';
 import { variantsByClaim } from './split-dataset.js';
 
 /** File systems allow names of 255 bytes; the hash, two dots and the extension take 22 of them. */
@@ -31,7 +31,7 @@ export function checkSplit(
       problemAt(
         locations.of(coding),
         `The same utterance is coded on different claims ${count === 1 ? 'once' : `${count} times`}. A split dataset keeps the evidence of each claim in its own file, so these variants are left out.`,
-        'No action needed.',
+        noActionNeeded,
       ),
     );
 }

@@ -16,63 +16,54 @@ interface Quotation extends TextRange {
 /**
  * Finds the quotations of a text. Double quotation marks of any language are paired within each paragraph. A quotation that is open at the
  * end of a paragraph is accepted only if the next paragraph starts with the same mark, as newspapers print long quotations. In a text without
- * blank lines, each line is a paragraph. Single quotation marks may be apostrophes: they count only directly around the range, and an open
- * one before it makes the range unclear.
+ * blank lines, each line is a paragraph. Single quotation marks are paired in the same way, apart from apostrophes; a plural possessive may be
+ * a closing mark, and what follows it is unclear.
  */
 export class QuotationMarks {
   readonly #text: string;
-  /** Sorted, without overlap, excluding the marks. */
-  readonly #quotations: readonly Quotation[];
-  readonly #starts: readonly number[];
+  readonly #double: Quotations;
+  readonly #single: Quotations;
 
   constructor(text: string) {
     this.#text = text;
     const paragraphs = paragraphsOf(text);
-    this.#quotations = paragraphs.flatMap((paragraph, index) => quotationsOf(text, paragraph, paragraphs[index + 1]));
-    this.#starts = this.#quotations.map(({ from }) => from);
+    const find = (quotationsIn: typeof quotationsOf) =>
+      new Quotations(paragraphs.flatMap((paragraph, index) => quotationsIn(text, paragraph, paragraphs[index + 1])));
+    this.#double = find(quotationsOf);
+    this.#single = find(singleQuotationsOf);
   }
 
   contextOf(range: TextRange): QuotationContext {
-    const { from, to } = trimOuterMarks(this.#text, range);
+    const trimmed = trimOuterMarks(this.#text, range);
+    const double = this.#double.contextOf(trimmed);
+    if (double === 'inside' || double === 'unclear') return double;
+    const single = this.#single.contextOf(trimmed);
+    return double === 'mixed' && single !== 'inside' ? 'mixed' : single;
+  }
+}
+
+/** Quotations without overlap, excluding their marks. */
+class Quotations {
+  readonly #starts: readonly number[];
+
+  constructor(private readonly sorted: readonly Quotation[]) {
+    this.#starts = sorted.map(({ from }) => from);
+  }
+
+  contextOf({ from, to }: TextRange): QuotationContext {
     let inside = false;
     let touched = false;
     const first = Math.max(0, bisectRight(this.#starts, from) - 1);
-    for (let index = first; index < this.#quotations.length; index++) {
-      const quotation = this.#quotations[index]!;
+    for (let index = first; index < this.sorted.length; index++) {
+      const quotation = this.sorted[index]!;
       if (quotation.from >= to) break;
       if (quotation.to <= from) continue;
       if (quotation.context === 'unclear') return 'unclear';
       touched = true;
       inside ||= quotation.from <= from && to <= quotation.to;
     }
-    if (inside) return 'inside';
-    return touched ? 'mixed' : this.#amongSingleMarks({ from, to });
+    return inside ? 'inside' : touched ? 'mixed' : 'outside';
   }
-
-  #amongSingleMarks({ from, to }: TextRange): QuotationContext {
-    const before = this.#text[from - 1] ?? '';
-    const after = this.#text[to] ?? '';
-    const enclosed = isSingleMark(before) && hasOpeningPosition(this.#text, from - 1) && isSingleMark(after);
-    if (enclosed) return 'inside';
-    for (let index = from; index < to; index++) if (this.#text[index] === '‘') return 'mixed';
-    for (let index = from - 1; index >= 0 && this.#text[index] !== '\n'; index--) {
-      const closes = this.#text[index] === '’' && !isWordCharacterAt(this.#text, index + 1);
-      if (closes) break;
-      if (this.#text[index] === '‘') return 'unclear';
-    }
-    return 'outside';
-  }
-}
-
-function isSingleMark(character: string): boolean {
-  return (
-    character === '‘' ||
-    character === '’' ||
-    character === '‚' ||
-    character === "'" ||
-    character === '‹' ||
-    character === '›'
-  );
 }
 
 function isWordCharacterAt(text: string, index: number): boolean {
@@ -80,7 +71,8 @@ function isWordCharacterAt(text: string, index: number): boolean {
 }
 
 function trimOuterMarks(text: string, { from, to }: TextRange): TextRange {
-  const skips = (index: number): boolean => isSpace(text.charCodeAt(index)) || '“”„‟«»"'.includes(text[index]!);
+  const isOuter = (index: number): boolean => isSpace(text.charCodeAt(index)) || '“”„‟«»"'.includes(text[index]!);
+  const skips = (index: number): boolean => isOuter(index) || canOpenSingle(text, index) || canCloseSingle(text, index);
   while (from < to && skips(from)) from++;
   while (to > from && skips(to - 1)) to--;
   return { from, to };
@@ -144,6 +136,75 @@ function quotationsOf(text: string, paragraph: TextRange, next: TextRange | unde
   const reopened = next !== undefined && text.slice(next.from, next.to).trimStart().startsWith(outermost.mark);
   const continued = open.length === 1 && reopened && isIntroduced(text, outermost.at);
   return [...found, { from: outermost.at + 1, to: paragraph.to, context: continued ? 'inside' : 'unclear' }];
+}
+
+/** By opening mark. */
+const singleClosingMarks: Readonly<Record<string, string>> = {
+  '‘': "’'",
+  '’': '’',
+  '‚': '‘’',
+  '‹': '›',
+  '›': '‹',
+  "'": "'’",
+};
+
+interface OpenSingleQuotation extends OpenQuotation {
+  /** The first mark that is either a closing one or the apostrophe of a plural possessive. */
+  readonly possibleEnd?: number;
+}
+
+function singleQuotationsOf(text: string, paragraph: TextRange, next: TextRange | undefined): readonly Quotation[] {
+  const found: Quotation[] = [];
+  let open: OpenSingleQuotation | undefined;
+  for (let index = paragraph.from; index < paragraph.to; index++) {
+    const mark = text[index]!;
+    if (open?.closing.includes(mark) && canCloseSingle(text, index)) {
+      if (isLikePossessive(text, index)) open = { possibleEnd: index, ...open };
+      else {
+        found.push(...closedAt(open, index));
+        open = undefined;
+      }
+    } else if (canOpenSingle(text, index)) {
+      if (open) found.push(...leftOpen(open, index));
+      open = { mark, closing: singleClosingMarks[mark]!, at: index };
+    }
+  }
+  if (!open) return found;
+  const reopened = next !== undefined && text.slice(next.from, next.to).trimStart().startsWith(open.mark);
+  const continued = open.possibleEnd === undefined && reopened && isIntroduced(text, open.at);
+  return [...found, ...(continued ? closedAt(open, paragraph.to) : leftOpen(open, paragraph.to))];
+}
+
+function closedAt({ at, possibleEnd }: OpenSingleQuotation, end: number): readonly Quotation[] {
+  if (possibleEnd === undefined) return [{ from: at + 1, to: end, context: 'inside' }];
+  return [
+    { from: at + 1, to: possibleEnd, context: 'inside' },
+    { from: possibleEnd + 1, to: end, context: 'unclear' },
+  ];
+}
+
+/** Without a closing mark, `'` and `’` were apostrophes. */
+function leftOpen({ mark, at, possibleEnd }: OpenSingleQuotation, end: number): readonly Quotation[] {
+  if (possibleEnd !== undefined) return [{ from: at + 1, to: possibleEnd, context: 'inside' }];
+  return "'’".includes(mark) ? [] : [{ from: at + 1, to: end, context: 'unclear' }];
+}
+
+/** Not an apostrophe in place of letters or digits, as in ’tis and ’90s. */
+function canOpenSingle(text: string, index: number): boolean {
+  if (!(text[index]! in singleClosingMarks) || !hasOpeningPosition(text, index)) return false;
+  return (
+    !"'’".includes(text[index]!) ||
+    !/^(?:\d\ds?|(?:t(?:is|was|il)|em|n|cause|bout)(?=\P{L}))/iu.test(text.slice(index + 1, index + 8))
+  );
+}
+
+function canCloseSingle(text: string, index: number): boolean {
+  return "’'‘›‹".includes(text[index]!) && !isSpace(text.charCodeAt(index - 1)) && !isWordCharacterAt(text, index + 1);
+}
+
+/** Whether a mark may belong to a plural, as in the officials’ view. */
+function isLikePossessive(text: string, index: number): boolean {
+  return /[sxz]/iu.test(text[index - 1]!) && text[index + 1] === ' ' && isWordCharacterAt(text, index + 2);
 }
 
 /** A quotation over several paragraphs starts a line or follows a colon or comma. Elsewhere a closing mark was probably forgotten. */

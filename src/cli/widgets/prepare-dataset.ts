@@ -9,6 +9,7 @@ import {
 import { EvidenceCollector, readEvidence } from '../../authoring/split/read-evidence.js';
 import { drawingSize, exceededLimit, type Channel, type DrawingSize } from '../../publishing/channel-limits.js';
 import { openedClaim } from '../../publishing/opened-claim.js';
+import type { ChannelNote } from '../../publishing/formats.js';
 import { staticView, type DrawingOptions } from '../../publishing/static-view.js';
 import type { CommandIo } from '../io.js';
 import { drawingOptions, type WidgetOptions } from './widget-options.js';
@@ -19,7 +20,7 @@ export interface PreparedDataset {
   readonly options: DrawingOptions;
   /** Absolute paths of the evidence files that were read. */
   readonly inputs: readonly string[];
-  readonly notes: readonly string[];
+  readonly notes: readonly ChannelNote[];
 }
 
 /** Channels with a custom element, which shows more than the static part. */
@@ -49,7 +50,7 @@ export async function prepareDataset(
   const excess = exceededLimit(drawingSize(dataset, filter, options.widget), channel, options);
   const omitsTables = excess !== undefined && src !== undefined && isElement;
   if (excess !== undefined && !omitsTables) return { problems: [limitProblem(path, excess, channel, widgetOptions)] };
-  const notes = omitsTables ? [`The fallback has no quotes, because this would draw ${excess}.`] : [];
+  const notes = omitsTables ? [{ message: `The fallback has no quotes, because this would draw ${excess}.` }] : [];
   if (!dataset.split || pictureChannels.includes(channel))
     return { dataset, options: { ...options, omitsTables }, inputs: [], notes };
   if (omitsTables || channel === 'oembed') {

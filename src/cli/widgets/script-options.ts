@@ -3,6 +3,7 @@ import { readRegularFile } from '../../authoring/files/read-file.js';
 import { inQuotes } from '../../authoring/problem.js';
 import { integrityOf, type Script } from '../../publishing/embed/script-tag.js';
 import { elementNames, type Widget } from '../../publishing/formats.js';
+import type { ChannelNote } from '../../publishing/formats.js';
 import type { DrawingOptions } from '../../publishing/static-view.js';
 import { UsageError } from '../arguments.js';
 import type { CommandIo } from '../io.js';
@@ -22,10 +23,11 @@ export async function widgetScript(
   const path = file !== undefined && isFolder && !file.endsWith('.js') ? join(file, name) : file;
   const found = path === undefined ? undefined : await readRegularFile(resolve(cwd, path));
   if (found && 'reason' in found)
-    throw new UsageError(`the script file ${inQuotes(path!, 80)} ${found.reason}. ${found.hint}`);
+    throw new UsageError(`The script file ${inQuotes(path!, 80)} ${found.reason}.`, found.hint);
   if (url === undefined) {
-    if (found ?? integrity) throw new UsageError('--script-file and --integrity need --script, the URL of the script.');
-    if (languageUrl !== undefined) throw new UsageError('--language-script needs --script, the URL of the script.');
+    const hint = 'Give the URL of the script.';
+    if (found ?? integrity) throw new UsageError('--script-file and --integrity need --script.', hint);
+    if (languageUrl !== undefined) throw new UsageError('--language-script needs --script.', hint);
     return undefined;
   }
   return { address: isFolder ? url + name : url, integrity: found ? integrityOf(found.bytes) : integrity };
@@ -52,15 +54,21 @@ export async function withLanguage(
   return { ...script, language: { address: languageUrl ?? defaultUrl, integrity } };
 }
 
-/** Returns notes on missing SRI hashes: without them a page may run a different script. */
-export function integrityNotes({ integrity, language }: Script): readonly string[] {
+/** Returns warnings about missing SRI hashes: without them a page may run a different script. */
+export function integrityWarnings({ integrity, language }: Script): readonly ChannelNote[] {
   if (integrity === undefined)
     return [
-      'The script has no integrity hash; add --script-file or --integrity, so that the page runs no other script.',
+      {
+        message: 'The script has no SRI hash, so the page would also run a changed script.',
+        hint: 'Add --script-file or --integrity.',
+      },
     ];
   if (language && language.integrity === undefined)
     return [
-      `The language script ${language.address} has no integrity hash; put the folder languages next to the file of --script-file.`,
+      {
+        message: `The language script ${language.address} has no SRI hash.`,
+        hint: 'Put the folder languages next to the file of --script-file.',
+      },
     ];
   return [];
 }

@@ -41,11 +41,12 @@ export function readWidgetOptions(args: CommandArguments, example: string): Widg
   const widgetName = args.value('widget');
   if (widgetName === undefined)
     throw new UsageError(
-      `no widget given. Use ${widgets.map((name) => `--widget ${name}`).join(' or ')}. Example: ${example}`,
+      'No widget given.',
+      `Add ${widgets.map((name) => `--widget ${name}`).join(' or ')}. Example: ${example}`,
     );
   const widget = oneOf(widgets, widgetName, 'widget');
   if (widget === 'disagreement' && args.value('speakers') !== undefined)
-    throw new UsageError('--speakers is for the matrix; filter the disagreement by --sources, --claims or --topic.');
+    throw new UsageError('--speakers is for the matrix only.', 'Filter the chart by --sources, --claims or --topic.');
   const [order, layout] = [args.value('order'), args.value('layout')];
   return {
     widget,
@@ -67,10 +68,11 @@ export function readWidgetOptions(args: CommandArguments, example: string): Widg
 function readScriptOptions(args: CommandArguments): ScriptOptions {
   const [integrity, file] = [args.value('integrity'), args.value('script-file')];
   if (integrity !== undefined && file !== undefined)
-    throw new UsageError('--integrity gives an SRI hash and --script-file computes it; use one of them.');
+    throw new UsageError('--integrity gives the SRI hash, and --script-file computes it.', 'Use one of them.');
   if (integrity !== undefined && !/^sha(?:256-[\w+/]{43}=|384-[\w+/]{64}|512-[\w+/]{86}==)$/.test(integrity))
     throw new UsageError(
-      `${inQuotes(integrity, 60)} is not an SRI hash; use one such as sha384-… with 64 letters, digits, + or /.`,
+      `${inQuotes(integrity, 60)} is not an SRI hash.`,
+      'Example: sha384-…, with 64 letters, digits, + or /.',
     );
   return { url: readUrl(args, 'script'), file, integrity, languageUrl: readUrl(args, 'language-script') };
 }
@@ -79,9 +81,7 @@ function readWidth(text: string | undefined): number {
   if (text === undefined) return 800;
   const width = Number(text);
   if (/^\d+$/.test(text) && width >= minWidth && width <= maxWidth) return width;
-  throw new UsageError(
-    `the width ${inQuotes(text, 20)} should be a whole number of pixels from ${minWidth} to ${maxWidth}.`,
-  );
+  throw new UsageError(`The width ${inQuotes(text, 20)} is not a whole number from ${minWidth} to ${maxWidth}.`);
 }
 
 function readLanguage(text: string | undefined): string | undefined {
@@ -89,7 +89,7 @@ function readLanguage(text: string | undefined): string | undefined {
   try {
     return Intl.getCanonicalLocales(text)[0];
   } catch {
-    throw new UsageError(`${inQuotes(text, 40)} is not a language tag; use one such as en or pt-BR.`);
+    throw new UsageError(`${inQuotes(text, 40)} is not a language tag.`, 'Examples: en, pt-BR.');
   }
 }
 
@@ -149,8 +149,9 @@ function unknownName(noun: string, name: string, known: readonly string[], path:
     .slice(0, 12)
     .map((each) => inQuotes(each, 40))
     .join(', ');
-  const list = known.length === 0 ? '' : ` It has ${shown}${known.length > 12 ? ' and more' : ''}.`;
+  const list = known.length === 0 ? undefined : `It has ${shown}${known.length > 12 ? ' and more' : ''}.`;
   return new UsageError(
-    `${path} has no ${noun} ${inQuotes(name, 60)}.${meant ? ` Did you mean ${inQuotes(meant, 40)}?` : list}`,
+    `${path} has no ${noun} ${inQuotes(name, 60)}.`,
+    meant ? `Did you mean ${inQuotes(meant, 40)}?` : list,
   );
 }

@@ -57,8 +57,10 @@ export function declarativeDrawing(view: StaticView, fallback: Markup): Declarat
     markup`<div>`,
     markup`<template shadowrootmode="open">`,
     markup`<style>${trusted(style)}</style>`,
+    markup`<div class="drawings">`,
     markup`<div class="drawn wide">${markupOf(wide.content)}</div>`,
     markup`<div class="drawn narrow">${markupOf(narrow.content)}</div>`,
+    markup`</div>`,
     markup`</template>`,
     fallback,
     markup`</div>`,
@@ -67,7 +69,7 @@ export function declarativeDrawing(view: StaticView, fallback: Markup): Declarat
 }
 
 /** Shows one of the two drawings, and no overview of a large table, which only the script can paint. */
-const choosing = `[part='overview']{display:none}:host{container-type:inline-size}.drawn.narrow{display:none}@container (max-width:${breakpoints.narrow - 0.02}px){.drawn.narrow{display:block}.drawn.wide{display:none}}`;
+const choosing = `[part='overview']{display:none}.drawings{container-type:inline-size}.drawn.narrow{display:none}@container (max-width:${breakpoints.narrow - 0.02}px){.drawn.narrow{display:block}.drawn.wide{display:none}}`;
 
 /** Nothing is hydrated, so Lit’s markers go, and so does the indentation of the templates. */
 function markupOf(content: Content): Markup {

@@ -1,3 +1,4 @@
+import type { ChannelNote } from '../formats.js';
 import { lightPalette } from '../../theme/tokens.js';
 import { emailStyles } from './channel-styles.js';
 import { attributes, lines, markup, type Markup } from '../markup.js';
@@ -39,8 +40,11 @@ export function emailPage(view: StaticView): Markup {
 }
 
 /** Returns a warning for messages that Gmail would cut, else undefined. */
-export function emailNote(message: string): string | undefined {
+export function emailNote(message: string): ChannelNote | undefined {
   const { length } = new TextEncoder().encode(message);
   if (length <= gmailLimit) return undefined;
-  return `the message is ${Math.round(length / 1024)} kB long and Gmail cuts messages at 102 kB; narrow it with --claims, --topic or --sources.`;
+  return {
+    message: `The message has ${Math.round(length / 1024)} kB, and Gmail cuts messages at 102 kB.`,
+    hint: 'Filter by --claims, --topic or --sources.',
+  };
 }

@@ -40,6 +40,22 @@ describe('whose wording it is, by the article’s quotation marks', () => {
     ['outside', 'First “line.”\nSecond line.\nThird “line” here.', 'Second line'],
     ['unclear', 'he “said “it” then left', 'left'],
     ['inside', 'a deal—“real deterrence—against” them', 'real deterrence—against'],
+    // British marks, typographic and straight
+    ['inside', 'She said: ‘It is so. We will go,’ and left.', 'We will go'],
+    ['inside', 'She said: ‘It is so. We will go,’ and left.', '‘It is so. We will go,’'],
+    ['outside', 'She said: ‘It is so. We will go,’ and left.', 'and left'],
+    ['inside', "She said: 'It is so. We won't go,' and left.", "We won't go"],
+    ['outside', "She said: 'It is so. We won't go,' and left.", 'and left'],
+    ['mixed', "She said: 'It is so. We won't go,' and left.", "We won't go,' and left"],
+    ['inside', '‘He called it “nonsense”. That was all,’ she said.', 'That was all'],
+    ['inside', '‘He called it “nonsense”. That was all,’ she said.', 'He called it “nonsense”'],
+    ['inside', '‘It is so.\n\n‘And so is that,’ he said.', 'It is so'],
+    ['inside', 'er sagte ‚so ist es. Wir gehen‘ und ging', 'Wir gehen'],
+    ['unclear', '‘The officials’ view is wrong. It is so,’ he said.', 'It is so'],
+    ['inside', '‘Talk to the terrorists’ was his advice. It is so.', 'the terrorists'],
+    ['outside', '‘Talk to the terrorists’ was his advice. It is so.', 'It is so'],
+    ['outside', "In the '90s the officials' view was that it isn't so.", 'the officials'],
+    ['outside', "'Twas rock 'n' roll. The dogs' owners left.", 'roll'],
   ])('%s: %s [%s]', (expected, text, words) => expect(contextOf(text, words)).toBe(expected));
 
   test('distinguishes quoted from reported if the coding has no voice', async () => {
@@ -55,6 +71,38 @@ describe('whose wording it is, by the article’s quotation marks', () => {
     ]);
     const open = article.replace('inside”', 'inside');
     expect((await problemsOf({ 'articles/first.txt': open }))[0]).toMatch(/unbalanced quotation marks/);
+  });
+
+  describe('without a speaker', () => {
+    const withoutSpeaker = (quote: string, marked = 'had “burrowed inside” the') => ({
+      'coding.yaml': changedCoding(
+        '    speaker: minister\n    claim: home-base\n    stance: support\n    quote: burrowed inside',
+        `    claim: home-base\n    stance: support\n    quote: ${quote}`,
+      ),
+      'articles/first.txt': article.replace('had “burrowed inside” the', marked),
+    });
+    const hint =
+      'Add speaker: with the id of whoever says it, or voice: outlet if these are the outlet’s own words, such as a term in scare quotes.';
+
+    test.each([
+      ['burrowed inside', undefined, 'inside quotation marks'],
+      ['“burrowed inside”', undefined, 'inside quotation marks'],
+      ['burrowed inside', 'had ‘burrowed inside’ the', 'inside quotation marks'],
+      ['burrowed inside', 'had said: ‘It has burrowed inside, we know,’ of the', 'inside quotation marks'],
+      ['burrowed inside', "had said: 'It has burrowed inside, we know,' of the", 'inside quotation marks'],
+      ['had “burrowed inside”', undefined, 'partly inside and partly outside quotation marks'],
+      ['burrowed inside', 'had “burrowed inside the', 'in a paragraph with unbalanced quotation marks'],
+    ])('it is a problem: %s in %s', async (quote, marked, where) => {
+      expect(await problemsOf(withoutSpeaker(quote, marked))).toEqual([
+        `coding.yaml:23:12  The statement has no speaker, but the quote is ${where}.  ${hint}`,
+      ]);
+    });
+
+    test('it is the outlet’s own voice outside quotation marks, or if the coding says so', async () => {
+      const [outside] = await statementsOf(withoutSpeaker('Talks are over'));
+      const [scareQuotes] = await statementsOf(withoutSpeaker('burrowed inside\n    voice: outlet'));
+      expect([outside?.voice, scareQuotes?.voice]).toEqual(['outlet', 'outlet']);
+    });
   });
 
   test('gets a note if the coding says otherwise', async () => {

@@ -73,6 +73,36 @@ describe('each problem is named at its own line and column', () => {
       /^coding\.yaml:6:5 .*“colour” in this source\. {2}Fields of a source: id, name, short, url\.$/,
     ],
     [
+      'an unknown field of an article',
+      'source: dw\n    file',
+      'source: dw\n    colour: red\n    file',
+      /^coding\.yaml:9:5 .*“colour” in this article\. {2}Fields of an article: id, source, headline/,
+    ],
+    [
+      'an article that does not exist',
+      '  - article: dw-1\n    speaker: minister\n    claim: home-base',
+      '  - article: examiner\n    speaker: minister\n    claim: home-base',
+      /^coding\.yaml:20:14 {2}There is no article with the id “examiner”\. {2}Add an article with this id/,
+    ],
+    [
+      'a comma in a value between braces',
+      '- id: minister\n    name: The minister',
+      '- { id: minister, name: Minister of health, public health office }',
+      /^coding\.yaml:12:47 {2}The comma ends the value of “name”: “public health office” is not part of it\. {2}Put the whole value in quotation marks: name: "…, public health office"\.$/,
+    ],
+    [
+      'a comma before the name of a field',
+      '- id: minister\n    name: The minister',
+      '- { id: minister, name: A minister, role }',
+      /^coding\.yaml:12:39 {2}The comma ends the value of “name”: “role” is not part of it\./,
+    ],
+    [
+      'a comma and a colon in a value between braces',
+      '- id: minister\n    name: The minister',
+      '- { id: minister, name: Minister, the one: him }',
+      /^coding\.yaml:12:37 {2}Unknown field “the one” in this speaker\. {2}If a comma ended “name” by mistake, put that value in quotation marks\.$/,
+    ],
+    [
       'an id with a capital',
       'id: home-base',
       'id: Home Base',
@@ -215,8 +245,9 @@ describe('voice and speaker', () => {
     ]);
   });
 
-  test('without speaker and voice it is the outlet that speaks', async () => {
-    const [statement] = await statementsOf({ 'coding.yaml': coding.replace('    speaker: minister\n', '') });
+  test('without speaker and voice, words outside quotation marks are the outlet’s own', async () => {
+    const text = coding.replace('    speaker: minister\n', '').replace('burrowed inside', 'Talks are over');
+    const [statement] = await statementsOf({ 'coding.yaml': text });
     expect(statement).toMatchObject({ voice: 'outlet' });
     expect(statement).not.toHaveProperty('speaker');
   });

@@ -192,7 +192,7 @@ describe('what cannot be split', () => {
     const { exit, stderr } = await call(folder, ['build', 'coding.yaml', '-o', 'whole.json']);
     expect([exit, stderr]).toEqual([
       0,
-      expect.stringMatching(/note {2}The dataset has 24\.0 MB.*hint: Build it with --split\./u),
+      expect.stringMatching(/warning {2}The dataset has 24\.0 MB.*hint: Build it with --split\./u),
     ]);
   });
 
@@ -200,7 +200,7 @@ describe('what cannot be split', () => {
     [['build', 'coding.yaml', '--split', '-o', '-'], /--split writes several files/u],
     [
       ['build', 'coding.yaml', '--split', '-o', 'my story.json'],
-      /part of URLs: “my story\.json” may only have letters/u,
+      /part of URLs: “my story\.json” has other characters than letters/u,
     ],
     [['check', 'coding.yaml', '--split'], /stancekit check has no option --split/u],
   ])('%j', async (argv, expected) => {

@@ -1,4 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright';
+import type { Windows } from './reader-page.js';
 
 /** Events that tests listen to on a page. */
 const eventTypes = 'console dialog download framenavigated pageerror popup request response'.split(' ');
@@ -9,7 +10,7 @@ let sharedWindows: Promise<BrowserWindows> | undefined;
  * Windows of a browser, which one page after the other uses: opening a window takes Chromium three times as long as loading a page with a
  * widget. Between two pages a window is emptied; each page has a document, globals and prototypes of its own.
  */
-export class BrowserWindows {
+export class BrowserWindows implements Windows<Page> {
   /** Windows of Chromium that wait for a page. */
   private readonly idle: Page[] = [];
   private readonly open = new Set<Page>();
@@ -30,7 +31,6 @@ export class BrowserWindows {
     return sharedWindows;
   }
 
-  /** Opens an empty page of this size in CSS pixels. */
   async take(width: number, height: number, ownWindow: boolean): Promise<Page> {
     const viewport = { width, height };
     const used = ownWindow ? undefined : this.idle.pop();

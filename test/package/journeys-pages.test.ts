@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFirefox, isFirefoxRequired, noFirefox } from '../find-firefox.mjs';
+import { findWebKit, isWebKitRequired, noWebKit } from '../find-webkit.mjs';
 import {
   article,
   describeReader,
@@ -14,6 +14,7 @@ import {
   stancekit,
   widgetsOf,
 } from './journeys.js';
+import type { ReaderLocator, ReaderPage } from './reader-page.js';
 import { script } from './test-site.js';
 
 /** Firefox also reports the icon of the tab, for which it asks by itself. */
@@ -22,12 +23,19 @@ const hearRefusals = `window.refusals = [];
     if (!blockedURI.endsWith('/favicon.ico')) refusals.push(violatedDirective);
   });`;
 
-it('the journeys run in Firefox wherever it is installed, and where it is required', { tags: 'release' }, () => {
-  if (!findFirefox()) console.warn(noFirefox);
-  expect(findFirefox() !== undefined || !isFirefoxRequired(), noFirefox).toBe(true);
-});
+it.each([
+  { engine: 'Firefox', found: findFirefox(), isRequired: isFirefoxRequired(), missing: noFirefox },
+  { engine: 'WebKit', found: findWebKit(), isRequired: isWebKitRequired(), missing: noWebKit },
+])(
+  'the journeys run in $engine wherever it is installed, and where it is required',
+  { tags: 'release' },
+  ({ found, isRequired, missing }) => {
+    if (!found) console.warn(missing);
+    expect(found !== undefined || !isRequired, missing).toBe(true);
+  },
+);
 
-describeReader((site, { launch }) => {
+describeReader((site, { openWindows }) => {
   it('meets a missing dataset: a message, the fallback with it, and the story once the address is right', async () => {
     const visit = await site.visit(
       '<script src="/stancekit.js"></script><stance-matrix src="/missing.json"><p>The table in words.</p></stance-matrix>',
@@ -52,7 +60,7 @@ describeReader((site, { launch }) => {
     const { matrix, chart, page } = widgetsOf(visit.page);
     expect(document).toContain('dir="rtl"');
     expect(await sideways(page)).toBe(0);
-    const middle = async (of: Locator) => {
+    const middle = async (of: ReaderLocator) => {
       const { x, width } = (await of.boundingBox())!;
       return x + width / 2;
     };
@@ -125,8 +133,8 @@ describeReader((site, { launch }) => {
     'sees the %s drawn before the script, and nothing moves when it runs',
     async (widget) => {
       const snippet = stancekit('render', widget, '--as', 'dsd', '--src', '/seeds.json');
-      const place = (page: Page) => page.locator('stance-matrix, source-disagreement');
-      const opener = (page: Page) => shown(page.getByRole('button', { name: /There is solid evidence/ }));
+      const place = (page: ReaderPage) => page.locator('stance-matrix, source-disagreement');
+      const opener = (page: ReaderPage) => shown(page.getByRole('button', { name: /There is solid evidence/ }));
       for (const width of [360, 800]) {
         const still = await site.visit(snippet, { headers: noScripts, width });
         await opener(still.page).waitFor();
@@ -181,13 +189,13 @@ describeReader((site, { launch }) => {
 
   describe('whose system is dark', () => {
     beforeAll(async () => {
-      if (launch) await site.changeBrowser(await launch(true));
+      if (openWindows) await site.changeWindows(await openWindows(true));
     });
 
     /** Opens the document with both widgets in the dark. */
     async function readInTheDark(document: string) {
       const visit = await site.visit(document);
-      if (!launch) await visit.page.emulateMedia({ colorScheme: 'dark' });
+      if (!openWindows) await visit.page.emulateMedia?.({ colorScheme: 'dark' });
       expect(await visit.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
       await visit.rendered('stance-matrix');
       await visit.rendered('source-disagreement');

@@ -114,6 +114,61 @@ describeReader((site) => {
     expect(visit.errors).toEqual([]);
   });
 
+  /** Opens the demo article, and in it a mark with others around it. */
+  async function readMark() {
+    const { matrix, page, visit } = await readArticle(site);
+    const marks = matrix.getByRole('row').filter({ hasText: 'US intelligence officials' }).locator('[part~=mark]');
+    const claim = matrix.getByRole('columnheader').filter({ hasText: 'New home base' }).getByRole('button');
+    const mark = marks.first();
+    await mark.click();
+    const panel = matrix.getByRole('region', { name: /^US intelligence officials/ });
+    await panel.waitFor();
+    return { claim, mark, matrix, page, panel, visit };
+  }
+
+  it('goes on with the arrow keys after a click, and sees where the focus is', async () => {
+    const { claim, mark, page, visit } = await readMark();
+    await expectFocus(mark);
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => hasFocus(mark)).toBe(false);
+    await page.keyboard.press('Control+Home');
+    await expectFocus(claim);
+    expect(await claim.evaluate((element) => element.matches(':focus-visible'))).toBe(true);
+    expect(await claim.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe('none');
+    expect(visit.errors).toEqual([]);
+  });
+
+  it.each(['Alt', 'Control', 'Shift'])('keeps %s with an arrow key for the browser', async (modifier) => {
+    const { mark, page, visit } = await readMark();
+    await page.evaluate(() => {
+      // Going back stays on this page.
+      history.pushState(null, '');
+      addEventListener('keydown', ({ key, defaultPrevented }) => {
+        if (key === 'ArrowLeft') document.title = defaultPrevented ? 'taken' : 'left';
+      });
+    });
+    await page.keyboard.press(`${modifier}+ArrowLeft`);
+    await expect.poll(() => page.evaluate(() => document.title)).toBe('left');
+    await expectFocus(mark);
+    expect(visit.errors).toEqual([]);
+  });
+
+  it('closes with Escape what is open, wherever in the widget they are, and hears of it', async () => {
+    const { claim, mark, matrix, page, panel, visit } = await readMark();
+    const announced = async () => (await matrix.getByRole('status').allInnerTexts()).join();
+    for (const elsewhere of [claim, matrix.getByRole('button').first()]) {
+      await elsewhere.focus();
+      const before = await announced();
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'detached' });
+      await expectFocus(mark);
+      await expect.poll(announced).not.toBe(before);
+      await mark.click();
+      await panel.waitFor();
+    }
+    expect(visit.errors).toEqual([]);
+  });
+
   it('reads on a phone claim by claim: the words open where the line stands, the other claims on request', async () => {
     const { matrix, chart, page, visit } = await readArticle(site, 360);
     expect(await matrix.getByRole('table').count()).toBe(0);

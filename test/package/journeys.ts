@@ -27,7 +27,7 @@ const chromium: Engine = { name: 'Chromium' };
 
 const firefoxEngine = (executablePath: string): Engine => ({
   name: 'Firefox',
-  // The channel that speaks WebDriver BiDi, as any Firefox does. It cannot emulate colours, so the system's setting does it.
+  // The channel that speaks WebDriver BiDi, as any Firefox does. It cannot emulate the colour scheme, so the system's setting is used.
   openWindows: async (dark) =>
     new BrowserWindows(
       await firefox.launch({
@@ -109,11 +109,11 @@ export const hasFocus = (of: ReaderLocator) =>
 
 export const expectFocus = (on: ReaderLocator) => expect.poll(() => hasFocus(on)).toBe(true);
 
-/** Returns by how many CSS pixels the page can be scrolled sideways. A scroll bar makes the page narrower, not scrollable. */
+/** Returns by how many CSS pixels the page can be scrolled sideways. */
 export const sideways = (page: ReaderPage) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Returns the first that is visible: a hidden fallback holds the same text. */
+/** Returns the first visible match: a hidden fallback has the same text. */
 export const shown = (locator: ReaderLocator) => locator.filter({ visible: true }).first();
 
 /** Headers of a page that blocks scripts. */

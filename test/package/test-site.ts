@@ -18,11 +18,11 @@ interface VisitOptions {
   /** A script that runs in the page before all others. */
   readonly setUp?: string;
   readonly width?: number;
-  /** Whether the page gets a window that no other page had or will have: for what a new document does not reset. */
+  /** Whether the page gets a window of its own: for what a new document does not reset. */
   readonly ownWindow?: boolean;
 }
 
-/** A publisher's server and a reader's browser. A test says which pages, scripts and data it serves. */
+/** A publisher's server and a reader's browser. Tests say which pages, scripts and data it serves. */
 export class TestSite<P extends ReaderPage = Page> {
   private readonly handlers = new Map<string, Handler>();
   private readonly folders: (readonly [prefix: string, folder: string])[] = [];
@@ -52,7 +52,7 @@ export class TestSite<P extends ReaderPage = Page> {
     this.serve('/seeds.json', seeds, { 'content-type': 'application/json' });
   }
 
-  /** Opens further pages in these windows, and closes those before. */
+  /** Opens further pages in these windows, and closes the previous ones. */
   async changeWindows(windows: Windows<P>): Promise<void> {
     await this.windows.close();
     this.windows = windows;
@@ -102,7 +102,7 @@ export class TestSite<P extends ReaderPage = Page> {
     return this.windows.giveBack(page);
   }
 
-  /** Opens a page with this body (or this whole document), and records its errors, its events and what a policy forbids. */
+  /** Opens a page with this body or document, and records its errors, its events and policy violations. */
   async visit(html: string, options: VisitOptions = {}): Promise<Visit<P>> {
     const { headers = {}, setUp = '', width, ownWindow } = options;
     const document = html.startsWith('<!doctype')
@@ -179,12 +179,12 @@ export class Visit<P extends ReaderPage = Page> {
     return this.page.evaluate('violations');
   }
 
-  /** Waits until the widget shows its heading, which comes with the chart only. */
+  /** Waits until the widget has rendered: only then does it have a heading. */
   async rendered(selector = 'stance-matrix'): Promise<void> {
     await this.page.locator(`${selector} >> h2`).first().waitFor();
   }
 
-  /** Sends a response with `respond`, and waits until the page has received it, unless the page has given up the request. */
+  /** Sends a response with `respond`, and waits until the page has received it. */
   async receive(path: string, respond: () => void): Promise<void> {
     respond();
     const received = () =>
@@ -192,7 +192,7 @@ export class Visit<P extends ReaderPage = Page> {
     await vi.waitUntil(async () => (await received()).includes(path), { timeout: 30_000 });
   }
 
-  /** Returns the text of the widget's error, once there is one. */
+  /** Waits for an error message of the widget, and returns it. */
   async errorText(selector = 'stance-matrix'): Promise<string> {
     return (await this.page.locator(`${selector} >> [role=alert]`).first().innerText()).trim();
   }

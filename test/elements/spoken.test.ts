@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { spoken } from './spoken.js';
+import { spoken, wordCount } from './spoken.js';
 import { showStory, stories } from './story-page.js';
 
 // What a screen reader says of the main stories. Read a change in these files aloud before you accept it with `-u`.
@@ -19,4 +19,9 @@ const storyNamed = (name: string) => stories.find((story) => story.name === name
 it.each(read)('%s at %i px, read aloud', async (name, width) => {
   await showStory(storyNamed(name), width);
   await expect(await spoken()).toMatchFileSnapshot(`__spoken__/${name.replace(' ', '-')}-${width}.txt`);
+});
+
+it('the matrix of the example story is read aloud in less than 1,500 words', async () => {
+  await showStory(storyNamed('stance-matrix Seeds'), 800);
+  expect(wordCount(await spoken())).toBeLessThan(1500);
 });

@@ -155,7 +155,7 @@ describe('a reader of the chart', () => {
 
   it('can undo a narrowing that leaves nothing', async () => {
     await show('source-disagreement', { data: storyJson(said), sources: 'nobody' });
-    await expect.element(page.getByText('NOTHING')).toBeVisible();
+    await expect.element(page.getByText('There is nothing to show.')).toBeVisible();
     await page.getByRole('button', { name: 'Show all' }).click();
     expect(claims()).toHaveLength(3);
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storyJson, type Said } from '../dataset/small-story.js';
 import { TestSite } from './test-site.js';
 
-// What Chromium tells a screen reader of, wherever on the page it stands. It tells nothing of what `content-visibility` skips.
+// What Chromium exposes to screen readers, however far down the page it is. It leaves out what `content-visibility` skips.
 const site = new TestSite();
 
 beforeAll(() => site.open());
@@ -17,13 +17,13 @@ const data = storyJson(
 );
 
 describe.each(['stance-matrix', 'source-disagreement'])(
-  'a screen reader at the top of a long page with a %s',
+  'with a %s far below the window, the accessibility tree',
   (widget) => {
-    it('knows of every claim far below', async () => {
+    it('has every claim', async () => {
       const { page, close } = await site.visit(
         `<div style="height:9000px">Text.</div>
        <${widget}><script type="application/json">${JSON.stringify(data)}</script></${widget}><script src="/stancekit.js"></script>`,
-        // A page with an accessibility tree keeps it up to date from then on.
+        // Once a page has an accessibility tree, Chromium keeps it up to date, which is slow.
         { ownWindow: true },
       );
       await page.locator(`${widget} [part~=frame]`).waitFor({ state: 'attached' });

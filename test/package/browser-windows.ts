@@ -1,16 +1,17 @@
 import { chromium, type Browser, type Page } from 'playwright';
+import type { Windows } from './reader-page.js';
 
-/** Events that tests listen to on a page. */
+/** The page events that tests listen to. */
 const eventTypes = 'console dialog download framenavigated pageerror popup request response'.split(' ');
 
 let sharedWindows: Promise<BrowserWindows> | undefined;
 
 /**
- * Windows of a browser, which one page after the other uses: opening a window takes Chromium three times as long as loading a page with a
- * widget. Between two pages a window is emptied; each page has a document, globals and prototypes of its own.
+ * The windows of a browser. They are reused, because opening one takes Chromium three times as long as loading a page with a widget.
+ * Between two pages a window is emptied; each page has its own document, globals and prototypes.
  */
-export class BrowserWindows {
-  /** Windows of Chromium that wait for a page. */
+export class BrowserWindows implements Windows<Page> {
+  /** Chromium windows that can be reused. */
   private readonly idle: Page[] = [];
   private readonly open = new Set<Page>();
   private readonly unshared = new WeakSet<Page>();
@@ -20,7 +21,7 @@ export class BrowserWindows {
     private readonly browser: Browser,
     private readonly isShared = false,
   ) {
-    // Over WebDriver BiDi Playwright cannot reset all that it emulates.
+    // Over WebDriver BiDi, Playwright cannot reset everything that it emulates.
     this.canReuse = browser.browserType().name() === 'chromium';
   }
 
@@ -30,7 +31,6 @@ export class BrowserWindows {
     return sharedWindows;
   }
 
-  /** Opens an empty page of this size in CSS pixels. */
   async take(width: number, height: number, ownWindow: boolean): Promise<Page> {
     const viewport = { width, height };
     const used = ownWindow ? undefined : this.idle.pop();
@@ -41,7 +41,7 @@ export class BrowserWindows {
     return page;
   }
 
-  /** Ends the page. Its window waits for the next one, unless it was its own. */
+  /** Ends the page. Its window is reused, unless the page asked for its own. */
   async giveBack(page: Page): Promise<void> {
     this.open.delete(page);
     if (!this.canReuse || this.unshared.has(page)) return page.close();

@@ -32,7 +32,7 @@ describe('a project in plain Node, without a DOM', () => {
     expect({ stdout, stderr }).toEqual({ stdout: 'true\ntrue true\n', stderr: '' });
   });
 
-  it('imports the elements and even their registration, which then waits for a page', () => {
+  it('can import the elements, and their registration without effect', () => {
     const { stdout, stderr } = node(`
       import { StanceMatrix, SourceDisagreement, StanceSelectEvent } from 'stancekit';
       import 'stancekit/define';
@@ -72,7 +72,7 @@ describe('a project in plain Node, without a DOM', () => {
     expect(stancekit('render', 'built.json', '--widget', 'matrix', '--as', 'html').stdout).toContain('<figure');
   });
 
-  it('is told by the command what is wrong', () => {
+  it('gets the problems from the command', () => {
     writeFileSync(join(project, 'wrong.yaml'), 'title: Nothing else\n');
     const { code, stdout, stderr } = run(
       project,
@@ -91,7 +91,7 @@ describe('a page built with Vite', release, () => {
   beforeAll(() => site.open());
   afterAll(() => site.close());
 
-  /** Builds the page as `vite build` does, puts it on the server, and tells which modules of which packages are in it. */
+  /** Builds the page as `vite build` does, serves it, and returns which modules of which packages are in it. */
   function build(name: string, body: string, code: string): { html: string; modules: string[] } {
     const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><body>${body}<script type="module" src="/main.js"></script></body></html>`;
     const project = tarball.install(name, { 'index.html': html, 'main.js': code });
@@ -112,7 +112,7 @@ describe('a page built with Vite', release, () => {
     };
   }
 
-  it('draws both widgets after one import', async () => {
+  it('renders both widgets after one import', async () => {
     const { html } = build(
       'page-with-widgets',
       '<stance-matrix src="/seeds.json"></stance-matrix><source-disagreement src="/seeds.json"></source-disagreement>',
@@ -126,7 +126,7 @@ describe('a page built with Vite', release, () => {
     await visit.close();
   });
 
-  it('registers the classes under its own names where it imports them alone', async () => {
+  it('can import the classes alone and register them under other names', async () => {
     const { html } = build(
       'page-with-own-names',
       '<who-says-what src="/seeds.json"></who-says-what>',
@@ -142,7 +142,7 @@ describe('a page built with Vite', release, () => {
     await visit.close();
   });
 
-  it('analyses a dataset with nothing but the reading and its arithmetic', async () => {
+  it('analyses a dataset without loading Lit', async () => {
     const { html, modules } = build(
       'page-with-data',
       '<ul></ul>',

@@ -85,7 +85,7 @@ describe('bad data', () => {
       ([what, code, message, body, headers = {}, status = 200]) =>
         [what, code, message, body, headers, status] as const,
     ),
-  )('%s is said in words, once, and hurts nothing else', async (_, code, message, body, headers, status) => {
+  )('%s: one message, and the other widget is unaffected', async (_, code, message, body, headers, status) => {
     site.serve('/bad', body, headers, status);
     const visit = await site.visit(page);
     await visit.rendered('#neighbour');
@@ -98,7 +98,7 @@ describe('bad data', () => {
     expect(errors[0]!.problems!.length > 0).toBe(code === 'not-a-dataset');
     expect(visit.errors).toEqual([]);
     expect(await visit.page.locator('#bad').evaluate((element) => element.matches(':state(error)'))).toBe(true);
-    // A corrected address recovers.
+    // With a correct address the widget recovers.
     await visit.page.locator('#bad').evaluate((element) => element.setAttribute('src', '/seeds.json'));
     await visit.rendered('#bad');
     expect(await visit.page.locator('#bad >> [role=alert]').count()).toBe(0);
@@ -107,14 +107,14 @@ describe('bad data', () => {
 
   it.each([
     ['a refused connection', 'http://127.0.0.1:1/data.json', 'unreachable'],
-    ['an address that is none', 'http://', 'address'],
-    ['a script for an address', 'javascript:alert(1)', 'address'],
-    ['data for an address', 'data:application/json,{}', 'address'],
-    ['a file', 'file:///etc/passwd', 'address'],
-    ['a redirect without end', '/loop', 'unreachable'],
-    ['an answer that is cut', '/cut', 'unreachable'],
+    ['an invalid address', 'http://', 'address'],
+    ['a `javascript:` address', 'javascript:alert(1)', 'address'],
+    ['a `data:` address', 'data:application/json,{}', 'address'],
+    ['a `file:` address', 'file:///etc/passwd', 'address'],
+    ['an endless redirect', '/loop', 'unreachable'],
+    ['a truncated response', '/cut', 'unreachable'],
     ['more than 24 MB unpacked', '/huge', 'too-large'],
-  ])('%s is said in words', async (_, src, code) => {
+  ])('%s: one message', async (_, src, code) => {
     site.handle('/loop', (__, response) => response.writeHead(302, { location: '/loop' }).end());
     site.handle('/cut', (__, response) => {
       response.writeHead(200, { 'content-length': '1000' });
@@ -130,7 +130,7 @@ describe('bad data', () => {
     await visit.close();
   });
 
-  it('that does not come is waited for 15 seconds, in a loading state, and a late answer is ignored', async () => {
+  it('that do not arrive time out after 15 seconds in the loading state, and a late response is ignored', async () => {
     let late: (() => void) | undefined;
     site.handle('/late', (_, response) => (late = () => response.writeHead(200).end(seeds)));
     const visit = await site.visit('<p>Before</p>', { ownWindow: true });
@@ -152,7 +152,7 @@ describe('bad data', () => {
     await visit.close();
   });
 
-  it('can be asked for again by the reader', async () => {
+  it('can be requested again by the reader', async () => {
     site.serve('/bad', 'down for a moment', {}, 503);
     const visit = await site.visit(page);
     await visit.errorText('#bad');
@@ -162,11 +162,11 @@ describe('bad data', () => {
     await visit.close();
   });
 
-  it('leaves the fallback readable beside the message', async () => {
+  it('leave the fallback readable next to the message', async () => {
     site.serve('/bad', '[]');
-    const visit = await site.visit(`${script}<stance-matrix src="/bad"><p>The table in words.</p></stance-matrix>`);
+    const visit = await site.visit(`${script}<stance-matrix src="/bad"><p>The fallback table.</p></stance-matrix>`);
     await visit.errorText();
-    await visit.page.getByText('The table in words.').waitFor();
+    await visit.page.getByText('The fallback table.').waitFor();
     await visit.close();
   });
 });
@@ -178,9 +178,9 @@ describe('good data', () => {
     ['as octets', { 'content-type': 'application/octet-stream' }, seeds],
     ['with a byte order mark', {}, `\ufeff${seeds.toString()}`],
     ['with Windows line ends', {}, seeds.toString().replaceAll('\n', '\r\n')],
-    ['with unknown members', {}, json((dataset) => (dataset.licence = { name: 'CC BY' }))],
+    ['with unknown fields', {}, json((dataset) => (dataset.licence = { name: 'CC BY' }))],
     ['packed', { 'content-encoding': 'gzip' }, gzipSync(seeds)],
-  ])('%s are drawn', async (_, headers, body) => {
+  ])('%s are rendered', async (_, headers, body) => {
     site.serve('/good', body, headers);
     const visit = await site.visit(`${script}<stance-matrix src="/good"></stance-matrix>`);
     await visit.rendered();
@@ -188,7 +188,7 @@ describe('good data', () => {
     await visit.close();
   });
 
-  it('come from an object before the address, and from the address before the inline script', async () => {
+  it('in `data` take precedence over `src`, and `src` over inline data', async () => {
     const inline = (title: string) =>
       `<script type="application/json">${json((dataset) => (dataset.title = title)).replaceAll('<', '\\u003c')}</script>`;
     const visit = await site.visit(`
@@ -208,7 +208,7 @@ describe('good data', () => {
     await visit.close();
   });
 
-  it('inline are read also where the script stands in the head', async () => {
+  it('inline are read if the script is in the head', async () => {
     const visit = await site.visit(
       `<!doctype html><html lang="en"><head><script src="/stancekit.js"></script></head><body><stance-matrix><script type="application/json">${seeds.toString().replaceAll('<', '\\u003c')}</script></stance-matrix></body></html>`,
     );
@@ -216,7 +216,7 @@ describe('good data', () => {
     await visit.close();
   });
 
-  it('of the later of two addresses win, also when its answer comes first', async () => {
+  it('of the later of two addresses are used, even if they arrive first', async () => {
     let first: (() => void) | undefined;
     site.handle(
       '/first',
@@ -233,7 +233,7 @@ describe('good data', () => {
     await visit.close();
   });
 
-  it('for an element that was removed are dropped, and put back it loads again', async () => {
+  it('for an element that was removed are dropped, and load again if it is put back', async () => {
     site.requests.length = 0;
     let answer: (() => void) | undefined;
     site.handle('/slow', (_, response) => (answer = () => response.writeHead(200).end(seeds)));
@@ -248,20 +248,22 @@ describe('good data', () => {
     await visit.close();
   });
 
-  it('stay drawn while others load, and go when the address goes', async () => {
+  it('stay visible while others load, and go when `src` is removed', async () => {
     site.handle('/never', () => undefined);
-    const visit = await site.visit(`${script}<stance-matrix id="a" src="/seeds.json"><p>In words.</p></stance-matrix>`);
+    const visit = await site.visit(
+      `${script}<stance-matrix id="a" src="/seeds.json"><p>The fallback.</p></stance-matrix>`,
+    );
     await visit.rendered('#a');
     await visit.page.locator('#a').evaluate((element) => element.setAttribute('src', '/never'));
     expect(await visit.page.locator('#a').evaluate((element) => element.matches(':state(loading)'))).toBe(true);
     await visit.rendered('#a');
     await visit.page.locator('#a').evaluate((element) => element.removeAttribute('src'));
-    await visit.page.getByText('In words.').waitFor();
+    await visit.page.getByText('The fallback.').waitFor();
     expect(visit.errors).toEqual([]);
     await visit.close();
   });
 
-  it('are asked for once by two hundred widgets', async () => {
+  it('are requested once by two hundred widgets', async () => {
     const visit = await site.visit(`${script}${'<stance-matrix src="/seeds.json"></stance-matrix>'.repeat(200)}`);
     await expect.poll(() => visit.page.locator('stance-matrix >> h2').count(), { timeout: 30_000 }).toBe(200);
     expect(site.requests.filter((path) => path === '/seeds.json')).toHaveLength(1);
@@ -270,13 +272,13 @@ describe('good data', () => {
   });
 });
 
-describe('an object that a page hands over', () => {
+describe('an object that a page passes as data', () => {
   it.each([
     ['cyclic', `const data = { version: 1, statements: [] }; data.self = data; return data;`],
     ['with a getter that throws', `return { version: 1, get statements() { throw new Error('boo'); } };`],
     ['a revoked proxy', `const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy;`],
     ['text', `return 'text';`],
-  ])('%s is an error in words; the setter never throws', async (_, make) => {
+  ])('%s: a message; the setter never throws', async (_, make) => {
     const visit = await site.visit(
       `${script}<stance-matrix id="a"></stance-matrix><script>a.data = (() => { ${make} })();</script>`,
     );
@@ -286,20 +288,20 @@ describe('an object that a page hands over', () => {
     await visit.close();
   });
 
-  it('taken away again leaves nothing behind and says nothing', async () => {
+  it('that is removed again leaves nothing behind and reports nothing', async () => {
     const visit = await site.visit(
-      `${script}<stance-matrix id="a"><p>In words.</p></stance-matrix><script>a.data = ${seeds.toString()};</script>`,
+      `${script}<stance-matrix id="a"><p>The fallback.</p></stance-matrix><script>a.data = ${seeds.toString()};</script>`,
     );
     await visit.rendered('#a');
     await visit.page.evaluate('a.data = null');
-    await visit.page.getByText('In words.').waitFor();
+    await visit.page.getByText('The fallback.').waitFor();
     expect((await visit.events()).map(({ type }) => type)).toEqual(['stance-load']);
     await visit.close();
   });
 });
 
 describe('the documentation', () => {
-  it('names the strict policy that the tests hold', () => {
+  it('has the strict policy that the tests use', () => {
     const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
     expect(readme).toContain("require-trusted-types-for 'script'; trusted-types stancekit");
   });

@@ -71,14 +71,14 @@ describe('the demo article', () => {
     await close(page);
   });
 
-  it('asks for nothing but its own files, the script and the data', async () => {
+  it('requests only its own files, the script and the data', async () => {
     const page = await windows.take(800, 900, false);
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url().replace(/^http:\/\/[^/]+/, '')));
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(request.url().replace(/^http:\/\/[^/]+/, '')));
     await page.goto(`${address}index.html`);
     await page.getByRole('heading', { name: 'Where the reports part ways' }).waitFor();
-    // Both elements wait for the same data and ask once.
-    expect(asked.filter((url) => !url.startsWith('data:')).sort()).toEqual([
+    // Both elements share one request for the data.
+    expect(requested.filter((url) => !url.startsWith('data:')).sort()).toEqual([
       '/demo/article.css',
       '/demo/index.html',
       '/dist/stancekit.js',
@@ -89,7 +89,7 @@ describe('the demo article', () => {
 });
 
 describe('the demo of two linked widgets', () => {
-  it('opens in the one what is selected in the other', async () => {
+  it('opens in one widget what is selected in the other', async () => {
     const { page, faults } = await open('linked.html');
     await page.locator('source-disagreement').getByRole('button', { name: 'Iran gives al-Qaida sanctuary.' }).click();
     await page.locator('stance-matrix').getByRole('heading', { name: 'Iran gives al-Qaida sanctuary.' }).waitFor();
@@ -104,7 +104,7 @@ describe('the demo of two linked widgets', () => {
   });
 });
 
-/** Both widgets are drawn, each by its element. */
+/** Fails unless both elements have rendered. */
 async function areDrawn(
   page: Page | FrameLocator,
   shown: readonly (typeof elements)[number][] = elements,
@@ -113,14 +113,14 @@ async function areDrawn(
     await page.locator(`${element} >> [part~=frame]`).getByRole('heading', { level: 2 }).waitFor();
 }
 
-/** Both are there as text: headings, tables, and all the words behind a claim. */
+/** Fails unless both are there as text: headings, tables, and all quotes on a claim. */
 async function areTables(page: Page | FrameLocator, within = 'main'): Promise<void> {
   for (const title of titles) await page.locator(within).getByText(title).first().waitFor();
   expect(await page.locator(`${within} table`).count()).toBeGreaterThan(1);
   expect(await page.locator(`${within} q`).count()).toBeGreaterThan(20);
 }
 
-/** Each way into a page and what it must show. */
+/** Each way to embed the widgets, and what it must show. */
 const ways: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'index.html': areDrawn,
   'deferred.html': areDrawn,
@@ -139,7 +139,7 @@ const ways: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'frame.html': async (page) => {
     for (const [index, element] of elements.entries())
       await areDrawn(page.locator('iframe').nth(index).contentFrame(), [element]);
-    // Each frame is as high as what is in it, after the drawing as well.
+    // Each frame is as high as its content, also after rendering.
     for (const frame of await page.locator('iframe').all()) {
       const inside = frame.contentFrame().locator('body');
       const height = () => inside.evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
@@ -192,7 +192,7 @@ it('has the declarative drawings as wide as the widgets that replace them', asyn
 });
 
 describe('the demo', () => {
-  it('links from one page to every way in, and leaves none out', async () => {
+  it('links to every way to embed from one page', async () => {
     const { page } = await open('ways.html');
     const linked = await page
       .locator('.ways a')
@@ -204,7 +204,7 @@ describe('the demo', () => {
     await close(page);
   });
 
-  it('keeps nothing that a command makes, and shows the command instead', async () => {
+  it('has no file that a command writes, and shows the command instead', async () => {
     for (const file of readdirSync(join(root, 'demo')).filter((file) => /\.(?:html|xml)$/.test(file)))
       expect(readFileSync(join(root, 'demo', file), 'utf8'), file).not.toMatch(/sha384-|<blockquote|<q\b|<figure/);
     const { page } = await open('deferred.html');
@@ -214,7 +214,7 @@ describe('the demo', () => {
     await close(page);
   });
 
-  it('serves the feed as XML with both drawings in it', async () => {
+  it('serves the feed as XML with both widgets in it', async () => {
     const response = await fetch(`${address}feed.xml`);
     expect(response.headers.get('content-type')).toContain('xml');
     const text = await response.text();
@@ -223,7 +223,7 @@ describe('the demo', () => {
 });
 
 describe('the page under a strict policy', () => {
-  it('has the very policy of the documentation as a header, with another nonce each time', async () => {
+  it('sends the policy of the documentation, with a new nonce each time', async () => {
     const policies = await Promise.all(
       [1, 2].map(async () => (await fetch(`${address}strict-policy.html`)).headers.get('content-security-policy')!),
     );
@@ -234,7 +234,7 @@ describe('the page under a strict policy', () => {
       expect(readFileSync(join(root, file), 'utf8'), file).toContain(`\n${documented}\n`);
   });
 
-  it('is kept to: nothing is refused', async () => {
+  it('violates nothing of it', async () => {
     const { page } = await open('strict-policy.html', 800, (page) =>
       page.addInitScript(
         `window.refused = []; document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => refused.push(violatedDirective))`,
@@ -247,8 +247,8 @@ describe('the page under a strict policy', () => {
   });
 });
 
-describe('the style sheet that is no friend', () => {
-  it('reaches the table of the page and nothing of the widgets', async () => {
+describe('the hostile style sheet', () => {
+  it('changes the table of the page and nothing in the widgets', async () => {
     const looks = async (name: string) => {
       const { page } = await open(name);
       await areDrawn(page);
@@ -272,15 +272,15 @@ describe('the style sheet that is no friend', () => {
 });
 
 describe('the page that loads the script twice', () => {
-  it('asks for both copies, and each widget stands there once', async () => {
-    const asked: string[] = [];
+  it('loads both copies, and each widget is there once', async () => {
+    const requested: string[] = [];
     const { page } = await open('two-copies.html', 800, (page) => {
-      page.on('request', (request) => asked.push(request.url().replace(/^.*\/dist\//, '')));
+      page.on('request', (request) => requested.push(request.url().replace(/^.*\/dist\//, '')));
       return Promise.resolve();
     });
     await areDrawn(page);
     await page.waitForLoadState('load');
-    expect(new Set(asked.filter((url) => url.startsWith('stancekit')))).toEqual(
+    expect(new Set(requested.filter((url) => url.startsWith('stancekit')))).toEqual(
       new Set(['stancekit.js', 'stancekit.js?another-copy']),
     );
     for (const title of titles) expect(await page.getByRole('heading', { name: title }).count()).toBe(1);
@@ -301,9 +301,13 @@ describe('the tables of the snippet stay where the script', () => {
     await route.fulfill({ response, body: `${await response.text()}\n` });
   };
   it.each([
-    ['has other bytes than the sum says', '**/dist/stancekit.js', change],
+    ['does not match its SRI hash', '**/dist/stancekit.js', change],
     ['is blocked by the policy of the page', '**/deferred.html', refuse],
-    ['is on a server that does not answer', '**/dist/stancekit.js', (route: Route) => route.abort('connectionrefused')],
+    [
+      'is on a server that cannot be reached',
+      '**/dist/stancekit.js',
+      (route: Route) => route.abort('connectionrefused'),
+    ],
     ['is no longer there', '**/dist/stancekit.js', (route: Route) => route.fulfill({ status: 404, body: 'Gone.' })],
   ])('%s', async (_, url, answer) => {
     const { page } = await open('deferred.html', 800, (page) => page.route(url, answer));
@@ -319,7 +323,7 @@ describe('the tables of the snippet stay where the script', () => {
     await close(page);
   });
 
-  it('runs and the data do not come: with the reason beside them', async () => {
+  it('runs and the data cannot be loaded, with the reason next to them', async () => {
     const { page } = await open('deferred.html', 800, (page) =>
       page.route('**/seeds/dataset.json', (route) => route.abort('connectionrefused')),
     );

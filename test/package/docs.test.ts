@@ -1,5 +1,5 @@
-// The documentation, tried as its readers would: its commands are run, what it shows is what comes, its code is read by what reads such
-// code, its links lead somewhere, and its tables of names hold what the package has.
+// Tests the documentation as its readers would: runs its commands and compares their output, parses its code, follows its links, and
+// compares its tables of names with the package.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
@@ -29,7 +29,7 @@ const pages = new Map(
 );
 const page = (path: string) => pages.get(path)!;
 const paths = [...pages.keys()].sort();
-/** What a publisher reads. */
+/** The pages for publishers. */
 const guides = paths.filter((path) => path === 'README.md' || path.startsWith('docs/'));
 const blocksOf = (language: string): [where: string, block: Block][] =>
   paths.flatMap((path) =>
@@ -46,7 +46,7 @@ let project: string;
 beforeAll(() => {
   tarball = new Tarball();
   project = tarball.install('reader', {});
-  // Pictures need the optional ones too.
+  // Pictures need the optional dependencies too.
   for (const name of Object.keys(packageJson.optionalDependencies)) {
     mkdirSync(dirname(join(project, 'node_modules', name)), { recursive: true });
     symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name), 'junction');
@@ -55,7 +55,7 @@ beforeAll(() => {
 
 afterAll(() => tarball.remove());
 
-/** A folder as a page's reader has it: the example story, the built script, and the dataset under the names that the pages give it. */
+/** Makes the folder that a page assumes: the example story, the built script, and the dataset under the names that the pages use. */
 function folderFor(path: string): string {
   const folder = join(project, path.replaceAll(/\W/g, '-'));
   mkdirSync(join(folder, 'stories'), { recursive: true });
@@ -68,8 +68,8 @@ function folderFor(path: string): string {
   return folder;
 }
 
-/** Runs a line as a shell does, the package's command in its path; what it says in the order in which it says it. */
-function inShell(folder: string, line: string): { said: string; exit: number | null } {
+/** Runs a line in a shell with the package's command in its path. Returns what it prints to either stream, in order. */
+function inShell(folder: string, line: string): { output: string; exit: number | null } {
   const { stdout, status } = spawnSync('sh', ['-c', `exec 2>&1; ${line}`], {
     cwd: folder,
     encoding: 'utf8',
@@ -81,10 +81,10 @@ function inShell(folder: string, line: string): { said: string; exit: number | n
       npm_config_update_notifier: 'false',
     },
   });
-  return { said: stdout, exit: status };
+  return { output: stdout, exit: status };
 }
 
-/** The commands in a block, each with what is shown as its answer; in a block of commands alone a backslash at the end of a line goes on in the next. */
+/** Returns the commands in a block, each with the output shown below it. In a block without output, a backslash continues a line. */
 function commandsIn({ language, text }: Block): { command: string; shown: string | undefined }[] {
   if (text.startsWith('$ '))
     return text.split(/^\$ /m).flatMap((part) => {
@@ -97,12 +97,12 @@ function commandsIn({ language, text }: Block): { command: string; shown: string
 
 const isOurs = (command: string) => /^(npx )?stancekit |^node /.test(command);
 
-describe('every command in the guides does what is said', () => {
+describe('every command in the guides prints what is shown', () => {
   const withCommands = guides.filter((path) =>
     page(path).blocks.some((block) => commandsIn(block).some(({ command }) => isOurs(command))),
   );
 
-  it('and there are some in each of these', () => {
+  it('in each of these', () => {
     expect(withCommands).toEqual([
       'README.md',
       'docs/code-a-story.md',
@@ -123,17 +123,17 @@ describe('every command in the guides does what is said', () => {
         writeFileSync(join(folder, block.file), block.text);
       }
       for (const { command, shown } of commandsIn(block).filter(({ command }) => isOurs(command))) {
-        const { said, exit } = inShell(folder, command);
-        // What is called wrongly is never an example; what finds problems is one only where they are shown.
-        expect(exit, `${path}: ${command}\n${said}`).toBeLessThanOrEqual(shown === undefined ? 0 : 1);
-        if (shown !== undefined) expect(said.trim(), `${path}: ${command}`).toBe(shown);
+        const { output, exit } = inShell(folder, command);
+        // A usage error is never an example, and a command that finds problems only where they are shown.
+        expect(exit, `${path}: ${command}\n${output}`).toBeLessThanOrEqual(shown === undefined ? 0 : 1);
+        if (shown !== undefined) expect(output.trim(), `${path}: ${command}`).toBe(shown);
       }
     }
   });
 });
 
 describe('links', () => {
-  it.each(paths)('of %s lead somewhere', (path) => {
+  it.each(paths)('in %s are not dead', (path) => {
     const dead = page(path).links.flatMap(({ target, line }) => {
       if (/^(https:|mailto:)/.test(target)) return [];
       const [file = '', anchor] = target.split('#');
@@ -144,7 +144,7 @@ describe('links', () => {
     expect(dead).toEqual([]);
   });
 
-  it.each([...guides, 'CHANGELOG.md'])('of %s lead to what is in the package, where it is read too', (path) => {
+  it.each([...guides, 'CHANGELOG.md'])('in %s lead only to files in the package', (path) => {
     const targets = page(path).links.flatMap(({ target }) =>
       /^(https:|#)/.test(target) ? [] : [target.split('#')[0]!],
     );
@@ -152,8 +152,8 @@ describe('links', () => {
     expect(missing).toEqual([]);
   });
 
-  it.each(paths)('and the files that %s names are there', (path) => {
-    const named = page(path).codeInWords.filter((code) =>
+  it.each(paths)('and file names in %s exist', (path) => {
+    const named = page(path).inlineCode.filter((code) =>
       /^(\.\.\/)*(src|test|docs|seeds|demo|bench|stories|themes)\/[\w./-]*\w\/?$/.test(code),
     );
     // `it` is the language to be added, `new-…` the part.
@@ -162,7 +162,7 @@ describe('links', () => {
   });
 });
 
-describe('code that is shown can be read', () => {
+describe('code can be parsed', () => {
   it.each(blocksOf('json'))('%s', (_, { text }) => {
     expect(() => JSON.parse(text) as unknown).not.toThrow();
   });
@@ -183,8 +183,8 @@ describe('code that is shown can be read', () => {
     expect(faults).toEqual([]);
   });
 
-  it('JavaScript is sound, and what it imports is there', () => {
-    // The examples for frameworks are built and run whole by frameworks.test.ts.
+  it('JavaScript compiles, and its imports resolve', () => {
+    // frameworks.test.ts builds and runs the examples for frameworks.
     const own = blocksOf('js').filter(([where]) => !where.startsWith('docs/frameworks.md'));
     const files = own.map(([where, { text }]) => {
       const file = `${where.replaceAll(/\W/g, '-')}.js`;
@@ -202,29 +202,29 @@ describe('code that is shown can be read', () => {
     expect(files.length).toBeGreaterThan(2);
   });
 
-  it('style sheets that set our properties pass theme-check, but for the one that shows what it says', () => {
+  it('style sheets that set our properties pass theme-check, except for the one that shows its output', () => {
     const sheets = blocksOf('css').filter(([, { text, file }]) => /--stance-[a-z]+:/.test(text) && file === undefined);
     sheets.forEach(([where, { text }], index) => {
       writeFileSync(join(project, `sheet-${index}.css`), text);
-      const { said, exit } = inShell(project, `stancekit theme-check sheet-${index}.css`);
-      expect(exit, `${where}\n${said}`).toBe(0);
+      const { output, exit } = inShell(project, `stancekit theme-check sheet-${index}.css`);
+      expect(exit, `${where}\n${output}`).toBe(0);
     });
     expect(sheets.length).toBeGreaterThan(0);
   });
 
-  it.each(paths)('npm runs what %s says it runs', (path) => {
+  it.each(paths)('the npm scripts that %s names exist', (path) => {
     const text = page(path)
       .blocks.map((block) => (block.language === 'sh' ? block.text : ''))
       .join('');
     const named = [
-      ...`${text}\n${page(path).codeInWords.join('\n')}`.matchAll(/\bnpm (?:run ([\w-]+)|(test|start)\b)/g),
+      ...`${text}\n${page(path).inlineCode.join('\n')}`.matchAll(/\bnpm (?:run ([\w-]+)|(test|start)\b)/g),
     ];
     const scripts = named.map(([, run, short]) => run ?? short!);
     expect(scripts.filter((name) => !(name in packageJson.scripts))).toEqual([]);
   });
 });
 
-describe('a page made from the README alone', () => {
+describe('a page made from the README', () => {
   const site = new TestSite();
 
   beforeAll(() => site.open());
@@ -251,35 +251,35 @@ describe('the tables of names', () => {
     readonly enum?: readonly string[];
   }
 
-  /** Each record of a schema, with the path to it as the page's heading has it. */
-  function recordsOf(schema: Schema, at = ''): [path: string, schema: Schema][] {
-    const inside = Object.entries(schema.properties ?? {}).flatMap(([name, member]) =>
-      recordsOf(member, at ? `${at}.${name}` : name),
+  /** Returns each object of a schema, with its path as in the page's heading. */
+  function objectsOf(schema: Schema, at = ''): [path: string, schema: Schema][] {
+    const inside = Object.entries(schema.properties ?? {}).flatMap(([name, field]) =>
+      objectsOf(field, at ? `${at}.${name}` : name),
     );
     return [
       ...(schema.properties ? [[at, schema] as [string, Schema]] : []),
       ...inside,
-      ...(schema.items ? recordsOf(schema.items, at) : []),
+      ...(schema.items ? objectsOf(schema.items, at) : []),
     ];
   }
 
   it.each([
     ['docs/dataset.md', 'dataset'],
     ['docs/coding-format.md', 'coding'],
-  ])('in %s are those of the schema, required where it requires them', (path, name) => {
+  ])('in %s are those of the schema, and required where it says so', (path, name) => {
     const schema = JSON.parse(readFileSync(join(root, 'dist', `${name}.schema.json`), 'utf8')) as Schema;
-    const records = recordsOf(schema);
+    const records = objectsOf(schema);
     expect(records.length).toBeGreaterThan(8);
     for (const [at, { properties, required }] of records) {
       const rows = page(path).table(at ? `\`${at}\`` : 'The file');
       expect(
-        rows.map(([member, need]) => [inTicks(member!)[0], need]),
+        rows.map(([field, need]) => [inTicks(field!)[0], need]),
         at,
-      ).toEqual(Object.keys(properties!).map((member) => [member, required?.includes(member) ? 'required' : '']));
-      for (const [member, , form, meaning] of rows) {
-        expect(meaning, `${at}.${member}`).toMatch(/\w/);
-        const { enum: words } = properties![inTicks(member!)[0]!]!;
-        if (words) expect(inTicks(form!), `${at}.${member}`).toEqual(words);
+      ).toEqual(Object.keys(properties!).map((field) => [field, required?.includes(field) ? 'required' : '']));
+      for (const [field, , form, meaning] of rows) {
+        expect(meaning, `${at}.${field}`).toMatch(/\w/);
+        const { enum: allowed } = properties![inTicks(field!)[0]!]!;
+        if (allowed) expect(inTicks(form!), `${at}.${field}`).toEqual(allowed);
       }
     }
   });
@@ -295,7 +295,7 @@ describe('the tables of names', () => {
     }[];
   }
 
-  it('in the README are the elements’ attributes, each for the widgets that have it', () => {
+  it('in the README are the attributes of each element', () => {
     const manifest = JSON.parse(readFileSync(join(root, 'dist', 'custom-elements.json'), 'utf8')) as Manifest;
     const elements = manifest.modules.flatMap(({ declarations = [] }) => declarations.filter(({ tagName }) => tagName));
     const rows = page('README.md').table('Attributes');
@@ -303,19 +303,19 @@ describe('the tables of names', () => {
       const here = tagName === 'stance-matrix' ? 'matrix' : 'disagreement';
       const named = rows.flatMap(([names, of]) => (of === 'both' || of === here ? inTicks(names!) : []));
       expect(named.sort()).toEqual(attributes!.map(({ name }) => name).sort());
-      const words = page('README.md').codeInWords.join(' ');
-      for (const { name } of [...events!, ...cssStates!]) expect(words).toContain(name);
+      const code = page('README.md').inlineCode.join(' ');
+      for (const { name } of [...events!, ...cssStates!]) expect(code).toContain(name);
     }
     expect(elements).toHaveLength(2);
   });
 });
 
-describe('the measures that are worked out', () => {
+describe('the worked examples of measures', () => {
   const dataset = readDataset(JSON.parse(seeds.toString()));
   const worked = disagreements(dataset).find(({ claim }) => claim.id === 'working-together')!;
   const number = (cell: string) => Number(cell.replace('−', '-').replaceAll('*', ''));
 
-  it('are the example story’s', () => {
+  it('have the numbers of the example story', () => {
     const voices = page('docs/measures.md').table('An example');
     expect(voices.map(([source, speaker, , , mean]) => [source, speaker, number(mean!)])).toEqual(
       worked.sources.flatMap(({ source, speakers }) =>
@@ -361,7 +361,7 @@ describe('the measures that are worked out', () => {
   });
 });
 
-it('what is quoted from the example articles in the walk-through stands there', () => {
+it('the walk-through quotes the example articles correctly', () => {
   const articles = readdirSync(join(root, 'seeds', 'articles')).map((name) =>
     readFileSync(join(root, 'seeds', 'articles', name), 'utf8'),
   );
@@ -375,20 +375,20 @@ it('what is quoted from the example articles in the walk-through stands there', 
       ).toBe(true);
 });
 
-it('the script is as light as the README says, and not much lighter', () => {
-  const [, said] = /`stancekit\.js`, less than (\d+) kB compressed/.exec(
+it('the script has the size that the README states', () => {
+  const [, stated] = /`stancekit\.js`, less than (\d+) kB compressed/.exec(
     readFileSync(join(root, 'README.md'), 'utf8'),
   )!;
   const size = gzipSync(script, { level: 9 }).length / 1000;
-  expect(size).toBeLessThan(Number(said));
-  expect(size).toBeGreaterThan(Number(said) - 10);
+  expect(size).toBeLessThan(Number(stated));
+  expect(size).toBeGreaterThan(Number(stated) - 10);
 });
 
-/** As old as the features that every browser named in docs/browser-support.md has. */
+/** The syntax that every browser named in docs/browser-support.md supports. */
 const longKnown =
   /^(@(media|supports|keyframes)|:(host|not|nth-child|is|where)\(|(var|calc|min|max|clamp|minmax|repeat|rgb|url|inset|linear-gradient|css|dir|lang|attr|translate)\()$/;
 
-it('docs/browser-support.md names what the style sheets need, and nothing that the script does not have', () => {
+it('docs/browser-support.md names the features that the style sheets need, and no others', () => {
   const sheets = readdirSync(join(root, 'src', 'views'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .flatMap((file) => [...readFileSync(join(root, 'src', 'views', file), 'utf8').matchAll(/\bcss`[^`]*`/g)])
@@ -405,14 +405,14 @@ it('docs/browser-support.md names what the style sheets need, and nothing that t
   expect(named.filter((feature) => !inScript(feature))).toEqual([]);
 });
 
-it('the pictures that the guides show are in the package, and not heavy', () => {
+it('the pictures of the guides are in the package, and small', () => {
   const pictures = tarball.paths.filter((path) => path.endsWith('.png'));
   const bytes = pictures.map((path) => readFileSync(join(root, path)).length);
   expect(pictures.every((path) => path.startsWith('docs/'))).toBe(true);
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(500_000);
 });
 
-it('nothing in the documentation tells of the machine it was written on', () => {
-  const told = execFileSync('git', ['ls-files', '*.md'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
-  for (const path of told) expect(readFileSync(join(root, path), 'utf8'), path).not.toMatch(/\/(tmp|work|home)\//);
+it('no path of the author’s machine is in the documentation', () => {
+  const tracked = execFileSync('git', ['ls-files', '*.md'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
+  for (const path of tracked) expect(readFileSync(join(root, path), 'utf8'), path).not.toMatch(/\/(tmp|work|home)\//);
 });

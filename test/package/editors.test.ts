@@ -10,7 +10,7 @@ import { projectOf } from './framework-apps.js';
 import { root, Tarball } from './packed.js';
 import { release } from '../release.js';
 
-// What an editor proposes, asked of VS Code's own language services, of TypeScript, and of the file for JetBrains.
+// What editors propose: tested with VS Code's own language services, TypeScript, and the file for JetBrains.
 
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
 
@@ -33,7 +33,7 @@ const namesIn = (list: readonly { readonly name: string }[] = []) => list.map(({
 
 const sorted = (names: Iterable<string>) => [...new Set(names)].sort();
 
-/** The text without its `|`, and where that stood. */
+/** Returns the text without its `|`, and the position of that. */
 function cursorIn(text: string, language: string): [TextDocument, { line: number; character: number }] {
   const document = TextDocument.create('file:///page', language, 0, text.replace('|', ''));
   return [document, document.positionAt(text.indexOf('|'))];
@@ -53,7 +53,7 @@ describe('VS Code, in HTML', () => {
 
   const labels = (text: string) => sorted(proposed(text).map(({ label }) => label));
 
-  it('proposes both elements, and says at the pointer what each is and fires', () => {
+  it('proposes both elements, and describes each with its events on hover', () => {
     expect(labels('<|')).toEqual(expect.arrayContaining(tags));
     for (const tag of tags) {
       const [document, position] = cursorIn(`<${tag.slice(0, 3)}|${tag.slice(3)}>`, 'html');
@@ -63,27 +63,27 @@ describe('VS Code, in HTML', () => {
     }
   });
 
-  it.each(tags)('proposes the attributes of %s, and their values where only some are allowed', (tag) => {
+  it.each(tags)('proposes the attributes of %s, and their values where they are an enumeration', (tag) => {
     const { attributes = [] } = element(tag);
     expect(labels(`<${tag} |`)).toEqual(sorted([...namesIn(attributes), 'data-']));
     for (const { name, type, description } of attributes) {
       const proposal = proposed(`<${tag} |`).find(({ label }) => label === name)!;
       expect(proposal.documentation).toHaveProperty('value', description);
-      // A switch stands without a value.
+      // A boolean attribute has no value.
       expect(proposal.textEdit!.newText === name, name).toBe(type!.text === 'boolean');
       const choices = type!.text.includes("'") ? type!.text.replaceAll("'", '').split(' | ') : [];
       expect(labels(`<${tag} ${name}="|"`)).toEqual(sorted(choices));
     }
   });
 
-  it('knows the values of all choices', () => {
+  it('knows the values of every enumeration', () => {
     expect(labels('<stance-matrix order="|"')).toEqual(['disputed', 'editor', 'name', 'similar']);
     expect(labels('<source-disagreement view="|"')).toEqual(['counts', 'pairs', 'positions']);
   });
 });
 
-describe('VS Code, by its settings', () => {
-  it('is told of files that the package has', () => {
+describe('VS Code, in its settings', () => {
+  it('is given files that the package has', () => {
     const [, settings] = /```json\n([^]*?)```/.exec(textOf('docs/frameworks.md'))!;
     const named = Object.entries(JSON.parse(settings!) as Record<string, string[]>);
     expect(named.map(([setting]) => setting)).toEqual(['html.customData', 'css.customData']);
@@ -115,7 +115,7 @@ describe('VS Code, in style sheets', () => {
     expect(sorted(proposed('stance-matrix:|'))).toEqual(expect.arrayContaining(states));
   });
 
-  it('says of which element it speaks where they differ', () => {
+  it('names the element where the two differ', () => {
     const { description } = data.pseudoElements!.find(({ name }) => name === '::part(support)')!;
     for (const tag of tags)
       expect(description).toHaveProperty('value', expect.stringMatching(new RegExp(`\`<${tag}>\`: .*supports`)));
@@ -142,7 +142,7 @@ describe('JetBrains', () => {
   }
   const { name, version, contributions } = JSON.parse(textOf(packageJson['web-types'])) as WebTypes;
 
-  it('finds the file by the package, of its version', () => {
+  it('finds the file through the package, with its version', () => {
     expect({ name, version }).toEqual({ name: packageJson.name, version: packageJson.version });
   });
 
@@ -167,9 +167,9 @@ describe('JetBrains', () => {
 });
 
 describe('the types of a framework', release, () => {
-  /** The names that a type has in a project. */
+  /** Returns the property names of a type, as a project sees it. */
   function members(project: string, imports: string, type: string): string[] {
-    const file = join(project, 'asked.ts');
+    const file = join(project, 'queried.ts');
     writeFileSync(file, `${imports}\nexport type Asked = ${type};`);
     const program = ts.createProgram([file], {
       strict: true,
@@ -179,8 +179,8 @@ describe('the types of a framework', release, () => {
       types: [],
     });
     const checker = program.getTypeChecker();
-    const [asked] = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)!)!);
-    return checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(asked!)).map(({ name }) => name);
+    const [queried] = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)!)!);
+    return checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(queried!)).map(({ name }) => name);
   }
 
   const byProperties = (tag: string) => namesIn(element(tag).members);
@@ -190,9 +190,9 @@ describe('the types of a framework', release, () => {
   const vueListeners = (tag: string) =>
     listeners(tag).map((name) => name.replaceAll(/(?:^on|-)(\w)/g, (_, letter: string) => letter.toUpperCase()));
 
-  it('know all elements, all that may be set of each and all its events, and nothing else', () => {
+  it('have all elements, their attributes, properties and events, and nothing else', () => {
     const project = projectOf(tarball, 'plain');
-    const asked = (type: string) =>
+    const namesOf = (type: string) =>
       sorted(
         members(
           project,
@@ -200,11 +200,11 @@ describe('the types of a framework', release, () => {
           `types.${type}`,
         ),
       );
-    expect(asked('Elements')).toEqual(sorted(tags));
+    expect(namesOf('Elements')).toEqual(sorted(tags));
     for (const tag of tags) {
-      expect(asked(`Properties<'${tag}'>`)).toEqual(sorted(byProperties(tag)));
-      expect(asked(`Attributes<'${tag}'>`)).toEqual(sorted(byAttributes(tag)));
-      expect(asked('Listeners')).toEqual(sorted(listeners(tag)));
+      expect(namesOf(`Properties<'${tag}'>`)).toEqual(sorted(byProperties(tag)));
+      expect(namesOf(`Attributes<'${tag}'>`)).toEqual(sorted(byAttributes(tag)));
+      expect(namesOf('Listeners')).toEqual(sorted(listeners(tag)));
     }
   }, 120_000);
 

@@ -42,7 +42,7 @@ describe('the script of one element', () => {
     [['stance-matrix', 'stancekit']],
     [['stancekit', 'source-disagreement']],
     [['source-disagreement', 'stance-matrix', 'stancekit', 'stance-matrix']],
-  ])('meets the others on a page: %j', async (names) => {
+  ])('works with the others on a page: %j', async (names) => {
     const before = `<script>window.globalsBefore = 0; window.globalsBefore = Reflect.ownKeys(window).length;</script>`;
     const visit = await site.visit(before + both + scriptTags(names));
     for (const tag of tags) await visit.rendered(tag);
@@ -51,7 +51,7 @@ describe('the script of one element', () => {
     await visit.close();
   });
 
-  it('meets the other where the page allows our policy twice; else the other keeps its fallback', async () => {
+  it('works with the other where the page allows our policy twice; else the other keeps its fallback', async () => {
     const page = scriptTags(['stance-matrix', 'source-disagreement']) + both;
     const allowed = await site.visit(page, {
       headers: { 'content-security-policy': policy("stancekit 'allow-duplicates'") },

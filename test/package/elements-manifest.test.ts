@@ -8,7 +8,7 @@ import { storyJson, type Said } from '../dataset/small-story.js';
 import { TestSite, seeds } from './test-site.js';
 import { root, run } from './packed.js';
 
-// The manifest is made from comments, and comments grow old: here it is held against what the elements are and draw.
+// The manifest is made from comments, which can become outdated: here it is compared with the elements.
 const text = readFileSync(join(root, 'dist', 'custom-elements.json'), 'utf8');
 const manifest = JSON.parse(text) as Package;
 const elements = manifest.modules.flatMap(({ declarations = [] }) => declarations as CustomElementDeclaration[]);
@@ -23,7 +23,7 @@ function sorted(names: Iterable<string | undefined>): (string | undefined)[] {
 }
 
 describe('the custom-elements manifest', () => {
-  it('is one by its schema', () => {
+  it('matches its schema', () => {
     const schema = createRequire(import.meta.url)('custom-elements-manifest') as object;
     const ajv = new Ajv({ strict: false });
     expect(ajv.validate(schema, manifest), ajv.errorsText()).toBe(true);
@@ -59,7 +59,7 @@ describe('the custom-elements manifest', () => {
     }
   });
 
-  it.each(tags)('describes everything of %s, in types that say something outside TypeScript', (tag) => {
+  it.each(tags)('describes everything of %s, with types that mean something outside TypeScript', (tag) => {
     const { attributes, members, events, slots, cssParts, cssProperties, cssStates } = element(tag);
     const all = [attributes, members, events, slots, cssParts, cssProperties, cssStates].flatMap((each) => each ?? []);
     expect(all.filter(({ description }) => !description)).toEqual([]);
@@ -94,7 +94,7 @@ describe('in a browser', () => {
       (name) => (customElements.get(name) as unknown as { observedAttributes: string[] }).observedAttributes,
       tag,
     );
-    // `lang` every element of HTML has; ours reads it too.
+    // Every HTML element has `lang`; ours read it too.
     expect(sorted([...observed, 'lang'])).toEqual(sorted(attributes.map(({ name }) => name)));
     const defaults = (members as ClassField[]).map((member) => [member.name, member.default]);
     const differing = await visit.page.evaluate(
@@ -138,7 +138,7 @@ describe('in a browser', () => {
         '<source-disagreement src="/nowhere.json"></source-disagreement>',
       ],
     ],
-  ] as const)('%s draws the parts, and reads the custom properties', async (tag, stories) => {
+  ] as const)('%s renders the parts, and reads the custom properties', async (tag, stories) => {
     const large = Array.from({ length: 1600 }, (_, index): Said => [
       'daily',
       `speaker-${index % 40}`,

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root, run, type Tarball } from './packed.js';
 
-/** The blocks of docs/frameworks.md below a heading, by the file name in their first line. */
+/** Returns the code blocks of docs/frameworks.md below a heading, by the file name in their first line. */
 function filesBelow(heading: string): Record<string, string> {
   const text = readFileSync(join(root, 'docs', 'frameworks.md'), 'utf8');
   const section = text.split(/^## /m).find((each) => each.startsWith(`${heading}\n`)) ?? '';
@@ -13,24 +13,24 @@ function filesBelow(heading: string): Record<string, string> {
 interface Framework {
   /** Its heading in docs/frameworks.md. */
   readonly heading: string;
-  /** What a project installs. */
+  /** The packages that a project installs. */
   readonly packages: readonly string[];
-  /** A module that exports `start(place, dataset)`, which answers how to stop, and, where there is a server, `hydrate(place, props)`. */
+  /** A module that exports `start(place, dataset)`, which returns a function that stops it, and, with a server, `hydrate(place, props)`. */
   readonly main: string;
   readonly tsconfig?: Readonly<Record<string, unknown>>;
-  /** What a template of the framework brings, so that the docs need not show it. */
+  /** The files of the framework's project template, which the docs do not show. */
   readonly files?: Readonly<Record<string, string>>;
-  /** The program that knows the framework's types, in `node_modules`. */
+  /** The type checker of the framework, in `node_modules`. */
   readonly checker: readonly string[];
-  /** A module that exports `render(props)`, which answers markup on a server. */
+  /** A module that exports `render(props)`, which returns markup on a server. */
   readonly server?: string;
-  /** A file with a mistake in each of `mistakes`, each of which the types must tell. */
+  /** A file with each of `mistakes`; the types must report every one. */
   readonly wrong?: readonly [name: string, lines: readonly string[]];
 }
 
 const tsc = ['typescript/bin/tsc', '--pretty', 'false'];
 
-/** The same of React and Preact: `name` is what they call the attribute `hide-footer`. */
+/** What React and Preact share; `name` is what they call the attribute `hide-footer`. */
 const wrongTsx = (framework: string, name: string) =>
   [
     'Wrong.tsx',
@@ -173,7 +173,7 @@ export const frameworks: Readonly<Record<string, Framework>> = {
   },
 };
 
-/** A project as a newcomer to the framework has it, with the files of docs/frameworks.md in it. */
+/** Makes a new project of the framework with the files of docs/frameworks.md. */
 export function projectOf(tarball: Tarball, name: string): string {
   const { heading, packages, main, tsconfig, files, wrong, server } = frameworks[name]!;
   const compilerOptions = {
@@ -193,7 +193,7 @@ export function projectOf(tarball: Tarball, name: string): string {
     'page.js': `import * as app from './main.js'; globalThis.app = app;`,
     'main.js': main,
     'server.js': server ?? '',
-    // Frameworks warn of what they do not understand in development only.
+    // Frameworks warn in development only.
     '.env.development': 'NODE_ENV=development\n',
     'tsconfig.json': JSON.stringify({ compilerOptions, include }),
     'vite.config.js': 'export default {};',
@@ -210,7 +210,7 @@ export function projectOf(tarball: Tarball, name: string): string {
   return project;
 }
 
-/** Runs `vite build` in a project; what it says is in the error. */
+/** Runs `vite build` in a project. The error, if any, has its output. */
 export function viteBuild(project: string, ...options: string[]): void {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const { code, stdout, stderr } = run(project, process.execPath, vite, 'build', '--mode', 'development', ...options);

@@ -6,7 +6,7 @@ import { frameworks, projectOf, viteBuild } from './framework-apps.js';
 import { TestSite, seeds, type Visit } from './test-site.js';
 import { root, run, Tarball } from './packed.js';
 
-// docs/frameworks.md, tried for real: its blocks are the files of these projects.
+// docs/frameworks.md: its code blocks are the files of these projects.
 const site = new TestSite();
 let tarball: Tarball;
 
@@ -20,7 +20,7 @@ afterAll(async () => {
   tarball.remove();
 });
 
-/** Opens a built page and notes what it says in its console, besides what goes wrong. */
+/** Opens a built page and records its console messages and errors. */
 async function open(project: string, fill = ''): Promise<Visit> {
   const out = join(project, 'out');
   const html = readFileSync(join(out, 'index.html'), 'utf8').replace('<main>', () => `<main>${fill}`);
@@ -29,17 +29,17 @@ async function open(project: string, fill = ''): Promise<Visit> {
       'content-type': 'text/javascript',
     });
   return site.visit(html, {
-    setUp: `window.said = []; for (const way of ['warn', 'error']) console[way] = (...words) => said.push(words.join(' '));`,
+    setUp: `window.messages = []; for (const level of ['warn', 'error']) console[level] = (...texts) => messages.push(texts.join(' '));`,
   });
 }
 
 const opened = (visit: Visit) => visit.page.getByText(/^Statements opened:/).innerText();
 
-/** What frameworks complained of. */
+/** Returns the warnings and errors of the framework. */
 const complaints = async ({ page }: Visit) =>
-  (await page.evaluate<string[]>('said')).filter((words) => !words.startsWith('Lit is in dev mode.'));
+  (await page.evaluate<string[]>('messages')).filter((text) => !text.startsWith('Lit is in dev mode.'));
 
-/** Opens the evidence of a mark as a reader does. */
+/** Opens the quotes of a mark as a reader does. */
 async function press({ page }: Visit): Promise<void> {
   await page.locator('stance-matrix').locator('td button[aria-expanded=false]').first().click();
 }
@@ -53,7 +53,7 @@ describe.each(Object.keys(frameworks))('%s', (name) => {
     viteBuild(project, '--outDir', 'out');
   });
 
-  it('passes the data, changes an attribute, hears the reader, and can go and come back', async () => {
+  it('passes the data, changes an attribute, receives events, and can unmount and mount again', async () => {
     const visit = await open(project);
     const { page } = visit;
     const voices = () => page.locator('stance-matrix').getByRole('rowheader').allInnerTexts();
@@ -78,7 +78,7 @@ describe.each(Object.keys(frameworks))('%s', (name) => {
     await visit.close();
   });
 
-  it('compiles in strict TypeScript, and is told every mistake', () => {
+  it('compiles in strict TypeScript, which reports every mistake', () => {
     const [program, ...options] = checker;
     const { stdout } = run(project, process.execPath, join(root, 'node_modules', program!), ...options);
     const reported = [...stdout.matchAll(/^(?:\d+ ERROR "([\w.]+)" (\d+):|([\w./]+)\((\d+),)/gm)].map(
@@ -90,10 +90,10 @@ describe.each(Object.keys(frameworks))('%s', (name) => {
   }, 120_000);
 
   if (!server) return;
-  it('is drawn by a server, shows what stands inside, and is taken over', async () => {
+  it('is rendered on a server with its fallback, and hydrated', async () => {
     viteBuild(project, '--ssr', 'server.js', '--outDir', 'served');
-    const drawing = ['render', join(root, 'seeds/dataset.json'), '--widget', 'matrix', '--as', 'html'];
-    const table = run(project, process.execPath, 'node_modules/stancekit/dist/cli/bin.js', ...drawing).stdout;
+    const command = ['render', join(root, 'seeds/dataset.json'), '--widget', 'matrix', '--as', 'html'];
+    const table = run(project, process.execPath, 'node_modules/stancekit/dist/cli/bin.js', ...command).stdout;
     const isReact = name === 'react';
     const props = isReact ? { src: '/seeds.json', table } : { dataset: JSON.parse(seeds.toString()) as object };
     writeFileSync(join(project, 'props.json'), JSON.stringify(props));

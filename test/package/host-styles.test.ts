@@ -1,26 +1,26 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostileStyles, stylesOfTheUndefined, type HostileStyle } from './hostile-styles.js';
-import { isSeen, legibilityOf, type Legibility } from './legibility.js';
+import { isUncovered, legibilityOf, type Legibility } from './legibility.js';
 import { release, sample } from '../release.js';
 import { TestSite, seeds } from './test-site.js';
 
 const site = new TestSite();
 const widths = [800, 280] as const;
 const widgets = ['stance-matrix', 'source-disagreement'] as const;
-/** Below this width of the drawing it is that of a phone, as the documentation says. */
+/** Below this width, the phone layout is used, as documented. */
 const narrow = 560;
 
 type Width = (typeof widths)[number];
 type Widget = (typeof widgets)[number];
 
-/** What a reader presses first, and what must then be seen. */
+/** What a reader opens first, and what must then be visible. */
 const mark: Readonly<Record<Widget, string>> = {
   'stance-matrix': 'button[part~="mark"]',
   'source-disagreement': 'button[part~="claim"]',
 };
 
-/** One page a width serves all sheets. */
+/** One page per width is used for all style sheets. */
 const pages = new Map<Width, Page>();
 const untouched = new Map<string, Legibility>();
 
@@ -35,8 +35,8 @@ beforeAll(async () => {
     pages.set(width, page);
     for (const scheme of ['light', 'dark'] as const)
       for (const widget of widgets) {
-        const drawn = await put(page, widget, { name: scheme, css: `html { color-scheme: ${scheme} }` });
-        untouched.set(key(widget, width, scheme), await drawn.evaluate(legibilityOf));
+        const rendered = await put(page, widget, { name: scheme, css: `html { color-scheme: ${scheme} }` });
+        untouched.set(key(widget, width, scheme), await rendered.evaluate(legibilityOf));
       }
   }
 });
@@ -46,7 +46,7 @@ function key(widget: Widget, width: Width, scheme: 'light' | 'dark' = 'light'): 
   return `${widget} ${width} ${scheme}`;
 }
 
-/** Puts a widget into the page that the sheet styles, as if it were opened anew. */
+/** Puts a widget into the styled page, as in a new page. */
 async function put(page: Page, widget: Widget, { css, then }: HostileStyle): Promise<Locator> {
   // A mark under the pointer looks different.
   await page.mouse.move(-9, -9);
@@ -65,12 +65,12 @@ async function put(page: Page, widget: Widget, { css, then }: HostileStyle): Pro
   if (then !== undefined) await page.evaluate((css) => (document.querySelector('#sheet')!.textContent = css), then);
   const host = page.locator(widget);
   await host.locator('[part~="heading"]').waitFor({ timeout: 5000 });
-  // What the widget makes of its width comes a frame later.
+  // The widget renders for its width one frame later.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   return host;
 }
 
-/** How much wider the page is than its window, because of the widget and not of the sheet alone. */
+/** Returns by how much the page is wider than its window because of the widget, and not of the style sheet alone. */
 function overflow(host: Element): number {
   const page = document.scrollingElement!;
   const withWidget = page.scrollWidth;
@@ -82,7 +82,7 @@ function overflow(host: Element): number {
 }
 
 async function expectWhole(host: Locator, widget: Widget, width: Width, sheet: HostileStyle): Promise<void> {
-  // What moves is looked at when it has come to rest.
+  // Measures after animations have ended.
   await host.evaluate((element) =>
     Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => element.isConnected),
   );
@@ -95,7 +95,7 @@ async function expectWhole(host: Locator, widget: Widget, width: Width, sheet: H
   await host.locator(mark[widget]).first().click({ timeout: 5000 });
   const quote = host.locator('[part~="quote"]').first();
   await quote.waitFor({ timeout: 5000 });
-  expect(await quote.evaluate(isSeen)).toBe(true);
+  expect(await quote.evaluate(isUncovered)).toBe(true);
   expect(await host.evaluate(overflow)).toBe(0);
 }
 
@@ -104,8 +104,8 @@ it('are many', () => {
   expect(hostileStyles.length).toBeGreaterThanOrEqual(30);
 });
 
-describe.each(widths)('in a place %i px wide, a publisher’s style sheet', (width) => {
-  describe.each(widgets)('leaves <%s> readable and in reach:', (widget) => {
+describe.each(widths)('in a container %i px wide, a publisher’s style sheet', (width) => {
+  describe.each(widgets)('leaves <%s> readable and usable:', (widget) => {
     const [sampled, others] = sample(hostileStyles, 6);
     const leavesWhole = async (sheet: HostileStyle) => {
       const page = pages.get(width)!;
@@ -156,8 +156,8 @@ describe('in a column of 400 px in a window of 800, an element', () => {
   });
 });
 
-describe('a page that hides what no script has defined yet', () => {
-  it.each(stylesOfTheUndefined)('$name, shows both widgets when the script is there', async ({ css }) => {
+describe('a page that hides undefined elements', () => {
+  it.each(stylesOfTheUndefined)('$name, shows both widgets once the script has run', async ({ css }) => {
     const visit = await site.visit(
       `<style>${css}</style>${widgets.map((name) => `<${name} src="/seeds.json" selected="none"></${name}>`).join('')}`,
     );

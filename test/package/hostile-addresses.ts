@@ -1,6 +1,6 @@
 const run = 'canary()';
 
-/** Written in front of a scheme, a browser's parser may drop these, or a filter may think so. */
+/** In front of a scheme, parsers of browsers or filters may drop these. */
 const before = [
   '',
   ' ',
@@ -37,7 +37,7 @@ const inside = [
   '/**/',
 ];
 
-/** Addresses that must not become links: other schemes, dressed-up schemes, names and passwords, and what is no address at all. */
+/** Addresses that must not become links: other schemes, disguised schemes, user names and passwords, and invalid addresses. */
 export const refusedAddresses: readonly string[] = [
   ...before.map((each) => `${each}javascript:${run}`),
   ...inside.map((each) => `java${each}script:${run}`),
@@ -122,7 +122,7 @@ export const refusedAddresses: readonly string[] = [
   `hxxps://example.org/`,
 ];
 
-/** Addresses that are links, however odd they look. */
+/** Unusual addresses that are valid links. */
 export const goodAddresses: readonly string[] = [
   'https://example.org',
   'http://example.org/a?b=1&c=%22d%22#e',

@@ -1,28 +1,28 @@
-/** What a page in the reader's browser watches its widgets for. `watchWidgets` runs there, so it uses nothing from outside itself. */
+/** Renders widgets in a page and records what they do there. `watchWidgets` runs in the page, so it uses nothing from outside itself. */
 
-/** A widget to draw: its tag, the attributes that the page sets, and its data. */
-export interface Drawing {
+/** A widget to render: its tag, the attributes that the page sets, and its data. */
+export interface WidgetCase {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly data: unknown;
-  /** Texts of which the drawing must show each exactly so, by the name of their field. */
+  /** Texts that the widget must show exactly, by the name of their field. */
   readonly shows?: Readonly<Record<string, string>>;
 }
 
-export interface Seen {
-  /** `li`, `li@class`, `svg:path@d`: everything the shadow trees ever held. */
+export interface Observation {
+  /** `li`, `li@class`, `svg:path@d`: everything that the shadow trees ever contained. */
   readonly names: readonly string[];
-  /** What no drawing may hold, whatever a harmless one holds. */
+  /** What no widget may ever contain. */
   readonly forbidden: readonly string[];
-  /** For each drawing the fields of `shows` that were to be seen. */
+  /** For each widget, the fields of `shows` that were visible. */
   readonly shown: readonly (readonly string[])[];
-  /** For each drawing how it ended. */
-  readonly ends: readonly ('drawn' | 'message' | 'blank')[];
+  /** For each widget, what it finally shows. */
+  readonly ends: readonly ('rendered' | 'message' | 'blank')[];
 }
 
 export interface Watch {
-  /** Draws the widgets, points at, focuses and prints them, and presses as much as is asked. */
-  draw(drawings: readonly Drawing[], press: Press): Promise<Seen>;
+  /** Renders the widgets, points at, focuses and prints them, and presses what `press` says. */
+  render(cases: readonly WidgetCase[], press: Press): Promise<Observation>;
 }
 
 export type Press = 'nothing' | 'what opens' | 'everything';
@@ -40,8 +40,8 @@ export function watchWidgets(): void {
     ),
   );
   const addresses = new Set('href src srcset action formaction data poster background ping xlink:href'.split(' '));
-  /** Pressing these leaves the page or the tab. */
-  const leaves = /^(JSON|CSV|Copy link)$/;
+  /** Pressing these leaves the page, or downloads or copies something. */
+  const leavesPage = /^(JSON|CSV|Copy link)$/;
   const frame = () => new Promise((done) => requestAnimationFrame(done));
 
   const isWeb = (address: string) => {
@@ -53,7 +53,7 @@ export function watchWidgets(): void {
   };
 
   window.watch = {
-    async draw(drawings, press) {
+    async render(cases, press) {
       const names = new Set<string>();
       const forbidden = new Set<string>();
 
@@ -75,7 +75,7 @@ export function watchWidgets(): void {
         }
         node.childNodes.forEach(look);
       };
-      // Also what comes and goes within one task.
+      // Including what is added and removed within one task.
       const take = (records: readonly MutationRecord[]) => {
         for (const { addedNodes, target, attributeName } of records) {
           addedNodes.forEach(look);
@@ -85,7 +85,7 @@ export function watchWidgets(): void {
       };
       const observer = new MutationObserver(take);
 
-      const widgets = drawings.map(({ tag, attributes, data }) => {
+      const widgets = cases.map(({ tag, attributes, data }) => {
         const widget = document.createElement(tag);
         for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
         if (data !== undefined) Object.assign(widget, { data });
@@ -95,7 +95,7 @@ export function watchWidgets(): void {
       });
       const places = widgets.map((widget) => {
         const place = document.createElement('div');
-        // What is far off the screen is not laid out, which is most of the time that this takes.
+        // Without layout off screen this takes a fraction of the time.
         place.style.contentVisibility = 'auto';
         place.append(widget);
         return place;
@@ -106,16 +106,16 @@ export function watchWidgets(): void {
 
       const roots = widgets.map(({ shadowRoot }) => shadowRoot!);
       const end = (root: ShadowRoot) =>
-        root.querySelector('[role=alert]') ? 'message' : root.querySelector('h2') ? 'drawn' : 'blank';
+        root.querySelector('[role=alert]') ? 'message' : root.querySelector('h2') ? 'rendered' : 'blank';
       for (let frames = 0; frames < 100 && roots.some((root) => end(root) === 'blank'); frames++) await frame();
 
-      const shown = drawings.map(() => new Set<string>());
+      const shown = cases.map(() => new Set<string>());
       const read = () => {
         roots.forEach((root, index) => {
-          const open = Object.entries(drawings[index]!.shows ?? {}).filter(([field]) => !shown[index]!.has(field));
+          const open = Object.entries(cases[index]!.shows ?? {}).filter(([field]) => !shown[index]!.has(field));
           if (open.length === 0) return;
           const text = root.textContent;
-          for (const [field, words] of open) if (text.includes(words)) shown[index]!.add(field);
+          for (const [field, expected] of open) if (text.includes(expected)) shown[index]!.add(field);
         });
       };
       const settle = async () => {
@@ -144,18 +144,22 @@ export function watchWidgets(): void {
       };
       await print();
 
-      // One control of each widget at a time; pressing changes what there is.
+      // One control of each widget at a time, because pressing changes the controls.
       const pressAll = async (what: string) => {
         const inWidget = (root: ShadowRoot) => [...root.querySelectorAll<HTMLElement>(what)];
         for (let turn = 0; turn < 60 && roots.some((root) => turn < inWidget(root).length); turn++) {
           for (const root of roots) {
             const control = inWidget(root)[turn];
-            if (control && !leaves.test(control.textContent.trim())) control.click();
+            if (control && !leavesPage.test(control.textContent.trim())) control.click();
           }
           await settle();
         }
       };
-      if (press !== 'nothing') await pressAll('summary, [aria-expanded=false]');
+      // Marks and headings of a table have no `aria-expanded`.
+      if (press !== 'nothing')
+        await pressAll(
+          'summary, [aria-expanded=false], td button:not([aria-expanded]), th button:not([aria-expanded])',
+        );
       if (press === 'everything') {
         await pressAll('summary, button');
         await print();

@@ -1,18 +1,18 @@
-/** Something that a page has done to the language or to the DOM before our script runs. */
+/** A change to built-in objects that a page makes before our script runs. */
 export interface HostilePrototype {
   readonly name: string;
-  /** The inline script that does it, before any of ours. */
+  /** The inline script that makes it. */
   readonly script: string;
 }
 
-/** Replaces a method by what does the same through another function, as a tool that watches the page does. */
+/** Wraps a method, as monitoring tools do. */
 const wrapped = (owner: string, name: string) => `
   { const own = ${owner}.${name}; ${owner}.${name} = function () { return own.apply(this, arguments); }; }`;
 
 /**
- * What pages really do: additions of libraries and the hooks of consent, measurement and test tools. Both widgets must be drawn whole.
+ * What real pages do: additions of libraries and the hooks of consent, analytics and test tools. Both widgets must be complete.
  */
-export const drawnAllTheSame: readonly HostilePrototype[] = [
+export const mustRender: readonly HostilePrototype[] = [
   {
     name: 'enumerable additions to Array.prototype',
     script: `Array.prototype.last = function () { return this[this.length - 1]; }; Array.prototype.remove = function () { throw new Error('remove'); };`,
@@ -101,16 +101,16 @@ export const drawnAllTheSame: readonly HostilePrototype[] = [
     script: `{ const own = window.requestAnimationFrame; window.requestAnimationFrame = (call) => own(() => own(() => own(call))); }`,
   },
   {
-    name: 'globals with the names of our elements and words',
+    name: 'globals with the names of our elements and terms',
     script: `var stancekit = 'taken', dataset = [], words = {}, lit = null, html = '', css = {}, d3 = { version: '3' }, story = 1;`,
   },
 ];
 
 /**
- * What breaks the language itself, or takes away what the widgets are built on. They may give up, but never with an uncaught error, and
- * never as a blank box: there is the drawing, a message, or the fallback.
+ * What breaks built-in objects, or removes what the widgets need. They may fail, but never with an uncaught error or a blank box: they show
+ * the chart, a message, or the fallback.
  */
-export const neverBlank: readonly HostilePrototype[] = [
+export const mustNotBeBlank: readonly HostilePrototype[] = [
   { name: 'Object.prototype.then', script: `Object.prototype.then = function () {};` },
   {
     name: 'a Map of the page’s own',

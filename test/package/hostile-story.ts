@@ -1,14 +1,14 @@
 import type { DatasetJson } from '../../src/dataset/dataset.js';
 
 /**
- * A small story in whose every text field stands what `text` gives for the field's name. It has what makes the widgets show their
- * fields: short names and none, groups, topics, joints, translations, contests, outlets' own voices, variants, corrections.
+ * Returns a small story with `text(name)` in every text field. It has everything that makes the widgets show their fields: names with and
+ * without a short form, groups, topics, joined quotes, translations, contested statements, outlets' own words, variants, corrections.
  */
 export function storyOf(text: (field: string) => string): DatasetJson {
   const exact = text('quote');
   const length = Array.from(exact).length;
-  const said = (id: string, article: string, claim: string, words: string) =>
-    ({ id, article, claim, quote: { exact: words } }) as const;
+  const statement = (id: string, article: string, claim: string, exact: string) =>
+    ({ id, article, claim, quote: { exact } }) as const;
   return {
     version: 1,
     title: text('title'),
@@ -47,7 +47,7 @@ export function storyOf(text: (field: string) => string): DatasetJson {
     ],
     statements: [
       {
-        ...said('q', 'a1', 'k', exact),
+        ...statement('q', 'a1', 'k', exact),
         stance: 'support',
         voice: 'quoted',
         speaker: 's',
@@ -63,10 +63,10 @@ export function storyOf(text: (field: string) => string): DatasetJson {
         contested: { by: text('contester'), date: '2021-01-13', note: text('contest') },
         note: text('note'),
       },
-      { ...said('r', 'b1', 'k', text('other quote')), stance: 'oppose', voice: 'reported', speaker: 's' },
-      { ...said('u', 'c1', 'k', 'plainly not'), stance: 'oppose', voice: 'quoted', speaker: 't' },
-      { ...said('v', 'b1', 'l', 'plainly so'), stance: 'support', voice: 'quoted', speaker: 't' },
-      { ...said('w', 'c1', 'l', text('own words')), stance: 'oppose', voice: 'outlet' },
+      { ...statement('r', 'b1', 'k', text('other quote')), stance: 'oppose', voice: 'reported', speaker: 's' },
+      { ...statement('u', 'c1', 'k', 'plainly not'), stance: 'oppose', voice: 'quoted', speaker: 't' },
+      { ...statement('v', 'b1', 'l', 'plainly so'), stance: 'support', voice: 'quoted', speaker: 't' },
+      { ...statement('w', 'c1', 'l', text('own words')), stance: 'oppose', voice: 'outlet' },
     ],
     order: { speakers: ['t', 's'], claims: ['l', 'k'] },
     variants: [

@@ -1,7 +1,6 @@
 /**
- * Strings that try to be more than text, by the trick they try. Whatever runs calls `canary()`, opens a dialog, or asks a server of
- * `canary.example`; a test need only watch for these three. Each is well-formed Unicode and holds a visible character, so that a
- * dataset may carry it.
+ * Injection strings, by technique. Code that runs calls `canary()`, opens a dialog, or sends a request to `canary.example`; a test only has
+ * to watch for these three. Each is well-formed Unicode with a visible character, so that it is valid in a dataset.
  */
 const call = 'canary()';
 const server = 'https://canary.example';
@@ -322,7 +321,7 @@ const families = {
     `مرحبا بالعالم 123`,
     `user\u202e\u2066// admin\u2069 \u2066check`,
   ],
-  'letters that are hard to draw': [
+  'letters that are hard to render': [
     `Z\u0351\u036b\u0343\u036a\u0302\u036b\u033d\u034f\u0334\u0319\u0324\u031e\u0349\u035a\u032f\u031e\u0320\u034da\u036b\u0357\u0334l\u0368\u0335g\u0321\u0489o`,
     `e\u0301 o\u0308 (decomposed) é ö (composed)`,
     `🤔👩‍👩‍👧‍👦🇺🇦🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}👍🏽`,
@@ -339,7 +338,7 @@ const families = {
     `many\n${'\n'.repeat(400)}lines`,
     '🤔'.repeat(1500),
   ],
-  'words that other programs take for something else': [
+  'syntax of other programs': [
     `undefined`,
     `null`,
     `NaN`,
@@ -366,7 +365,7 @@ const families = {
     `NIL None False INF ∞`,
     `Scunthorpe, Penistone and Lightwater`,
   ],
-  'spaces that belong to the words': [
+  'significant spaces': [
     `  two before, two after  `,
     `\u00a0no-break before\u00a0`,
     `tab\tin the middle`,
@@ -385,7 +384,7 @@ export const hostileStrings: readonly HostileString[] = Object.entries(families)
   texts.map((text) => ({ family, text })),
 );
 
-/** Halves of characters: no dataset may hold them, a page's own attribute may. */
+/** Lone surrogates: invalid in a dataset, possible in an attribute of the page. */
 export const brokenStrings: readonly string[] = [
   '\ud83e',
   '\udd14',

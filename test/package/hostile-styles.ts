@@ -1,19 +1,19 @@
-/** A publisher's style sheet that was never written with our widgets in mind. */
+/** A publisher's style sheet that affects our widgets unintentionally. */
 export interface HostileStyle {
   readonly name: string;
   readonly css: string;
   /**
-   * What replaces it afterwards, where it hides the widget on purpose: a publisher must be able to hide a widget, so what is asked for is
-   * that it is whole once it is shown.
+   * What replaces it afterwards, if it hides the widget on purpose: a publisher must be able to hide a widget, which must be complete once
+   * it is shown.
    */
   readonly then?: string;
-  /** The least width of the drawing on a phone, where the sheet's own columns leave less than 200 px. */
+  /** The minimum width of the widget on a phone, if the columns of the style sheet leave less than 200 px. */
   readonly leastOnPhone?: number;
-  /** The palette that the page itself asks for. */
+  /** The colour scheme of the page. */
   readonly scheme?: 'dark';
 }
 
-/** The page is `body > main > article > widget`; nothing but the sheet styles it, apart from the body's margin, which is 0. */
+/** The page is `body > main > article > widget`, styled only by the style sheet and a body margin of 0. */
 export const hostileStyles: readonly HostileStyle[] = [
   // Resets
   { name: 'a reset of the box', css: '* { margin: 0 !important; padding: 0 !important; border: 0 !important }' },
@@ -38,15 +38,15 @@ export const hostileStyles: readonly HostileStyle[] = [
   { name: 'a zoomed page', css: 'body { zoom: 1.25 }' },
   { name: 'a shrunk page', css: 'body { zoom: 0.8 }' },
 
-  // Setting of text
+  // Typesetting
   { name: 'spaced letters', css: '* { letter-spacing: 0.4em !important }' },
-  { name: 'spaced words', css: '* { word-spacing: 3em !important }' },
+  { name: 'word spacing', css: '* { word-spacing: 3em !important }' },
   { name: 'text pushed out', css: '* { text-indent: -9999px !important }' },
   { name: 'capitals', css: '* { text-transform: uppercase !important }' },
   { name: 'no wrapping', css: '* { white-space: nowrap !important }' },
   { name: 'preformatted', css: '* { white-space: pre !important }' },
   { name: 'balanced without wrapping', css: '* { text-wrap: nowrap !important }' },
-  { name: 'words broken anywhere', css: '* { word-break: break-all !important; line-break: anywhere !important }' },
+  { name: 'word-break: break-all', css: '* { word-break: break-all !important; line-break: anywhere !important }' },
   { name: 'hyphens', css: '* { hyphens: auto !important; hyphenate-character: "=" !important }' },
   { name: 'justified', css: '* { text-align: justify !important; text-align-last: justify !important }' },
   { name: 'small capitals', css: '* { font-variant: small-caps !important }' },
@@ -75,7 +75,7 @@ export const hostileStyles: readonly HostileStyle[] = [
   { name: 'faded', css: 'article * { opacity: 0.6 !important }' },
   { name: 'filtered', css: '* { filter: grayscale(1) !important }' },
 
-  // Places of the widget
+  // Positions of the widget
   { name: 'two columns', css: 'article { columns: 2; column-gap: 1em }', leastOnPhone: 120 },
   { name: 'columns in everything', css: 'article > * { columns: 3 !important; column-gap: 0 !important }' },
   { name: 'a flex row', css: 'article { display: flex }' },
@@ -101,20 +101,20 @@ export const hostileStyles: readonly HostileStyle[] = [
   },
   { name: 'the widget as a table', css: 'article > * { display: table !important }' },
   { name: 'floated', css: '* { float: left !important }' },
-  { name: 'taken out of the flow', css: 'article > * { position: absolute !important }' },
+  { name: 'out of flow', css: 'article > * { position: absolute !important }' },
   { name: 'moved up and sticking', css: 'article > * { position: sticky !important; top: 0; z-index: 9 !important }' },
   { name: 'full bleed', css: 'article > * { width: 100vw !important; margin-inline: calc(50% - 50vw) !important }' },
   { name: 'a measure for lines', css: 'article > * { max-width: 36ch !important }' },
   { name: 'a square', css: '* { aspect-ratio: 1 !important }' },
   { name: 'turned into a layer', css: '* { transform: scale(0.95) !important; will-change: transform !important }' },
   { name: 'contained', css: '* { contain: content !important }' },
-  { name: 'drawn when near', css: '* { content-visibility: auto !important }' },
+  { name: 'rendered when near', css: '* { content-visibility: auto !important }' },
   {
     name: 'everything in motion',
     css: '* { transition: all 0.2s !important; animation: in 0.2s both !important } @keyframes in { from { opacity: 0; transform: translateY(9px) } }',
   },
 
-  // Rules for the elements that the widgets are made of
+  // Rules for elements that the widgets contain
   {
     name: 'tables as blocks',
     css: 'table, caption, thead, tbody, tr, th, td { display: block !important; width: 9px !important; border: 3px solid !important }',
@@ -128,7 +128,7 @@ export const hostileStyles: readonly HostileStyle[] = [
     css: 'button { display: none !important } [role=button], button * { font-size: 3em !important }',
   },
   {
-    name: 'drawings without size',
+    name: 'SVG without size',
     css: 'svg, svg * { display: none !important; width: 0 !important; height: 0 !important }',
   },
   {
@@ -153,7 +153,7 @@ export const hostileStyles: readonly HostileStyle[] = [
   { name: 'nothing to select', css: '* { user-select: none !important }' },
   { name: 'nothing inside to press', css: 'article > * *, button, svg, span, i { pointer-events: none !important }' },
 
-  // Hidden or cut on purpose, and shown later
+  // Hidden or clipped on purpose, and shown later
   { name: 'hidden, then shown', css: 'article > * { display: none }', then: '' },
   { name: 'hidden with force, then shown', css: 'article > * { display: none !important }', then: '' },
   { name: 'in a place that is hidden, then shown', css: 'article { display: none }', then: '' },
@@ -179,7 +179,7 @@ export const hostileStyles: readonly HostileStyle[] = [
   { name: 'scaled to nothing, then up', css: 'article { transform: scale(0) }', then: '' },
 ];
 
-/** What pages do to elements that no script has defined yet; the script arrives only after it. */
+/** What pages do to undefined elements; the script is loaded afterwards. */
 export const stylesOfTheUndefined: readonly HostileStyle[] = [
   { name: 'invisible', css: ':not(:defined) { visibility: hidden }' },
   { name: 'faded', css: ':not(:defined) { opacity: 0; transition: opacity 0.1s }' },

@@ -5,8 +5,8 @@ import { TestSite, seeds, type Visit } from './test-site.js';
 
 const site = new TestSite();
 const script = '<script src="/stancekit.js"></script>';
-const matrix = '<stance-matrix id="matrix" src="/seeds.json"><p>In words.</p></stance-matrix>';
-const chart = '<source-disagreement id="chart" src="/seeds.json"><p>In words.</p></source-disagreement>';
+const matrix = '<stance-matrix id="matrix" src="/seeds.json"><p>The fallback.</p></stance-matrix>';
+const chart = '<source-disagreement id="chart" src="/seeds.json"><p>The fallback.</p></source-disagreement>';
 const both = matrix + chart;
 const story = JSON.parse(seeds.toString()) as {
   readonly claims: readonly { readonly text: string; readonly short?: string }[];
@@ -16,7 +16,7 @@ const story = JSON.parse(seeds.toString()) as {
 beforeAll(() => site.open());
 afterAll(() => site.close());
 
-/** What both widgets say, wherever in the page they stand: `find` is an expression of the page that answers one of them. */
+/** Returns the texts of both widgets, wherever they are in the page: `find` is an expression that returns one of them. */
 async function textOf(page: Page, find: string): Promise<string> {
   return (await page.evaluate<string>(`(${find}).shadowRoot.textContent`)).replace(/\s+/g, ' ');
 }
@@ -24,7 +24,7 @@ async function textOf(page: Page, find: string): Promise<string> {
 const matrixAt = "document.querySelector('stance-matrix')";
 const chartAt = "document.querySelector('source-disagreement')";
 
-/** Fails unless both widgets are drawn, in view, and name every claim; a list on a phone is opened first. */
+/** Fails unless both widgets are visible and name every claim; a list on a phone is opened first. */
 async function expectAllClaims(visit: Visit, widgets: readonly string[] = [matrixAt, chartAt]): Promise<void> {
   for (const widget of widgets) {
     await expect
@@ -37,7 +37,7 @@ async function expectAllClaims(visit: Visit, widgets: readonly string[] = [matri
       .poll(async () => {
         const text = await textOf(visit.page, widget);
         return story.claims.filter(
-          (claim) => ![claim.text, claim.short ?? claim.text].some((said) => text.includes(said)),
+          (claim) => ![claim.text, claim.short ?? claim.text].some((name) => text.includes(name)),
         );
       })
       .toEqual([]);
@@ -45,7 +45,7 @@ async function expectAllClaims(visit: Visit, widgets: readonly string[] = [matri
   expect(visit.errors).toEqual([]);
 }
 
-/** How the matrix is drawn: as a table, or as a list where the container is narrow. */
+/** Returns the layout of the matrix: a table, or a list in a narrow container. */
 function isTable(page: Page): Promise<boolean> {
   return page.evaluate(`Boolean(${matrixAt}.shadowRoot.querySelector('[part~="table"]')?.checkVisibility())`);
 }
@@ -54,7 +54,7 @@ const overflow = 'document.scrollingElement.scrollWidth - document.scrollingElem
 
 describe('a container', () => {
   const showsAllClaims = async (width: number) => {
-    // The page ends where its container does: what is too wide for the one is for the other.
+    // The page is as wide as the container: what overflows one overflows the other.
     const visit = await site.visit(`<style>body { margin: 0 }</style>${script}${both}`, { width });
     await visit.rendered('stance-matrix');
     expect(await isTable(visit.page)).toBe(width >= 560);
@@ -63,10 +63,10 @@ describe('a container', () => {
     await visit.close();
   };
 
-  it.each([280, 559, 560, 1200])('%i px wide shows all claims and makes no page wider', showsAllClaims);
-  it.each([320, 360, 480, 561, 800, 1600])('so does one %i px wide', release, showsAllClaims);
+  it.each([280, 559, 560, 1200])('%i px wide shows all claims without overflow', showsAllClaims);
+  it.each([320, 360, 480, 561, 800, 1600])('%i px wide does so too', release, showsAllClaims);
 
-  it.each([280, 1200])('that becomes %i px wide is drawn anew for it', async (width) => {
+  it.each([280, 1200])('that becomes %i px wide gets the layout for it', async (width) => {
     const visit = await site.visit(`${script}<div style="width: ${width === 280 ? 1200 : 280}px">${both}</div>`, {
       width: 1300,
     });
@@ -78,7 +78,7 @@ describe('a container', () => {
   });
 });
 
-describe('a place hidden at first', () => {
+describe('a container hidden at first', () => {
   it.each([
     [
       'a closed <details>',
@@ -92,7 +92,7 @@ describe('a place hidden at first', () => {
       "document.querySelector('div').style.display = ''",
     ],
     [
-      'the attribute hidden of the widgets themselves',
+      'the widgets’ own attribute hidden',
       both.replaceAll(' src', ' hidden src'),
       'for (const widget of [matrix, chart]) widget.hidden = false',
     ],
@@ -101,7 +101,7 @@ describe('a place hidden at first', () => {
       `<dialog style="width: 90%">${both}</dialog>`,
       "document.querySelector('dialog').showModal()",
     ],
-  ])('%s shows everything once it is open, as wide as it then is', async (_, html, show) => {
+  ])('%s shows everything once it is open, at its width', async (_, html, show) => {
     for (const width of [800, 320]) {
       const visit = await site.visit(script + html, { width });
       await expect.poll(async () => (await visit.events()).filter(({ type }) => type === 'stance-load').length).toBe(2);
@@ -114,7 +114,7 @@ describe('a place hidden at first', () => {
 });
 
 describe('another component', release, () => {
-  it.each(['open', 'closed'])('with an %s shadow root may hold them', async (mode) => {
+  it.each(['open', 'closed'])('with an %s shadow root may contain them', async (mode) => {
     const visit = await site.visit(
       `${script}<x-article></x-article><script>
         customElements.define('x-article', class extends HTMLElement {
@@ -136,7 +136,7 @@ describe('another component', release, () => {
     await visit.close();
   });
 
-  it('may show them in its slot', async () => {
+  it('may slot them', async () => {
     const visit = await site.visit(
       `${script}<x-card>${both}</x-card><script>
         customElements.define('x-card', class extends HTMLElement {
@@ -153,14 +153,14 @@ describe('a copy', release, () => {
   it.each([
     ['cloned from a <template>', 'document.querySelector("template").content.cloneNode(true)'],
     ['imported from a <template>', 'document.importNode(document.querySelector("template").content, true)'],
-  ])('%s is drawn', async (_, copy) => {
+  ])('%s is rendered', async (_, copy) => {
     const visit = await site.visit(`${script}<template>${both}</template>`);
     await visit.page.evaluate(`document.body.append(${copy})`);
     await expectAllClaims(visit);
     await visit.close();
   });
 
-  it('of a drawn widget is drawn as well, and leaves the first as it is', async () => {
+  it('of a rendered widget is rendered too, and leaves the original unchanged', async () => {
     const visit = await site.visit(`${script}<div id="first">${both}</div><div id="second"></div>`);
     await expectAllClaims(visit);
     await visit.page.evaluate('for (const child of first.children) second.append(child.cloneNode(true))');
@@ -174,7 +174,7 @@ describe('a copy', release, () => {
     await visit.close();
   });
 
-  it('of a widget with its data inside is drawn from them', async () => {
+  it('of a widget with inline data is rendered from them', async () => {
     const data = `<script type="application/json">${seeds.toString()}</script>`;
     const visit = await site.visit(`${script}<stance-matrix>${data}</stance-matrix>`);
     await visit.rendered();
@@ -187,20 +187,20 @@ describe('a copy', release, () => {
 
   it('of a widget whose data the page had set keeps the fallback, because a copy has no properties', async () => {
     const visit = await site.visit(
-      `${script}<stance-matrix><p>In words.</p></stance-matrix><script>${matrixAt}.data = ${seeds.toString()}</script>`,
+      `${script}<stance-matrix><p>The fallback.</p></stance-matrix><script>${matrixAt}.data = ${seeds.toString()}</script>`,
     );
     await visit.rendered();
     await visit.page.evaluate(
       `const copy = ${matrixAt}.cloneNode(true); ${matrixAt}.remove(); document.body.append(copy)`,
     );
-    await visit.page.getByText('In words.').waitFor();
+    await visit.page.getByText('The fallback.').waitFor();
     expect(visit.errors).toEqual([]);
     await visit.close();
   });
 });
 
 describe('a framework', () => {
-  it('may make a widget apart from the page, hand it data, insert, move, remove and insert it again', async () => {
+  it('may create a widget, set its data, insert, move, remove and insert it again', async () => {
     const visit = await site.visit(`${script}<div id="one"></div><div id="two"></div><div id="three"></div>`);
     await visit.page.evaluate(`
       window.made = ['stance-matrix', 'source-disagreement'].map((name) => document.createElement(name));
@@ -220,7 +220,7 @@ describe('a framework', () => {
     await visit.close();
   });
 
-  it('may insert and remove it in one go, while it loads', async () => {
+  it('may insert and remove it in one task, while it loads', async () => {
     const visit = await site.visit(`${script}<div id="one"></div><div id="two"></div>`);
     await visit.page.evaluate(`
       const widget = document.createElement('stance-matrix');
@@ -236,7 +236,7 @@ describe('a framework', () => {
     await visit.close();
   });
 
-  it('may move keyed children before one another without losing what is open', async () => {
+  it('may reorder keyed children without closing what is open', async () => {
     const items = ['a', 'b', 'c'].map(
       (id) => `<li id="${id}"><stance-matrix src="/seeds.json" selected="none"></stance-matrix></li>`,
     );
@@ -259,7 +259,7 @@ describe('a framework', () => {
     await visit.close();
   });
 
-  it('may set attributes and data before the script is there', async () => {
+  it('may set attributes and data before the script is loaded', async () => {
     const visit = await site.visit(
       `<stance-matrix id="matrix"></stance-matrix><source-disagreement></source-disagreement><script>
         matrix.data = ${seeds.toString()};
@@ -273,7 +273,7 @@ describe('a framework', () => {
     await visit.close();
   });
 
-  it('may write a whole article with widgets inside as innerHTML, again and again', async () => {
+  it('may write an article with widgets as innerHTML, repeatedly', async () => {
     const data = `<script type="application/json">${seeds.toString()}</script>`;
     const article = `<h1>Headline</h1><p>Text.</p>${matrix}<p>Text.</p><source-disagreement>${data}</source-disagreement>`;
     const visit = await site.visit(`${script}<article id="article"></article>`);
@@ -286,7 +286,7 @@ describe('a framework', () => {
 });
 
 describe('another document', release, () => {
-  it('may have made what the page adopts', async () => {
+  it('may have created the element that the page adopts', async () => {
     const visit = await site.visit(
       `${script}<iframe srcdoc="<p>Preview</p>${both.replaceAll('"', '&quot;')}"></iframe>`,
     );
@@ -299,7 +299,7 @@ describe('another document', release, () => {
     await visit.close();
   });
 
-  it('may have drawn what the page adopts: it is still styled', async () => {
+  it('may have rendered the element that the page adopts, which keeps its styles', async () => {
     const frame = (script + both).replaceAll('"', '&quot;');
     const visit = await site.visit(`<iframe width="780" srcdoc="${frame}"></iframe>`);
     for (const name of ['stance-matrix', 'source-disagreement'])
@@ -322,19 +322,19 @@ describe('on paper', () => {
     ['stance-matrix', 320],
     ['source-disagreement', 800],
     ['source-disagreement', 320],
-  ] as const)('<%s> at %i px holds the words of every statement, in view', async (widget, width) => {
+  ] as const)('<%s> at %i px has the quote of every statement, visible', async (widget, width) => {
     const visit = await site.visit(`${script}<${widget} src="/seeds.json" selected="none"></${widget}>`, { width });
     await visit.rendered(widget);
     await visit.page.emulateMedia({ media: 'print' });
     await visit.page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
     const quotes = visit.page.locator(`${widget} >> [part~="quote"]`);
     await expect.poll(() => quotes.count()).toBeGreaterThan(0);
-    // What is rendered, not what merely stands in the tree: the words of a closed <details> are not.
+    // Rendered text only: that of a closed <details> is in the tree, but not printed.
     const printed = (await visit.page.locator(`${widget} >> [part~="frame"]`).innerText()).replace(/\s+/g, ' ');
     const missing = story.statements
       .flatMap(({ quote }) => quote.exact.split(/\s*(?:…|\[…\])\s*/))
-      .map((words) => words.replace(/\s+/g, ' ').trim())
-      .filter((words) => !printed.includes(words));
+      .map((quote) => quote.replace(/\s+/g, ' ').trim())
+      .filter((quote) => !printed.includes(quote));
     expect(missing).toEqual([]);
     await visit.page.evaluate(`dispatchEvent(new Event('afterprint'))`);
     await expect.poll(() => quotes.count()).toBe(0);

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFirefox, isFirefoxRequired, noFirefox } from '../find-firefox.mjs';
+import { findWebKit, isWebKitRequired, noWebKit } from '../find-webkit.mjs';
 import {
   article,
   describeReader,
@@ -14,28 +14,36 @@ import {
   stancekit,
   widgetsOf,
 } from './journeys.js';
+import type { ReaderLocator, ReaderPage } from './reader-page.js';
 import { script } from './test-site.js';
 
-/** Firefox also reports the icon of the tab, for which it asks by itself. */
-const hearRefusals = `window.refusals = [];
+/** Firefox requests the icon of the tab by itself, and reports that too. */
+const recordRefusals = `window.refusals = [];
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
     if (!blockedURI.endsWith('/favicon.ico')) refusals.push(violatedDirective);
   });`;
 
-it('the journeys run in Firefox wherever it is installed, and where it is required', { tags: 'release' }, () => {
-  if (!findFirefox()) console.warn(noFirefox);
-  expect(findFirefox() !== undefined || !isFirefoxRequired(), noFirefox).toBe(true);
-});
+it.each([
+  { engine: 'Firefox', found: findFirefox(), isRequired: isFirefoxRequired(), missing: noFirefox },
+  { engine: 'WebKit', found: findWebKit(), isRequired: isWebKitRequired(), missing: noWebKit },
+])(
+  'the journeys run in $engine where it is installed, and must where it is required',
+  { tags: 'release' },
+  ({ found, isRequired, missing }) => {
+    if (!found) console.warn(missing);
+    expect(found !== undefined || !isRequired, missing).toBe(true);
+  },
+);
 
-describeReader((site, { launch }) => {
-  it('meets a missing dataset: a message, the fallback with it, and the story once the address is right', async () => {
+describeReader((site, { openWindows }) => {
+  it('sees a message and the fallback while the dataset is missing, and the story once the address is right', async () => {
     const visit = await site.visit(
-      '<script src="/stancekit.js"></script><stance-matrix src="/missing.json"><p>The table in words.</p></stance-matrix>',
+      '<script src="/stancekit.js"></script><stance-matrix src="/missing.json"><p>The fallback table.</p></stance-matrix>',
     );
     const { page, matrix } = widgetsOf(visit.page);
     await matrix.getByRole('alert').waitFor();
     expect(await visit.errorText()).toMatch(/the server answered 404/);
-    const fallback = page.getByText('The table in words.');
+    const fallback = page.getByText('The fallback table.');
     expect(await fallback.isVisible()).toBe(true);
     await matrix.evaluate((element) => element.setAttribute('src', '/seeds.json'));
     await visit.rendered();
@@ -44,7 +52,7 @@ describeReader((site, { launch }) => {
     expect(visit.errors).toEqual([]);
   });
 
-  it.each([360, 800])('reads from right to left, in %i px', async (width) => {
+  it.each([360, 800])('reads from right to left at %i px', async (width) => {
     const document = article.replace('<html lang="en">', '<html lang="ar" dir="rtl">');
     const visit = await site.visit(document, { width });
     await visit.rendered('stance-matrix');
@@ -52,7 +60,7 @@ describeReader((site, { launch }) => {
     const { matrix, chart, page } = widgetsOf(visit.page);
     expect(document).toContain('dir="rtl"');
     expect(await sideways(page)).toBe(0);
-    const middle = async (of: Locator) => {
+    const middle = async (of: ReaderLocator) => {
       const { x, width } = (await of.boundingBox())!;
       return x + width / 2;
     };
@@ -71,11 +79,11 @@ describeReader((site, { launch }) => {
     expect(visit.errors).toEqual([]);
   });
 
-  it('sees all of it under a strict content security policy that the browser enforces', async () => {
+  it('can use everything under a strict content security policy', async () => {
     const policy = `default-src 'none'; script-src 'nonce-abc'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types stancekit`;
     const visit = await site.visit(
       '<script nonce="abc" src="/stancekit.js"></script><stance-matrix src="/seeds.json"></stance-matrix><source-disagreement src="/seeds.json"></source-disagreement>',
-      { headers: { 'content-security-policy': policy }, setUp: hearRefusals },
+      { headers: { 'content-security-policy': policy }, setUp: recordRefusals },
     );
     const refusals = () => visit.page.evaluate<string[]>('refusals');
     await visit.rendered('stance-matrix');
@@ -93,8 +101,8 @@ describeReader((site, { launch }) => {
       'rgb(255, 255, 255)',
     );
     expect(await refusals()).toEqual([]);
-    expect(visit.errors.filter((fault) => !fault.includes('/favicon.ico'))).toEqual([]);
-    // That silence means something: what the policy forbids is refused and heard.
+    expect(visit.errors.filter((error) => !error.includes('/favicon.ico'))).toEqual([]);
+    // The policy is in force: what it forbids is refused and recorded.
     const [styled, written] = await page.evaluate(() => {
       document.body.setAttribute('style', 'color: red');
       try {
@@ -109,24 +117,24 @@ describeReader((site, { launch }) => {
     await expect.poll(async () => (await refusals())[0]).toBe('style-src-attr');
   });
 
-  it.each(['matrix', 'disagreement'])('keeps the embedded %s as a table where scripts are blocked', async (widget) => {
+  it.each(['matrix', 'disagreement'])('reads the embedded %s as a table where scripts are blocked', async (widget) => {
     const snippet = stancekit('embed', widget, '--src', '/seeds.json');
     const { page } = await site.visit(snippet, { headers: noScripts, width: 360 });
     const row = page.getByRole('row', { name: /^There is solid evidence/ });
-    const words = row.getByText(evidence('pompeo', 'evidence')[0]!.quote.exact);
-    expect(await words.isVisible()).toBe(false);
+    const quote = row.getByText(evidence('pompeo', 'evidence')[0]!.quote.exact);
+    expect(await quote.isVisible()).toBe(false);
     await row.locator('summary').first().click();
-    await words.waitFor();
+    await quote.waitFor();
     expect(site.requests).not.toContain('/seeds.json');
     expect(await sideways(page)).toBe(0);
   });
 
   it.each(['matrix', 'disagreement'])(
-    'sees the %s drawn before the script, and nothing moves when it runs',
+    'sees the %s rendered before the script, and nothing moves when it runs',
     async (widget) => {
       const snippet = stancekit('render', widget, '--as', 'dsd', '--src', '/seeds.json');
-      const place = (page: Page) => page.locator('stance-matrix, source-disagreement');
-      const opener = (page: Page) => shown(page.getByRole('button', { name: /There is solid evidence/ }));
+      const place = (page: ReaderPage) => page.locator('stance-matrix, source-disagreement');
+      const opener = (page: ReaderPage) => shown(page.getByRole('button', { name: /There is solid evidence/ }));
       for (const width of [360, 800]) {
         const still = await site.visit(snippet, { headers: noScripts, width });
         await opener(still.page).waitFor();
@@ -142,7 +150,7 @@ describeReader((site, { launch }) => {
   );
 
   describe('on a page with a frame of another origin', () => {
-    // Another port, as WebDriver BiDi does not click into the frames of another host.
+    // Another port: WebDriver BiDi does not click into frames of another host.
     let frame = '';
     const elsewhere = createServer(({ url }, response) => {
       const isPage = url === '/frame.html';
@@ -157,7 +165,7 @@ describeReader((site, { launch }) => {
       elsewhere.close();
     });
 
-    it.each(['matrix', 'disagreement'])('reads the %s, and the frame is as high as what is in it', async (widget) => {
+    it.each(['matrix', 'disagreement'])('reads the %s in a frame that is as high as its content', async (widget) => {
       frame = stancekit('render', widget, '--as', 'iframe');
       const origin = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
       const { page, errors } = await site.visit(
@@ -179,15 +187,15 @@ describeReader((site, { launch }) => {
     });
   });
 
-  describe('whose system is dark', () => {
+  describe('whose system uses dark mode', () => {
     beforeAll(async () => {
-      if (launch) await site.changeBrowser(await launch(true));
+      if (openWindows) await site.changeWindows(await openWindows(true));
     });
 
-    /** Opens the document with both widgets in the dark. */
-    async function readInTheDark(document: string) {
+    /** Opens the document with both widgets in dark mode. */
+    async function readInDarkMode(document: string) {
       const visit = await site.visit(document);
-      if (!launch) await visit.page.emulateMedia({ colorScheme: 'dark' });
+      if (!openWindows) await visit.page.emulateMedia?.({ colorScheme: 'dark' });
       expect(await visit.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
       await visit.rendered('stance-matrix');
       await visit.rendered('source-disagreement');
@@ -196,15 +204,15 @@ describeReader((site, { launch }) => {
       return [...(await matrix.evaluate(contrasts)), ...(await chart.evaluate(contrasts))];
     }
 
-    it('reads light on dark where the page is made for it, each text in good contrast', async () => {
-      const texts = await readInTheDark(article);
+    it('reads light on dark if the page supports it, with enough contrast', async () => {
+      const texts = await readInDarkMode(article);
       expect(texts.length).toBeGreaterThan(300);
       expect(texts.filter(({ contrast }) => contrast < 4.5)).toEqual([]);
       expect(texts.find(({ text }) => text === 'Mike Pompeo')!.ground).toBeLessThan(0.1);
     });
 
-    it('reads dark on light where the page knows of no dark, as the rest of the page is', async () => {
-      const texts = await readInTheDark(article.replace('href="article.css"', 'href="data:text/css,"'));
+    it('reads dark on light if the page has no dark mode', async () => {
+      const texts = await readInDarkMode(article.replace('href="article.css"', 'href="data:text/css,"'));
       expect(texts.filter(({ contrast }) => contrast < 4.5)).toEqual([]);
       expect(texts.find(({ text }) => text === 'Mike Pompeo')!.ground).toBeGreaterThan(0.9);
     });
@@ -212,8 +220,8 @@ describeReader((site, { launch }) => {
 });
 
 /**
- * Every visible text of a widget outside its drawings, with its contrast against what lies behind it (WCAG 2.2, 1.4.3) and the relative
- * luminance of that. Runs in the page.
+ * Returns every visible text of a widget outside SVG, with its contrast against its background (WCAG 2.2, 1.4.3) and the relative luminance
+ * of that. Runs in the page.
  */
 function contrasts(widget: Element): { text: string; contrast: number; ground: number }[] {
   const channels = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);

@@ -13,7 +13,7 @@ import {
 } from './journeys.js';
 
 describeReader((site) => {
-  it('drags the overview of a large matrix, and types to find a claim, and sees what belongs there', async () => {
+  it('drags the overview of a large matrix, searches for a claim, and sees the right part', async () => {
     const json = { 'content-type': 'application/json' };
     site.serve('/large.json', JSON.stringify(largeStory(100, 400)), json);
     const visit = await site.visit(
@@ -57,7 +57,7 @@ describeReader((site) => {
     expect(visit.errors).toEqual([]);
   });
 
-  it('opens a mark, reads the words behind it, steps on and back, and is where they were after closing', async () => {
+  it('opens a mark, reads its quotes, steps on and back, and closes it with the focus back on the mark', async () => {
     const { matrix, visit } = await readArticle(site);
     const mark = matrix.getByRole('button', { name: /^Mike Pompeo supports: Iran is al-Qaida’s new home base/ });
     await mark.click();
@@ -80,13 +80,13 @@ describeReader((site) => {
     expect(visit.errors).toEqual([]);
   });
 
-  it('does the same with the keys alone', async () => {
+  it('does the same with the keyboard', async () => {
     const { matrix, page, visit } = await readArticle(site);
     const keys = async (...names: string[]) => {
       for (const name of names) await page.keyboard.press(name);
     };
     const mark = (start: string) => matrix.getByRole('button', { name: new RegExp(`^${start}`) });
-    // The table is one stop: the mark that is open.
+    // The table is one tab stop: the open mark.
     const open = mark('Mike Pompeo supports: Iran and al-Qaida are working together');
     for (let stops = 0; stops < 10 && !(await hasFocus(open)); stops++) await keys('Tab');
     await expectFocus(open);
@@ -114,7 +114,62 @@ describeReader((site) => {
     expect(visit.errors).toEqual([]);
   });
 
-  it('reads on a phone claim by claim: the words open where the line stands, the other claims on request', async () => {
+  /** Opens the demo article, and in it a mark with others around it. */
+  async function readMark() {
+    const { matrix, page, visit } = await readArticle(site);
+    const marks = matrix.getByRole('row').filter({ hasText: 'US intelligence officials' }).locator('[part~=mark]');
+    const claim = matrix.getByRole('columnheader').filter({ hasText: 'New home base' }).getByRole('button');
+    const mark = marks.first();
+    await mark.click();
+    const panel = matrix.getByRole('region', { name: /^US intelligence officials/ });
+    await panel.waitFor();
+    return { claim, mark, matrix, page, panel, visit };
+  }
+
+  it('continues with the arrow keys after a click, and sees where the focus is', async () => {
+    const { claim, mark, page, visit } = await readMark();
+    await expectFocus(mark);
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => hasFocus(mark)).toBe(false);
+    await page.keyboard.press('Control+Home');
+    await expectFocus(claim);
+    expect(await claim.evaluate((element) => element.matches(':focus-visible'))).toBe(true);
+    expect(await claim.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe('none');
+    expect(visit.errors).toEqual([]);
+  });
+
+  it.each(['Alt', 'Control', 'Shift'])('uses %s with an arrow key as everywhere in the browser', async (modifier) => {
+    const { mark, page, visit } = await readMark();
+    await page.evaluate(() => {
+      // Going back stays on this page.
+      history.pushState(null, '');
+      addEventListener('keydown', ({ key, defaultPrevented }) => {
+        if (key === 'ArrowLeft') document.title = defaultPrevented ? 'prevented' : 'not prevented';
+      });
+    });
+    await page.keyboard.press(`${modifier}+ArrowLeft`);
+    await expect.poll(() => page.evaluate(() => document.title)).toBe('not prevented');
+    await expectFocus(mark);
+    expect(visit.errors).toEqual([]);
+  });
+
+  it('closes the panel with Escape from anywhere in the widget, and that is announced', async () => {
+    const { claim, mark, matrix, page, panel, visit } = await readMark();
+    const announced = async () => (await matrix.getByRole('status').allInnerTexts()).join();
+    for (const elsewhere of [claim, matrix.getByRole('button').first()]) {
+      await elsewhere.focus();
+      const before = await announced();
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'detached' });
+      await expectFocus(mark);
+      await expect.poll(announced).not.toBe(before);
+      await mark.click();
+      await panel.waitFor();
+    }
+    expect(visit.errors).toEqual([]);
+  });
+
+  it('reads on a phone claim by claim: quotes open below their line, and more claims on request', async () => {
     const { matrix, chart, page, visit } = await readArticle(site, 360);
     expect(await matrix.getByRole('table').count()).toBe(0);
     const line = matrix.getByRole('button', { name: /^2 US intelligence officials opposes/ }).first();
@@ -137,7 +192,7 @@ describeReader((site) => {
     expect(visit.errors).toEqual([]);
   });
 
-  it('orders and narrows; the address holds it, a reload restores it, and there is a way back', async () => {
+  it('sorts and filters; the address keeps it, a reload restores it, and it can be undone', async () => {
     const visit = await site.visit(
       '<script src="/stancekit.js"></script><stance-matrix src="/seeds.json" permalink></stance-matrix>',
     );
@@ -178,9 +233,9 @@ describeReader((site) => {
     expect(visit.errors).toEqual([]);
   });
 
-  it('asks why the reports part, reads the account, and sees the voices and the pairs', async () => {
+  it('opens the explanation of a score, and sees the counts and the pairs', async () => {
     const { chart, page, visit } = await readArticle(site);
-    // The underlined words are only seen; the button is the claim, over the whole row.
+    // The underlined text is no button; the button of the claim covers the whole row.
     const why = chart.getByText('Why this?').first();
     await why.scrollIntoViewIfNeeded();
     const { x, y, width, height } = (await why.boundingBox())!;

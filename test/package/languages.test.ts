@@ -31,7 +31,7 @@ afterAll(() => site.close());
 const page = (scripts: string, lang = 'de', body = widget) =>
   `<!doctype html><html lang="${lang}"${lang === 'ar' ? ' dir="rtl"' : ''}><head><meta charset="utf-8"><title>A page</title>${scripts}</head><body>${body}</body></html>`;
 
-/** Fails unless the widget shows this heading in the end, and nothing went wrong. */
+/** Fails unless the widget shows this heading, without errors. */
 async function expectHeading(visit: Visit, heading: string): Promise<void> {
   await expect.poll(() => visit.page.locator('source-disagreement >> h2').innerText()).toBe(heading);
   expect(visit.errors).toEqual([]);
@@ -51,19 +51,19 @@ describe('a language in a second script tag', () => {
     await expectHeading(await site.visit(page(scripts)), headings.de);
   });
 
-  it.each(tags)('is there for %s', async (tag) => {
+  it.each(tags)('exists for %s', async (tag) => {
     const scripts = kit + german.replace('de.js', `${tag}.js`);
     await expectHeading(await site.visit(page(scripts, tag)), headings[tag]);
   });
 
-  it('needs nothing of a strict content security policy but to be let in', async () => {
+  it('needs no more of a strict content security policy than its own script tag', async () => {
     const policy =
       "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types stancekit";
     const visit = await site.visit(page(kit + german), { headers: { 'content-security-policy': policy } });
     await expectHeading(visit, headings.de);
   });
 
-  it('is taken up by what is drawn already, without a second load', async () => {
+  it('is used by widgets that are already rendered, without loading data again', async () => {
     const visit = await site.visit(page(kit));
     await expect
       .poll(() => visit.page.locator('source-disagreement >> h2').innerText())
@@ -74,11 +74,11 @@ describe('a language in a second script tag', () => {
     await expectHeading(visit, headings.de);
   });
 
-  it('leaves a widget in another language in English, and the script does without it', async () => {
+  it('leaves a widget in another language in English', async () => {
     await expectHeading(await site.visit(page(kit + german, 'sv')), 'Where the coverage differs');
   });
 
-  it('leaves one thing on the page, which nobody meets by chance', async () => {
+  it('leaves one property on the page, with an unlikely name', async () => {
     const setUp = 'window.before = Reflect.ownKeys(window).map(String);';
     const added = "Reflect.ownKeys(window).map(String).filter((name) => !before.includes(name) && name !== 'before')";
     const visit = await site.visit(page(german + kit), { setUp });
@@ -87,7 +87,7 @@ describe('a language in a second script tag', () => {
     await expectHeading(visit, headings.de);
   });
 
-  it('does no harm where the page has broken what it needs', async () => {
+  it('does no harm where the page has broken built-in objects', async () => {
     const visit = await site.visit(page(german + kit), {
       setUp: 'window.Map = class { constructor() { throw 1; } };',
     });
@@ -97,7 +97,7 @@ describe('a language in a second script tag', () => {
   });
 });
 
-describe('a language in what the command line makes', () => {
+describe('a language in the output of the command line', () => {
   const root = join(import.meta.dirname, '../..');
   const made = (...argv: readonly string[]) =>
     execFileSync(
@@ -110,12 +110,12 @@ describe('a language in what the command line makes', () => {
     );
 
   it.each([['embed'], ['render', '--as', 'iframe'], ['render', '--as', 'dsd']])(
-    'is what the widget speaks: %s %s %s',
+    'is the language of the widget: %s %s %s',
     async (...argv) => {
       const content = made(...argv);
       const visit = await site.visit(argv.includes('iframe') ? content : page('', 'de', content));
-      const drawn = () => document.querySelector('source-disagreement')!.shadowRoot?.querySelector('h2')?.textContent;
-      await expect.poll(() => visit.page.evaluate(drawn)).toBe(headings.de);
+      const heading = () => document.querySelector('source-disagreement')!.shadowRoot?.querySelector('h2')?.textContent;
+      await expect.poll(() => visit.page.evaluate(heading)).toBe(headings.de);
       expect(visit.errors).toEqual([]);
       expect(await visit.violations()).toEqual([]);
       await visit.close();
@@ -138,7 +138,7 @@ describe('the file of a language', () => {
 describe('a language in a site built with npm', () => {
   const root = join(import.meta.dirname, '../..');
 
-  it('comes with its import, which no bundler takes for idle', async () => {
+  it('comes with its import, which bundlers keep', async () => {
     const entry = "import 'stancekit/define'; import 'stancekit/languages/de';";
     const { output } = (await build({
       root,
@@ -158,7 +158,7 @@ describe('a language in a site built with npm', () => {
     await expectHeading(await site.visit(page(bundle)), headings.de);
   });
 
-  it('may be imported where there is no page', async () => {
+  it('may be imported without a DOM', async () => {
     await import(join(folder, 'de.js'));
     expect(typeof document).toBe('undefined');
   });

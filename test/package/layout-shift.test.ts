@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { release } from '../release.js';
 import { TestSite, script, seeds } from './test-site.js';
 
-// The pasted snippet of `stancekit embed` in Chromium. The page has arrived when the script comes; from then on the browser’s layout shifts
-// (what a reader sees jump) are counted.
+// The snippet of `stancekit embed` in Chromium. Layout shifts are counted from the moment when the script arrives, after the page.
 const site = new TestSite();
 const root = join(import.meta.dirname, '..', '..');
 
@@ -16,7 +15,7 @@ afterAll(() => site.close());
 const widgets = { matrix: 'stance-matrix', disagreement: 'source-disagreement' } as const;
 type Widget = keyof typeof widgets;
 
-/** Where the data of the snippet are: at an address, or in it. */
+/** Where the data of the snippet are: at an address, or inline. */
 const data = { apart: ['--src', '/story.json'], inside: [] } as const;
 
 function snippetOf(widget: Widget, where: keyof typeof data): string {
@@ -33,7 +32,7 @@ const snippets = {
   disagreement: { apart: snippetOf('disagreement', 'apart'), inside: snippetOf('disagreement', 'inside') },
 };
 
-/** What a page gives its text. */
+/** The text style of a page. */
 const pages = {
   'as the browser sets it': '',
   'as the demo sets it': 'body{margin:0 auto;max-width:72rem;padding:0 1rem;font:16px/1.6 system-ui,sans-serif}',
@@ -45,11 +44,11 @@ interface Place {
   readonly width: number;
   readonly height?: number;
   readonly style?: keyof typeof pages;
-  /** The snippet, or a page that keeps no place free. */
+  /** The snippet, or a page that reserves no height. */
   readonly html?: string;
 }
 
-/** A page that has the snippet with its fallback, and gets the script and the data when the test says so. */
+/** A page with the snippet and its fallback, which gets the script and the data when the test says so. */
 class Article {
   private constructor(
     readonly page: Page,
@@ -73,7 +72,7 @@ class Article {
     site.handle('/story.json', (_, response) => {
       void dataGiven.then((status) => response.writeHead(status, { 'content-type': 'application/json' }).end(seeds));
     });
-    // Not every browser holds what is read in its place when something above it changes its height; so Chromium may not do it either.
+    // Not every browser has scroll anchoring, so it is off in Chromium.
     const text = '<p>The text of the article, a line or two of it.</p>'.repeat(40);
     site.serve(
       '/article',
@@ -87,12 +86,12 @@ class Article {
       new PerformanceObserver((list) => shifts.push(...list.getEntries().filter((entry) => !entry.hadRecentInput)))
         .observe({ type: 'layout-shift', buffered: true });
     `);
-    // The deferred script is not there yet, so the page does not become complete.
+    // The deferred script is missing, so the page does not finish loading.
     await page.goto(`${site.origin}/article`, { waitUntil: 'commit' });
     await page.waitForFunction(`document.readyState === 'interactive'`);
     const article = new Article(page, widget, recording, { script: giveScript, data: giveData });
     await article.frames();
-    // What moved while the page itself arrived is the page's own.
+    // Shifts while the page itself loaded do not count.
     await page.evaluate('shifts.length = 0');
     return article;
   }
@@ -101,7 +100,7 @@ class Article {
     return this.page.locator(widgets[this.widget]);
   }
 
-  /** Scrolls until the first line after the widget stands about that far below the upper edge of the window; gives where it stands. */
+  /** Scrolls until the first line after the widget is about that far below the top of the window. Returns its position. */
   async scrollAfterTo(top: number): Promise<number> {
     await this.page.evaluate(
       `scrollBy({ top: document.querySelector('#after').getBoundingClientRect().top - ${top}, behavior: 'instant' })`,
@@ -131,14 +130,14 @@ class Article {
     await this.frames();
   }
 
-  /** Until what was drawn is also painted, and a width that was measured then. */
+  /** Waits until the rendering is painted, also that for a width measured then. */
   async frames(): Promise<void> {
     await this.page.evaluate(
       `new Promise((done) => { const next = (n) => (n ? requestAnimationFrame(() => next(n - 1)) : done()); next(6); })`,
     );
   }
 
-  /** The sum of all shifts and what shifted. */
+  /** Returns the sum of all shifts, and what shifted. */
   shifted(): Promise<{ sum: number; what: readonly string[] }> {
     return this.page.evaluate(`({
       sum: shifts.reduce((sum, { value }) => sum + value, 0),
@@ -147,13 +146,13 @@ class Article {
     })`);
   }
 
-  /** Where the line after the widget stands in the window. Chromium counts no shift of what leaves the window far. */
+  /** Returns the position of the line after the widget in the window. Chromium counts no shift of what moves far out of the window. */
   end(): Promise<number> {
     return this.page.evaluate(`Math.round(document.querySelector('#after').getBoundingClientRect().top)`);
   }
 
-  /** The height of the element, and of what is drawn in it. */
-  heights(): Promise<readonly [place: number, drawing: number]> {
+  /** Returns the height of the element, and of its content. */
+  heights(): Promise<readonly [element: number, content: number]> {
     return this.element.evaluate((element) => [
       Math.round(element.getBoundingClientRect().height),
       Math.round(element.shadowRoot!.querySelector('[part~=frame]')!.getBoundingClientRect().height),
@@ -172,40 +171,37 @@ const places = (Object.keys(widgets) as Widget[]).flatMap((widget) =>
 );
 
 for (const { options, ...place } of places)
-  describe(`when the ${place.widget} takes the place of its tables in a window of ${place.width} px`, options, () => {
-    it('nothing moves for who reads the beginning, and the place is as high as the drawing', async () => {
+  describe(`when the ${place.widget} replaces its fallback in a window of ${place.width} px`, options, () => {
+    it('nothing moves for a reader above it, and it is as high as its content', async () => {
       const article = await Article.open(place);
       await article.takeOver();
       expect(await article.shifted()).toEqual(still);
-      const [room, drawing] = await article.heights();
-      expect(room).toBe(drawing);
+      const [height, content] = await article.heights();
+      expect(height).toBe(content);
       await article.close();
     });
 
-    it.each(Object.keys(pages) as (keyof typeof pages)[])(
-      'nothing moves where all is in view, text %s',
-      async (style) => {
-        const article = await Article.open({ ...place, height: 8000, style });
-        await article.takeOver();
-        expect(await article.shifted()).toEqual(still);
-        await article.close();
-      },
-    );
+    it.each(Object.keys(pages) as (keyof typeof pages)[])('nothing moves if all is in view, text %s', async (style) => {
+      const article = await Article.open({ ...place, height: 8000, style });
+      await article.takeOver();
+      expect(await article.shifted()).toEqual(still);
+      await article.close();
+    });
 
-    it('nothing moves for who reads on below it, and the place gets its own height once its end is out of view', async () => {
+    it('nothing moves for a reader just below it, and the reserved height goes once its end is out of view', async () => {
       const article = await Article.open(place);
       const before = await article.scrollAfterTo(450);
       await article.takeOver();
       expect(await article.end()).toBe(before);
       expect(await article.shifted()).toEqual(still);
       await article.scrollToTop();
-      const [room, drawing] = await article.heights();
-      expect(room).toBe(drawing);
+      const [height, content] = await article.heights();
+      expect(height).toBe(content);
       expect(await article.shifted()).toEqual(still);
       await article.close();
     });
 
-    it('nothing moves for who is far below it', async () => {
+    it('nothing moves for a reader far below it', async () => {
       const article = await Article.open(place);
       const before = await article.scrollAfterTo(-600);
       await article.takeOver();
@@ -214,7 +210,7 @@ for (const { options, ...place } of places)
       await article.close();
     });
 
-    it('nothing moves where the data do not come and the tables stay', async () => {
+    it('nothing moves if the data cannot be loaded and the fallback stays', async () => {
       const article = await Article.open(place);
       const before = await article.scrollAfterTo(450);
       await article.fail();
@@ -224,8 +220,8 @@ for (const { options, ...place } of places)
     });
   });
 
-describe('the place that was kept', () => {
-  it('is kept as well where the data stand in the snippet and the first thing drawn is the drawing', async () => {
+describe('the reserved height', () => {
+  it('is kept with inline data, where the widget renders at once', async () => {
     for (const widget of Object.keys(widgets) as Widget[]) {
       const article = await Article.open({ widget, width: 800, html: snippets[widget].inside });
       const before = await article.scrollAfterTo(450);
@@ -236,7 +232,7 @@ describe('the place that was kept', () => {
     }
   });
 
-  it.each([480, 559, 600, 700])('is kept at %i px too, between the common widths', release, async (width) => {
+  it.each([480, 559, 600, 700])('is kept at %i px too, between common widths', release, async (width) => {
     for (const widget of Object.keys(widgets) as Widget[]) {
       const article = await Article.open({ widget, width, style: 'as the browser sets it' });
       const before = await article.scrollAfterTo(450);
@@ -247,41 +243,41 @@ describe('the place that was kept', () => {
     }
   });
 
-  it('is let go when the reader acts in it', async () => {
+  it('goes when the reader uses the widget', async () => {
     const article = await Article.open({ widget: 'matrix', width: 360, height: 8000 });
     await article.takeOver();
     const [before, low] = await article.heights();
     expect(before).toBeGreaterThan(low);
     await article.element.getByRole('heading', { level: 2 }).click();
     await article.frames();
-    const [after, drawing] = await article.heights();
-    expect(after).toBe(drawing);
+    const [after, content] = await article.heights();
+    expect(after).toBe(content);
     await article.close();
   });
 
-  it('is let go when the window gets another width', async () => {
+  it('goes when the width of the window changes', async () => {
     const article = await Article.open({ widget: 'matrix', width: 360, height: 8000 });
     await article.takeOver();
     const [before, low] = await article.heights();
     expect(before).toBeGreaterThan(low);
     await article.page.setViewportSize({ width: 400, height: 8000 });
     await article.frames();
-    const [after, drawing] = await article.heights();
-    expect(after).toBe(drawing);
+    const [after, content] = await article.heights();
+    expect(after).toBe(content);
     await article.close();
   });
 
-  it('is that of the drawing where the fallback is a sentence, which kept none free', async () => {
+  it('is that of the content if the fallback is a sentence', async () => {
     const html =
       '<script src="/late.js" defer></script><stance-matrix src="/story.json"><p>The table needs JavaScript.</p></stance-matrix>';
     const article = await Article.open({ widget: 'matrix', width: 800, html });
     await article.takeOver();
-    const [room, drawing] = await article.heights();
-    expect(room).toBe(drawing);
+    const [height, content] = await article.heights();
+    expect(height).toBe(content);
     await article.close();
   });
 
-  it('asks for no style in the page: the element has no attribute more than it was given', async () => {
+  it('needs no style attribute: the element has only the attributes it was given', async () => {
     const article = await Article.open({ widget: 'matrix', width: 800, height: 8000 });
     await article.takeOver();
     expect(await article.element.evaluate((element) => element.getAttributeNames().sort())).toEqual(['lang', 'src']);

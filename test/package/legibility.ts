@@ -1,16 +1,16 @@
-/** What a reader can see of a drawn widget, measured in the page. */
+/** What a reader can see of a widget, measured in the page. */
 export interface Legibility {
-  /** What breaks the promise in numbers: text of 9 to 32 px, lines of at least 0.9 times that, nothing faded out. */
+  /** What violates the limits: text of 9 to 32 px, line height of at least 0.9, opacity of at least 0.5, no transforms. */
   readonly faults: readonly string[];
-  /** Every text with the properties that it could have inherited, and how every shape is painted. */
+  /** Every text with its inheritable properties, and how every shape is painted. */
   readonly looks: readonly string[];
-  /** The width of the drawing in CSS pixels; in columns that of the first. */
+  /** The width of the widget in CSS pixels; in a multi-column layout, that of its first fragment. */
   readonly width: number;
 }
 
 /**
- * Measures one widget. Runs in the page, so it uses nothing from outside itself; sizes are those of the computed style, and of a length in
- * `em` only the factor is kept, because the size of the text may follow the article's.
+ * Measures one widget, in computed styles. Spacing is returned in `em`, because the text size may follow the article's. Runs in the page, so
+ * it uses nothing from outside itself.
  */
 export function legibilityOf(host: Element): Legibility {
   const inherited = [
@@ -55,9 +55,10 @@ export function legibilityOf(host: Element): Legibility {
     if (style.visibility !== 'visible') continue;
     const what = `“${text.slice(0, 30)}”`;
     const size = parseFloat(style.fontSize);
-    if (size < 9 || size > 32) faults.add(`${what} is ${style.fontSize} large`);
-    if (parseFloat(style.lineHeight) < 0.9 * size) faults.add(`${what} has lines of ${style.lineHeight} at ${size}px`);
-    if (opacityOf(element) < 0.5) faults.add(`${what} is faded out`);
+    if (size < 9 || size > 32) faults.add(`${what} has a font size of ${style.fontSize}`);
+    if (parseFloat(style.lineHeight) < 0.9 * size)
+      faults.add(`${what} has a line height of ${style.lineHeight} at ${size}px`);
+    if (opacityOf(element) < 0.5) faults.add(`${what} is nearly transparent`);
     const spacing = ['letter-spacing', 'word-spacing'].map(
       (name) => `${name}: ${Math.round(((parseFloat(style.getPropertyValue(name)) || 0) / size) * 100) / 100}em`,
     );
@@ -76,10 +77,9 @@ export function legibilityOf(host: Element): Legibility {
 }
 
 /**
- * Whether a reader who looks at the middle of an element's first line sees that element, and not what lies over it or that it lies outside
- * of the window. Scrolls there first.
+ * Returns whether the middle of an element's first line is visible: in the window, and not covered. Scrolls there first.
  */
-export function isSeen(element: Element): boolean {
+export function isUncovered(element: Element): boolean {
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const range = document.createRange();
   range.selectNodeContents(element);

@@ -1,4 +1,4 @@
-/** A block of code, with the name of the file that it is, where its first line names one: ```yaml coding.yaml */
+/** A code block, with its file name if its first line has one: ```yaml coding.yaml */
 export interface Block {
   readonly language: string;
   readonly file: string | undefined;
@@ -11,13 +11,13 @@ export interface Link {
   readonly line: number;
 }
 
-/** A page of the documentation: what of it a program can try. */
+/** The parts of a documentation page that tests use. */
 export class MarkdownPage {
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];
-  /** What the headings are called in a link, as repositories on the web call them. */
+  /** The anchors of the headings, as code hosts make them. */
   readonly anchors: ReadonlySet<string>;
-  /** Each line, empty where it is part of a block of code. */
+  /** Each line, empty if it is part of a code block. */
   private readonly prose: readonly string[];
 
   constructor(text: string) {
@@ -46,12 +46,12 @@ export class MarkdownPage {
     this.anchors = new Set(prose.flatMap((line) => (/^#{1,6} /.test(line) ? [anchorOf(line)] : [])));
   }
 
-  /** What stands in the words between backticks. */
-  get codeInWords(): readonly string[] {
+  /** The inline code. */
+  get inlineCode(): readonly string[] {
     return this.prose.flatMap((line) => [...line.matchAll(/`([^`]+)`/g)].map(([, code]) => code!));
   }
 
-  /** The cells of the first table under a heading, without its head. */
+  /** The cells of the first table below a heading, without its head. */
   table(heading: string): readonly (readonly string[])[] {
     const from = this.prose.findIndex((line) => line.replace(/^#+ /, '') === heading && line.startsWith('#'));
     if (from < 0) throw new Error(`There is no heading “${heading}”.`);
@@ -72,8 +72,8 @@ export class MarkdownPage {
 }
 
 function anchorOf(heading: string): string {
-  const words = heading.replace(/^#+ /, '').replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
-  return words
+  const text = heading.replace(/^#+ /, '').replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+  return text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')
     .trim()

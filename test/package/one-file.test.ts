@@ -26,7 +26,7 @@ describe('the script on a page', () => {
       'injected later',
       `${both}<script>addEventListener('load', () => document.head.append(Object.assign(document.createElement('script'), { src: '/stancekit.js' })))</script>`,
     ],
-  ])('%s draws both widgets', async (_, html) => {
+  ])('%s renders both widgets', async (_, html) => {
     const visit = await site.visit(html);
     await visit.rendered('stance-matrix');
     await visit.rendered('source-disagreement');
@@ -37,11 +37,11 @@ describe('the script on a page', () => {
   it.each([
     ['twice', ''],
     [
-      'where another has taken one of the names',
+      'where one of the names is already defined',
       'customElements.define("stance-matrix", class extends HTMLElement {})',
     ],
     [
-      'where another has taken both names',
+      'where both names are already defined',
       'for (const name of ["stance-matrix", "source-disagreement"]) customElements.define(name, class extends HTMLElement {})',
     ],
     ['in a browser without custom elements', 'Object.defineProperty(window, "customElements", { value: undefined })'],
@@ -57,12 +57,12 @@ describe('the script on a page', () => {
     await visit.close();
   });
 
-  it('with a wrong hash leaves the fallback, which stays readable', async () => {
+  it('with a wrong SRI hash leaves the fallback readable', async () => {
     const wrong = `sha384-${'A'.repeat(64)}`;
     const visit = await site.visit(
-      `<script src="/stancekit.js" integrity="${wrong}" crossorigin="anonymous"></script><stance-matrix src="/seeds.json"><p>The table in words.</p></stance-matrix>`,
+      `<script src="/stancekit.js" integrity="${wrong}" crossorigin="anonymous"></script><stance-matrix src="/seeds.json"><p>The fallback table.</p></stance-matrix>`,
     );
-    await visit.page.getByText('The table in words.').waitFor();
+    await visit.page.getByText('The fallback table.').waitFor();
     expect(visit.errors).toEqual([]);
     await visit.close();
   });
@@ -74,7 +74,7 @@ const policy = (extra = '') =>
 describe('the strict content security policy of the documentation', () => {
   const page = `<script nonce="abc" src="/stancekit.js"></script>${both}`;
 
-  it('is kept while drawing, selecting, ordering, narrowing, printing and failing', async () => {
+  it('is not violated by rendering, selecting, sorting, filtering, printing and failing', async () => {
     const visit = await site.visit(`${page}<stance-matrix id="broken" src="/nowhere.json"></stance-matrix>`, {
       headers: { 'content-security-policy': policy() },
     });
@@ -96,7 +96,7 @@ describe('the strict content security policy of the documentation', () => {
     await visit.close();
   });
 
-  it('is styled under it: the drawing has its own colours and measures', async () => {
+  it('does not block the styles of the widgets', async () => {
     const visit = await site.visit(page, { headers: { 'content-security-policy': policy() } });
     await visit.rendered();
     const surface = await visit.page
@@ -107,7 +107,7 @@ describe('the strict content security policy of the documentation', () => {
     await visit.close();
   });
 
-  it('survives a second copy, and a page on which our policy cannot be created', async () => {
+  it('allows a second copy, and may refuse our Trusted Types policy', async () => {
     const twice = await site.visit(`${page}<script nonce="abc" src="/stancekit.js?again"></script>`, {
       headers: { 'content-security-policy': policy() },
     });
@@ -115,12 +115,12 @@ describe('the strict content security policy of the documentation', () => {
     expect(twice.errors).toEqual([]);
     await twice.close();
     const refused = await site.visit(
-      `<script nonce="abc" src="/stancekit.js"></script><stance-matrix src="/seeds.json"><p>The table in words.</p></stance-matrix>`,
+      `<script nonce="abc" src="/stancekit.js"></script><stance-matrix src="/seeds.json"><p>The fallback table.</p></stance-matrix>`,
       {
         headers: { 'content-security-policy': policy().replace('trusted-types stancekit', "trusted-types 'none'") },
       },
     );
-    await refused.page.getByText('The table in words.').waitFor();
+    await refused.page.getByText('The fallback table.').waitFor();
     expect(refused.errors).toEqual([]);
     await refused.close();
   });
@@ -137,7 +137,7 @@ describe('the page around it', () => {
     };
   })()`;
 
-  it('is left as it was: globals, prototypes, head, styles, cookies, storage, messages', async () => {
+  it('is unchanged: globals, prototypes, head, styles, cookies, storage, messages', async () => {
     const setUp = `window.messageListeners = 0; const add = EventTarget.prototype.addEventListener;
       EventTarget.prototype.addEventListener = function (type, ...rest) { if (type === 'message') messageListeners++; return add.call(this, type, ...rest); };`;
     const visit = await site.visit(

@@ -9,7 +9,7 @@ import { jsonSchemaOf } from '../../build/json-schema.js';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** What a program prints that a newcomer runs in the folder of the project, which Node resolves by its own name. */
+/** Returns what a program prints in the folder of the project, where Node resolves the package by its own name. */
 function node(program: string): string {
   return execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: root, encoding: 'utf8' });
 }
@@ -42,7 +42,7 @@ describe('the built package', () => {
     expect(node(program)).toBe('function function undefined\n');
   });
 
-  it('publishes the schema that the reader’s shape gives', () => {
+  it('publishes the schema of the reader’s shape', () => {
     const published: unknown = JSON.parse(readFileSync(join(root, 'dist/dataset.schema.json'), 'utf8'));
     expect(published).toEqual(JSON.parse(JSON.stringify(jsonSchemaOf(datasetShape, 'Stancekit dataset, version 1'))));
   });
@@ -60,7 +60,7 @@ describe('the script for a script tag', () => {
 
   const elementScripts = ['stancekit.js', 'stance-matrix.js', 'source-disagreement.js'];
 
-  it('says the same in a page of any encoding, in every language', () => {
+  it('has the same texts in a page of any encoding, in every language', () => {
     const languages = readdirSync(join(root, 'dist/languages')).filter((file) => file.endsWith('.js'));
     expect(languages).toHaveLength(4);
     for (const file of [...elementScripts, ...languages.map((file) => `languages/${file}`)])

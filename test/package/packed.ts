@@ -6,7 +6,7 @@ import { inject } from 'vitest';
 
 export const root = join(import.meta.dirname, '..', '..');
 
-/** What `npm publish` would send, and projects that have it installed. */
+/** The tarball that `npm publish` would send, and projects that have it installed. */
 export class Tarball {
   readonly file = inject('tarball');
   /** The folder of the projects. */
@@ -59,7 +59,7 @@ export class Tarball {
   }
 }
 
-/** Runs a program in a project, in an environment that knows nothing of the tests, and returns its exit code and output. */
+/** Runs a program in a project, in a clean environment, and returns its exit code and output. */
 export function run(
   project: string,
   program: string,

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storyOf } from './hostile-story.js';
 import { TestSite } from './test-site.js';
 
-// P20: characters that turn the direction of writing stay inside the words they stand in; who said what cannot be turned round.
+// P20: bidirectional control characters affect only the string that contains them; they cannot change who says what.
 const site = new TestSite();
 beforeAll(() => site.open());
 afterAll(() => site.close());
 
-/** The names' letters stay the same, so that nothing else may move. */
+/** The letters of the names stay the same, so that nothing else moves. */
 const controls: readonly (readonly [what: string, characters: string])[] = [
   ['right-to-left override', '\u202e'],
   ['left-to-right override', '\u202d'],
@@ -25,10 +25,10 @@ const controls: readonly (readonly [what: string, characters: string])[] = [
   ['Arabic letter mark', '\u061c'],
 ];
 
-/** Data stand between these. Like most punctuation they have no direction of their own. */
+/** These surround data. Like most punctuation, they have no direction. */
 const bar = '¦';
 
-/** Within the words of an article its own directions hold; they are set apart as a block. */
+/** A quote keeps the directions of its article; it is a block of its own. */
 const ofTheArticle = new Set(['quote', 'other quote', 'own words', 'prefix', 'suffix', 'joint']);
 
 const story = (characters: string) =>
@@ -41,11 +41,11 @@ const story = (characters: string) =>
 interface Word {
   readonly word: string;
   readonly among: string;
-  /** Of the first and the last character, in whole pixels. */
+  /** The positions of the first and the last character, in whole pixels. */
   readonly places: readonly number[];
 }
 
-/** Opens everything and reads every visible word that is not data, in the order of the document. Runs in the page. */
+/** Opens everything and returns every visible word that is not data, in document order. Runs in the page. */
 async function wordsOf([tag, attributes, data, bar]: readonly [
   string,
   Readonly<Record<string, string>>,
@@ -54,7 +54,7 @@ async function wordsOf([tag, attributes, data, bar]: readonly [
 ]) {
   const widget = Object.assign(document.createElement(tag), { data });
   for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
-  // Letters of one width: turned round, they take the same room.
+  // Monospaced letters take the same space in either direction.
   for (const font of ['', 'heading-', 'quote-']) widget.style.setProperty(`--stance-${font}font`, 'monospace');
   document.body.replaceChildren(widget);
   const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -104,15 +104,15 @@ const looks = [
 ] as const;
 
 describe.each(looks)('in %s', (_, tag, attributes) => {
-  it('no name moves a word after it', async () => {
+  it('no name moves the words after it', async () => {
     const visit = await site.visit('<script src="/stancekit.js"></script>', { width: 1600 });
-    const draw = (characters: string) =>
+    const measure = (characters: string) =>
       visit.page.evaluate(wordsOf, [tag, attributes, story(characters), bar] as const) as Promise<readonly Word[]>;
-    const plain = await draw('');
+    const plain = await measure('');
     expect(plain.length).toBeGreaterThan(30);
     const moved = new Map<string, readonly string[]>();
     for (const [what, characters] of controls) {
-      const turned = await draw(characters);
+      const turned = await measure(characters);
       expect(turned.map(({ word }) => word)).toEqual(plain.map(({ word }) => word));
       turned.forEach(({ among, places }, index) => {
         if (places.some((place, at) => Math.abs(place - plain[index]!.places[at]!) > 1))

@@ -4,7 +4,7 @@ import { hostileStrings } from './hostile-strings.js';
 import { release } from '../release.js';
 import { TestSite, seeds, type Visit } from './test-site.js';
 
-// P8 and P9: whatever the data, no uncaught error or unhandled rejection, and either a drawing or a message in words; P10: told once.
+// P8 and P9: for any data, no uncaught error or unhandled rejection, and either a chart or a message; P10: one event.
 const site = new TestSite();
 let visit: Visit;
 
@@ -18,14 +18,14 @@ afterAll(() => site.close());
 
 type Path = readonly (string | number)[];
 
-/** One thing done to the dataset. What JSON cannot hold is named (`@cyclic`) and made in the page. */
+/** One change of the dataset. Values that JSON cannot have are named (`@cyclic`) and made in the page. */
 interface Change {
   readonly path: Path;
   readonly kind: 'set' | 'delete' | 'repeat' | 'swap' | 'wrap' | 'cut';
   readonly value: unknown;
 }
 
-/** Every place in the dataset. */
+/** Returns every path of the dataset. */
 function pathsOf(value: unknown, path: Path = []): readonly Path[] {
   if (typeof value !== 'object' || value === null) return [path];
   return [
@@ -37,7 +37,7 @@ function pathsOf(value: unknown, path: Path = []): readonly Path[] {
 }
 
 const places = pathsOf(JSON.parse(seeds.toString()));
-/** As probable as any other: those near the root, of which there are few. */
+/** Makes the few paths near the root as likely as the others. */
 const path = fc.oneof(
   fc.constantFrom(...places.filter(({ length }) => length <= 2)),
   fc.constantFrom(...places.filter(({ length }) => length > 2)),
@@ -73,11 +73,11 @@ const change: fc.Arbitrary<Change> = fc.record({
 
 interface Outcome {
   readonly ends: readonly string[];
-  readonly words: readonly string[];
-  readonly told: readonly (readonly string[])[];
+  readonly texts: readonly string[];
+  readonly events: readonly (readonly string[])[];
 }
 
-/** Draws the changed dataset in both widgets, uses what is drawn, and takes it away again. */
+/** Renders the changed dataset in both widgets, uses them, and removes them. */
 async function outcomeOf(
   changes: readonly Change[],
   attributes: Readonly<Record<string, string>> = {},
@@ -131,16 +131,16 @@ async function outcomeOf(
           if (kind === 'wrap') parent[last] = { [typeof put === 'string' ? put : 'x']: old };
           if (kind === 'cut') parent[last] = Array.isArray(old) ? old.slice(0, 1) : String(old).slice(0, 3);
         } catch {
-          // An earlier change took the place away.
+          // An earlier change removed the path.
         }
       }
       const frame = () => new Promise((done) => requestAnimationFrame(done));
-      const told: string[][] = [];
+      const events: string[][] = [];
       const widgets = ['stance-matrix', 'source-disagreement'].map((tag) => {
         const widget = document.createElement(tag);
         for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
         const mine: string[] = [];
-        told.push(mine);
+        events.push(mine);
         for (const type of ['stance-load', 'stance-error'])
           widget.addEventListener(type, (event) => {
             const { code, message } = (event as CustomEvent<{ code?: string; message?: string }>).detail;
@@ -150,42 +150,42 @@ async function outcomeOf(
       });
       document.body.append(...widgets);
       const end = ({ shadowRoot }: Element) =>
-        shadowRoot!.querySelector('[role=alert]') ? 'message' : shadowRoot!.querySelector('h2') ? 'drawn' : 'blank';
+        shadowRoot!.querySelector('[role=alert]') ? 'message' : shadowRoot!.querySelector('h2') ? 'rendered' : 'blank';
       for (let frames = 0; frames < 200 && widgets.some((widget) => end(widget) === 'blank'); frames++) await frame();
       const ends = widgets.map(end);
       for (const { shadowRoot } of widgets) shadowRoot!.querySelector<HTMLElement>('[aria-expanded=false]')?.click();
       for (const type of ['beforeprint', 'afterprint']) dispatchEvent(new Event(type));
       await frame();
-      const words = widgets.map(
+      const texts = widgets.map(
         ({ shadowRoot }) => shadowRoot!.querySelector('[role=alert]')?.textContent.trim() ?? '',
       );
       for (const widget of widgets) widget.remove();
-      return { ends, words, told };
+      return { ends, texts, events };
     },
     [changes, attributes] as const,
   );
 }
 
-/** Nothing passed is no data: the widget stays empty, without a word. */
+/** Without data, the widget stays empty and silent. */
 const isNothing = (changes: readonly Change[]) =>
   changes.some(
     ({ path, kind, value }) => path.length === 0 && (kind === 'delete' || (kind === 'set' && value === null)),
   );
 
-function check({ ends, words, told }: Outcome, changes: readonly Change[]): void {
+function check({ ends, texts, events }: Outcome, changes: readonly Change[]): void {
   expect([...visit.errors]).toEqual([]);
   if (isNothing(changes)) return;
   expect(ends).not.toContain('blank');
   ends.forEach((end, index) => {
-    expect(told[index]).toEqual(end === 'drawn' ? ['stance-load'] : ['stance-error string string']);
-    if (end === 'drawn') return;
-    expect(words[index]!.length).toBeGreaterThanOrEqual(15);
-    // What the data themselves say may be quoted; what follows is never said by us.
-    expect(words[index]!.replaceAll(/“[^”]*”/g, '')).not.toMatch(/\[object |\n\s+at |TypeError|is not a function/);
+    expect(events[index]).toEqual(end === 'rendered' ? ['stance-load'] : ['stance-error string string']);
+    if (end === 'rendered') return;
+    expect(texts[index]!.length).toBeGreaterThanOrEqual(15);
+    // Text of the data may be quoted; the following never comes from us.
+    expect(texts[index]!.replaceAll(/“[^”]*”/g, '')).not.toMatch(/\[object |\n\s+at |TypeError|is not a function/);
   });
 }
 
-/** `npm test` tries a few cases, a release all. */
+/** `npm test` runs a few cases, a release all. */
 const runs = [
   { amount: 'a few times', seed: 20_211_121, share: 0.2, options: {} },
   { amount: 'many times', seed: 20_211_120, share: 1, options: release },
@@ -193,7 +193,7 @@ const runs = [
 
 for (const { amount, seed, share, options } of runs)
   describe(`the example story, changed at random ${amount},`, options, () => {
-    it('is drawn or refused in words, never an uncaught error, never blank', async () => {
+    it('is rendered or refused with a message, never blank, without uncaught errors', async () => {
       const ends = new Set<string>();
       await fc.assert(
         fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (changes) => {
@@ -204,12 +204,12 @@ for (const { amount, seed, share, options } of runs)
         }),
         { seed, numRuns: 300 * share, endOnFailure: false },
       );
-      // Else the changes would be too wild or too tame to say anything.
-      expect(ends).toContain('drawn');
+      // Otherwise the changes would be too destructive or too harmless to test anything.
+      expect(ends).toContain('rendered');
       expect(ends).toContain('message');
     }, 300_000);
 
-    it('with one text exchanged is drawn in any order, view and narrowing, known or not', async () => {
+    it('with one text replaced is rendered in any order, view and filter, valid or not', async () => {
       const texts = places.filter((path) =>
         /^(name|text|short|role|topic|note|title|headline)$/.test(String(path.at(-1))),
       );
@@ -239,7 +239,7 @@ for (const { amount, seed, share, options } of runs)
             const changes = [{ path, kind: 'set', value: text }] as const;
             const outcome = await outcomeOf(changes, attributes);
             check(outcome, changes);
-            expect(outcome.ends).toEqual(['drawn', 'drawn']);
+            expect(outcome.ends).toEqual(['rendered', 'rendered']);
           },
         ),
         { seed, numRuns: 100 * share },
@@ -248,8 +248,8 @@ for (const { amount, seed, share, options } of runs)
   });
 
 for (const { amount, seed, share, options } of runs)
-  describe(`the bytes of the example story, damaged on their way ${amount},`, options, () => {
-    it('are drawn or refused in words', async () => {
+  describe(`the bytes of the example story, damaged at random ${amount},`, options, () => {
+    it('are rendered or refused with a message', async () => {
       let body = seeds;
       site.handle('/damaged', (_, response) => response.writeHead(200, { 'cache-control': 'no-store' }).end(body));
       let turn = 0;
@@ -269,7 +269,7 @@ for (const { amount, seed, share, options } of runs)
                 widget.shadowRoot!.querySelector('[role=alert]')
                   ? 'message'
                   : widget.shadowRoot!.querySelector('h2')
-                    ? 'drawn'
+                    ? 'rendered'
                     : 'blank';
               for (let frames = 0; frames < 400 && end() === 'blank'; frames++)
                 await new Promise((done) => requestAnimationFrame(done));
@@ -283,6 +283,6 @@ for (const { amount, seed, share, options } of runs)
         ),
         { seed, numRuns: 60 * share },
       );
-      expect(ends).toEqual(new Set(['drawn', 'message']));
+      expect(ends).toEqual(new Set(['rendered', 'message']));
     }, 300_000);
   });

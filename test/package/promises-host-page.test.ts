@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestSite, script, seeds, type Visit } from './test-site.js';
 
-// P6, P7, P13, P14: the page that embeds the widgets stays its own. One-file.test.ts counts names; here each thing is compared.
+// P6, P7, P13, P14: the page that embeds the widgets is unchanged. one-file.test.ts counts names; this file compares every value.
 const site = new TestSite();
 beforeAll(() => site.open());
 afterAll(() => site.close());
 
 const both =
-  '<stance-matrix id="m" src="/seeds.json"><p>In words.</p></stance-matrix><source-disagreement id="d" src="/seeds.json"></source-disagreement>';
+  '<stance-matrix id="m" src="/seeds.json"><p>The fallback.</p></stance-matrix><source-disagreement id="d" src="/seeds.json"></source-disagreement>';
 
 /**
- * Remembers every global, every property of every object and prototype that a global leads to, and the page's markup, styles,
- * place and focus; `differences()` names what is not as it was.
+ * Records every global, every property of every object and prototype reachable from a global, and the page's markup, styles, scroll
+ * position and focus; `differences()` names what has changed.
  */
-const remember = `
+const record = `
   (() => {
     const seen = new Map();
     const properties = (object) => new Map(Reflect.ownKeys(object).map((name) => [name, Object.getOwnPropertyDescriptor(object, name)]));
@@ -23,7 +23,7 @@ const remember = `
     };
     keep('window', window);
     for (const [name, { value }] of properties(window)) {
-      // What the test itself writes down.
+      // The test's own records.
       if (['stanceEvents', 'violations'].includes(name)) continue;
       keep(String(name), value);
       if (typeof value === 'function') keep(String(name) + '.prototype', value.prototype);
@@ -52,7 +52,7 @@ const remember = `
     };
   })()`;
 
-/** Notes each call of what a guest has no business with. */
+/** Records each call of an API that an embedded widget should not use. */
 const watch = `
   window.calls = [];
   const note = (object, name, what = name) => {
@@ -98,7 +98,7 @@ const watch = `
   const define = CustomElementRegistry.prototype.define;
   CustomElementRegistry.prototype.define = function (name, ...rest) { defined.push(name); return define.call(this, name, ...rest); };`;
 
-/** What a reader does, without leaving the page or getting files. */
+/** Uses the widgets as a reader does, without leaving the page or downloading files. */
 async function use({ page }: Visit): Promise<void> {
   const matrix = page.locator('#m');
   const mark = matrix.getByRole('button', { name: /^Trita Parsi opposes: There is solid/ });
@@ -114,31 +114,31 @@ async function use({ page }: Visit): Promise<void> {
 }
 
 describe('a page with widgets on it', () => {
-  it('is as it was, but for what the reader sees in the widgets: nothing added, changed or taken', async () => {
+  it('is unchanged outside the widgets: nothing added, changed or removed', async () => {
     const visit = await site.visit(`<p id="neighbour">A paragraph.</p>${both}`, {
       // In a window with fifty entries the history cannot grow.
       ownWindow: true,
     });
-    await visit.page.evaluate(remember);
+    await visit.page.evaluate(record);
     await visit.page.addScriptTag({ url: '/stancekit.js' });
     await visit.rendered('#m');
     await visit.rendered('#d');
     expect(await visit.page.evaluate('differences()')).toEqual([]);
     await use(visit);
-    // The reader's focus is where the reader put it.
+    // The focus is where the reader put it.
     await visit.page.evaluate('document.activeElement.blur(), scrollTo(0, 0)');
     expect(await visit.page.evaluate('differences()')).toEqual([]);
     expect(visit.errors).toEqual([]);
     await visit.close();
   });
 
-  it('sees no storage, message, window, worker, code from a string, word on the console or other element of ours', async () => {
+  it('sees no use of storage, messages, windows, workers, code from strings, the console or other elements', async () => {
     const visit = await site.visit(
       `${both}<stance-matrix id="bad" src="/nowhere.json"></stance-matrix><script src="/stancekit.js"></script>`,
       { setUp: watch },
     );
-    const asked: string[] = [];
-    visit.page.on('request', (request) => asked.push(request.url()));
+    const requested: string[] = [];
+    visit.page.on('request', (request) => requested.push(request.url()));
     await visit.rendered('#m');
     await visit.rendered('#d');
     await visit.errorText('#bad');
@@ -149,14 +149,14 @@ describe('a page with widgets on it', () => {
     const harmless = 'beforeprint afterprint DOMContentLoaded scroll resize stancekit.languages'.split(' ');
     const theTests = 'stance-load stance-error stance-select securitypolicyviolation'.split(' ');
     expect([...listening].filter((type) => ![...harmless, ...theTests].includes(type))).toEqual([]);
-    expect(asked.filter((url) => !/\/(seeds|nowhere)\.json$|favicon/.test(url))).toEqual([]);
+    expect(requested.filter((url) => !/\/(seeds|nowhere)\.json$|favicon/.test(url))).toEqual([]);
     expect(await visit.page.context().cookies()).toEqual([]);
     await visit.close();
   });
 });
 
-describe('an object that the page hands over', () => {
-  it('is not changed, may be frozen to its depth, and may stand there before the script', async () => {
+describe('an object that the page passes as data', () => {
+  it('is not changed, may be deeply frozen, and may be set before the script runs', async () => {
     const visit = await site.visit(`
       <stance-matrix id="m"></stance-matrix><source-disagreement id="d"></source-disagreement>
       <script>
@@ -178,7 +178,7 @@ describe('an object that the page hands over', () => {
 });
 
 describe('copies of the script', () => {
-  it('three of them, as module, classic and deferred, and one that comes later: the first wins, nothing breaks', async () => {
+  it('as module, classic and deferred script, and one loaded later: the first is used, nothing breaks', async () => {
     site.serve('/copy.js', script, { 'content-type': 'text/javascript' });
     const visit = await site.visit(`
       <script type="module" src="/copy.js?module"></script><script defer src="/copy.js?deferred"></script>
@@ -188,8 +188,8 @@ describe('copies of the script', () => {
     await visit.page.waitForFunction('window.isLate');
     await visit.rendered('#m');
     await visit.rendered('#d');
-    const kept = `first[0] === customElements.get('stance-matrix') && first[1] === customElements.get('source-disagreement') && m.constructor === first[0]`;
-    expect(await visit.page.evaluate(kept)).toBe(true);
+    const isSame = `first[0] === customElements.get('stance-matrix') && first[1] === customElements.get('source-disagreement') && m.constructor === first[0]`;
+    expect(await visit.page.evaluate(isSame)).toBe(true);
     expect(visit.errors).toEqual([]);
     await visit.close();
   });

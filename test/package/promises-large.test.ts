@@ -2,22 +2,22 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { storyJson, type Said } from '../dataset/small-story.js';
 import { TestSite } from './test-site.js';
 
-// P18: a story as large as none is settles; above the stated limit it is refused in words (data.test.ts).
+// P18: a very large story is rendered; above the stated limit it is refused with a message (data.test.ts).
 const site = new TestSite();
 beforeAll(() => site.open());
 afterAll(() => site.close());
 
 const stances = ['support', 'oppose', 'neutral'] as const;
 
-it('5,000 statements are drawn in both widgets, and the page goes on', async () => {
+it('5,000 statements are rendered in both widgets, and the page stays responsive', async () => {
   // Fifty speakers on twenty claims in five sources, all of them everywhere.
-  const said = Array.from({ length: 5000 }, (_, index): Said => [
+  const statements = Array.from({ length: 5000 }, (_, index): Said => [
     `source-${index % 5}`,
     `speaker-${Math.floor(index / 5) % 50}`,
     `claim-${Math.floor(index / 250)}`,
     stances[(index * 7) % 3]!,
   ]);
-  site.serve('/large.json', JSON.stringify(storyJson(said)));
+  site.serve('/large.json', JSON.stringify(storyJson(statements)));
   const visit = await site.visit(
     `<script src="/stancekit.js"></script><stance-matrix src="/large.json"></stance-matrix><source-disagreement src="/large.json"></source-disagreement><p>The page goes on.</p>`,
   );
@@ -31,7 +31,7 @@ it('5,000 statements are drawn in both widgets, and the page goes on', async () 
 }, 120_000);
 
 it.each(['stance-matrix', 'source-disagreement'])(
-  'what is asked for while a large story is reckoned comes instead of it, in a %s',
+  'data set while a large story is computed replace it, in a %s',
   async (widget) => {
     const large = storyJson(
       Array.from({ length: 3000 }, (_, index): Said => ['daily', `speaker-${index % 100}`, 'claim-0', 'support']),
@@ -49,11 +49,11 @@ it.each(['stance-matrix', 'source-disagreement'])(
           loads.push(event.detail.dataset.statements.length);
         });
         element.data = large;
-        // Long enough for it to be read, too short for another task.
+        // Long enough for reading it, too short for another task.
         for (let turn = 0; turn < 20; turn++) await Promise.resolve();
         if (!element.matches(':state(loading)')) throw new Error('It was not read in a task of its own.');
         element.data = small;
-        // Also of what was ended.
+        // Including those of the story that was replaced.
         await element.updateComplete;
         return loads;
       },

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { TestSite, seeds } from './test-site.js';
 
-// P19 over the built script: what comes and goes 170 times leaves nothing behind. The same of the sources, in parts: elements/leaks.test.ts.
+// P19 for the built script: 170 widgets that are added and removed leave nothing behind. For the sources: elements/leaks.test.ts.
 const site = new TestSite();
 beforeAll(() => site.open());
 afterAll(() => site.close());
@@ -25,7 +25,7 @@ it.each(['stance-matrix', 'source-disagreement'])(
           const frame = () => new Promise((done) => requestAnimationFrame(done));
           for (let time = 0; time < count; time++) {
             const widget = document.createElement(tag);
-            // By turns an object and an address, and some leave before anything is drawn.
+            // Alternately an object and an address; some are removed before they render.
             if (time % 3 === 0) widget.setAttribute('src', '/seeds.json');
             else Object.assign(widget, { data: page.seeds });
             document.body.append(widget);
@@ -44,13 +44,13 @@ it.each(['stance-matrix', 'source-disagreement'])(
         [tag, count] as const,
       );
     const held = async () => {
-      // What a finaliser lets go in the first collection, the second takes.
+      // The second collection frees what finalisers release in the first.
       for (let turn = 0; turn < 3; turn++) await devtools.send('HeapProfiler.collectGarbage');
       const { metrics } = await devtools.send('Performance.getMetrics');
       const value = (wanted: string) => metrics.find(({ name }) => name === wanted)!.value;
       return { nodes: value('Nodes'), listeners: value('JSEventListeners'), heap: value('JSHeapUsedSize') };
     };
-    // What all of them share comes with the first: style sheets, templates, the observer, the dataset.
+    // The first creates what all share: style sheets, templates, the observer, the dataset.
     await comeAndGo(10);
     const before = await held();
     await comeAndGo(times);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { release, sample } from '../release.js';
 import { TestSite, script, seeds, type Visit } from './test-site.js';
 
-// P4 and P5: no unsafe-*, no style-src, no code from strings; one Trusted Types policy, of the documented name. Also where data fail.
+// P4 and P5: no unsafe-*, no style-src, no code from strings; one Trusted Types policy with the documented name. Also if data fail.
 const site = new TestSite();
 beforeAll(() => site.open());
 afterAll(() => site.close());
@@ -12,7 +12,7 @@ afterAll(() => site.close());
 const trusted = "require-trusted-types-for 'script'; trusted-types stancekit";
 const hash = readFileSync(join(import.meta.dirname, '../../dist/stancekit.js.integrity'), 'utf8').trim();
 
-/** What strict newsrooms send, from the shortest policy to the one of the documentation and a sandbox. */
+/** Policies of strict newsrooms, from the shortest to that of the documentation and a sandbox. */
 const policies: readonly (readonly [what: string, policy: () => string])[] = [
   ['a nonce and nothing else', () => "default-src 'none'; script-src 'nonce-abc'; connect-src 'self'"],
   [
@@ -46,12 +46,12 @@ const page = `
   <stance-matrix id="list" src="/open.json" layout="list"></stance-matrix>
   <source-disagreement id="chart" src="/open.json"></source-disagreement>
   <source-disagreement id="inline"><script type="application/json">${data}</script></source-disagreement>
-  <stance-matrix id="missing" src="/nowhere.json"><p>In words.</p></stance-matrix>
+  <stance-matrix id="missing" src="/nowhere.json"><p>The fallback.</p></stance-matrix>
   <stance-matrix id="html" src="/login"></stance-matrix>
   <source-disagreement id="foreign" src="/foreign.json"></source-disagreement>
   <source-disagreement id="address" src="javascript:alert(1)"></source-disagreement>`;
 
-/** Everything that a reader and a page can do with widgets that work and with widgets that failed. */
+/** Does everything that a reader and a page can do with widgets that work and widgets that failed. */
 async function useAll(visit: Visit): Promise<void> {
   for (const id of ['#table', '#list', '#chart', '#inline']) await visit.rendered(id);
   for (const id of ['#missing', '#html', '#foreign', '#address']) await visit.errorText(id);
@@ -63,7 +63,7 @@ async function useAll(visit: Visit): Promise<void> {
         part.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
         part.focus();
       }
-      // Also the data as files and, on the failed ones, another try; not the links, which leave the page.
+      // Including the downloads and, on the failed ones, “Try again”; without the links, which leave the page.
       const inWidget = () => [...root.querySelectorAll<HTMLElement>('button, summary')];
       for (let at = 0; at < Math.min(inWidget().length, 40); at++) {
         inWidget()[at]!.click();
@@ -119,7 +119,7 @@ const nothingIsViolated = async (_: string, policy: () => string) => {
   await visit.close();
 };
 
-describe('nothing is violated while rendering, using, printing and failing, under a policy of', () => {
+describe('rendering, using, printing and failing violate nothing of a policy:', () => {
   const [sampled, others] = sample(policies, 3);
   it.each(sampled)('%s', nothingIsViolated);
   it.each(others)('%s', release, nothingIsViolated);

@@ -1,17 +1,17 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { watchWidgets, type Drawing, type Press, type Seen } from './hostile-page.js';
+import { watchWidgets, type WidgetCase, type Press, type Observation } from './hostile-page.js';
 import { storyOf } from './hostile-story.js';
 import { brokenStrings, hostileStrings } from './hostile-strings.js';
 import { release } from '../release.js';
 import { TestSite } from './test-site.js';
 
-// P1: no string becomes markup, script, style, a request or a navigation. P3: it is shown exactly as it was written.
+// P1: no string becomes markup, script, style, a request or a navigation. P3: strings are shown exactly as written.
 const site = new TestSite();
 beforeAll(() => site.open());
 afterAll(() => site.close());
 
-/** Nothing is forbidden on this page, so that what gets through runs; what a strict policy would have stopped is noted. */
+/** This page forbids nothing, so that injected code runs; what a strict policy would have blocked is recorded. */
 const reported = {
   'content-security-policy-report-only':
     "default-src 'none'; script-src 'nonce-abc'; style-src 'none'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'",
@@ -26,7 +26,7 @@ const looks = [
 
 const plain = (field: string) => `plain ${field}`;
 
-/** Texts that are as harmless and make the widgets draw more: a link, and words that differ. */
+/** Harmless texts that make the widgets show as much: a link, and quotes that differ. */
 const exceptions = new Map([
   ['method', 'https://example.org/method'],
   ['difference', 'plain'],
@@ -36,19 +36,19 @@ const atOnce = 120;
 class Watched {
   constructor(
     readonly page: Page,
-    /** Requests, dialogs, navigations, other windows, reports of the policy, errors: nothing of it may come from a string. */
+    /** Requests, dialogs, navigations, other windows, policy reports, errors: none of these may come from a string. */
     readonly happened: readonly string[],
     readonly violations: () => Promise<readonly string[]>,
     readonly close: () => Promise<void>,
   ) {}
 
-  /** Draws these and uses them as readers do, some at a time. */
-  readonly draw = async (drawings: readonly Drawing[], press: Press = 'nothing'): Promise<Seen> => {
-    const seen: Seen[] = [];
-    for (let from = 0; from < drawings.length; from += atOnce)
+  /** Renders these and uses them as readers do, some at a time. */
+  readonly render = async (cases: readonly WidgetCase[], press: Press = 'nothing'): Promise<Observation> => {
+    const seen: Observation[] = [];
+    for (let from = 0; from < cases.length; from += atOnce)
       seen.push(
-        await this.page.evaluate(([some, press]) => window.watch.draw(some, press), [
-          drawings.slice(from, from + atOnce),
+        await this.page.evaluate(([some, press]) => window.watch.render(some, press), [
+          cases.slice(from, from + atOnce),
           press,
         ] as const),
       );
@@ -62,7 +62,7 @@ class Watched {
 }
 
 async function watched(): Promise<Watched> {
-  // The browser's own request, which the policy lets through.
+  // The browser's own request, which the policy allows.
   site.serve('/favicon.ico', '');
   const visit = await site.visit(`<script nonce="abc" src="/stancekit.js"></script>`, {
     headers: reported,
@@ -85,10 +85,10 @@ async function watched(): Promise<Watched> {
   return new Watched(page, happened, () => visit.violations(), visit.close);
 }
 
-const drawings = (data: unknown, more: Partial<Drawing> = {}): readonly Drawing[] =>
+const casesOf = (data: unknown, more: Partial<WidgetCase> = {}): readonly WidgetCase[] =>
   looks.map(([tag, attributes]) => ({ tag, attributes, data, ...more }));
 
-/** Every family of strings is in the sample, and what may be found after `npm test` is found before a release. */
+/** Every family of strings is in the sample of `npm test`; a release runs all. */
 const isSampled = (index: number) =>
   index % 9 === 0 || hostileStrings[index - 1]?.family !== hostileStrings[index]!.family;
 const runs = [
@@ -96,7 +96,7 @@ const runs = [
   { name: 'the others', strings: hostileStrings.filter((_, index) => !isSampled(index)), options: release },
 ] as const;
 
-it('the corpus has enough strings of enough families, and the sample has all families', () => {
+it('the corpus is large enough, and the sample has all its families', () => {
   expect(new Set(hostileStrings.map(({ text }) => text)).size).toBeGreaterThanOrEqual(270);
   const families = new Set(hostileStrings.map(({ family }) => family));
   expect(families.size).toBeGreaterThanOrEqual(12);
@@ -104,31 +104,31 @@ it('the corpus has enough strings of enough families, and the sample has all fam
 });
 
 for (const { name, strings, options } of runs)
-  describe(`${name} of the strings, in a dataset:`, options, () => {
-    it('none becomes markup, script, style, a request or a navigation, whatever the reader does', async () => {
-      const { happened, violations, draw, close } = await watched();
-      const harmless = await draw(
-        [...drawings(storyOf(plain)), ...drawings(storyOf((field) => exceptions.get(field) ?? plain(field)))],
+  describe(`${name} of the strings in a dataset:`, options, () => {
+    it('none becomes markup, script, style, a request or a navigation', async () => {
+      const { happened, violations, render, close } = await watched();
+      const harmless = await render(
+        [...casesOf(storyOf(plain)), ...casesOf(storyOf((field) => exceptions.get(field) ?? plain(field)))],
         'everything',
       );
       expect(harmless.forbidden).toEqual([]);
       expect(harmless.ends).not.toContain('blank');
-      // Each string in every field; and each family spread over the fields, with every control pressed.
+      // Each string in every field; and each family spread over the fields, with every control used.
       const mixed = [...new Set(strings.map(({ family }) => family))].flatMap((name) => {
         const texts = strings.filter(({ family }) => family === name).map(({ text }) => text);
         let field = 0;
-        return drawings(storyOf(() => texts[field++ % texts.length]!));
+        return casesOf(storyOf(() => texts[field++ % texts.length]!));
       });
       for (const hostile of [
-        await draw(
-          strings.flatMap(({ text }) => drawings(storyOf(() => text))),
+        await render(
+          strings.flatMap(({ text }) => casesOf(storyOf(() => text))),
           'what opens',
         ),
-        await draw(mixed, 'everything'),
+        await render(mixed, 'everything'),
       ]) {
         expect(hostile.forbidden).toEqual([]);
         expect(hostile.names.filter((name) => !harmless.names.includes(name))).toEqual([]);
-        expect([...new Set(hostile.ends)]).toEqual(['drawn']);
+        expect([...new Set(hostile.ends)]).toEqual(['rendered']);
       }
       expect(happened).toEqual([]);
       expect(await violations()).toEqual([]);
@@ -136,27 +136,27 @@ for (const { name, strings, options } of runs)
     }, 300_000);
 
     it('each is shown exactly as written in every field that is shown', async () => {
-      const { happened, draw, close } = await watched();
+      const { happened, render, close } = await watched();
       const storyAround = (text: string) => {
         const fields: Record<string, string> = {};
         const data = storyOf((field) => {
-          // No document can hold U+0000: it is shown as every parser shows it. Nothing else is exchanged.
+          // A document cannot contain U+0000, which every parser replaces. Nothing else is replaced.
           fields[field] = `${field}[${text}]`.replaceAll('\0', '\ufffd');
           return `${field}[${text}]`;
         });
         return { data, fields };
       };
       const { data, fields } = storyAround('plain');
-      const harmless = await draw(drawings(data, { shows: fields }));
-      // What no drawing shows stands in the data that readers can get, as do the words that differ: drawings find these themselves.
+      const harmless = await render(casesOf(data, { shows: fields }));
+      // Fields that no widget shows are in the data that readers can download, as are the differing words, which widgets compute.
       const shownSomewhere = new Set(harmless.shown.flat());
       expect(Object.keys(fields).filter((field) => !shownSomewhere.has(field))).toEqual(['coder', 'difference']);
 
       const texts = strings.map(({ text }) => text);
-      const { shown } = await draw(
+      const { shown } = await render(
         texts.flatMap((text) => {
           const { data, fields } = storyAround(text);
-          return drawings(data, { shows: fields });
+          return casesOf(data, { shows: fields });
         }),
       );
       const changed = texts.flatMap((text, index) =>
@@ -174,26 +174,26 @@ for (const { name, strings, options } of runs)
   });
 
 describe('a string of a dataset', () => {
-  it('keeps its spaces, also before the first and after the last word', async () => {
+  it('keeps its spaces, also at the beginning and the end', async () => {
     const { page, close } = await watched();
     const { exact, prefix, suffix } = { exact: '  spaced\t words\u00a0 ', prefix: ' before  ', suffix: '\r\nafter ' };
     const story = storyOf(plain);
     const quote = { exact, prefix, suffix };
     const data = { ...story, statements: story.statements.map((each) => ({ ...each, quote })), variants: [] };
-    const said = await page.evaluate(async (data) => {
+    const shown = await page.evaluate(async (data) => {
       const widget = Object.assign(document.createElement('stance-matrix'), { data, selected: 's/k' });
       document.body.append(widget);
       const quote = () => widget.shadowRoot!.querySelector('[part~=quote]');
       while (!quote()) await new Promise((done) => requestAnimationFrame(done));
       return quote()!.textContent;
     }, data);
-    expect(said).toContain(`…${prefix}${exact}${suffix}…`);
+    expect(shown).toContain(`…${prefix}${exact}${suffix}…`);
     await close();
   });
 
-  it('that holds half of a character is a message, never a drawing and never an error', async () => {
-    const { happened, draw, close } = await watched();
-    const { ends, forbidden } = await draw(brokenStrings.flatMap((text) => drawings(storyOf(() => text))));
+  it('with a lone surrogate leads to a message, not to a chart or an uncaught error', async () => {
+    const { happened, render, close } = await watched();
+    const { ends, forbidden } = await render(brokenStrings.flatMap((text) => casesOf(storyOf(() => text))));
     expect(new Set(ends)).toEqual(new Set(['message']));
     expect(forbidden).toEqual([]);
     expect(happened).toEqual([]);
@@ -202,7 +202,7 @@ describe('a string of a dataset', () => {
 });
 
 for (const { name, strings, options } of runs)
-  describe(`${name} of the strings, set by the page:`, options, () => {
+  describe(`${name} of the strings in attributes and links:`, options, () => {
     const texts = [...strings.map(({ text }) => text), ...brokenStrings];
     const data = storyOf(plain);
     const tags = ['stance-matrix', 'source-disagreement'] as const;
@@ -213,10 +213,10 @@ for (const { name, strings, options } of runs)
     ];
     const every = (names: readonly string[], text: string) => Object.fromEntries(names.map((name) => [name, text]));
 
-    /** What both widgets consist of with the same attributes set to words that no one need fear, and with something open. */
-    async function harmlessNames({ draw }: Watched): Promise<ReadonlySet<string>> {
-      const { names: known } = await draw([
-        ...drawings(data),
+    /** The markup of both widgets with harmless values of the same attributes, and with something open. */
+    async function harmlessNames({ render }: Watched): Promise<ReadonlySet<string>> {
+      const { names: known } = await render([
+        ...casesOf(data),
         ...tags.map((tag) => ({ tag, attributes: every(names, 'plain'), data })),
         ...tags.flatMap((tag) =>
           ['s/k', 'k'].map((selected) => ({ tag, attributes: { topic: plain('topic'), selected }, data })),
@@ -225,11 +225,11 @@ for (const { name, strings, options } of runs)
       return new Set(known);
     }
 
-    it('in an attribute of an element none becomes markup, script, style, a request or a navigation', async () => {
+    it('none becomes markup, script, style, a request or a navigation as an attribute', async () => {
       const watch = await watched();
       const known = await harmlessNames(watch);
-      // Those that do not narrow, and all of them, which may leave nothing to draw.
-      const hostile = await watch.draw(
+      // Those that do not filter, and all of them, which may leave nothing to show.
+      const hostile = await watch.render(
         texts.flatMap((text) =>
           tags.flatMap((tag) => [
             { tag, attributes: every(['heading', 'order', 'view', 'layout', 'selected', 'lang'], text), data },
@@ -239,19 +239,19 @@ for (const { name, strings, options } of runs)
       );
       expect(hostile.forbidden).toEqual([]);
       expect(hostile.names.filter((name) => !known.has(name))).toEqual([]);
-      expect([...new Set(hostile.ends)]).toEqual(['drawn']);
+      expect([...new Set(hostile.ends)]).toEqual(['rendered']);
       expect(watch.happened).toEqual([]);
       await watch.close();
     }, 300_000);
 
-    it('in a link that a reader was sent does no more', async () => {
+    it('nor in the query string of a permalink', async () => {
       const watch = await watched();
       const known = await harmlessNames(watch);
       for (let from = 0; from < texts.length; from += atOnce / 4) {
         const query = new URLSearchParams();
         const sent = texts.slice(from, from + atOnce / 4).flatMap((text, index) =>
           tags.flatMap((tag) =>
-            // What narrows may leave nothing to draw, so once without it.
+            // A filter may leave nothing to show, so once without it.
             [
               ['order', 'view', 'selected'],
               [...names, 'src', 'data'],
@@ -263,10 +263,10 @@ for (const { name, strings, options } of runs)
           ),
         );
         await watch.page.evaluate((search) => history.replaceState(null, '', search), `?${query.toString()}`);
-        const seen = await watch.draw(sent);
+        const seen = await watch.render(sent);
         expect(seen.forbidden).toEqual([]);
         expect(seen.names.filter((name) => !known.has(name))).toEqual([]);
-        expect([...new Set(seen.ends)]).toEqual(['drawn']);
+        expect([...new Set(seen.ends)]).toEqual(['rendered']);
       }
       // The test itself changes the address.
       expect(watch.happened.filter((each) => !each.startsWith(`navigation ${site.origin}/page?`))).toEqual([]);

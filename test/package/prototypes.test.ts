@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { drawnAllTheSame, neverBlank } from './hostile-prototypes.js';
+import { mustRender, mustNotBeBlank } from './hostile-prototypes.js';
 import { TestSite, type Visit } from './test-site.js';
 
 const site = new TestSite();
@@ -8,25 +8,25 @@ const widgets = ['stance-matrix', 'source-disagreement'] as const;
 beforeAll(() => site.open());
 afterAll(() => site.close());
 
-/** The page does its harm in a script of its own before ours: what is broken afterwards only proves nothing. */
+/** The page changes built-in objects before our script runs; afterwards it would prove nothing. */
 function visit(script: string): Promise<Visit> {
-  const elements = widgets.map((name) => `<${name} src="/seeds.json" selected="none"><p>In words.</p></${name}>`);
+  const elements = widgets.map((name) => `<${name} src="/seeds.json" selected="none"><p>The fallback.</p></${name}>`);
   return site.visit(
     `<script>${script}</script><script src="/stancekit.js"></script>${elements.join('')}<p>The page goes on.</p>`,
   );
 }
 
-/** All texts of a widget in reading order; asked for through the test tool's own world, which the page cannot have changed. */
+/** Returns all texts of a widget in reading order, read in an isolated world that the page cannot have changed. */
 async function wordsOf({ page }: Visit, widget: string): Promise<string> {
   return (await page.locator(`${widget} >> [part~="frame"]`).innerText()).replace(/\s+/g, ' ');
 }
 
-it('are at least seventeen kinds, of which eleven must be drawn', () => {
-  expect(drawnAllTheSame.length).toBeGreaterThanOrEqual(11);
-  expect(drawnAllTheSame.length + neverBlank.length).toBeGreaterThanOrEqual(17);
+it('there are at least seventeen kinds of changes, with eleven of which the widgets must render', () => {
+  expect(mustRender.length).toBeGreaterThanOrEqual(11);
+  expect(mustRender.length + mustNotBeBlank.length).toBeGreaterThanOrEqual(17);
 });
 
-describe('a page that has changed the language before us still shows both widgets whole:', () => {
+describe('a page that changes built-in objects shows both widgets completely:', () => {
   let expected: readonly string[] = [];
 
   beforeAll(async () => {
@@ -36,7 +36,7 @@ describe('a page that has changed the language before us still shows both widget
     await untouched.close();
   });
 
-  it.each(drawnAllTheSame)('$name', async ({ script }) => {
+  it.each(mustRender)('$name', async ({ script }) => {
     const changed = await visit(script);
     onTestFinished(changed.close);
     for (const [index, widget] of widgets.entries()) {
@@ -52,16 +52,16 @@ describe('a page that has changed the language before us still shows both widget
   });
 });
 
-describe('a page that has broken the language before us has no error and no blank box:', () => {
-  it.each(neverBlank)('$name', async ({ script }) => {
+describe('a page that breaks built-in objects has no uncaught error and no blank box:', () => {
+  it.each(mustNotBeBlank)('$name', async ({ script }) => {
     const broken = await visit(script);
     onTestFinished(broken.close);
     await broken.page.getByText('The page goes on.').waitFor({ timeout: 5000 });
     for (const widget of widgets) {
       const host = broken.page.locator(widget);
-      const shown = host.locator('h2, [role=alert]').or(host.getByText('In words.'));
+      const shown = host.locator('h2, [role=alert]').or(host.getByText('The fallback.'));
       await expect.poll(() => shown.filter({ visible: true }).count()).toBeGreaterThan(0);
-      // Where it is still loading, the fallback stands; in the end there is one of the three.
+      // While it loads, the fallback is visible; in the end, one of the three.
       await broken.page.waitForLoadState('networkidle');
       expect(await shown.filter({ visible: true }).count()).toBeGreaterThan(0);
     }

@@ -7,12 +7,12 @@ import { readDataset } from '../../src/dataset/read-dataset.js';
 import { release, sample } from '../release.js';
 import { TestSite, seeds } from './test-site.js';
 
-// A real browser follows the links to the very words, on pages that print the articles' texts with a screen's height between paragraphs.
+// A real browser follows the links to the quotes, on pages with the articles' texts and a window's height between paragraphs.
 const site = new TestSite();
 const dataset = readDataset(JSON.parse(seeds.toString()));
 const files = { 'amcon-1': 'the-american-conservative', 'examiner-1': 'washington-examiner' };
 
-/** Each line is a paragraph that knows at which code point of the text it begins. */
+/** Renders each line as a paragraph with its offset in code points. */
 function articlePage(text: string): string {
   let from = 0;
   const paragraphs = text.split('\n').map((line) => {
@@ -24,7 +24,7 @@ function articlePage(text: string): string {
   return `<!doctype html><meta charset="utf-8"><style>p { margin: 0 0 1200px } body { padding-top: 3000px }</style>${paragraphs.join('\n')}`;
 }
 
-/** Where the given code point of the article stands on the screen. */
+/** Returns the position of a code point of the article in the window. */
 const placeOf = (start: number) => {
   const paragraphs = [...document.querySelectorAll<HTMLElement>('p')];
   const paragraph = paragraphs.findLast(({ dataset }) => Number(dataset.from) <= start)!;
@@ -57,7 +57,7 @@ async function missedLinks(statements: readonly Statement[]): Promise<readonly s
   const missed: string[] = [];
   for (const statement of statements) {
     const link = quoteLink(statement)!.replace(statement.article.url!, `${site.origin}/${statement.article.id}`);
-    // A new document each time: only then does the browser look for the text.
+    // The browser looks for the text only in a new document.
     await page.goto('about:blank');
     await page.goto(link);
     const { isVisible, scrolled } = await page.evaluate(placeOf, statement.quote.start!);

@@ -4,13 +4,13 @@ import { splitStory } from '../../bench/page/stories.js';
 import type { DatasetJson } from '../../src/dataset/dataset.js';
 import { TestSite } from './test-site.js';
 
-// What a page with the widgets asks for, exactly, and how many elements a million positions take.
+// The exact requests of a page with the widgets, and the number of elements for a million positions.
 const site = new TestSite();
 beforeAll(() => site.open());
 afterAll(() => site.close());
 
-/** The browser asks for the icon by itself. */
-const asked = () => site.requests.filter((path) => path !== '/favicon.ico');
+/** Without the icon, which the browser requests by itself. */
+const requested = () => site.requests.filter((path) => path !== '/favicon.ico');
 
 const script = '<script src="/stancekit.js"></script>';
 
@@ -21,7 +21,7 @@ it('a story costs two requests: the script and the data', async () => {
   await visit.rendered('stance-matrix');
   await visit.rendered('source-disagreement');
   await visit.page.waitForLoadState('networkidle');
-  expect(asked()).toEqual(['/page', '/stancekit.js', '/seeds.json']);
+  expect(requested()).toEqual(['/page', '/stancekit.js', '/seeds.json']);
   await visit.close();
 });
 
@@ -39,10 +39,10 @@ it('a million positions cost two requests, at most 2,000 elements, and one reque
   const elements = () => widget.evaluate(({ shadowRoot }) => shadowRoot!.querySelectorAll('*').length);
   await visit.rendered();
   // The claim that is open at first.
-  await expect.poll(() => asked().length).toBe(4);
+  await expect.poll(() => requested().length).toBe(4);
   await visit.page.waitForLoadState('networkidle');
-  const first = asked().slice(3);
-  expect(asked().slice(0, 3)).toEqual(['/page', '/stancekit.js', '/million.json']);
+  const first = requested().slice(3);
+  expect(requested().slice(0, 3)).toEqual(['/page', '/stancekit.js', '/million.json']);
   expect(files.map(addressOf).filter((address) => first.includes(address))).toEqual(first);
   expect(first).toHaveLength(1);
 
@@ -61,13 +61,13 @@ it('a million positions cost two requests, at most 2,000 elements, and one reque
   await widget.evaluate((element, id) => element.setAttribute('selected', `/${id}`), other[0]);
   await answered;
   await visit.page.waitForLoadState('networkidle');
-  expect(asked().slice(3)).toEqual([...first, addressOf(other)]);
+  expect(requested().slice(3)).toEqual([...first, addressOf(other)]);
   expect(await elements()).toBeLessThanOrEqual(2000);
   expect(visit.errors).toEqual([]);
   await visit.close();
 });
 
-/** The file of one claim with one statement: enough to be shown, whatever the positions say. */
+/** The file of one claim with one statement, which is enough to be shown. */
 function evidenceOn({ sources, speakers }: DatasetJson, claim: string): string {
   const quote = { exact: 'so they say in the file' };
   const of = { id: 'statement', article: 'article', claim, speaker: speakers[0]!.id };

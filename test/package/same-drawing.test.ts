@@ -5,7 +5,7 @@ import { TestSite, type Visit } from './test-site.js';
 const site = new TestSite();
 const root = join(import.meta.dirname, '../..');
 
-/** The package's modules as a page without a bundler would load them: the templates as they were written. */
+/** The package's modules as a page without a bundler loads them, with unminified templates. */
 const modules = {
   lit: 'index.js',
   'lit-html': 'lit-html.js',
@@ -33,27 +33,27 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** What a reader reads, and which element stands in which. */
-async function drawing(script: string, widget: string, width: number): Promise<{ words: string; tree: string }> {
+/** Returns the text of a widget, and its tree of elements. */
+async function drawing(script: string, widget: string, width: number): Promise<{ text: string; tree: string }> {
   const name = widget.split(' ')[0]!;
   const visit: Visit = await site.visit(`${script}<${widget} src="/seeds.json"></${name}>`, { width });
   await visit.rendered(name);
-  const drawn = await visit.page.evaluate((name) => {
+  const rendering = await visit.page.evaluate((name) => {
     const { shadowRoot } = document.querySelector(name)!;
     for (const details of shadowRoot!.querySelectorAll('details')) details.open = true;
     const place = (element: Element): string =>
       `${element.parentElement ? `${place(element.parentElement)} > ` : ''}${element.localName}.${element.getAttribute('class') ?? ''}`;
     return {
-      words: shadowRoot!.querySelector<HTMLElement>('[part~=frame]')!.innerText,
+      text: shadowRoot!.querySelector<HTMLElement>('[part~=frame]')!.innerText,
       tree: [...shadowRoot!.querySelectorAll('*')].map(place).join('\n'),
     };
   }, name);
   expect(visit.errors).toEqual([]);
   await visit.close();
-  return drawn;
+  return rendering;
 }
 
-describe('the small templates of the script draw what was written:', () => {
+describe('the minified templates of the script render the same:', () => {
   it.each([
     ['stance-matrix', 800],
     ['stance-matrix', 360],
@@ -65,7 +65,7 @@ describe('the small templates of the script draw what was written:', () => {
     ['source-disagreement view="pairs"', 800],
   ])('%s at %i pixels', async (widget, width) => {
     const written = await drawing(asWritten, widget, width);
-    expect(written.words.length).toBeGreaterThan(500);
+    expect(written.text.length).toBeGreaterThan(500);
     expect(await drawing(minified, widget, width)).toEqual(written);
   });
 });

@@ -13,7 +13,7 @@ afterAll(() => site.close());
 
 const stances = ['support', 'oppose', 'neutral'] as const;
 
-// Sixty speakers on forty claims, so that the table is a large one; each says one thing on each, in words of its own.
+// Sixty speakers on forty claims make a large table; each has one statement with its own quote on each claim.
 const whole = storyJson(
   Array.from({ length: 2400 }, (_, index): Said => {
     const [speaker, claim] = [Math.floor(index / 40), index % 40];
@@ -34,7 +34,7 @@ beforeEach(() => {
   for (const [claim, text] of files) for (const base of ['/data/', '/']) site.serve(base + fileOf(claim), text);
 });
 
-/** The policy of the documentation, word by word. */
+/** The policy of the documentation, verbatim. */
 const [policy] = /^default-src 'none'; script-src 'nonce-.*$/m.exec(
   readFileSync(join(import.meta.dirname, '../../docs/embedding.md'), 'utf8'),
 )!;
@@ -51,7 +51,7 @@ const quotes = (visit: Visit) => visit.page.locator('stance-matrix >> blockquote
 const wordsOf = (speaker: number, claim: string) =>
   whole.statements.find((each) => each.speaker === `speaker-${speaker}` && each.claim === claim)!.quote.exact;
 
-/** Answers a path when the test says so. */
+/** Responds to a path when the test says so. */
 function hold(path: string): () => void {
   let waiting: ServerResponse | undefined;
   let isFree = false;
@@ -66,8 +66,8 @@ function hold(path: string): () => void {
   };
 }
 
-describe('a dataset whose evidence stands apart', () => {
-  it('costs the script, the overview and the file of what is opened, under the policy of the documentation', async () => {
+describe('a split dataset', () => {
+  it('requests the script, the overview and the file of the open claim, under the policy of the documentation', async () => {
     const visit = await site.visit(script + matrix(`selected="speaker-3/${one}"`), { headers });
     await visit.rendered();
     await expect.poll(() => quotes(visit).allInnerTexts()).toEqual([wordsOf(3, one)]);
@@ -93,7 +93,7 @@ describe('a dataset whose evidence stands apart', () => {
     await visit.close();
   });
 
-  it('serves two widgets that open the same with one fetch, each with its own words', async () => {
+  it('serves two widgets that open the same claim with one request, each with its own quotes', async () => {
     const visit = await site.visit(
       script + matrix(`selected="speaker-3/${one}"`) + matrix(`selected="speaker-4/${one}"`),
     );
@@ -108,15 +108,15 @@ describe('a dataset whose evidence stands apart', () => {
     ['altered', (path) => site.serve(path, files.get(one)!.replace('words', 'sword'))],
     ['missing', (path) => site.serve(path, 'not here', {}, 404)],
     ['of another claim', (path) => site.serve(path, files.get(other)!)],
-    ['no JSON', (path) => site.serve(path, '<!doctype html>')],
-  ])('says so where the file is %s, keeps the picture, and tries again when asked', async (_, spoil) => {
+    ['not JSON', (path) => site.serve(path, '<!doctype html>')],
+  ])('reports that a file is %s, keeps the chart, and tries again on request', async (_, spoil) => {
     spoil(`/data/${fileOf(one)}`);
     const visit = await site.visit(script + matrix(`selected="speaker-3/${one}"`));
     await visit.rendered();
     expect(await visit.errorText()).toMatch(/words/i);
     expect(await quotes(visit).count()).toBe(0);
     expect(await visit.page.locator('stance-matrix >> [part~=mark]').count()).toBeGreaterThan(100);
-    // Another claim is not concerned.
+    // Other claims are not affected.
     await mark(visit, 4, other).click();
     await expect.poll(() => quotes(visit).allInnerTexts()).toEqual([wordsOf(4, other)]);
     await mark(visit, 4, one).click();
@@ -130,7 +130,7 @@ describe('a dataset whose evidence stands apart', () => {
     await visit.close();
   });
 
-  it('says that it loads while it does', async () => {
+  it('shows that it is loading', async () => {
     const release = hold(`/data/${fileOf(one)}`);
     const visit = await site.visit(script + matrix(`selected="speaker-3/${one}"`));
     await visit.page.locator('stance-matrix >> [part~=panel] [role=status]').waitFor();
@@ -141,7 +141,7 @@ describe('a dataset whose evidence stands apart', () => {
     await visit.close();
   });
 
-  it('takes a late answer in peace when the widget is gone, and when it is back', async () => {
+  it('accepts a late response when the widget has been removed, and when it is back', async () => {
     const release = hold(`/data/${fileOf(one)}`);
     const visit = await site.visit(script + matrix(`selected="speaker-3/${one}"`));
     await visit.page.locator('stance-matrix >> [part~=panel] [role=status]').waitFor();
@@ -155,7 +155,7 @@ describe('a dataset whose evidence stands apart', () => {
     await visit.close();
   });
 
-  it('given by the page as an object, has its folder beside the page', async () => {
+  it('passed by the page as an object, has its folder next to the page', async () => {
     const visit = await site.visit(
       `${script}<stance-matrix layout="table" selected="speaker-3/${one}"></stance-matrix>`,
       { headers },

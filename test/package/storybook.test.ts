@@ -33,7 +33,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Opens a page of the built Storybook, and keeps what it asked for in vain or outside, and what it complained of. */
+/** Opens a page of the built Storybook, and records failed and external requests, and console errors. */
 async function visit(path: string): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
   const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
   const complaints: string[] = [];
@@ -46,7 +46,7 @@ async function visit(path: string): Promise<{ readonly page: Page; readonly comp
     const file = join(folder, decodeURIComponent(url.pathname));
     if (url.pathname === '/favicon.ico') return route.fulfill({ status: 204 });
     if (url.origin === origin && existsSync(file)) return route.fulfill({ path: file });
-    complaints.push(`asked for ${url.href}`);
+    complaints.push(`requested ${url.href}`);
     return route.abort();
   });
   await page.goto(origin + path);
@@ -70,7 +70,7 @@ it('is a tour in reading order', () => {
   ]);
 });
 
-it('asks for nothing outside itself', async () => {
+it('requests nothing from elsewhere', async () => {
   const { page, complaints } = await visit('/index.html?path=/story/stance-matrix--seeds');
   await page.frameLocator('#storybook-preview-iframe').locator('stance-matrix table').waitFor();
   await page.getByRole('tab', { name: /Controls/ }).waitFor();
@@ -80,14 +80,14 @@ it('asks for nothing outside itself', async () => {
 });
 
 describe('its reading pages', () => {
-  it('are all drawn, ask for nothing outside, and lead on to pages that are there', async () => {
+  it('are all rendered, request nothing from elsewhere, and have no dead links', async () => {
     const pages = entries.filter(({ type }) => type === 'docs');
     expect(pages.length).toBeGreaterThan(10);
     const found: string[] = [];
     for (const { id } of pages) {
       const { page, complaints } = await visit(`/iframe.html?viewMode=docs&id=${id}`);
       const heading = page.locator('#storybook-docs h1').first();
-      await heading.waitFor({ timeout: 10_000 }).catch(() => found.push(`${id}: is not drawn`));
+      await heading.waitFor({ timeout: 10_000 }).catch(() => found.push(`${id}: is not rendered`));
       await page.waitForLoadState('networkidle');
       const links = await page
         .locator('#storybook-docs a')
@@ -106,7 +106,7 @@ describe('its reading pages', () => {
     expect(found).toEqual([]);
   }, 180_000);
 
-  it('list what the code says of an element, each name once', async () => {
+  it('list what the code documents of an element, each name once', async () => {
     const { page } = await visit('/iframe.html?viewMode=docs&id=stance-matrix--docs');
     const rows = page.locator('.docblock-argstable-body tr');
     await rows.getByText('--stance-table-size').waitFor();

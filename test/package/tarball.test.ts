@@ -19,7 +19,7 @@ afterAll(() => tarball.remove());
 
 const frameworks = ['react', 'preact', 'vue', 'svelte'].map((name) => `dist/frameworks/${name}`);
 
-/** The modules that a module of the package imports from it, types or code. */
+/** Returns the modules of the package that a module imports, types or code. */
 function imported(path: string): string[] {
   const text = readFileSync(join(home, path), 'utf8');
   const ending = path.endsWith('.d.ts') ? '.d.ts' : '.js';
@@ -77,7 +77,7 @@ describe('the tarball', () => {
     });
   });
 
-  it('brings what it says about itself', () => {
+  it('has its documentation', () => {
     expect(tarball.paths.filter((path) => !path.startsWith('dist/'))).toEqual([
       'CHANGELOG.md',
       'LICENSE',
@@ -109,7 +109,7 @@ describe('the tarball', () => {
     ]);
   });
 
-  it('holds no code that no entry leads to, and all that one leads to', () => {
+  it('has exactly the code that its entry points import', () => {
     const entries = ['dist/index', 'dist/define', 'dist/dataset/index', 'dist/cli/bin', ...frameworks].map(
       (name) => `${name}.js`,
     );
@@ -126,7 +126,7 @@ describe('the tarball', () => {
     expect(code).toEqual([...reachedFrom(entries), ...scripts.map((name) => `dist/${name}.js`)].sort());
   });
 
-  it('has every type that an entry leads to, and none of the command line, which nobody imports', () => {
+  it('has every type of its entry points, and none of the command line', () => {
     const types = tarball.paths.filter((path) => path.endsWith('.d.ts'));
     const entries = ['dist/index', 'dist/define', 'dist/dataset/index', ...frameworks];
     const reached = reachedFrom(entries.map((name) => `${name}.d.ts`));
@@ -134,7 +134,7 @@ describe('the tarball', () => {
     expect(types.filter((path) => /^dist\/(authoring|cli|publishing|theme-check)\//.test(path))).toEqual([]);
   });
 
-  it('holds nothing else but maps, schemas, the manifest of the elements, the data of editors and the sums of the scripts', () => {
+  it('has nothing else but source maps, schemas, the manifest, editor data and SRI hashes', () => {
     const maps = tarball.paths.filter((path) => path.endsWith('.map'));
     expect(maps.filter((path) => !tarball.paths.includes(path.replace(/\.map$/, '')))).toEqual([]);
     expect(tarball.paths.filter((path) => path.startsWith('dist/') && !/\.(js|d\.ts|map)$/.test(path))).toEqual([
@@ -154,13 +154,13 @@ describe('the tarball', () => {
     ]);
   });
 
-  it('does not tell where it was built', () => {
+  it('has no path of the machine where it was built', () => {
     const telling = tarball.paths.filter((path) => readFileSync(join(home, path), 'utf8').includes(root));
     expect(telling).toEqual([]);
   });
 });
 
-describe('the package, as its judges see it', () => {
+describe('the package, checked by tools', () => {
   it('satisfies publint', async () => {
     const { messages, pkg } = await publint({
       pack: { tarball: new Uint8Array(readFileSync(tarball.file)).buffer },
@@ -169,7 +169,7 @@ describe('the package, as its judges see it', () => {
     expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
   });
 
-  it('has types that are right for all who import modules', async () => {
+  it('has types that are right in every module resolution', async () => {
     const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(readFileSync(tarball.file))));
     if (!analysis.types) throw new Error('The package has no types.');
     expect(Object.keys(analysis.entrypoints)).toEqual(Object.keys(packageJson.exports));

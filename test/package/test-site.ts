@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
-import { inject } from 'vitest';
+import type { Page } from 'playwright';
+import { inject, vi } from 'vitest';
 import { BrowserWindows } from './browser-windows.js';
 import { root } from './packed.js';
+import type { ReaderPage, Windows } from './reader-page.js';
 
 export const script = readFileSync(join(root, 'dist/stancekit.js'));
 export const seeds = readFileSync(join(root, 'seeds/dataset.json'));
@@ -17,22 +18,22 @@ interface VisitOptions {
   /** A script that runs in the page before all others. */
   readonly setUp?: string;
   readonly width?: number;
-  /** Whether the page gets a window that no other page had or will have: for what a new document does not reset. */
+  /** Whether the page gets a window of its own: for what a new document does not reset. */
   readonly ownWindow?: boolean;
 }
 
-/** A publisher's server and a reader's browser. A test says which pages, scripts and data it serves. */
-export class TestSite {
+/** A publisher's server and a reader's browser. Tests say which pages, scripts and data it serves. */
+export class TestSite<P extends ReaderPage = Page> {
   private readonly handlers = new Map<string, Handler>();
   private readonly folders: (readonly [prefix: string, folder: string])[] = [];
   private server!: Server;
-  private windows!: BrowserWindows;
-  private readonly visits = new Set<Visit>();
+  private windows!: Windows<P>;
+  private readonly visits = new Set<Visit<P>>();
   /** The paths requested since the last visit began, in order. */
   readonly requests: string[] = [];
 
-  /** Starts the server, for this browser or the one that all tests share. */
-  async open(browser?: Browser): Promise<void> {
+  /** Starts the server, for these windows or those of the Chromium that all tests share. */
+  async open(windows?: Windows<P>): Promise<void> {
     this.server = createServer((request, response) => {
       const path = request.url!.split('?')[0]!;
       this.requests.push(path);
@@ -45,15 +46,16 @@ export class TestSite {
       else response.writeHead(404).end('not here');
     });
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    this.windows = browser ? new BrowserWindows(browser) : await BrowserWindows.shared(inject('browserEndpoint'));
+    this.windows =
+      windows ?? ((await BrowserWindows.shared(inject('browserEndpoint'))) as Windows<ReaderPage> as Windows<P>);
     this.serve('/stancekit.js', script, { 'content-type': 'text/javascript' });
     this.serve('/seeds.json', seeds, { 'content-type': 'application/json' });
   }
 
-  /** Opens further pages in this browser, and closes the one before. */
-  async changeBrowser(browser: Browser): Promise<void> {
+  /** Opens further pages in these windows, and closes the previous ones. */
+  async changeWindows(windows: Windows<P>): Promise<void> {
     await this.windows.close();
-    this.windows = new BrowserWindows(browser);
+    this.windows = windows;
   }
 
   /** Closes the pages, the server, and a browser of the site's own. */
@@ -92,25 +94,24 @@ export class TestSite {
   }
 
   /** Opens an empty page of this size. */
-  async openPage(width = 800, height = 900, ownWindow = false): Promise<Page> {
+  async openPage(width = 800, height = 900, ownWindow = false): Promise<P> {
     return this.windows.take(width, height, ownWindow);
   }
 
-  closePage(page: Page): Promise<void> {
+  closePage(page: P): Promise<void> {
     return this.windows.giveBack(page);
   }
 
-  /** Opens a page with this body (or this whole document), and records its errors, its events and what a policy forbids. */
-  async visit(html: string, options: VisitOptions = {}): Promise<Visit> {
+  /** Opens a page with this body or document, and records its errors, its events and policy violations. */
+  async visit(html: string, options: VisitOptions = {}): Promise<Visit<P>> {
     const { headers = {}, setUp = '', width, ownWindow } = options;
     const document = html.startsWith('<!doctype')
       ? html
       : `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><body>${html}</body></html>`;
-    this.serve('/page', document, { 'content-type': 'text/html; charset=utf-8', ...headers });
     const page = await this.openPage(width, 900, ownWindow);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    const recording = await page.addInitScript(`
+    const recorder = `
       window.stanceEvents = [];
       window.violations = [];
       for (const type of ['stance-load', 'stance-error', 'stance-select'])
@@ -118,17 +119,37 @@ export class TestSite {
           stanceEvents.push({ type, at: target.id, composed, code: detail.code, message: detail.message, problems: detail.problems }));
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => violations.push(violatedDirective + ' ' + sample));
       ${setUp}
-    `);
+    `;
+    const recording = await page.addInitScript?.(recorder);
+    const body = recording
+      ? document
+      : withScript(document, recorder + recordErrors, headers['content-security-policy']);
+    this.serve('/page', body, { 'content-type': 'text/html; charset=utf-8', ...headers });
     this.requests.length = 0;
     await page.goto(`${this.origin}/page`);
-    const visit: Visit = new Visit(page, errors, async () => {
+    const visit: Visit<P> = new Visit(page, errors, async () => {
       if (!this.visits.delete(visit)) return;
-      await recording.dispose();
+      await recording?.dispose();
       await this.closePage(page);
     });
     this.visits.add(visit);
     return visit;
   }
+}
+
+/** Records uncaught errors where the browser does not report them to the test. */
+const recordErrors = `
+  window.pageErrors = [];
+  addEventListener('error', ({ message }) => pageErrors.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => pageErrors.push(String(reason)));
+`;
+
+/** Returns the document with a script before all others, unless its policy blocks scripts. */
+function withScript(document: string, script: string, policy?: string): string {
+  const [, nonce] = policy?.match(/script-src[^;]*'nonce-([^']+)'/) ?? [];
+  if (policy && !nonce) return document;
+  const tag = `<script${nonce ? ` nonce="${nonce}"` : ''}>${script}</script>`;
+  return document.replace(/<meta charset="?utf-8"?[^>]*>/, (charset) => charset + tag);
 }
 
 interface RecordedEvent {
@@ -142,9 +163,9 @@ interface RecordedEvent {
 }
 
 /** A page that is open, until `close()`. */
-export class Visit {
+export class Visit<P extends ReaderPage = Page> {
   constructor(
-    readonly page: Page,
+    readonly page: P,
     /** Uncaught errors and unhandled rejections of the page. */
     readonly errors: readonly string[],
     readonly close: () => Promise<void>,
@@ -158,21 +179,20 @@ export class Visit {
     return this.page.evaluate('violations');
   }
 
-  /** Waits until the widget shows its heading, which comes with the chart only. */
+  /** Waits until the widget has rendered: only then does it have a heading. */
   async rendered(selector = 'stance-matrix'): Promise<void> {
     await this.page.locator(`${selector} >> h2`).first().waitFor();
   }
 
-  /** Sends a response with `respond`, and waits until the page has received it, unless the page has given up the request. */
+  /** Sends a response with `respond`, and waits until the page has received it. */
   async receive(path: string, respond: () => void): Promise<void> {
     respond();
-    await this.page.waitForFunction(
-      (path) => performance.getEntriesByType('resource').some(({ name }) => new URL(name).pathname === path),
-      path,
-    );
+    const received = () =>
+      this.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
+    await vi.waitUntil(async () => (await received()).includes(path), { timeout: 30_000 });
   }
 
-  /** Returns the text of the widget's error, once there is one. */
+  /** Waits for an error message of the widget, and returns it. */
   async errorText(selector = 'stance-matrix'): Promise<string> {
     return (await this.page.locator(`${selector} >> [role=alert]`).first().innerText()).trim();
   }

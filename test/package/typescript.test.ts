@@ -52,7 +52,7 @@ describe('a strict TypeScript project', () => {
     customElements.define('who-says-what', class extends StanceMatrix {});
   `;
 
-  /** Each line is a mistake that the types must catch; were any of them \`any\`, it would pass. */
+  /** Each line is a mistake that the types must catch; with \`any\`, it would pass. */
   const mistakes = `
     document.querySelector('stance-matrix')!.order = 'random';
     document.querySelector('source-disagreement')!.view = 1;

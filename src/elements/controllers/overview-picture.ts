@@ -110,7 +110,11 @@ export function draggedPoint(event: PointerEvent): readonly [x: number, y: numbe
   const { type, button, isPrimary, pointerId, clientX, clientY } = event;
   const overview = event.currentTarget as HTMLElement;
   // With several fingers the first one moves it.
-  if (type === 'pointerdown' && button === 0 && isPrimary) overview.setPointerCapture(pointerId);
+  if (type === 'pointerdown' && button === 0 && isPrimary) {
+    overview.setPointerCapture(pointerId);
+    // Or WebKit selects the text of the table.
+    event.preventDefault();
+  }
   if (!overview.hasPointerCapture(pointerId)) return undefined;
   const { left, top, width, height } = overview.getBoundingClientRect();
   const x = (clientX - left) / width;

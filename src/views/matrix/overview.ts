@@ -35,8 +35,6 @@ export const overviewStyles = css`
     margin-bottom: 0.6em;
     cursor: crosshair;
     touch-action: none;
-    -webkit-user-select: none;
-    user-select: none;
     /* No border: where the colours of the sides can be read from, and their change. */
     border: 0 solid;
     border-color: var(--_support) var(--_oppose) var(--_neutral);

@@ -102,7 +102,7 @@ describe('a chart of two thousand claims and forty sources', () => {
   it('counts voices as well', async () => {
     const widget = await show('source-disagreement', { data: overview, view: 'counts', width: 760 });
     expect(rows().length).toBeGreaterThan(4);
-    expect(page.getByText('cannot be shown').elements()).toEqual([]);
+    expect(page.getByText('could not be loaded').elements()).toEqual([]);
     expect(widget.getBoundingClientRect().height).toBeGreaterThan(2000 * 40);
   });
 
@@ -269,7 +269,7 @@ describe('a chart whose evidence stands apart', () => {
 
   it('says that the words of an open claim cannot be shown where their file is missing, and keeps the numbers', async () => {
     await show('source-disagreement', { data: splitOf(whole).overview, selected: 'c1' });
-    await expect.element(page.getByRole('alert')).toHaveTextContent('The words on this claim cannot be shown');
+    await expect.element(page.getByRole('alert')).toHaveTextContent('The quotes on this claim could not be loaded.');
     await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
     await expect.element(page.getByRole('columnheader', { name: 'Voices it carries' })).toBeVisible();
     await expectAccessible();

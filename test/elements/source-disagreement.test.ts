@@ -53,8 +53,8 @@ describe('a reader of the chart', () => {
   it('finds the claims with the greatest disagreement first, and in the editor’s order on request', async () => {
     await show('source-disagreement', { data: storyJson(said) });
     expect(claims()).toEqual(['The claim tax.', 'The claim war.', 'The claim sea.']);
-    await page.getByRole('button', { name: 'Editor’s' }).click();
-    await expect.element(page.getByRole('button', { name: 'Editor’s' })).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('button', { name: 'Editor’s choice' }).click();
+    await expect.element(page.getByRole('button', { name: 'Editor’s choice' })).toHaveAttribute('aria-pressed', 'true');
     expect(claims()).toEqual(['The claim war.', 'The claim tax.', 'The claim sea.']);
   });
 
@@ -115,7 +115,7 @@ describe('a reader of the chart', () => {
 
   it('can undo a narrowing that leaves nothing', async () => {
     await show('source-disagreement', { data: storyJson(said), sources: 'nobody' });
-    await expect.element(page.getByText('There is nothing to show: no statements are left.')).toBeVisible();
+    await expect.element(page.getByText('There is nothing to show.')).toBeVisible();
     await page.getByRole('button', { name: 'Show all' }).click();
     expect(claims()).toHaveLength(3);
   });
@@ -126,7 +126,7 @@ describe('a reader of the chart', () => {
     const widget = await show('source-disagreement', {
       data: { ...json, claims: json.claims.map((each, index) => ({ ...each, topic: topics[index]! })) },
     });
-    await page.getByText('Narrow').click();
+    await page.getByText('Filter').click();
     await page.getByRole('button', { name: 'Money' }).click();
     expect(claims()).toEqual(['The claim tax.']);
     await page.getByRole('button', { name: 'The echo' }).click();

@@ -84,10 +84,7 @@ describe('the demo of two linked widgets', () => {
     const { page, faults } = await open('linked.html');
     await page.locator('source-disagreement').getByRole('button', { name: 'Iran gives al-Qaida sanctuary.' }).click();
     await page.locator('stance-matrix').getByRole('heading', { name: 'Iran gives al-Qaida sanctuary.' }).waitFor();
-    await page
-      .locator('stance-matrix')
-      .getByRole('button', { name: /^Mike Pompeo supports: Iran is al-Qaida’s new home base/ })
-      .click();
+    await page.locator('stance-matrix').locator('[data-select="pompeo/home-base"]').click();
     const row = page.locator('source-disagreement').getByRole('button', { name: 'Iran is al-Qaida’s new home base.' });
     await expect.poll(() => row.getAttribute('aria-expanded')).toBe('true');
     expect(faults).toEqual([]);
@@ -124,7 +121,10 @@ const ways: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     for (const [index, title] of titles.entries()) {
       const letter = page.locator('iframe').nth(index).contentFrame();
       await letter.getByRole('heading', { name: title }).waitFor();
-      await letter.getByText('read in the article').first().waitFor();
+      await letter
+        .getByText(/^Read in /)
+        .first()
+        .waitFor();
     }
   },
   'frame.html': async (page) => {
@@ -211,7 +211,7 @@ describe('the page under a strict policy', () => {
       ),
     );
     await areDrawn(page);
-    await page.locator('stance-matrix').getByRole('button', { name: 'A–Z' }).click();
+    await page.locator('stance-matrix').getByRole('button', { name: 'Name', exact: true }).click();
     expect(await page.evaluate('refused')).toEqual([]);
     await close(page);
   });

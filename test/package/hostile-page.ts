@@ -155,7 +155,7 @@ export function watchWidgets(): void {
           await settle();
         }
       };
-      if (press !== 'nothing') await pressAll('summary, [aria-expanded=false]');
+      if (press !== 'nothing') await pressAll('summary, [data-select]:not([aria-current], [aria-expanded=true])');
       if (press === 'everything') {
         await pressAll('summary, button');
         await print();

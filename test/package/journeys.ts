@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { firefox, type Browser, type Locator, type Page } from 'playwright';
+import { firefox, type Browser, type FrameLocator, type Locator, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import type { Statement } from '../../src/dataset/dataset.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
@@ -86,6 +86,10 @@ export function evidence(speaker: string, claim: string, source?: string): reado
     (each) => each.speaker?.id === speaker && each.claim.id === claim && (!source || each.article.source.id === source),
   );
 }
+
+/** Returns the mark of a speaker on a claim, by their ids: its name says only what its row and column do not. */
+export const markOf = (matrix: Locator | FrameLocator, speaker: string, claim: string) =>
+  matrix.locator(`[data-select="${speaker}/${claim}"]`);
 
 /** Whether the element has the focus within its shadow root. */
 export const hasFocus = (of: Locator) =>

@@ -63,8 +63,8 @@ describe.each(widgets)('the %s of the seeds', (widget) => {
     );
     const words =
       widget === 'matrix'
-        ? ['Supports', 'Opposes', 'Said both', 'Takes no side']
-        : ['supports', 'opposes', 'said both', 'takes no side'];
+        ? ['Supports', 'Opposes', 'Both sides', 'Takes no side']
+        : ['supports', 'opposes', 'takes both sides', 'takes no side'];
     expect([...marks].sort()).toEqual(['✓', '✗', '◐', '○'].map((sign, index) => `${sign} ${words[index]!}`).sort());
   });
 
@@ -94,7 +94,10 @@ describe.each(widgets)('the %s of the seeds', (widget) => {
         .join(' ');
       for (const claim of seeds.claims.filter(({ short }) => widget === 'disagreement' || width === 360 || !short))
         expect(words.replaceAll(/\s+/g, ' ')).toContain(claim.text.split(' ')[0]);
-      for (const { text } of seeds.claims) expect(elements.find(({ name }) => name === 'desc')!.text).toContain(text);
+      // A claim that is quoted has inner quotation marks and no full stop.
+      const plain = (text: string) => text.replace(/\.$/, '').replaceAll(/[“”‘’]/g, '"');
+      const description = plain(elements.find(({ name }) => name === 'desc')!.text);
+      for (const { text } of seeds.claims) expect(description).toContain(plain(text));
       expect(
         elements.filter(({ attributes }) => 'id' in attributes || 'style' in attributes || 'href' in attributes),
       ).toEqual([]);

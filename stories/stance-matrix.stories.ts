@@ -82,7 +82,7 @@ export const NarrowedByTheReader: MatrixStory = {
   args: { data: seeds, selected: 'none' },
   play: async ({ canvasElement }) => {
     const { widget, button, text, status } = await renderedWidget(canvasElement, 'stance-matrix');
-    await userEvent.click(text('Narrow'));
+    await userEvent.click(text('Filter'));
     await userEvent.click(button('AmCon'));
     await waitFor(() => expect(widget.sources).toBe('amcon'));
     await expect(button('AmCon')).toHaveAttribute('aria-pressed', 'true');

@@ -186,7 +186,7 @@ function widget(tag, how) {
     snapshot: () => snapshotOf(element),
     actions: {
       open() {
-        found(() => element.shadowRoot?.querySelector('td button[aria-expanded="false"]')).click();
+        found(() => element.shadowRoot?.querySelector('td button:not([aria-current])')).click();
         return element.updateComplete;
       },
       sort() {

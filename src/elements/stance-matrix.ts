@@ -231,10 +231,8 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.placed) return;
-    if (this.keyToShow !== undefined) {
-      this.focusing.show(this.keyToShow);
-      this.viewport.showMark(this.opened);
-    }
+    if (this.keyToShow !== undefined) this.focusing.show(this.keyToShow);
+    this.viewport.showMark(this.opened, this.keyToShow !== undefined);
     this.picture.update(this.placed);
   }
 

@@ -1,4 +1,4 @@
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import seeds from '../../seeds/dataset.json' with { type: 'json' };
 import { renderedWidget } from '../reader.js';
 import { contestedStory } from '../story-data.js';
@@ -16,8 +16,8 @@ export default {
 export const MarkPressed: MatrixStory = {
   args: { data: seeds, layout: 'table', selected: 'none' },
   play: async ({ canvasElement }) => {
-    const { widget, button, focused, eventDetails, region } = await renderedWidget(canvasElement, 'stance-matrix');
-    const mark = button(/^Mike Pompeo supports: Iran is al-Qaida’s new home base/);
+    const { widget, row, focused, eventDetails, region } = await renderedWidget(canvasElement, 'stance-matrix');
+    const mark = within(row(/^Mike Pompeo/)).getByRole('button', { name: /^supports this; 14 statements/ });
     await userEvent.click(mark);
     await waitFor(() => expect(region('Mike Pompeo supports')).toBeVisible());
     await expect(region('Mike Pompeo supports').querySelectorAll('blockquote, q').length).toBeGreaterThan(0);

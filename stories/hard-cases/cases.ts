@@ -13,6 +13,10 @@ import {
   manyScriptsStory,
 } from '../story-data.js';
 import type { Story } from '../story.js';
+import nineOutletsData from './field/nine-outlets.json' with { type: 'json' };
+import partiesData from './field/parties-de.json' with { type: 'json' };
+import quotedOneSideData from './field/quoted-one-side.json' with { type: 'json' };
+import yearsData from './field/years.json' with { type: 'json' };
 import { htmlPage, loadedFrom, networkError, pending, status410 } from './responses.js';
 
 type Case = Story<'stance-matrix'> & Story<'source-disagreement'>;
@@ -110,3 +114,24 @@ export const fallbackBesideError = hardCase('The fallback content is shown below
       </p>`,
     ),
 });
+
+// The data in `field/` are made up: shapes that real datasets have, with nothing real in them.
+
+export const quotedOneSide = hardCase('Three outlets that quote only one side. Made up.', {
+  args: { data: quotedOneSideData },
+});
+
+export const nineOutlets = hardCase('Nine outlets that also take sides in their own words. Made up.', {
+  args: { data: nineOutletsData },
+});
+
+export const years = hardCase('Each source is a year, with the answers of the same five parties. Made up.', {
+  args: { data: yearsData },
+});
+
+export const parties = hardCase(
+  'Thirty parties on thirty questions, in German; each party is its own source. Made up.',
+  {
+    args: { data: partiesData },
+  },
+);

@@ -38,3 +38,14 @@ export const RightToLeft: MatrixStory = cases.rightToLeft;
 export const ManyScripts: MatrixStory = cases.manyScripts;
 export const BidiControls: MatrixStory = cases.bidiControls;
 export const HostileStrings: MatrixStory = cases.hostileStrings;
+
+const asList = (story: MatrixStory): MatrixStory => ({ ...story, args: { ...story.args, layout: 'list' } });
+
+export const QuotedOneSide: MatrixStory = cases.quotedOneSide;
+export const QuotedOneSideList = asList(cases.quotedOneSide);
+export const NineOutlets: MatrixStory = cases.nineOutlets;
+export const NineOutletsList = asList(cases.nineOutlets);
+export const Years: MatrixStory = cases.years;
+export const YearsList = asList(cases.years);
+export const Parties: MatrixStory = cases.parties;
+export const PartiesList = asList(cases.parties);

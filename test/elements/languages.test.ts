@@ -115,11 +115,11 @@ it('a language that comes after the drawing takes its place, an error’s too', 
   document.body.append(failed);
   await settled(failed);
   expect(heading(widget)).toBe(english);
-  expect(textOf(failed)).toContain('This chart cannot be shown');
+  expect(textOf(failed)).toContain('This chart could not be loaded.');
   await import('../../src/languages/fr.js');
   await settled(widget);
   expect(heading(widget)).toBe('Où la couverture diffère');
-  expect(textOf(failed)).toContain('Ce graphique ne peut pas être affiché :');
+  expect(textOf(failed)).toContain('Ce graphique n’a pas pu être chargé.');
 });
 
 it('Arabic is drawn from right to left, in Arabic words', async () => {
@@ -132,7 +132,7 @@ it('Arabic is drawn from right to left, in Arabic words', async () => {
   for (const right of columns) expect(right).toBeLessThan(first!);
   const names = [...root.querySelectorAll('td button')].map((mark) => mark.ariaLabel!);
   expect(names.length).toBeGreaterThan(2);
-  for (const name of names) expect(name).toMatch(/^\u2068.+\u2069، (تأييد|معارضة|دون انحياز)/);
+  for (const name of names) expect(name).toMatch(/^(تأييد|معارضة|دون انحياز)/);
   expect(textOf(widget)).toContain('من يتحدث');
 });
 
@@ -198,7 +198,7 @@ describe('in the pseudo-language', () => {
     // What is said when a reader chooses, selects and closes.
     widget.shadowRoot!.querySelector<HTMLElement>('[aria-pressed="false"]')?.click();
     await settled(widget);
-    widget.shadowRoot!.querySelector<HTMLElement>('[aria-expanded="false"]')?.click();
+    widget.shadowRoot!.querySelector<HTMLElement>('[data-select]:not([aria-current], [aria-expanded=true])')?.click();
     await settled(widget);
     expect(foreign(widget, data)).toEqual([]);
   });

@@ -102,7 +102,7 @@ describe('a chart of two thousand claims and forty sources', () => {
   it('counts voices as well', async () => {
     const widget = await show('source-disagreement', { data: overview, view: 'counts', width: 760 });
     expect(rows().length).toBeGreaterThan(4);
-    expect(page.getByText('cannot be shown').elements()).toEqual([]);
+    expect(page.getByText('could not be loaded').elements()).toEqual([]);
     expect(widget.getBoundingClientRect().height).toBeGreaterThan(2000 * 40);
   });
 

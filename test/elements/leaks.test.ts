@@ -25,7 +25,7 @@ function create(name: Name): StanceElement {
 /** What a page and its readers do with a widget between its coming and its going. */
 async function use(widget: StanceElement): Promise<void> {
   await settled(widget);
-  widget.shadowRoot!.querySelector<HTMLElement>('[aria-expanded="false"]')!.click();
+  widget.shadowRoot!.querySelector<HTMLElement>('[data-select]:not([aria-current], [aria-expanded=true])')!.click();
   Object.assign(widget, { order: 'editor', sources: 'daily herald' });
   await widget.updateComplete;
 }

@@ -41,7 +41,7 @@ const complaints = async ({ page }: Visit) =>
 
 /** Opens the quotes of a mark as a reader does. */
 async function press({ page }: Visit): Promise<void> {
-  await page.locator('stance-matrix').locator('td button[aria-expanded=false]').first().click();
+  await page.locator('stance-matrix').locator('td button:not([aria-current])').first().click();
 }
 
 describe.each(Object.keys(frameworks))('%s', (name) => {

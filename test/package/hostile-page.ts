@@ -155,11 +155,7 @@ export function watchWidgets(): void {
           await settle();
         }
       };
-      // Marks and headings of a table have no `aria-expanded`.
-      if (press !== 'nothing')
-        await pressAll(
-          'summary, [aria-expanded=false], td button:not([aria-expanded]), th button:not([aria-expanded])',
-        );
+      if (press !== 'nothing') await pressAll('summary, [data-select]:not([aria-current], [aria-expanded=true])');
       if (press === 'everything') {
         await pressAll('summary, button');
         await print();

@@ -156,6 +156,7 @@ export const mustNotBeBlank: readonly HostilePrototype[] = [
   { name: 'a fetch that throws', script: `window.fetch = () => { throw new Error('blocked'); };` },
   { name: 'a fetch that answers nothing useful', script: `window.fetch = () => Promise.resolve(undefined);` },
   { name: 'no ResizeObserver', script: `delete window.ResizeObserver;` },
+  { name: 'an undefined ResizeObserver', script: `window.ResizeObserver = undefined;` },
   { name: 'no Intl.DateTimeFormat', script: `Intl.DateTimeFormat = undefined;` },
   { name: 'a Symbol without iterators', script: `var Symbol = function (name) { return '@@' + name; };` },
 ];

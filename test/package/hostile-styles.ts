@@ -175,6 +175,7 @@ export const hostileStyles: readonly HostileStyle[] = [
     css: 'article * { max-height: 9em !important; overflow: hidden !important }',
     then: '',
   },
+  { name: 'out of reach of the pointer', css: 'article { pointer-events: none }' },
   { name: 'out of reach of the pointer, then within', css: 'article { pointer-events: none }', then: '' },
   { name: 'scaled to nothing, then up', css: 'article { transform: scale(0) }', then: '' },
 ];

@@ -10,6 +10,7 @@ import {
   story,
   textOf,
   widgetsOf,
+  markOf,
 } from './journeys.js';
 
 describeReader((site) => {
@@ -59,7 +60,7 @@ describeReader((site) => {
 
   it('opens a mark, reads its quotes, steps on and back, and closes it with the focus back on the mark', async () => {
     const { matrix, visit } = await readArticle(site);
-    const mark = matrix.getByRole('button', { name: /^Mike Pompeo supports: Iran is al-Qaida’s new home base/ });
+    const mark = markOf(matrix, 'pompeo', 'home-base');
     await mark.click();
     const panel = matrix.getByRole('region', { name: 'Mike Pompeo supports' });
     await panel.getByText('Iran is al-Qaida’s new home base.').waitFor();
@@ -85,18 +86,17 @@ describeReader((site) => {
     const keys = async (...names: string[]) => {
       for (const name of names) await page.keyboard.press(name);
     };
-    const mark = (start: string) => matrix.getByRole('button', { name: new RegExp(`^${start}`) });
     // The table is one tab stop: the open mark.
-    const open = mark('Mike Pompeo supports: Iran and al-Qaida are working together');
+    const open = matrix.locator('table [aria-current]');
     for (let stops = 0; stops < 10 && !(await hasFocus(open)); stops++) await keys('Tab');
     await expectFocus(open);
     await keys('Home');
     await expectFocus(matrix.getByRole('rowheader', { name: /^Mike Pompeo/ }).getByRole('button'));
     await keys('End');
     const last = story.claims.findLast(({ id }) => evidence('pompeo', id).length > 0)!;
-    await expectFocus(mark(`Mike Pompeo [^:]+: ${last.text}`));
+    await expectFocus(markOf(matrix, 'pompeo', last.id));
     await keys('Home', 'ArrowRight', 'ArrowDown');
-    await expectFocus(mark('US intelligence officials opposes: Iran is al-Qaida’s new home base'));
+    await expectFocus(markOf(matrix, 'intel-officials', 'home-base'));
     await keys('ArrowUp', 'Enter');
     const panel = matrix.getByRole('region', { name: 'Mike Pompeo supports' });
     await expectFocus(panel.getByRole('heading', { name: 'Mike Pompeo supports' }));
@@ -108,7 +108,7 @@ describeReader((site) => {
     await expectFocus(panel.getByRole('button', { name: 'Next' }));
     await keys('Escape');
     await panel.waitFor({ state: 'detached' });
-    await expectFocus(mark('Mike Pompeo supports: There is solid evidence'));
+    await expectFocus(markOf(matrix, 'pompeo', 'evidence'));
     await keys('Control+Home');
     await expectFocus(matrix.getByRole('columnheader', { name: /^New home base/ }).getByRole('button'));
     expect(visit.errors).toEqual([]);
@@ -172,9 +172,11 @@ describeReader((site) => {
   it('reads on a phone claim by claim: quotes open below their line, and more claims on request', async () => {
     const { matrix, chart, page, visit } = await readArticle(site, 360);
     expect(await matrix.getByRole('table').count()).toBe(0);
-    const line = matrix.getByRole('button', { name: /^2 US intelligence officials opposes/ }).first();
+    const line = matrix
+      .getByRole('button', { name: /^US intelligence officials oppose this; 2 statements; quoted in AmCon/ })
+      .first();
     await line.click();
-    const panel = matrix.getByRole('region', { name: 'US intelligence officials opposes' });
+    const panel = matrix.getByRole('region', { name: 'US intelligence officials oppose' });
     await panel.waitFor();
     for (const { quote } of evidence('intelligence-officials', 'home-base'))
       expect(await textOf(panel)).toContain(quote.exact.replace(/\s+/g, ' '));
@@ -207,8 +209,8 @@ describeReader((site) => {
     const ordered = await heads();
     expect([...ordered].sort()).toEqual([...edited].sort());
 
-    await matrix.getByText('Narrow').click();
-    await matrix.getByRole('group', { name: 'Reports' }).getByRole('button', { name: 'DW' }).click();
+    await matrix.getByText('Filter').click();
+    await matrix.getByRole('group', { name: 'Sources' }).getByRole('button', { name: 'DW' }).click();
     const carried = new Set(
       story.statements.filter(({ article }) => article.source.id === 'dw').map(({ claim }) => claim),
     );

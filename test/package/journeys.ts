@@ -9,7 +9,7 @@ import { findFirefox } from '../find-firefox.mjs';
 import { findWebKit } from '../find-webkit.mjs';
 import { BrowserWindows } from './browser-windows.js';
 import { root } from './packed.js';
-import type { ReaderLocator, ReaderPage, Windows } from './reader-page.js';
+import type { ElementQueries, ReaderLocator, ReaderPage, Windows } from './reader-page.js';
 import { script, seeds, TestSite } from './test-site.js';
 import { WebKitWindows } from './webkit/windows.js';
 
@@ -102,6 +102,10 @@ export function evidence(speaker: string, claim: string, source?: string): reado
     (each) => each.speaker?.id === speaker && each.claim.id === claim && (!source || each.article.source.id === source),
   );
 }
+
+/** Returns the mark of a speaker on a claim, by their ids: its name says only what its row and column do not. */
+export const markOf = (within: ElementQueries, speaker: string, claim: string) =>
+  within.locator(`[data-select="${speaker}/${claim}"]`);
 
 /** Whether the element has the focus within its shadow root. */
 export const hasFocus = (of: ReaderLocator) =>

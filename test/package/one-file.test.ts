@@ -82,10 +82,10 @@ describe('the strict content security policy of the documentation', () => {
     await visit.rendered('source-disagreement');
     await visit.errorText('#broken');
     const matrix = visit.page.locator('stance-matrix').first();
-    await matrix.getByRole('button', { name: /^Trita Parsi opposes: There is solid/ }).hover();
-    await matrix.getByRole('button', { name: /^Trita Parsi opposes: There is solid/ }).click();
-    await matrix.getByRole('button', { name: 'A–Z' }).click();
-    await matrix.getByText('Narrow').click();
+    await matrix.locator('[data-select="parsi/evidence"]').hover();
+    await matrix.locator('[data-select="parsi/evidence"]').click();
+    await matrix.getByRole('button', { name: 'Name', exact: true }).click();
+    await matrix.getByText('Filter').click();
     await matrix.getByRole('button', { name: 'DW' }).click();
     const chart = visit.page.locator('source-disagreement');
     await chart.getByRole('button', { name: 'Iran gives al-Qaida sanctuary.' }).click();

@@ -153,7 +153,8 @@ async function outcomeOf(
         shadowRoot!.querySelector('[role=alert]') ? 'message' : shadowRoot!.querySelector('h2') ? 'rendered' : 'blank';
       for (let frames = 0; frames < 200 && widgets.some((widget) => end(widget) === 'blank'); frames++) await frame();
       const ends = widgets.map(end);
-      for (const { shadowRoot } of widgets) shadowRoot!.querySelector<HTMLElement>('[aria-expanded=false]')?.click();
+      for (const { shadowRoot } of widgets)
+        shadowRoot!.querySelector<HTMLElement>('[data-select]:not([aria-current], [aria-expanded=true])')?.click();
       for (const type of ['beforeprint', 'afterprint']) dispatchEvent(new Event(type));
       await frame();
       const texts = widgets.map(

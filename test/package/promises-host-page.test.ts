@@ -101,12 +101,12 @@ const watch = `
 /** Uses the widgets as a reader does, without leaving the page or downloading files. */
 async function use({ page }: Visit): Promise<void> {
   const matrix = page.locator('#m');
-  const mark = matrix.getByRole('button', { name: /^Trita Parsi opposes: There is solid/ });
+  const mark = matrix.locator('[data-select="parsi/evidence"]');
   await mark.hover();
   await mark.click();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Escape');
-  await matrix.getByRole('button', { name: 'A–Z' }).click();
+  await matrix.getByRole('button', { name: 'Name', exact: true }).click();
   const chart = page.locator('#d');
   await chart.getByRole('button', { name: 'Iran gives al-Qaida sanctuary.' }).click();
   await chart.getByRole('button', { name: 'Voices' }).click();

@@ -31,7 +31,9 @@ it.each(['stance-matrix', 'source-disagreement'])(
             document.body.append(widget);
             if (time % 5 > 0) {
               while (!widget.shadowRoot!.querySelector('h2')) await frame();
-              widget.shadowRoot!.querySelector<HTMLElement>('[aria-expanded=false]')!.click();
+              widget
+                .shadowRoot!.querySelector<HTMLElement>('[data-select]:not([aria-current], [aria-expanded=true])')!
+                .click();
               dispatchEvent(new Event('beforeprint'));
               dispatchEvent(new Event('afterprint'));
               await frame();

@@ -8,7 +8,7 @@ interface RoleOptions extends TextOptions {
   readonly name?: string | RegExp;
 }
 
-interface ElementQueries {
+export interface ElementQueries {
   locator(selector: string): ReaderLocator;
   getByRole(role: Role, options?: RoleOptions): ReaderLocator;
   getByText(text: string | RegExp, options?: TextOptions): ReaderLocator;

@@ -4,7 +4,6 @@ import { quoteLink } from '../../src/dataset/quote-link.js';
 import { quoteText } from '../../src/dataset/quote-parts.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { formats, widgets } from '../../src/publishing/formats.js';
-import { messagesFor } from '../../src/wording/messages-for.js';
 import { renderStatic } from '../../src/publishing/render-static.js';
 import { storyJson } from '../dataset/small-story.js';
 import {
@@ -64,8 +63,8 @@ describe.each(widgets)('the %s of the seeds', (widget) => {
     );
     const words =
       widget === 'matrix'
-        ? ['Supports', 'Opposes', 'Said both', 'Takes no side']
-        : ['supports', 'opposes', 'said both', 'takes no side'];
+        ? ['Supports', 'Opposes', 'Both sides', 'Takes no side']
+        : ['supports', 'opposes', 'takes both sides', 'takes no side'];
     expect([...marks].sort()).toEqual(['✓', '✗', '◐', '○'].map((sign, index) => `${sign} ${words[index]!}`).sort());
   });
 
@@ -95,9 +94,10 @@ describe.each(widgets)('the %s of the seeds', (widget) => {
         .join(' ');
       for (const claim of seeds.claims.filter(({ short }) => widget === 'disagreement' || width === 360 || !short))
         expect(words.replaceAll(/\s+/g, ' ')).toContain(claim.text.split(' ')[0]);
-      const claimInText = widget === 'disagreement' ? messagesFor('en').quotedClaim : (text: string) => text;
-      for (const { text } of seeds.claims)
-        expect(elements.find(({ name }) => name === 'desc')!.text).toContain(claimInText(text));
+      // A claim that is quoted has inner quotation marks and no full stop.
+      const plain = (text: string) => text.replace(/\.$/, '').replaceAll(/[“”‘’]/g, '"');
+      const description = plain(elements.find(({ name }) => name === 'desc')!.text);
+      for (const { text } of seeds.claims) expect(description).toContain(plain(text));
       expect(
         elements.filter(({ attributes }) => 'id' in attributes || 'style' in attributes || 'href' in attributes),
       ).toEqual([]);

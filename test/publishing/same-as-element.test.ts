@@ -53,7 +53,12 @@ describe.each(Object.entries(stories))('the SVG of %s says what the element says
     const picture = xmlElements(await rendered(dataset, 'svg', 'matrix', { layout: 'table' }));
     const claims = new Set(dataset.claims.map(({ text }) => text));
     const titles = picture.filter(({ name, text }) => name === 'title' && !claims.has(text)).slice(1);
-    expect(titles.map(({ text }) => text)).toEqual(byElement);
+    // In the element the headings of the row and the column say who, and on which claim.
+    expect(
+      titles.map(({ text }) =>
+        text.replace(/^(?<voice>.+?) (?=(supports?|opposes?|takes?) )/, '').replace(/“.*?”/, 'this'),
+      ),
+    ).toEqual(byElement);
   });
 
   test.each(widgets)('first and last, in the %s', async (widget) => {

@@ -11,6 +11,7 @@ import {
   type TableWindow,
   type ViewBox,
 } from '../../layout/matrix/table-viewport.js';
+import { memoizeLatest } from '../memoize-latest.js';
 import { watchSize } from './container-width.js';
 import { decideHeight, outOfViewIn, showInTable, type OutOfView } from './table-overflow.js';
 
@@ -29,8 +30,12 @@ export class TableViewport implements ReactiveController {
   /** Undefined of a large table, above which there is a picture of the whole. */
   outOfView: OutOfView | undefined;
 
-  /** What the height of the table was decided for. */
-  private decidedFor: unknown;
+  /** The small table whose open mark was brought into view. */
+  private shownIn: Element | null = null;
+
+  private readonly decideHeight = memoizeLatest(
+    (...[scroller]: [scroller: HTMLElement, scrollHeight: number, windowHeight: number]) => decideHeight(scroller),
+  );
 
   /** Where the focus was before an update. */
   private focusedBefore: Element | null = null;
@@ -97,9 +102,11 @@ export class TableViewport implements ReactiveController {
     this.measure();
   }
 
-  /** Brings a mark of a small table into view. */
-  showMark(mark: Element | undefined): void {
-    if (!this.placed && mark?.matches('.cell')) showInTable(this.scroller!, mark);
+  /** Brings the open mark of a small table into view where it is another one, or the table was rendered anew. */
+  showMark(mark: Element | undefined, isOther: boolean): void {
+    const { scroller, placed, shownIn } = this;
+    this.shownIn = scroller;
+    if (scroller && !placed && mark?.matches('.cell') && (isOther || scroller !== shownIn)) showInTable(scroller, mark);
   }
 
   /** Takes position and sizes from what is rendered; requests an update where another part is in view. */
@@ -127,9 +134,7 @@ export class TableViewport implements ReactiveController {
   };
 
   private measureSmall(scroller: HTMLElement): void {
-    const decidedFor = `${scroller.scrollHeight} ${innerHeight}`;
-    if (decidedFor !== this.decidedFor) decideHeight(scroller);
-    this.decidedFor = decidedFor;
+    this.decideHeight(scroller, scroller.scrollHeight, innerHeight);
     const before = String(this.outOfView);
     this.outOfView = outOfViewIn(scroller);
     if (String(this.outOfView) !== before) this.host.requestUpdate();

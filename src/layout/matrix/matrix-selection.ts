@@ -32,7 +32,7 @@ export function selectionKey(voice: PlacedVoice | undefined, column: PlacedClaim
 
 /** Returns what a key opens in this layout; without a key the default mark; undefined for `none` and for what is not shown. */
 export function selectionOf(placed: MatrixLayout, selected?: string, evidence?: Evidence): MatrixSelection | undefined {
-  const [voiceKey = '', claimId] = (selected ?? defaultMark(placed) ?? '').split('/');
+  const [voiceKey = '', claimId] = (selected ?? defaultMark(placed, evidence) ?? '').split('/');
   const voice = placed.voices.find(({ key }) => key === voiceKey);
   const column = placed.columns.find(({ claim }) => claim.id === claimId);
   if ((voiceKey && !voice) || (claimId && !column) || !(voice || column)) return undefined;
@@ -41,9 +41,10 @@ export function selectionOf(placed: MatrixLayout, selected?: string, evidence?: 
 
 /**
  * Returns the key of the mark that is open by default. A mark whose quotes have links comes before others, then the most disputed claim,
- * then a voice on both sides, then the weaker side, then the most statements.
+ * then a speaker before an outlet, a voice on both sides, the weaker side, the most statements. Of a split dataset links are known only where the evidence is
+ * loaded, so it is always the most disputed claim.
  */
-function defaultMark(placed: MatrixLayout): string | undefined {
+function defaultMark(placed: MatrixLayout, evidence: Evidence | undefined): string | undefined {
   const columns = placed.columns
     .map((column, index) => ({ column, index }))
     .sort((a, b) => byDispute(a.column, b.column));
@@ -51,13 +52,16 @@ function defaultMark(placed: MatrixLayout): string | undefined {
   for (const { column, index } of columns) {
     const weaker: Side = column.support < column.oppose ? 'support' : 'oppose';
     const weights = placed.voices.map((voice) => {
-      const { side, count, statements } = voice.positionOf(index) ?? { side: undefined, count: 0, statements: [] };
+      const position = voice.positionOf(index, evidence);
+      if (!position) return 0;
+      const { side, count, statements } = position;
       const isLinked = statements.length > 0 && statements.every(({ article }) => article.url ?? article.archive);
-      return (isLinked ? 4e9 : 0) + (side === 'both' ? 2e9 : side === weaker ? 1e9 : 0) + count;
+      const sideWeight = side === 'both' ? 2e9 : side === weaker ? 1e9 : 0;
+      return (isLinked ? 8e9 : 0) + (voice.isOutlet ? 0 : 4e9) + sideWeight + count;
     });
     const most = weights.reduce((most, weight) => Math.max(most, weight), 0);
     const key = selectionKey(placed.voices[weights.indexOf(most)], column);
-    if (most >= 4e9 || !placed.hasLinks) return key;
+    if (most >= 8e9 || !placed.hasLinks) return key;
     best ??= key;
   }
   return best;

@@ -47,6 +47,10 @@ export const matrixStyles = css`
     hyphens: auto;
     overflow-wrap: normal;
   }
+  thead bdi {
+    max-inline-size: 20em;
+    margin: auto;
+  }
   thead bdi,
   .preview {
     display: -webkit-box;
@@ -57,7 +61,6 @@ export const matrixStyles = css`
   .few thead bdi {
     max-inline-size: 11em;
     min-inline-size: min-content;
-    margin: auto;
   }
   th button {
     inline-size: 100%;

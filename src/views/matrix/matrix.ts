@@ -42,6 +42,7 @@ export function renderMatrix(drawing: MatrixDrawing, messages: Messages, actions
     renderSummary(model, messages),
     hasLegend ? guard([placed, messages], () => renderMatrixLegend(model, messages)) : nothing,
     controls,
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- The shadow root listens for keys: Escape works everywhere.
     html`<div
       class="drawing"
       @click=${actions.onClick}
@@ -57,7 +58,7 @@ export function renderMatrix(drawing: MatrixDrawing, messages: Messages, actions
   ];
 }
 
-function renderSummary({ dataset, placed, disputedClaims }: MatrixModel, messages: Messages): Content {
+function renderSummary({ dataset, placed, disputedClaims, isPrinting }: MatrixModel, messages: Messages): Content {
   return html`<p class="hint" part="summary">
     ${dataset.description ? html`<bdi>${dataset.description}</bdi>` : nothing}
     ${messages.matrixSummary({
@@ -66,7 +67,7 @@ function renderSummary({ dataset, placed, disputedClaims }: MatrixModel, message
       speakers: placed.speakerCount,
       outlets: messages.outletCount(placed.quotingSources),
     })}
-    ${messages.matrixHint}
+    ${isPrinting ? nothing : messages.matrixHint}
   </p>`;
 }
 

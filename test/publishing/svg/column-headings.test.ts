@@ -97,7 +97,7 @@ describe('slanted headings are whole, do not touch, and are inside the picture',
     const { claims, dataset } = storyOf(lengths);
     const { width, headings, horizontal } = await pictureOf(dataset, layout, requestedWidth);
     expect(headings.map(({ text }) => text)).toEqual(claims.map(({ text }) => text));
-    const legend = horizontal.find(({ text }) => text === 'Not quoted on this')!;
+    const legend = horizontal.find(({ text }) => text === 'Not quoted')!;
     headings.forEach(({ extent, right, top }, index) => {
       const next = headings[index + 1];
       if (next) expect(next.extent[0] - extent[1]).toBeGreaterThan(3);

@@ -317,6 +317,11 @@ describe('the measures that are worked out', () => {
   const worked = disagreements(dataset).find(({ claim }) => claim.id === 'working-together')!;
   const number = (cell: string) => Number(cell.replace('−', '-').replaceAll('*', ''));
 
+  it('docs/dataset.md names every field of a disagreement', () => {
+    const named = page('docs/dataset.md').table('What `disagreements` returns');
+    expect(named.flatMap(([fields]) => inTicks(fields!)).sort()).toEqual(Object.keys(worked).sort());
+  });
+
   it('are the example story’s', () => {
     const voices = page('docs/measures.md').table('An example');
     expect(voices.map(([source, speaker, , , mean]) => [source, speaker, number(mean!)])).toEqual(

@@ -322,7 +322,7 @@ describe('the measures that are worked out', () => {
     expect(named.flatMap(([fields]) => inTicks(fields!)).sort()).toEqual(Object.keys(worked).sort());
   });
 
-  it('are the example story’s', () => {
+  it('have the numbers of the example story', () => {
     const voices = page('docs/measures.md').table('An example');
     expect(voices.map(([source, speaker, , , mean]) => [source, speaker, number(mean!)])).toEqual(
       worked.sources.flatMap(({ source, speakers }) =>

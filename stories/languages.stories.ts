@@ -18,14 +18,14 @@ export const French = inLanguage('fr');
 
 export const Spanish = inLanguage('es');
 
-/** With an English story: the layout is mirrored, and every name and quote keeps its own direction. */
+/** An English story on an Arabic page: the layout is mirrored, names and quotes keep their own direction. */
 export const Arabic = inLanguage('ar');
 
 /** An Arabic story on an Arabic page. */
 export const ArabicStory = { ...inLanguage('ar'), args: { data: arabicStory(), topic: '' } };
 
-/** English with accents, in brackets, and a third longer. Text without brackets is missing from the messages. */
+/** English with accents, in brackets, and a third longer. Text outside brackets does not come from the messages. */
 export const PseudoLanguage = inLanguage('en-XA');
 
-/** There is no Hebrew translation: messages are English, in the direction of the page. */
-export const LanguageWithoutWords = { globals: { language: 'he', direction: 'rtl' } };
+/** There is no Hebrew translation, so messages are in English, in the direction of the page. */
+export const UntranslatedLanguage = { globals: { language: 'he', direction: 'rtl' } };

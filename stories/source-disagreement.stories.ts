@@ -13,14 +13,17 @@ export default {
 
 const nineSources = artificialStory({ speakers: 8, claims: 6, sources: 9, filled: 30 });
 
-/** Three real reports, largest disagreement first. */
+/** Three real reports: claims in sections, the largest difference first. */
 export const Seeds: DisagreementStory = { args: { data: seeds } };
 
-/** How many people and groups each source quotes on each side. */
-export const Voices: DisagreementStory = { args: { data: seeds, view: 'counts' } };
+/** How many people and groups each outlet quotes on each side. */
+export const Voices: DisagreementStory = { name: 'People Quoted', args: { data: seeds, view: 'counts' } };
 
-/** How far apart each pair of sources is. */
-export const Pairs: DisagreementStory = { args: { data: seeds, view: 'pairs' } };
+/** How far apart each pair of outlets is. */
+export const Pairs: DisagreementStory = { name: 'Pairs of Outlets', args: { data: seeds, view: 'pairs' } };
+
+/** Sorted by what the outlets say in their own words; without sections. */
+export const ByOwnWords: DisagreementStory = { args: { data: seeds, order: 'own' } };
 
 /** The claims of one topic, in the editor’s order. */
 export const EditorsOrder: DisagreementStory = {
@@ -28,49 +31,60 @@ export const EditorsOrder: DisagreementStory = {
   args: { data: seeds, order: 'editor', topic: 'The evidence' },
 };
 
-/** Filtered to one source, with nothing to compare. */
-export const NarrowedToOneSource: DisagreementStory = { args: { data: seeds, sources: 'dw' } };
+/** Filtered to one outlet: there is nothing to compare. */
+export const FilteredToOneSource: DisagreementStory = { args: { data: seeds, sources: 'dw' } };
 
-/** Filtered to two sources: a sentence instead of a category. */
-export const NarrowedToTwoSources: DisagreementStory = { args: { data: seeds, sources: 'dw examiner' } };
+/** Filtered to two outlets: sentences, and no category. */
+export const FilteredToTwoSources: DisagreementStory = { args: { data: seeds, sources: 'dw examiner' } };
 
-/** The page's own heading, and neither legend nor footer. */
+/** Another heading, and no legend or footer. */
 export const Bare: DisagreementStory = {
   args: { data: seeds, heading: 'Three reports, one speech', hideLegend: true, hideFooter: true },
 };
 
-/** A dataset with one source. */
+/** A dataset with one outlet. */
 export const OneSource: DisagreementStory = {
   args: { data: artificialStory({ speakers: 4, claims: 4, sources: 1, filled: 40 }) },
 };
 
-/** A dataset with two sources. */
+/** A dataset with two outlets. */
 export const TwoSources: DisagreementStory = {
   args: { data: artificialStory({ speakers: 4, claims: 4, sources: 2, filled: 40 }) },
 };
 
-/** With six or more sources, scores and their ranges are shown. */
+/** From six outlets on, scores and their ranges are shown. */
 export const NineSources: DisagreementStory = { args: { data: nineSources } };
 
-/** Whom nine sources quote. */
-export const NineSourcesVoices: DisagreementStory = { args: { data: nineSources, view: 'counts' } };
+/** Whom nine outlets quote. */
+export const NineSourcesVoices: DisagreementStory = {
+  name: 'Nine Sources: People Quoted',
+  args: { data: nineSources, view: 'counts' },
+};
 
 /** More pairs than fit into a grid. */
-export const NineSourcesPairs: DisagreementStory = { args: { data: nineSources, view: 'pairs' } };
+export const NineSourcesPairs: DisagreementStory = {
+  name: 'Nine Sources: Pairs of Outlets',
+  args: { data: nineSources, view: 'pairs' },
+};
+
+/** From twelve outlets on, each is a dot, with their number in each column. */
+export const FourteenSources: DisagreementStory = {
+  args: { data: artificialStory({ speakers: 8, claims: 6, sources: 14, filled: 30 }) },
+};
 
 /** Only the outlets’ own words; nobody is quoted. */
 export const OutletsOnly: DisagreementStory = {
   args: { data: artificialStory({ speakers: 0, claims: 4, sources: 3, filled: 60 }) },
 };
 
-/** A reader switches from positions to the people behind them, and to pairs of reports. */
-export const TurnedByTheReader: DisagreementStory = {
+/** A reader switches from the columns to the people quoted, and to pairs of outlets. */
+export const SwitchingViews: DisagreementStory = {
   args: { data: seeds },
   play: async ({ canvasElement }) => {
     const { widget, button } = await renderedWidget(canvasElement, 'source-disagreement');
     for (const [name, view] of [
-      ['Voices', 'counts'],
-      ['Pairs of reports', 'pairs'],
+      ['People quoted', 'counts'],
+      ['Pairs of outlets', 'pairs'],
     ] as const) {
       await userEvent.click(button(name));
       await waitFor(() => expect(widget.view).toBe(view));

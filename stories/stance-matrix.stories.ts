@@ -8,22 +8,22 @@ type MatrixStory = Story<'stance-matrix'>;
 
 export default { title: 'Stance matrix', component: 'stance-matrix' } satisfies Stories<'stance-matrix'>;
 
-/** Three real reports, with the most disputed mark open. */
+/** Three real reports, with a mark on the most disputed claim open. */
 export const Seeds: MatrixStory = { args: { data: seeds } };
 
-/** Filtered to one source, with the count and a way back. */
-export const NarrowedToOneSource: MatrixStory = { args: { data: seeds, sources: 'dw' } };
+/** Filtered to one source: the number of claims, and “Show all”. */
+export const FilteredToOneSource: MatrixStory = { args: { data: seeds, sources: 'dw' } };
 
 /** Most disputed claims first. */
 export const MostDisputedFirst: MatrixStory = { args: { data: seeds, order: 'disputed', topic: 'The evidence' } };
 
-/** The list by claim, at any width. */
+/** The list by claim, at every width. */
 export const AsList: MatrixStory = { args: { data: seeds, layout: 'list' } };
 
-/** The table, at any width: it scrolls in its own box. */
+/** The table, at every width: it scrolls inside its box. */
 export const AsTable: MatrixStory = { args: { data: seeds, layout: 'table' } };
 
-/** The page's own heading, and neither legend nor footer. */
+/** Another heading, and no legend or footer. */
 export const Bare: MatrixStory = {
   args: { data: seeds, selected: 'none', heading: 'In their own words', hideLegend: true, hideFooter: true },
 };
@@ -33,17 +33,17 @@ export const OneColumn: MatrixStory = {
   args: { data: artificialStory({ speakers: 5, claims: 1, sources: 2, filled: 40 }) },
 };
 
-/** One source: no dots under the marks. */
+/** One source: no pips under the marks. */
 export const OneSource: MatrixStory = {
   args: { data: artificialStory({ speakers: 4, claims: 4, sources: 1, filled: 40 }) },
 };
 
-/** Two sources: two dots under each mark. */
+/** Two sources: two pips under each mark. */
 export const TwoSources: MatrixStory = {
   args: { data: artificialStory({ speakers: 4, claims: 4, sources: 2, filled: 40 }) },
 };
 
-/** More sources than dots that fit under a mark. */
+/** More sources than pips fit under a mark. */
 export const NineSources: MatrixStory = {
   args: { data: artificialStory({ speakers: 6, claims: 5, sources: 9, filled: 25, groups: 2 }) },
 };
@@ -58,8 +58,8 @@ export const OutletsOnly: MatrixStory = {
   },
 };
 
-/** Arrow keys move between marks, Home and End along the row, Enter opens. */
-export const WalkedWithArrowKeys: MatrixStory = {
+/** Arrow keys move between marks, Home and End to the ends of a row; Enter opens a mark. */
+export const ArrowKeys: MatrixStory = {
   args: { data: seeds, layout: 'table', selected: 'none' },
   play: async ({ canvasElement }) => {
     const { widget, row: findRow, focused } = await renderedWidget(canvasElement, 'stance-matrix');
@@ -77,8 +77,8 @@ export const WalkedWithArrowKeys: MatrixStory = {
   },
 };
 
-/** A reader filters by one report, and the count says what is shown. */
-export const NarrowedByTheReader: MatrixStory = {
+/** A reader filters by source, and hears how many claims are shown. */
+export const Filtering: MatrixStory = {
   args: { data: seeds, selected: 'none' },
   play: async ({ canvasElement }) => {
     const { widget, button, text, status } = await renderedWidget(canvasElement, 'stance-matrix');
@@ -90,8 +90,8 @@ export const NarrowedByTheReader: MatrixStory = {
   },
 };
 
-/** The order that a reader chooses is kept in the page's URL, so that it can be shared. */
-export const KeptInTheAddress: MatrixStory = {
+/** The order that a reader chooses is kept in the query string of the page, so that it can be shared. */
+export const Permalink: MatrixStory = {
   args: { data: seeds, selected: 'none', permalink: true },
   beforeEach: restoreAddress,
   play: async ({ canvasElement }) => {

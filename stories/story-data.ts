@@ -22,7 +22,7 @@ function scatter(...numbers: readonly number[]): number {
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-/** Returns an obviously artificial story of the given size, the same for the same size. */
+/** Returns an obviously made-up story of the given size; the same size gives the same story. */
 export function artificialStory({ speakers, claims, sources, filled = 12, groups = 0 }: Size): DatasetJson {
   const statements: StatementJson[] = [];
   const addStatement = (source: number, speaker: number | undefined, claim: number) => {
@@ -102,7 +102,7 @@ function withTexts(
   };
 }
 
-/** Contested, translated and corrected statements, editor’s notes, an archived article and one without a link. */
+/** Returns a story with contested, translated and corrected statements, editor’s notes, an archived article and one without a link. */
 export function contestedStory(): DatasetJson {
   const story = artificialStory({ speakers: 4, claims: 3, sources: 3, filled: 35, groups: 2 });
   return {
@@ -137,7 +137,7 @@ export function contestedStory(): DatasetJson {
   };
 }
 
-/** Very long names, roles, claims and quotes, some without a space. */
+/** Returns a story with very long names, roles, claims and quotes, some without a space. */
 export function longStory(): DatasetJson {
   const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
   const story = artificialStory({ speakers: 4, claims: 4, sources: 3, filled: 35, groups: 2 });
@@ -171,7 +171,7 @@ export function longStory(): DatasetJson {
   };
 }
 
-/** An Arabic story: names, claims and quotes are right-to-left. */
+/** Returns an Arabic story: names, claims and quotes are right-to-left. */
 export function arabicStory(): DatasetJson {
   return {
     ...withTexts(artificialStory({ speakers: 4, claims: 4, sources: 3, filled: 35, groups: 2 }), {
@@ -201,7 +201,7 @@ export function arabicStory(): DatasetJson {
   };
 }
 
-/** Names, claims and quotes in several scripts, with accents and emoji. */
+/** Returns a story with names, claims and quotes in several scripts, with accents and emoji. */
 export function manyScriptsStory(): DatasetJson {
   return withTexts(artificialStory({ speakers: 6, claims: 4, sources: 3, filled: 30 }), {
     sources: [{ name: '每日新闻', short: '日报' }, { name: 'صحيفة اليوم', short: 'اليوم' }, { name: '🗞️ The Post' }],
@@ -222,7 +222,7 @@ export function manyScriptsStory(): DatasetJson {
   });
 }
 
-/** Bidirectional control characters that are never closed. */
+/** Returns a story with bidirectional control characters that are never closed. */
 export function bidiControlsStory(): DatasetJson {
   const overridden = '\u202eSpeaker turned round';
   return {
@@ -240,7 +240,7 @@ export function bidiControlsStory(): DatasetJson {
   };
 }
 
-/** Strings with markup, styles, scripts and template syntax, which must be shown as text. */
+/** Returns a story whose strings contain markup, styles, scripts and template syntax, which must be shown as text. */
 export function hostileStory(): DatasetJson {
   const hostile = '<img src=x onerror="console.error(1)"></bdi>';
   return {
@@ -262,7 +262,7 @@ export function hostileStory(): DatasetJson {
   };
 }
 
-/** Not a valid dataset: more errors than the message lists, each with its path. */
+/** Returns an invalid dataset: with more errors than the message lists, each with its path. */
 export function brokenStory(): unknown {
   const { statements, ...story } = artificialStory({ speakers: 3, claims: 2, sources: 2, filled: 60 });
   return {

@@ -41,8 +41,9 @@ import { StanceElement } from './stance-element.js';
 const rowsPerTask = 20;
 
 /**
- * Shows where coverage differs: one row per claim, with a mark per source between “all voices oppose” and “all voices support”. A claim
- * opens the account of its verdict and the quotes behind it.
+ * Shows where coverage differs: one row per claim, with a verdict in sentences and a mark per outlet in one of five columns, from “only
+ * opponents” to “only supporters” quoted; what outlets say in their own words is shown separately. A claim opens “Why this?”: how the
+ * verdict comes about, and the quotes.
  *
  * @tagname source-disagreement
  * @attr {string} lang - The language of texts, dates and numbers; else that of the nearest ancestor.
@@ -55,23 +56,23 @@ const rowsPerTask = 20;
  * @cssstate empty - The dataset has no statements.
  * @csspart frame - The whole widget.
  * @csspart heading - The heading.
- * @csspart summary - The sentence above the drawing.
+ * @csspart summary - The sentences above the drawing.
  * @csspart legend - What the marks mean.
  * @csspart controls - Sorting, filters and view.
  * @csspart control - One of these controls.
  * @csspart row - One claim.
  * @csspart claim - The button of the claim.
- * @csspart verdict - How far the sources differ, in words; the band is a part too.
- * @csspart agree - A verdict: coverage is much the same.
- * @csspart mixed - A verdict: coverage differs somewhat.
- * @csspart split - A verdict: coverage is split.
- * @csspart axis - The drawing of one row, from “all voices oppose” to “all voices support”.
- * @csspart bar - The range of the sources' positions.
- * @csspart mark - A position on the axis.
- * @csspart source - A mark: the position of a source by the voices it quotes.
- * @csspart own - A mark: the position of an outlet in its own words.
+ * @csspart verdict - Whom the outlets quote, and what they say themselves; with three outlets or more also one of the next three.
+ * @csspart agree - A verdict: the outlets quote much the same.
+ * @csspart mixed - A verdict: whom the outlets quote differs somewhat.
+ * @csspart split - A verdict: whom the outlets quote differs strongly.
+ * @csspart axis - The five columns of a row, from “only opponents” to “only supporters”.
+ * @csspart bar - The line between the first and the last mark in the columns.
+ * @csspart mark - An outlet in a column, or what it says in its own words.
+ * @csspart source - A mark: an outlet, with a sign for each person it quotes; a dot from twelve outlets on.
+ * @csspart own - A mark: what an outlet says in its own words.
  * @csspart account - What is open: how the verdict comes about, and the quotes.
- * @csspart variants - One utterance as different outlets quote it.
+ * @csspart variants - The same quote in different outlets.
  * @csspart support - A statement that supports the claim.
  * @csspart oppose - A statement that opposes it.
  * @csspart neutral - A statement that takes no side.
@@ -104,10 +105,13 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
     maxRows: { state: true },
   };
 
-  /** The order of the claims: those on which the sources differ most first, or the editor's. */
+  /**
+   * The order of the claims: where coverage differs most first, in sections; by how much the people quoted differ; by how much the
+   * outlets’ own words differ; or the editor's.
+   */
   order: DisagreementOrder = 'disagreement';
 
-  /** The positions of the sources, how many voices they quote on each side, or how far apart each pair of sources is. */
+  /** The outlets in five columns, how many people they quote on each side, or how far apart each pair of outlets is. */
   view: DisagreementChartView = 'positions';
 
   /** The id of the claim whose account is open. */

@@ -12,12 +12,12 @@ export default {
   tags: ['!autodocs'],
 } satisfies Stories<'source-disagreement'>;
 
-/** Pressing a claim opens its explanation. Arrow keys move between claims, Escape closes. */
+/** Pressing a claim opens “Why this?”. Arrow keys move between claims, Escape closes. */
 export const ClaimPressed: DisagreementStory = {
   args: { data: seeds },
   play: async ({ canvasElement }) => {
     const { widget, button, focused, eventDetails } = await renderedWidget(canvasElement, 'source-disagreement');
-    const claim = button('There is solid evidence for Pompeo’s accusation.');
+    const claim = button('“There is solid evidence for Pompeo’s accusation”');
     await userEvent.click(claim);
     await waitFor(() => expect(claim).toHaveAttribute('aria-expanded', 'true'));
     await expect(eventDetails('stance-select')).toMatchObject([{ claim: 'evidence' }]);
@@ -32,10 +32,10 @@ export const ClaimPressed: DisagreementStory = {
   },
 };
 
-/** An open claim: whom each source quotes, how the verdict follows, and the quotes. */
+/** An open claim: whom each outlet quotes, how the verdict comes about, and the quotes. */
 export const ClaimOpened: DisagreementStory = { args: { data: seeds, selected: 'home-base' } };
 
-/** How a score is calculated. */
+/** An open claim with a score: how it is calculated. */
 export const NineSourcesOpened: DisagreementStory = {
   args: { data: artificialStory({ speakers: 8, claims: 6, sources: 9, filled: 30 }), selected: 'c2' },
 };

@@ -12,7 +12,7 @@ export default {
   tags: ['!autodocs'],
 } satisfies Stories<'stance-matrix'>;
 
-/** Pressing a mark opens its quotes, each with its outlet and a link to the passage. Escape returns to the mark. */
+/** Pressing a mark opens its quotes, each with its outlet and a link to the passage. Escape closes them and returns to the mark. */
 export const MarkPressed: MatrixStory = {
   args: { data: seeds, layout: 'table', selected: 'none' },
   play: async ({ canvasElement }) => {
@@ -32,10 +32,10 @@ export const MarkPressed: MatrixStory = {
   },
 };
 
-/** An open claim: who says what about it. */
+/** An open claim: what each speaker says on it. */
 export const ClaimOpened: MatrixStory = { args: { data: seeds, topic: 'The evidence', selected: '/evidence' } };
 
-/** An open speaker: everything they say. */
+/** An open speaker: everything that the speaker says. */
 export const SpeakerOpened: MatrixStory = { args: { data: seeds, selected: 'parsi' } };
 
 /** Nothing is open. */

@@ -21,7 +21,7 @@ import { htmlPage, loadedFrom, networkError, pending, status410 } from './respon
 
 type Case = Story<'stance-matrix'> & Story<'source-disagreement'>;
 
-/** Returns a story for both widgets with a description of what it shows. */
+/** Returns a story for both widgets, with a description. */
 function hardCase(description: string, story: Omit<Case, 'parameters'>): Case {
   return { ...story, parameters: { docs: { description: { story: description } } } };
 }
@@ -30,12 +30,12 @@ export const empty = hardCase('No statements at all.', {
   args: { data: { ...seeds, statements: [], variants: [], order: {} } },
 });
 
-export const narrowedToNothing = hardCase('Filtered until nothing is left, with a way back.', {
+export const filteredToNothing = hardCase('Filtered until nothing is left; “Show all” leads back.', {
   args: { data: seeds, sources: 'nobody' },
 });
 
-export const allShownAgain = hardCase('A reader shows everything again.', {
-  ...narrowedToNothing,
+export const showAll = hardCase('A reader removes the filter.', {
+  ...filteredToNothing,
   play: async ({ canvasElement }: { canvasElement: HTMLElement }) => {
     const { widget, button } = await renderedWidget(canvasElement);
     const buttons = () => widget.shadowRoot!.querySelectorAll('button').length;
@@ -76,15 +76,18 @@ export const loading = hardCase('The data are still loading.', {
   ...loadedFrom('never-answers.json', pending),
 });
 
-export const notADataset = hardCase('The data are not a valid dataset; the message tells an editor where and why.', {
-  args: { data: brokenStory() },
-});
+export const notADataset = hardCase(
+  'The data are not a valid dataset; the message tells editors what is wrong and where.',
+  {
+    args: { data: brokenStory() },
+  },
+);
 
 export const unreachable = hardCase('The data could not be loaded; the reader can try again.', {
   ...loadedFrom('unreachable.json', networkError),
 });
 
-export const triedAgain = hardCase('A reader tries again, and the data still cannot be loaded.', {
+export const tryAgain = hardCase('A reader tries again, and the data still cannot be loaded.', {
   ...loadedFrom('still-unreachable.json', networkError),
   play: async ({ canvasElement }: { canvasElement: HTMLElement }) => {
     const { button, eventDetails } = await renderedWidget(canvasElement);
@@ -95,7 +98,7 @@ export const triedAgain = hardCase('A reader tries again, and the data still can
   },
 });
 
-export const gone = hardCase('The server responds with status 410.', {
+export const gone = hardCase('The server responds with 410 Gone.', {
   ...loadedFrom('gone.json', status410),
 });
 
@@ -103,7 +106,7 @@ export const notJson = hardCase('The server responds with an HTML page instead o
   ...loadedFrom('page.html', htmlPage),
 });
 
-export const fallbackBesideError = hardCase('The fallback content is shown below the error.', {
+export const fallbackBesideError = hardCase('The fallback is shown below the error.', {
   ...loadedFrom('unreachable-with-fallback.json', networkError),
   render: (args: object, { component }: { component: Tag }): TemplateResult =>
     renderElement(

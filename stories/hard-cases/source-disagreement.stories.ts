@@ -16,14 +16,17 @@ const opened = (story: DisagreementStory, selected: string): DisagreementStory =
 });
 
 export const Empty: DisagreementStory = cases.empty;
-export const NarrowedToNothing: DisagreementStory = cases.narrowedToNothing;
-export const AllShownAgain: DisagreementStory = cases.allShownAgain;
+export const FilteredToNothing: DisagreementStory = cases.filteredToNothing;
+export const ShowAll: DisagreementStory = cases.showAll;
 export const NotADataset: DisagreementStory = { ...cases.notADataset, name: 'Not a Dataset' };
 export const Unreachable: DisagreementStory = cases.unreachable;
-export const TriedAgain: DisagreementStory = cases.triedAgain;
+export const TryAgain: DisagreementStory = cases.tryAgain;
 export const Gone: DisagreementStory = cases.gone;
 export const NotJson: DisagreementStory = { ...cases.notJson, name: 'Not JSON' };
-export const FallbackBesideError: DisagreementStory = cases.fallbackBesideError;
+export const FallbackBesideError: DisagreementStory = {
+  ...cases.fallbackBesideError,
+  name: 'Fallback with Error',
+};
 export const Loading: DisagreementStory = cases.loading;
 
 /** One claim. */

@@ -11,14 +11,17 @@ export default {
 } satisfies Stories<'stance-matrix'>;
 
 export const Empty: MatrixStory = cases.empty;
-export const NarrowedToNothing: MatrixStory = cases.narrowedToNothing;
-export const AllShownAgain: MatrixStory = cases.allShownAgain;
+export const FilteredToNothing: MatrixStory = cases.filteredToNothing;
+export const ShowAll: MatrixStory = cases.showAll;
 export const NotADataset: MatrixStory = { ...cases.notADataset, name: 'Not a Dataset' };
 export const Unreachable: MatrixStory = cases.unreachable;
-export const TriedAgain: MatrixStory = cases.triedAgain;
+export const TryAgain: MatrixStory = cases.tryAgain;
 export const Gone: MatrixStory = cases.gone;
 export const NotJson: MatrixStory = { ...cases.notJson, name: 'Not JSON' };
-export const FallbackBesideError: MatrixStory = cases.fallbackBesideError;
+export const FallbackBesideError: MatrixStory = {
+  ...cases.fallbackBesideError,
+  name: 'Fallback with Error',
+};
 export const Loading: MatrixStory = cases.loading;
 
 /** One speaker on four claims. */

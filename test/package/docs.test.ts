@@ -9,7 +9,9 @@ import postcss from 'postcss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import packageJson from '../../package.json' with { type: 'json' };
+import { columnOf, coverages } from '../../src/analysis/coverage.js';
 import { disagreements, ordinalVariation, readDataset, sourcePairs } from '../../src/dataset/index.js';
+import { english } from '../../src/wording/english.js';
 import { MarkdownPage, type Block } from './markdown.js';
 import { TestSite, script, seeds } from './test-site.js';
 import { root, Tarball } from './packed.js';
@@ -315,6 +317,11 @@ describe('the worked examples of measures', () => {
   const worked = disagreements(dataset).find(({ claim }) => claim.id === 'working-together')!;
   const number = (cell: string) => Number(cell.replace('−', '-').replaceAll('*', ''));
 
+  it('docs/dataset.md names every field of a disagreement', () => {
+    const named = page('docs/dataset.md').table('What `disagreements` returns');
+    expect(named.flatMap(([fields]) => inTicks(fields!)).sort()).toEqual(Object.keys(worked).sort());
+  });
+
   it('have the numbers of the example story', () => {
     const voices = page('docs/measures.md').table('An example');
     expect(voices.map(([source, speaker, , , mean]) => [source, speaker, number(mean!)])).toEqual(
@@ -335,18 +342,25 @@ describe('the worked examples of measures', () => {
             .join(', '),
         ]);
       }
-    const positions = page('docs/measures.md').table('From voices to a source');
-    expect(positions.map(([source, , position]) => [source, number(position!)])).toEqual(
-      worked.sources.map(({ source, position }) => [source.name, position]),
+    const positions = page('docs/measures.md').table('Balance of an outlet');
+    const columns = english('en').columns;
+    expect(positions.map(([source, , position, column]) => [source, number(position!), column])).toEqual(
+      worked.sources.map(({ source, position }) => [source.name, position, columns[columnOf(position!)]]),
     );
-    const votes = page('docs/measures.md').table('What D makes of given positions');
+    const sections = page('docs/measures.md').table('How claims are sorted');
+    expect(sections.map(([name]) => name)).toEqual(coverages.map((coverage) => english('en').coverage[coverage]));
+    const owns = page('docs/measures.md').table('The outlets’ own words');
+    expect(owns.map(([source, count, , mean]) => [source, Number(count), number(mean!)])).toEqual(
+      worked.sources.map(({ source, own }) => [source.name, own!.statements.length, own!.mean]),
+    );
+    const votes = page('docs/measures.md').table('D for given balances');
     expect(votes.map(([counts, d]) => [counts, d])).toEqual(
       votes.map(([counts]) => {
         const values = counts!.split(', ').flatMap((count, index) => Array<number>(Number(count)).fill(index - 1));
         return [counts, ordinalVariation(values)!.toFixed(3)];
       }),
     );
-    const apart = page('docs/measures.md').table('Two sources over all claims');
+    const apart = page('docs/measures.md').table('Two outlets over all claims');
     expect(apart).toEqual(
       sourcePairs(dataset).map(({ sources, distance, shared }) => [
         sources.map(({ name }) => name).join(' – '),
@@ -354,7 +368,7 @@ describe('the worked examples of measures', () => {
         distance!.toFixed(2),
       ]),
     );
-    const pairs = page('docs/measures.md').table('From sources to a claim');
+    const pairs = page('docs/measures.md').table('Disagreement between outlets');
     expect(pairs.map(([pair, , distance, part]) => [pair, number(distance!), number(part!)])).toEqual(
       worked.pairs.map(({ sources, distance, part }) => [sources.map(({ name }) => name).join(' – '), distance, part]),
     );

@@ -83,6 +83,7 @@ export const matrixTokens = {
 export const chartTokens = {
   /** Widths of the five columns, as shares. */
   columns: [1.5, 0.95, 0.95, 0.95, 1.5],
+  narrowColumns: [1.12, 0.92, 0.92, 0.92, 1.12],
   /** From this many sources on marks are dots with their number. */
   minDots: 12,
   /** Most marks of a column on a narrow page; the others are one step away. */

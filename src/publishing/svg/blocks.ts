@@ -76,24 +76,26 @@ export interface LegendEntry {
 
 const legendStyle: TextStyle = { size: 11, color: lightPalette.muted };
 
-/** Returns a legend: symbols with their text, as many on a line as fit. */
+/** Returns a legend: symbols with their text, as many on a line as fit; a text that is longer than a line is wrapped. */
 export function legend(sheet: Sheet, entries: readonly LegendEntry[]): Block {
   const [entryGap, lineHeight, textGap] = [16, 22, 6];
   let [x, line] = [0, 0];
+  let lineCount = 0;
   const placed = entries.map((entry) => {
-    const width = entry.width + textGap + textWidth(entry.text, legendStyle);
-    if (x > 0 && x + width > contentWidth(sheet)) [x, line] = [0, line + 1];
-    const found = { entry, x, line };
+    const text = layoutText(entry.text, contentWidth(sheet) - entry.width - textGap, legendStyle);
+    const width = entry.width + textGap + Math.max(...text.lines.map((each) => textWidth(each, legendStyle)), 0);
+    if (x > 0 && x + width > contentWidth(sheet)) [x, line] = [0, lineCount];
+    const found = { entry, text, x, line };
     x += width + entryGap;
+    lineCount = Math.max(lineCount, line + Math.max(1, (text.lines.length * 15) / lineHeight));
     return found;
   });
   return {
-    height: entries.length > 0 ? (line + 1) * lineHeight + 8 : 0,
+    height: entries.length > 0 ? lineCount * lineHeight + 8 : 0,
     render: (y) =>
-      placed.flatMap(({ entry, x, line }) => {
+      placed.flatMap(({ entry, text, x, line }) => {
         const left = sheet.margin + x;
         const middle = y + line * lineHeight + lineHeight / 2;
-        const text = textBlock([entry.text], legendStyle);
         return [
           entry.render(physicalX(sheet, left + entry.width / 2), middle),
           ...renderText(sheet, text, left + entry.width + textGap, middle - 7.5),

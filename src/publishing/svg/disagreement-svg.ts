@@ -45,7 +45,7 @@ const labelStyle: TextStyle = { size: 11, isBold: true };
 const rowPadding = 10;
 
 /** Sizes of marks, in CSS pixels. */
-const mark = { height: 20, padding: 6, pip: 8, pipGap: 2, gap: 4, lineGap: 4 };
+const mark = { height: 20, stackedHeight: 32, padding: 6, pip: 8, pipGap: 2, gap: 4, lineGap: 4 };
 const dot = { size: 8, pitch: 11, perLine: 8 };
 
 /** Where the parts of a row are, in CSS pixels from the side where lines start. */
@@ -60,6 +60,8 @@ interface RowGeometry {
 /** Something to draw in a column or a lane, as wide as it needs. */
 interface Item {
   readonly width: number;
+  /** Left out, that of a line. */
+  readonly height?: number;
   /** Renders the item with its start at `x` and its middle at `y`. */
   readonly render: (x: number, y: number) => readonly Markup[];
 }
@@ -111,8 +113,7 @@ function rowGeometry(sheet: Sheet, isList: boolean): RowGeometry {
   const available = contentWidth(sheet);
   const claimWidth = isNarrow ? available : Math.max(200, available * 0.34);
   const start = isNarrow ? margin : margin + claimWidth + 20;
-  const { columns } = chartTokens;
-  const ends = cumsum(columns);
+  const ends = cumsum(isNarrow ? chartTokens.narrowColumns : chartTokens.columns);
   const unit = (width - margin - start) / ends.at(-1)!;
   return { isNarrow, claimWidth, edges: [0, ...ends].map((end) => start + end * unit) };
 }
@@ -327,7 +328,8 @@ function wrapItems(items: readonly Item[], from: number, width: number, anchor: 
     itemLines.at(-1)!.push(item);
     used += mark.gap + item.width;
   }
-  const pitch = mark.height + mark.lineGap;
+  const height = Math.max(mark.height, ...items.map((item) => item.height ?? 0));
+  const pitch = height + mark.lineGap;
   return {
     height: itemLines.length > 0 ? itemLines.length * pitch - mark.lineGap : 0,
     render: (y) =>
@@ -336,7 +338,7 @@ function wrapItems(items: readonly Item[], from: number, width: number, anchor: 
         const rest = Math.max(0, width - total);
         let x = from + (anchor === 'start' ? 0 : anchor === 'end' ? rest : rest / 2);
         return inLine.flatMap((item) => {
-          const rendered = item.render(x, y + index * pitch + mark.height / 2);
+          const rendered = item.render(x, y + index * pitch + height / 2);
           x += item.width + mark.gap;
           return rendered;
         });
@@ -344,31 +346,35 @@ function wrapItems(items: readonly Item[], from: number, width: number, anchor: 
   };
 }
 
-/** Returns the mark of an outlet: its label, and one pip for each person it quotes; cut to a width where it must be. */
+/** Returns the mark of an outlet: its label, and one pip for each person it quotes; the pips below the label where both do not fit. */
 function outletMark({ label, column, sides }: PlacedOutlet, sheet: Sheet, maxWidth = Infinity): Item {
   const shown = sides.slice(0, chartTokens.maxPips);
   const more = sides.length > shown.length ? `+${sides.length - shown.length}` : '';
-  const moreWidth = more ? textWidth(more, labelStyle) + 2 : 0;
-  const pipsWidth = shown.length * (mark.pip + mark.pipGap) + moreWidth;
-  const text = cutText(label, maxWidth - pipsWidth - 2 * mark.padding - 4);
-  const width = 2 * mark.padding + textWidth(text, labelStyle) + 4 + pipsWidth;
+  const pitch = mark.pip + mark.pipGap;
+  const pipsWidth = shown.length * pitch - mark.pipGap + (more ? textWidth(more, labelStyle) + mark.pipGap : 0);
+  const lineWidth = textWidth(label, labelStyle) + 5 + pipsWidth;
+  const isStacked = lineWidth > maxWidth - 2 * mark.padding;
+  const padding = isStacked ? mark.padding / 2 : mark.padding;
+  const text = cutText(label, maxWidth - 2 * padding);
+  const labelWidth = textWidth(text, labelStyle);
+  const innerWidth = isStacked ? Math.max(labelWidth, pipsWidth) : lineWidth;
+  const width = innerWidth + 2 * padding;
+  const height = isStacked ? mark.stackedHeight : mark.height;
   const stroke = column === 2 ? neutral : column! > 2 ? support : oppose;
   return {
     width,
+    height,
     render: (x, y) => {
       const left = Math.min(physicalX(sheet, x), physicalX(sheet, x + width));
-      const pipsStart = x + mark.padding + textWidth(text, labelStyle) + 5;
+      const start = x + padding;
+      const [labelX, labelY] = isStacked ? [start + (innerWidth - labelWidth) / 2, y - 6] : [start, y];
+      const [pipsX, pipsY] = isStacked ? [start + (innerWidth - pipsWidth) / 2, y + 8] : [start + labelWidth + 5, y];
       return [
-        markup`<rect${attributes({ x: roundCoordinate(left), y: roundCoordinate(y - mark.height / 2), width: roundCoordinate(width), height: mark.height, rx: 4, fill: surface, stroke, 'stroke-width': 1.5 })} />`,
-        ...textItem(text, labelStyle, sheet).render(x + mark.padding, y),
-        ...shown.map((side, index) =>
-          renderPip(side, physicalX(sheet, pipsStart + index * (mark.pip + mark.pipGap) + mark.pip / 2), y),
-        ),
+        markup`<rect${attributes({ x: roundCoordinate(left), y: roundCoordinate(y - height / 2), width: roundCoordinate(width), height, rx: 4, fill: surface, stroke, 'stroke-width': 1.5 })} />`,
+        ...textItem(text, labelStyle, sheet).render(labelX, labelY),
+        ...shown.map((side, index) => renderPip(side, physicalX(sheet, pipsX + index * pitch + mark.pip / 2), pipsY)),
         ...(more
-          ? textItem(more, { ...labelStyle, color: ink }, sheet).render(
-              pipsStart + shown.length * (mark.pip + mark.pipGap),
-              y,
-            )
+          ? textItem(more, { ...labelStyle, color: ink }, sheet).render(pipsX + shown.length * pitch, pipsY)
           : []),
       ];
     },

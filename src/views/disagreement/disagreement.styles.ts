@@ -342,6 +342,7 @@ export const disagreementStyles = css`
       justify-content: space-between;
       grid-row: 1;
     }
+    /* chartTokens.narrowColumns */
     .columns {
       grid: auto / 1.12fr 0.92fr 0.92fr 0.92fr 1.12fr;
     }

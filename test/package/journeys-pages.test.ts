@@ -35,7 +35,7 @@ describeReader((site, { launch }) => {
     );
     const { page, matrix } = widgetsOf(visit.page);
     await matrix.getByRole('alert').waitFor();
-    expect(await visit.errorText()).toMatch(/the server answered 404/);
+    expect(await visit.errorText()).toMatch(/The server answered 404/);
     const fallback = page.getByText('The table in words.');
     expect(await fallback.isVisible()).toBe(true);
     await matrix.evaluate((element) => element.setAttribute('src', '/seeds.json'));
@@ -127,7 +127,7 @@ describeReader((site, { launch }) => {
     async (widget) => {
       const snippet = stancekit('render', widget, '--as', 'dsd', '--src', '/seeds.json');
       const place = (page: Page) => page.locator('stance-matrix, source-disagreement');
-      const opener = (page: Page) => shown(page.getByRole('button', { name: /There is solid evidence/ }));
+      const opener = (page: Page) => shown(page.getByRole('button', { name: /solid evidence/i }));
       for (const width of [360, 800]) {
         const still = await site.visit(snippet, { headers: noScripts, width });
         await opener(still.page).waitFor();

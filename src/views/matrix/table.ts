@@ -81,7 +81,7 @@ export function renderMatrixTable(model: MatrixModel, state: TableState, message
       </table>
       ${state.preview ? renderPreview(state.preview) : nothing}
     </div>
-    ${state.outOfView ? html`<p class="hint cue" aria-hidden="true">${messages.outOfView(...state.outOfView)}</p>` : nothing}`;
+    ${state.outOfView ? html`<p class="hint cue pill" aria-hidden="true">${messages.outOfView(...state.outOfView)}</p>` : nothing}`;
 }
 
 function renderColumn(isRaised: boolean, isInWindow: boolean): Content {

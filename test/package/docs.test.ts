@@ -248,7 +248,7 @@ describe('the tables of names', () => {
     readonly properties?: Readonly<Record<string, Schema>>;
     readonly required?: readonly string[];
     readonly items?: Schema;
-    readonly enum?: readonly string[];
+    readonly enum?: readonly (string | boolean)[];
   }
 
   /** Each record of a schema, with the path to it as the page's heading has it. */
@@ -279,7 +279,7 @@ describe('the tables of names', () => {
       for (const [member, , form, meaning] of rows) {
         expect(meaning, `${at}.${member}`).toMatch(/\w/);
         const { enum: words } = properties![inTicks(member!)[0]!]!;
-        if (words) expect(inTicks(form!), `${at}.${member}`).toEqual(words);
+        if (words) expect(inTicks(form!), `${at}.${member}`).toEqual(words.map(String));
       }
     }
   });

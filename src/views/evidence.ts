@@ -6,7 +6,7 @@ import { shortName } from '../wording/short-name.js';
 import { html, nothing, verbatim, type Content } from './template.js';
 
 /** Seen, but not read aloud. */
-const dot = html`<span aria-hidden="true"> · </span>`;
+const dot = html`<span aria-hidden="true">${' · '}</span>`;
 
 /** Renders one statement: its quote in context, who published it, when and how, and links to the quote in the article. */
 export function renderEvidence({ statement, parts, link }: PlacedEvidence, messages: Messages): Content {

@@ -188,7 +188,8 @@ export function arabic(lang: string): Messages {
         '؛ ',
         joinPresent(' ', name && `${isolated(name)}،`, sideVerb[side], isOutlet && 'بكلماتها هي') +
           (text ? `: ${quoted(text)}` : ''),
-        count > 1 && statements(count),
+        // The mark shows the number in digits.
+        count > 1 && `عدد التصريحات: ${number(count)}`,
         outlets && `نقلًا عن ${outlets}`,
         contested && 'محل اعتراض',
       ),

@@ -101,8 +101,7 @@ export function english(lang: string): Messages {
         joinPresent(
           ' ',
           voice,
-          (isPlural ? sideVerbPlural : sideVerb)[side],
-          (side === 'both' || side === 'neutral') && 'on',
+          (isPlural ? sideVerbPlural : sideVerb)[side] + (/oppo|supp/.test(side) ? '' : ' on'),
           claim ? quoted(claim) : 'this',
           isOutlet && 'in its own words',
         ),
@@ -279,16 +278,16 @@ function failureReason(failure: Failure): string {
       return 'The address of the data is not a web address.';
     case 'unreachable':
       return 'The data did not arrive.';
-    case 'status':
-      return `The server answered ${failure.status}.`;
     case 'timeout':
       return `The data did not arrive within ${failure.seconds} seconds.`;
+    case 'status':
+      return `The server answered ${failure.status}.`;
+    case 'drawing':
+      return 'This page or browser lacks something that the chart needs.';
     case 'too-large':
       return `The data are larger than ${failure.megabytes} MB.`;
     case 'not-utf-8':
       return 'The data are not UTF-8 text.';
-    case 'drawing':
-      return 'This page or browser lacks something that the chart needs.';
     case 'not-json':
       return 'The data are not valid JSON.';
     case 'not-a-dataset':

@@ -117,6 +117,36 @@ describe('what is open', () => {
     expect(openIn([['daily', 'zoe', 'tax', 'oppose']])).toBe('zoe/tax');
   });
 
+  it('is at first one whose quotes have links, wherever one is', () => {
+    const openWith = (linked: readonly string[], more: readonly Said[] = []) =>
+      selectionOf(
+        layoutMatrix(
+          story([...said, ...more], {
+            articles: [...new Set([...said, ...more].map(([source]) => source))].map((id) => ({
+              id: `${id}-1`,
+              source: id,
+              ...(linked.includes(id) && { url: `https://${id}.example/` }),
+            })),
+          }),
+          { order: 'editor', lang: 'en' },
+        ),
+        undefined,
+      )?.key;
+    expect(openWith([])).toBe('ann/tax');
+    expect(openWith(['herald'])).toBe('ann/tax');
+    // All quotes of the weaker side are without a link.
+    expect(openWith(['daily'])).toBe('zoe/tax');
+    // On the most disputed claim none has a link.
+    expect(openWith(['post'], [['post', 'bob', 'war', 'neutral']])).toBe('bob/war');
+  });
+
+  it('is at first a speaker and not an outlet in its own words', () => {
+    const own: Said[] = Array.from({ length: 3 }, () => ['herald', '', 'tax', 'oppose'] as const);
+    expect(selectionOf(layoutMatrix(story([...said, ...own]), { order: 'editor', lang: 'en' }), undefined)?.key).toBe(
+      'ann/tax',
+    );
+  });
+
   it('is what a key says, and nothing where the key says none or something that is not shown', () => {
     expect(selectionOf(layout(), 'zoe')!.statements.map(({ id }) => id)).toEqual(['s1', 's2']);
     expect(selectionOf(layout(), '/war')!.statements.map(({ id }) => id)).toEqual(['s1', 's6']);

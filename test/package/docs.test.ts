@@ -250,7 +250,7 @@ describe('the tables of names', () => {
     readonly properties?: Readonly<Record<string, Schema>>;
     readonly required?: readonly string[];
     readonly items?: Schema;
-    readonly enum?: readonly string[];
+    readonly enum?: readonly (string | boolean)[];
   }
 
   /** Returns each object of a schema, with its path as in the page's heading. */
@@ -281,7 +281,7 @@ describe('the tables of names', () => {
       for (const [field, , form, meaning] of rows) {
         expect(meaning, `${at}.${field}`).toMatch(/\w/);
         const { enum: allowed } = properties![inTicks(field!)[0]!]!;
-        if (allowed) expect(inTicks(form!), `${at}.${field}`).toEqual(allowed);
+        if (allowed) expect(inTicks(form!), `${at}.${field}`).toEqual(allowed.map(String));
       }
     }
   });

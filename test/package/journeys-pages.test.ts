@@ -43,7 +43,7 @@ describeReader((site, { openWindows }) => {
     );
     const { page, matrix } = widgetsOf(visit.page);
     await matrix.getByRole('alert').waitFor();
-    expect(await visit.errorText()).toMatch(/the server answered 404/);
+    expect(await visit.errorText()).toMatch(/The server answered 404/);
     const fallback = page.getByText('The fallback table.');
     expect(await fallback.isVisible()).toBe(true);
     await matrix.evaluate((element) => element.setAttribute('src', '/seeds.json'));

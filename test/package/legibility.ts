@@ -46,7 +46,11 @@ export function legibilityOf(host: Element): Legibility {
 
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const text = node.textContent!.trim().replace(/\s+/g, ' ');
+    // How much of a table is out of view depends on the width, which is compared on its own.
+    const text = node
+      .textContent!.trim()
+      .replace(/\s+/g, ' ')
+      .replaceAll(/\d+ more (speaker|claim)s?/g, '# more $1s');
     const element = node.parentElement;
     const range = document.createRange();
     range.selectNodeContents(node);

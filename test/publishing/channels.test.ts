@@ -59,7 +59,9 @@ describe.each(widgets)('the %s of the seeds', (widget) => {
     const marks = new Set(
       byTag(elementsOf(html), 'b')
         .map(textOf)
-        .filter((text) => /^[✓✗◐○]/u.test(text)),
+        .filter((text) => /^[✓✗◐○]/u.test(text))
+        // Verbs agree with their speaker in number.
+        .map((text) => text.replace(/\b(support|oppose|take)\b/, '$1s')),
     );
     const words =
       widget === 'matrix'

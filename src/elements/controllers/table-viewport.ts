@@ -95,8 +95,7 @@ export class TableViewport implements ReactiveController {
   hostUpdated(): void {
     const { scroller, placed } = this;
     if (!scroller) return;
-    // The box of a large table is as high as its content allows; that of a small one is limited.
-    watchSize(placed ? scroller : scroller.firstElementChild!, this);
+    watchSize(scroller, this);
     // Keys go on from where the focus was, though its button is no longer rendered.
     if (placed && this.focusedBefore && !this.focusedBefore.isConnected) scroller.focus({ preventScroll: true });
     this.measure();

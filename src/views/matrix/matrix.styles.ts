@@ -17,8 +17,16 @@ export const matrixStyles = css`
       linear-gradient(to var(--_to), var(--_shadow)) var(--_at) 0 / 0.6em 100% no-repeat,
       linear-gradient(to top, var(--_shadow)) 0 100% / 100% 0.6em no-repeat;
   }
+  /* Over the end of the table: it takes no space, so nothing moves when it comes. */
   .cue {
-    text-align: end;
+    position: relative;
+    top: -0.6em;
+    inline-size: fit-content;
+    block-size: 1.8em;
+    margin-block-start: -1.8em;
+    margin-inline-start: auto;
+    background: var(--_surface);
+    pointer-events: none;
   }
   [dir='rtl'] .scroller {
     --_to: right;

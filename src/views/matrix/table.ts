@@ -81,7 +81,7 @@ export function renderMatrixTable(model: MatrixModel, state: TableState, message
       </table>
       ${state.preview ? renderPreview(state.preview) : nothing}
     </div>
-    ${state.outOfView ? html`<p class="hint cue" aria-hidden="true">${messages.outOfView(...state.outOfView)}</p>` : nothing}`;
+    ${state.outOfView ? html`<p class="hint cue pill" aria-hidden="true">${messages.outOfView(...state.outOfView)}</p>` : nothing}`;
 }
 
 function renderColumn(isRaised: boolean, isInWindow: boolean): Content {
@@ -148,9 +148,8 @@ function renderHead(column: PlacedClaim, index: number, context: TableContext): 
       data-select="${key}"
       tabindex="${tabIndex(-1, index, context)}"
       aria-current="${current(model.selection?.key === key)}"
-      title="${claim.text}"
     >
-      <bdi lang="${model.dataset.lang}">${claim.short ?? claim.text}</bdi>
+      <bdi lang="${model.dataset.lang}" title="${claim.text}">${claim.short ?? claim.text}</bdi>
     </button>
     ${renderBalance(column, messages.balance(support, oppose, neutral))}
   </th>`;
@@ -233,7 +232,7 @@ function renderRow(voice: PlacedVoice, row: number, line: number, context: Table
         aria-current="${current(selection?.key === key)}"
         title="${window ? joinPresent(messages.comma, name, role) : nothing}"
       >
-        <bdi>${name}</bdi>${role ? html`<small><bdi>${role}</bdi></small>` : nothing}
+        <bdi>${name}</bdi> ${role ? html`<small><bdi>${role}</bdi></small>` : nothing}
       </button>
       <span class="hidden">${messages.positionCount(positions)}</span>
     </th>

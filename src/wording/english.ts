@@ -115,7 +115,7 @@ export function english(lang: string): Messages {
     balance: (support, oppose, neither) =>
       joinPresent(
         ', ',
-        `${counted(support, 'voice')} for`,
+        `${number(support)} for`,
         `${number(oppose)} against`,
         neither > 0 && `${number(neither)} on neither side`,
       ),

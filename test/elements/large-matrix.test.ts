@@ -144,7 +144,7 @@ describe('a table of a million cells', () => {
     const widget = await showLarge({ selected: 'none', width: 600 });
     await scrollTo(widget, 20_000, 20_000);
     await page.viewport(1200, 900);
-    widget.closest('div')!.style.width = '1180px';
+    widget.closest('main')!.style.width = '1180px';
     await settled(widget);
     await frames();
     expectNoBlank(widget);

@@ -22,7 +22,7 @@ describe('the messages', () => {
       '2 statements',
       '1,234 statements',
     ]);
-    expect(messages.balance(1, 0, 2)).toBe('1 voice for, 0 against, 2 on neither side');
+    expect(messages.balance(1, 0, 2)).toBe('1 for, 0 against, 2 on neither side');
   });
 
   it('format small counts as the browser does', () => {

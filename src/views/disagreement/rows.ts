@@ -96,7 +96,7 @@ function renderRow(
 }
 
 /** Renders whom the outlets quote, and in bold what they say themselves. */
-export function renderVerdict(row: PlacedDisagreement, sourceCount: number, messages: Messages): Content {
+function renderVerdict(row: PlacedDisagreement, sourceCount: number, messages: Messages): Content {
   return verdictOf(row, sourceCount, messages).map(({ text, isOwnWords }, index) => [
     index > 0 ? ' ' : '',
     isOwnWords ? html`<b>${text}</b>` : text,

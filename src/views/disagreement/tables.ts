@@ -6,7 +6,6 @@ import type { DisagreementModel } from '../../layout/disagreement/disagreement-m
 import type { Messages } from '../../wording/messages.js';
 import { chartTokens } from '../../theme/tokens.js';
 import { renderDistance } from './account.js';
-import { renderVerdict } from './rows.js';
 import { html, nothing, repeat, type Content } from '../template.js';
 import { outletOnClaim } from '../../wording/sentences.js';
 import { shortName } from '../../wording/short-name.js';
@@ -82,7 +81,6 @@ export function renderNumbers({ rows, placed }: DisagreementModel, messages: Mes
         <tr>
           <th scope="col">${messages.claim}</th>
           ${sources.map(({ source }) => html`<th scope="col">${source.name}</th>`)}
-          <th scope="col">${messages.disagreementHeading}</th>
         </tr>
       </thead>
       <tbody>
@@ -104,6 +102,5 @@ function renderNumbersRow(
   return html`<tr>
     <th scope="row">${row.claim.text}</th>
     ${sources.map(({ source }) => html`<td>${outletOnClaim(row, source, messages)}</td>`)}
-    <td>${renderVerdict(row, sources.length, messages)}</td>
   </tr>`;
 }

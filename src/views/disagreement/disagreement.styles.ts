@@ -138,10 +138,10 @@ export const disagreementStyles = css`
     background: var(--_muted);
     opacity: 0.55;
   }
-  .from {
+  .first {
     inset-inline-start: 50%;
   }
-  .to {
+  .last {
     inset-inline-end: 50%;
   }
   .source {

@@ -39,7 +39,7 @@ export function renderLanes(
 /** The line between the first and the last mark. */
 function renderBar(column: number, span: PlacedDisagreement['span']): Content {
   if (!span || span[0] === span[1] || column < span[0] || column > span[1]) return nothing;
-  return html`<i part="bar" class="bar${column === span[0] ? ' from' : column === span[1] ? ' to' : ''}"></i>`;
+  return html`<i part="bar" class="bar${column === span[0] ? ' first' : column === span[1] ? ' last' : ''}"></i>`;
 }
 
 function renderMarks(outlets: readonly PlacedOutlet[], isNarrow: boolean): Content {

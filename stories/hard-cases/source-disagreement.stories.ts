@@ -40,3 +40,8 @@ export const RightToLeft = opened(cases.rightToLeft, 'c1');
 export const ManyScripts = opened(cases.manyScripts, 'c2');
 export const BidiControls = opened(cases.bidiControls, 'c1');
 export const HostileStrings = opened(cases.hostileStrings, 'c1');
+
+export const QuotedOneSide: DisagreementStory = cases.quotedOneSide;
+export const NineOutlets: DisagreementStory = cases.nineOutlets;
+export const Years: DisagreementStory = cases.years;
+export const Parties: DisagreementStory = cases.parties;

@@ -97,9 +97,11 @@ export const disagreementStyles = css`
     text-align: center;
   }
   .head b {
-    padding: 0 0.2em;
+    font-size: 0.92em;
     font-weight: 400;
     text-wrap: balance;
+    overflow-wrap: normal;
+    hyphens: auto;
   }
   .lanes div.column-0 {
     justify-content: flex-start;

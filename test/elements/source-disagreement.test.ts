@@ -56,10 +56,13 @@ describe('a reader of the chart', () => {
     await show('source-disagreement', { data: storyJson(said) });
     expect(claims()).toEqual(['“The claim tax”', '“The claim war”', '“The claim sea”']);
     expect(sections()).toEqual(['Coverage differs', 'Much the same coverage', 'Covered by one or two outlets']);
+    const levels = () => ['tax', 'war', 'sea'].map((id) => claim(new RegExp(id)).element().closest('h3')!.ariaLevel);
+    expect(levels()).toEqual(['4', '4', '4']);
     await page.getByRole('button', { name: 'Editor’s choice' }).click();
     await expect.element(page.getByRole('button', { name: 'Editor’s choice' })).toHaveAttribute('aria-pressed', 'true');
     expect(claims()).toEqual(['“The claim war”', '“The claim tax”', '“The claim sea”']);
     expect(sections()).toEqual([]);
+    expect(levels()).toEqual(['3', '3', '3']);
   });
 
   it('sees each outlet by name in the column of whom it quotes, and what it says itself below', async () => {

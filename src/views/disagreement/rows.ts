@@ -39,7 +39,18 @@ export function renderRows(model: DisagreementModel, messages: Messages, actions
           const place = window && { count: placed.rows.length, index: window.range[0] + index };
           // Nearly all of a chart is its rows: one is rendered again only where it is another.
           return guard(
-            [row, section, counts, account, placed.sources, isNarrow, messages, place?.count, place?.index],
+            [
+              row,
+              section,
+              counts,
+              account,
+              placed.sources,
+              placed.hasSections,
+              isNarrow,
+              messages,
+              place?.count,
+              place?.index,
+            ],
             () => renderRow(chartRow, model, place, messages, actions),
           );
         },

@@ -266,13 +266,13 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
   private onKeydown(event: KeyboardEvent): void {
     if (event.key === 'Escape' && this.selected) this.closeAccount();
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (step === 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('h3 button')];
     const index = buttons.indexOf(event.target as HTMLElement);
     const next = index < 0 ? undefined : buttons[index + step];
     if (!next) return;
     event.preventDefault();
-    next.focus();
+    next.focus({ focusVisible: true });
   }
 
   private closeAccount(): void {

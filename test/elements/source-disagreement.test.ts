@@ -332,6 +332,8 @@ describe('the keyboard', () => {
     await expectFocus(claim(/claim war/));
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
     await expectFocus(claim(/claim war/));
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}{Alt>}{ArrowDown}{/Alt}{Control>}{ArrowUp}{/Control}');
+    await expectFocus(claim(/claim war/));
   });
 });
 

@@ -1,4 +1,5 @@
-// Values that the elements, the static drawings and the theme check share, each written once. Lengths are CSS pixels.
+// Values that the elements, the static drawings and the theme check share, each written once. Those of the static drawings alone are in
+// `static-tokens.ts`, outside the script. Lengths are CSS pixels.
 
 /** Names of the colours that a publisher can set, as `--stance-NAME`. */
 export const colourTokens = [
@@ -36,17 +37,6 @@ export const palette = {
   accent: { sameAs: 'ink', forced: 'Highlight' },
 } as const satisfies Record<ColourToken, ColourDefault>;
 
-/** The colours of static drawings: SVG, PNG and e-mail are always on white. */
-export const lightPalette = {
-  support: palette.support.light,
-  oppose: palette.oppose.light,
-  neutral: palette.neutral.light,
-  ink: palette.ink.light,
-  muted: palette.muted.light,
-  line: palette.line.light,
-  surface: palette.surface.light,
-} as const;
-
 /** Returns the default of a token as a CSS value: `light-dark(#1b6ca8, #6db3e8)`, or `var(--_ink)` where it follows another token. */
 export function colourDefault(token: ColourToken): string {
   const found: ColourDefault = palette[token];
@@ -58,12 +48,7 @@ export const breakpoints = {
   narrow: 560,
 } as const;
 
-/** Container widths for which a drawing is made when the real one is unknown: a phone, and the column of an article. */
-export const typicalWidths = { narrow: 360, wide: 720 } as const;
-
 export const matrixTokens = {
-  /** Width and height of a mark. */
-  mark: 18,
   /** Distance between the centres of two pips, the dots under a mark that say which sources report it. */
   pipPitch: 6,
   /** Most sources that are shown as pips; more do not fit under a mark. */
@@ -81,9 +66,6 @@ export const matrixTokens = {
 } as const;
 
 export const chartTokens = {
-  /** Widths of the five columns, as shares. */
-  columns: [1.5, 0.95, 0.95, 0.95, 1.5],
-  narrowColumns: [1.12, 0.92, 0.92, 0.92, 1.12],
   /** From this many sources on marks are dots with their number. */
   minDots: 12,
   /** Most marks of a column on a narrow page; the others are one step away. */

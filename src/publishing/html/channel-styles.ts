@@ -1,4 +1,4 @@
-import { lightPalette } from '../../theme/tokens.js';
+import { lightPalette } from '../../theme/static-tokens.js';
 import { attributes, type Markup } from '../markup.js';
 
 /** A part of the markup that a channel may style. */

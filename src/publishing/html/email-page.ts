@@ -1,5 +1,5 @@
 import type { ChannelNote } from '../formats.js';
-import { lightPalette } from '../../theme/tokens.js';
+import { lightPalette } from '../../theme/static-tokens.js';
 import { emailStyles } from './channel-styles.js';
 import { attributes, lines, markup, type Markup } from '../markup.js';
 import { semanticHtml } from './semantic-html.js';

@@ -1,4 +1,5 @@
-import { breakpoints, lightPalette } from '../../theme/tokens.js';
+import { lightPalette } from '../../theme/static-tokens.js';
+import { breakpoints } from '../../theme/tokens.js';
 import { attributes, markup, type Markup } from '../markup.js';
 import type { StaticView } from '../static-view.js';
 import {

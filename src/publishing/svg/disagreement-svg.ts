@@ -2,7 +2,8 @@ import { cumsum } from 'd3-array';
 import type { Side } from '../../dataset/dataset.js';
 import type { PlacedDisagreement, PlacedOutlet } from '../../layout/disagreement/disagreement-layout.js';
 import { sectionAt } from '../../layout/disagreement/disagreement-model.js';
-import { breakpoints, chartTokens, lightPalette } from '../../theme/tokens.js';
+import { columnShares, lightPalette } from '../../theme/static-tokens.js';
+import { breakpoints, chartTokens } from '../../theme/tokens.js';
 import { joinPresent } from '../../wording/quotation.js';
 import { coverageTitle, notCoveredBy, qualificationsOf, verdictOf } from '../../wording/sentences.js';
 import { attributes, joined, markup, type Markup } from '../markup.js';
@@ -113,7 +114,7 @@ function rowGeometry(sheet: Sheet, isList: boolean): RowGeometry {
   const available = contentWidth(sheet);
   const claimWidth = isNarrow ? available : Math.max(200, available * 0.34);
   const start = isNarrow ? margin : margin + claimWidth + 20;
-  const ends = cumsum(isNarrow ? chartTokens.narrowColumns : chartTokens.columns);
+  const ends = cumsum(isNarrow ? columnShares.narrow : columnShares.wide);
   const unit = (width - margin - start) / ends.at(-1)!;
   return { isNarrow, claimWidth, edges: [0, ...ends].map((end) => start + end * unit) };
 }

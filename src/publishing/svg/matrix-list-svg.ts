@@ -2,7 +2,7 @@ import { max, range } from 'd3-array';
 import { scaleBand } from 'd3-scale';
 import type { Position } from '../../analysis/stance-grid.js';
 import type { PlacedClaim, PlacedVoice } from '../../layout/matrix/matrix-layout.js';
-import { lightPalette } from '../../theme/tokens.js';
+import { lightPalette } from '../../theme/static-tokens.js';
 import { markName, quotingOutlets } from '../../wording/sentences.js';
 import { sides, type MatrixView } from '../static-view.js';
 import { contentWidth, gap, physicalX, renderText, rule, type Block, type Sheet } from './blocks.js';

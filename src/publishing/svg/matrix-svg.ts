@@ -1,6 +1,7 @@
 import type { Position } from '../../analysis/stance-grid.js';
 import { type PlacedVoice } from '../../layout/matrix/matrix-layout.js';
-import { breakpoints, lightPalette, matrixTokens } from '../../theme/tokens.js';
+import { lightPalette, markSize } from '../../theme/static-tokens.js';
+import { breakpoints, matrixTokens } from '../../theme/tokens.js';
 import { sentence } from '../../wording/quotation.js';
 import { markName, sectionTitle } from '../../wording/sentences.js';
 import { shortName } from '../../wording/short-name.js';
@@ -97,11 +98,11 @@ function describe({ placed, lead, messages, dataset }: MatrixView): string {
 /** Returns what the marks mean; only marks that occur are explained. */
 function legendEntries({ placed, messages, dataset }: MatrixView, sheet: Sheet, isTable: boolean): LegendEntry[] {
   const { sources } = dataset;
-  const { mark, pipPitch } = matrixTokens;
+  const { pipPitch } = matrixTokens;
   const sideEntries = sides
     .filter((side) => placed.sides.has(side))
     .map((side): LegendEntry => ({
-      width: mark,
+      width: markSize,
       text: messages.side[side],
       render: (x, y) => renderSideMark(side, x, y),
     }));

@@ -1,7 +1,8 @@
 import { range } from 'd3-array';
 import { scalePoint } from 'd3-scale';
 import type { Side } from '../../dataset/dataset.js';
-import { lightPalette, matrixTokens } from '../../theme/tokens.js';
+import { lightPalette, markSize } from '../../theme/static-tokens.js';
+import { matrixTokens } from '../../theme/tokens.js';
 import { attributes, joined, markup, type Markup } from '../markup.js';
 import { roundCoordinate } from './svg-text.js';
 
@@ -21,7 +22,7 @@ function renderSign(d: string): Markup {
 
 /** Renders the mark of a side around a point; a title is shown on hover. */
 export function renderSideMark(side: Side, x: number, y: number, title?: string): Markup {
-  const [left, top] = [x, y].map((middle) => roundCoordinate(middle - matrixTokens.mark / 2));
+  const [left, top] = [x, y].map((middle) => roundCoordinate(middle - markSize / 2));
   return markup`<g transform="translate(${left} ${top})">${title ? markup`<title>${title}</title>` : undefined}${shapes[side]}</g>`;
 }
 
@@ -74,7 +75,7 @@ const ownShapes: Readonly<Record<Side, Markup>> = {
 
 /** Renders the diamond of what an outlet says in its own words around a point. */
 export function renderOwnMark(side: Side, x: number, y: number): Markup {
-  const [left, top] = [x, y].map((middle) => roundCoordinate(middle - matrixTokens.mark / 2));
+  const [left, top] = [x, y].map((middle) => roundCoordinate(middle - markSize / 2));
   return markup`<g transform="translate(${left} ${top})">${ownShapes[side]}</g>`;
 }
 

@@ -1,5 +1,5 @@
 import { cumsum } from 'd3-array';
-import { lightPalette } from '../../theme/tokens.js';
+import { lightPalette } from '../../theme/static-tokens.js';
 import { attributes, lines, markup, type Markup } from '../markup.js';
 import { footerContent, scoresHint, type StaticView } from '../static-view.js';
 import { gap, paragraph, rule, type Block, type Sheet } from './blocks.js';

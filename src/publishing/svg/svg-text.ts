@@ -1,4 +1,4 @@
-import { lightPalette } from '../../theme/tokens.js';
+import { lightPalette } from '../../theme/static-tokens.js';
 import { attributes, markup, type Content, type Markup } from '../markup.js';
 
 /** How text is set. */

@@ -70,7 +70,7 @@ export const disagreementStyles = css`
     font-size: 0.8em;
     line-height: 1.2;
   }
-  /* The widths of the columns: chartTokens.columns. */
+  /* The widths of the columns: columnShares.wide. */
   .columns {
     display: grid;
     grid: auto / 1.5fr 0.95fr 0.95fr 0.95fr 1.5fr;
@@ -344,7 +344,7 @@ export const disagreementStyles = css`
       justify-content: space-between;
       grid-row: 1;
     }
-    /* chartTokens.narrowColumns */
+    /* columnShares.narrow */
     .columns {
       grid: auto / 1.12fr 0.92fr 0.92fr 0.92fr 1.12fr;
     }

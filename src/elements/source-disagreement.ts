@@ -22,7 +22,6 @@ import { idsIn } from '../layout/filters.js';
 import { claimName } from '../layout/find-names.js';
 import { breakpoints } from '../theme/tokens.js';
 import {
-  orderName,
   renderDisagreement,
   type DisagreementActions,
   type DisagreementDrawing,
@@ -231,7 +230,7 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
   protected override describeChoice(property: string): string {
     const { messages } = this.language;
     if (property === 'view') return messages.views[this.view];
-    if (property === 'order') return messages.sortedBy(orderName(this.order, messages));
+    if (property === 'order') return messages.sortedBy(messages.order[this.order]);
     return messages.claimsShown(this.placed?.rows.length ?? 0, this.source.dataset?.claims.length ?? 0);
   }
 

@@ -145,5 +145,5 @@ export const sides: readonly Side[] = ['support', 'oppose', 'both', 'neutral'];
 
 /** Returns “Mike Pompeo”, or “Deutsche Welle (own voice)”. */
 export function voiceName({ name, isOutlet }: PlacedVoice, messages: Messages): string {
-  return isOutlet ? `${name} (${messages.ownVoice})` : name;
+  return isOutlet ? `${name} (${messages.voice.outlet})` : name;
 }

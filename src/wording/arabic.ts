@@ -96,15 +96,12 @@ export function arabic(lang: string): Messages {
 
     colon: ': ',
     comma: '، ',
-    semicolon: '؛ ',
 
     side: { support: 'تأييد', oppose: 'معارضة', both: 'تأييد ومعارضة', neutral: 'دون انحياز' },
     sideVerb,
     sideVerbPlural: sideVerb,
-    voice: { quoted: 'اقتباس حرفي', reported: 'نقل بالمعنى', outlet: 'كلمات الوسيلة نفسها' },
+    voice: { quoted: 'اقتباس حرفي', reported: 'نقل بالمعنى', outlet: 'بكلمات الوسيلة نفسها' },
     notQuoted: 'لا اقتباس',
-    ownVoice: 'بكلمات الوسيلة نفسها',
-    ownVoices: 'وسائل الإعلام بكلماتها هي',
     section: { others: 'أصوات أخرى', outlets: 'وسائل الإعلام بكلماتها هي' },
 
     loading: 'جارٍ التحميل…',
@@ -161,6 +158,9 @@ export function arabic(lang: string): Messages {
       disputed: 'الأكثر خلافًا',
       similar: 'المواقف المتقاربة',
       name: 'الاسم',
+      disagreement: 'اختلاف التغطية',
+      quoted: 'الأصوات المنقولة',
+      own: 'كلمات الوسائل نفسها',
     },
     filter: 'تصفية',
     sourcesLabel: 'المصادر',
@@ -259,12 +259,6 @@ export function arabic(lang: string): Messages {
       unclear: 'لا يكفي للمقارنة',
       few: 'تناولتها وسيلة إعلام واحدة أو اثنتان',
       one: 'تناولتها وسيلة إعلام واحدة',
-    },
-    chartOrder: {
-      disagreement: 'اختلاف التغطية',
-      quoted: 'الأصوات المنقولة',
-      own: 'كلمات الوسائل نفسها',
-      editor: 'اختيار التحرير',
     },
     quoting: (outlets) =>
       outlets.length === 0

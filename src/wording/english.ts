@@ -30,15 +30,12 @@ export function english(lang: string): Messages {
 
     colon: ': ',
     comma: ', ',
-    semicolon: '; ',
 
     side: { support: 'Supports', oppose: 'Opposes', both: 'Both sides', neutral: 'Takes no side' },
     sideVerb,
     sideVerbPlural,
     voice: { quoted: 'quoted directly', reported: 'paraphrased', outlet: 'in its own words' },
     notQuoted: 'Not quoted',
-    ownVoice: 'in its own words',
-    ownVoices: 'The outlets in their own words',
     section: { others: 'Others', outlets: 'The outlets in their own words' },
 
     loading: 'Loading …',
@@ -81,7 +78,15 @@ export function english(lang: string): Messages {
     legend: 'Legend',
     reportedBy: (names) => `reported by: ${names.join(' · ')}`,
     sortLabel: 'Sort by',
-    order: { editor: 'Editor’s choice', disputed: 'Most disputed', similar: 'Similar views', name: 'Name' },
+    order: {
+      editor: 'Editor’s choice',
+      disputed: 'Most disputed',
+      similar: 'Similar views',
+      name: 'Name',
+      disagreement: 'Where coverage differs',
+      quoted: 'Quoted voices',
+      own: 'Outlets’ own words',
+    },
     filter: 'Filter',
     sourcesLabel: 'Sources',
     groupLabel: 'Group',
@@ -146,12 +151,6 @@ export function english(lang: string): Messages {
       unclear: 'Too little to compare',
       few: 'Covered by one or two outlets',
       one: 'Covered by one outlet',
-    },
-    chartOrder: {
-      disagreement: 'Where coverage differs',
-      quoted: 'Quoted voices',
-      own: 'Outlets’ own words',
-      editor: 'Editor’s choice',
     },
     quoting(outlets) {
       if (outlets.length === 0) return 'Nobody is quoted on this.';

@@ -56,15 +56,12 @@ export function french(lang: string): Messages {
 
     colon: fr` : `,
     comma: ', ',
-    semicolon,
 
     side: { support: 'Pour', oppose: 'Contre', both: 'Pour et contre', neutral: 'Sans prendre parti' },
     sideVerb,
     sideVerbPlural: sideVerb,
     voice: { quoted: 'citation directe', reported: 'propos rapportés', outlet: 'avec ses propres mots' },
     notQuoted: 'Pas de citation',
-    ownVoice: 'avec ses propres mots',
-    ownVoices: 'Les médias avec leurs propres mots',
     section: { others: 'Autres', outlets: 'Les médias avec leurs propres mots' },
 
     loading: 'Chargement…',
@@ -114,6 +111,9 @@ export function french(lang: string): Messages {
       disputed: 'Affirmations les plus débattues',
       similar: 'Positions proches',
       name: 'Nom',
+      disagreement: 'Différences de couverture',
+      quoted: 'Voix citées',
+      own: 'Mots des médias',
     },
     filter: 'Filtrer',
     sourcesLabel: 'Sources',
@@ -185,12 +185,6 @@ export function french(lang: string): Messages {
       unclear: 'Trop peu pour comparer',
       few: 'Affirmations évoquées par un ou deux médias',
       one: 'Affirmations évoquées par un seul média',
-    },
-    chartOrder: {
-      disagreement: 'Différences de couverture',
-      quoted: 'Voix citées',
-      own: 'Mots des médias',
-      editor: 'Choix de la rédaction',
     },
     quoting(outlets) {
       if (outlets.length === 0) return 'Personne n’est cité à ce sujet.';

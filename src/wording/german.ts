@@ -38,15 +38,12 @@ export function german(lang: string): Messages {
 
     colon: ': ',
     comma: ', ',
-    semicolon: '; ',
 
     side: { support: 'Dafür', oppose: 'Dagegen', both: 'Dafür und dagegen', neutral: 'Neutral' },
     sideVerb,
     sideVerbPlural: sideVerb,
     voice: { quoted: 'wörtlich zitiert', reported: `sinngemä${sz} wiedergegeben`, outlet: 'in eigenen Worten' },
     notQuoted: 'Nicht zitiert',
-    ownVoice: 'in eigenen Worten',
-    ownVoices: 'Die Medien in eigenen Worten',
     section: { others: 'Weitere', outlets: 'Die Medien in eigenen Worten' },
 
     loading: 'Wird geladen …',
@@ -96,6 +93,9 @@ export function german(lang: string): Messages {
       disputed: 'Umstrittenes zuerst',
       similar: 'Ähnliche Haltungen',
       name: 'Name',
+      disagreement: 'Unterschiede in der Berichterstattung',
+      quoted: 'Zitierte Stimmen',
+      own: 'Eigene Worte der Medien',
     },
     filter: 'Filtern',
     sourcesLabel: 'Quellen',
@@ -160,12 +160,6 @@ export function german(lang: string): Messages {
       unclear: 'Zu wenig für einen Vergleich',
       few: 'Nur von einem oder zwei Medien aufgegriffen',
       one: 'Nur von einem Medium aufgegriffen',
-    },
-    chartOrder: {
-      disagreement: 'Unterschiede in der Berichterstattung',
-      quoted: 'Zitierte Stimmen',
-      own: 'Eigene Worte der Medien',
-      editor: 'Auswahl der Redaktion',
     },
     quoting(outlets) {
       if (outlets.length === 0) return 'Dazu wird niemand zitiert.';

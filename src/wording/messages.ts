@@ -37,7 +37,6 @@ export interface Messages {
   // Separators, including the spaces around them
   readonly colon: string;
   readonly comma: string;
-  readonly semicolon: string;
 
   // Stances and voices
   readonly side: Readonly<Record<Side, string>>;
@@ -47,8 +46,6 @@ export interface Messages {
   readonly sideVerbPlural: Readonly<Record<Side, string>>;
   readonly voice: Readonly<Record<Voice, string>>;
   readonly notQuoted: string;
-  readonly ownVoice: string;
-  readonly ownVoices: string;
   /** Headings of the rows of the matrix that belong to no group. */
   readonly section: Readonly<Record<'others' | 'outlets', string>>;
 
@@ -100,7 +97,10 @@ export interface Messages {
   readonly legend: string;
   readonly reportedBy: (names: readonly string[]) => string;
   readonly sortLabel: string;
-  readonly order: Readonly<Record<'editor' | 'disputed' | 'similar' | 'name', string>>;
+  /** The orders of both elements. */
+  readonly order: Readonly<
+    Record<'editor' | 'disputed' | 'similar' | 'name' | 'disagreement' | 'quoted' | 'own', string>
+  >;
   readonly filter: string;
   readonly sourcesLabel: string;
   readonly groupLabel: string;
@@ -165,7 +165,6 @@ export interface Messages {
   readonly dotMark: string;
   /** Headings of the sections; `one` in place of `few` where there are two outlets. */
   readonly coverage: Readonly<Record<Coverage | 'one', string>>;
-  readonly chartOrder: Readonly<Record<'disagreement' | 'quoted' | 'own' | 'editor', string>>;
   /** Whom the outlets quote: “Gazette and Courier quote only supporters; Echo quotes both sides.” An empty list: nobody is quoted. */
   readonly quoting: (outlets: readonly Outlets<QuotedSides>[]) => string;
   /** What they say themselves: “In its own words, Courier supports the claim.” */

@@ -36,15 +36,12 @@ export function spanish(lang: string): Messages {
 
     colon: ': ',
     comma: ', ',
-    semicolon: '; ',
 
     side: { support: 'A favor', oppose: 'En contra', both: 'A favor y en contra', neutral: 'Sin tomar partido' },
     sideVerb,
     sideVerbPlural: sideVerb,
     voice: { quoted: 'cita textual', reported: 'cita indirecta', outlet: 'con sus propias palabras' },
     notQuoted: 'Sin citas',
-    ownVoice: 'con sus propias palabras',
-    ownVoices: 'Los medios con sus propias palabras',
     section: { others: 'Otras voces', outlets: 'Los medios con sus propias palabras' },
 
     loading: 'Cargando…',
@@ -92,6 +89,9 @@ export function spanish(lang: string): Messages {
       disputed: 'Lo más discutido',
       similar: 'Posturas afines',
       name: 'Nombre',
+      disagreement: 'Diferencias de cobertura',
+      quoted: 'Voces citadas',
+      own: 'Palabras propias de los medios',
     },
     filter: 'Filtrar',
     sourcesLabel: 'Fuentes',
@@ -152,12 +152,6 @@ export function spanish(lang: string): Messages {
       unclear: 'Demasiado poco para comparar',
       few: 'Solo en uno o dos medios',
       one: 'Solo en un medio',
-    },
-    chartOrder: {
-      disagreement: 'Diferencias de cobertura',
-      quoted: 'Voces citadas',
-      own: 'Palabras propias de los medios',
-      editor: 'Selección de la redacción',
     },
     quoting(outlets) {
       if (outlets.length === 0) return 'No se cita a nadie al respecto.';

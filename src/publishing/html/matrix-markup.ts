@@ -131,6 +131,6 @@ function positionMarkup({ side, count, sources }: Position, context: MarkupConte
 }
 
 function voiceMarkup({ name, role, isOutlet }: PlacedVoice, { messages, styleOf }: MarkupContext): Markup {
-  const secondLine = isOutlet ? messages.ownVoice : role;
+  const secondLine = isOutlet ? messages.voice.outlet : role;
   return markup`${isolateBidi(name)}${secondLine && markup`<br /><small${styleOf('role')}>${isolateBidi(secondLine)}</small>`}`;
 }

@@ -77,7 +77,7 @@ function voiceBlock(
 ): Block {
   const [textX, textWidth] = [x + 36, width - 44];
   const name = layoutText(voice.name, textWidth, nameStyle);
-  const outlets = voice.isOutlet ? messages.ownVoice : quotingOutlets(voice, position, dataset, messages);
+  const outlets = voice.isOutlet ? messages.voice.outlet : quotingOutlets(voice, position, dataset, messages);
   const notes = [outlets, ...(position.contested ? [messages.contested] : [])].filter(Boolean).join(' · ');
   const below = layoutText(notes, textWidth, smallStyle);
   const count = textBlock(position.count > 1 ? [messages.number(position.count)] : [], countStyle);

@@ -1,4 +1,3 @@
-import type { DisagreementOrder } from '../../layout/disagreement/disagreement-layout.js';
 import type { DisagreementModel } from '../../layout/disagreement/disagreement-model.js';
 import type { Messages } from '../../wording/messages.js';
 import { leadOf } from '../../wording/sentences.js';
@@ -41,10 +40,6 @@ export function renderDisagreement(
   ];
 }
 
-export function orderName(order: DisagreementOrder, messages: Messages): string {
-  return messages.chartOrder[order];
-}
-
 /** What cannot change anything is left out. */
 function renderControls(
   { model, finder }: DisagreementDrawing,
@@ -64,7 +59,7 @@ function renderControls(
         ? renderChoices(
             messages.sortLabel,
             'order',
-            orders.map((each) => [orderName(each, messages), each, each === order]),
+            orders.map((each) => [messages.order[each], each, each === order]),
             actions,
           )
         : nothing

@@ -87,7 +87,7 @@ function renderListedMark(
         <small aria-hidden="true"
           >${joinPresent(
             ' · ',
-            voice.isOutlet ? messages.ownVoice : quotingOutlets(voice, mark, dataset, messages),
+            voice.isOutlet ? messages.voice.outlet : quotingOutlets(voice, mark, dataset, messages),
             contested && messages.contested,
           )}</small
         ></span

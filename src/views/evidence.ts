@@ -14,9 +14,9 @@ export function renderEvidence({ statement, parts, link }: PlacedEvidence, messa
   const lang = ifDefined(article.lang);
   return html`<figure class="evidence ${stance}" part="evidence ${stance}">
     <blockquote part="quote" lang="${lang}" dir="auto">
-      ${quote.prefix ? html`<span class="context">…${quote.prefix}</span>` : nothing}${parts.map(({ kind, text }) =>
-        kind === 'words' ? html`<mark>${verbatim(text)}</mark>` : html`<span class="joint">${text}</span>`,
-      )}${quote.suffix ? html`<span class="context">${quote.suffix}…</span>` : nothing}
+      ${quote.prefix ? `…${quote.prefix}` : ''}${parts.map(({ kind, text }) =>
+        kind === 'words' ? html`<mark>${verbatim(text)}</mark>` : text,
+      )}${quote.suffix ? `${quote.suffix}…` : ''}
     </blockquote>
     ${
       translation
@@ -34,7 +34,7 @@ export function renderEvidence({ statement, parts, link }: PlacedEvidence, messa
     ${note ? html`<p class="note"><b>${messages.editorsNote}${messages.colon}</b><bdi>${note}</bdi></p>` : nothing}
     ${
       contested
-        ? html`<p class="note contested">
+        ? html`<p class="note">
             <b>${messages.contestedBy(contested.by, contested.date)}${contested.note ? messages.colon : ''}</b
             ><bdi>${contested.note}</bdi>
           </p>`

@@ -137,6 +137,6 @@ function renderFooter(footer: FooterModel, messages: Messages, actions: FrameAct
           : nothing
       }
     </p>
-    ${corrections.map(({ date, text }) => html`<p class="correction">${messages.corrected(date, text)}</p>`)}
+    ${corrections.map(({ date, text }) => html`<p>${messages.corrected(date, text)}</p>`)}
   </footer>`;
 }

@@ -51,7 +51,7 @@ export function renderAccount(
           </div>`
         : nothing
     }
-    <details class="calculation">
+    <details>
       <summary>${messages.howCalculated}</summary>
       <p>${messages.calculation}</p>
       <details>
@@ -166,7 +166,7 @@ function renderVoice({ speaker, side }: VoiceInSource, messages: Messages): Cont
 }
 
 function renderQuotesOf({ source, voices }: PlacedAccount['sources'][number], messages: Messages): Content {
-  return html`<div class="carried">
+  return html`<div>
     <h4><bdi>${source.name}</bdi></h4>
     ${voices.map((voice) => renderVoiceQuotes(voice, messages))}
   </div>`;

@@ -145,7 +145,7 @@ function renderCountsOf({ source, label, bars, own }: PlacedCounts, messages: Me
   return html`<li>
     <span class="label" aria-hidden="true">${label}</span>
     <svg role="img" aria-label="${name}" height="16">
-      <line class="track" x1="50%" x2="50%" y1="-2" y2="18"></line>
+      <line x1="50%" x2="50%" y1="-2" y2="18"></line>
       ${bars.map(({ side, x, width }) => svg`<rect class="${side}" x="${percent(x)}" width="${percent(width)}" y="1" height="14"></rect>`)}
       ${bars.map(
         ({ side, x, width, count }) =>

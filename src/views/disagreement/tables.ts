@@ -25,7 +25,7 @@ export function renderPairs(
 function renderPairGrid(sources: readonly Source[], pairs: readonly SourcePair[], messages: Messages): Content {
   const between = (one: Source, other: Source) =>
     pairs.find(({ sources }) => sources.includes(one) && sources.includes(other));
-  return html`<table class="pair-grid" aria-label="${messages.pairsOfOutlets}">
+  return html`<table aria-label="${messages.pairsOfOutlets}">
     <thead>
       <tr>
         <td></td>
@@ -49,7 +49,7 @@ function renderPairGrid(sources: readonly Source[], pairs: readonly SourcePair[]
 
 function renderPairLines(pairs: readonly SourcePair[], messages: Messages): Content {
   const farthestFirst = [...pairs].sort((a, b) => (b.distance ?? -1) - (a.distance ?? -1));
-  return html`<table class="pair-lines" aria-label="${messages.pairsOfOutlets}">
+  return html`<table aria-label="${messages.pairsOfOutlets}">
     <tbody>
       ${farthestFirst.map(
         (pair) =>

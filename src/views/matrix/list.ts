@@ -19,7 +19,7 @@ export function renderMatrixList(model: MatrixModel, messages: Messages, actions
   const { claims, before, after, more } = model.list!;
   const { selection } = model;
   const list = (range: Range | undefined, label: string) =>
-    range ? html`<button class="plain more" @click=${() => actions.listClaims(range)}>${label}</button>` : nothing;
+    range ? html`<button class="plain" @click=${() => actions.listClaims(range)}>${label}</button>` : nothing;
   return html`${selection && !selection.column ? renderPanel(model, messages, actions) : nothing}
     ${list(before, messages.previous)}
     <div class="list" part="list">
@@ -49,7 +49,7 @@ function renderClaim(claim: ListedClaim, model: MatrixModel, messages: Messages,
     ${
       previous === undefined
         ? nothing
-        : html`<button class="plain more" @click=${() => actions.open(previous)}>${messages.previous}</button>`
+        : html`<button class="plain" @click=${() => actions.open(previous)}>${messages.previous}</button>`
     }
     <ul>
       ${repeat(
@@ -58,11 +58,7 @@ function renderClaim(claim: ListedClaim, model: MatrixModel, messages: Messages,
         (mark) => renderListedMark(mark, model, messages, actions),
       )}
     </ul>
-    ${
-      more > 0
-        ? html`<button class="plain more" @click=${actions.showMoreMarks}>${messages.more(more)}</button>`
-        : nothing
-    }
+    ${more > 0 ? html`<button class="plain" @click=${actions.showMoreMarks}>${messages.more(more)}</button>` : nothing}
   </section>`;
 }
 

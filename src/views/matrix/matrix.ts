@@ -44,7 +44,6 @@ export function renderMatrix(drawing: MatrixDrawing, messages: Messages, actions
     controls,
     // eslint-disable-next-line lit-a11y/click-events-have-key-events -- The shadow root listens for keys: Escape works everywhere.
     html`<div
-      class="drawing"
       @click=${actions.onClick}
       @focusin=${actions.onFocus}
       @focusout=${actions.onPoint}

@@ -165,14 +165,6 @@ export const disagreementStyles = css`
   .source bdi {
     overflow-wrap: break-word;
   }
-  .at-0,
-  .at-1 {
-    border-color: var(--_oppose);
-  }
-  .at-3,
-  .at-4 {
-    border-color: var(--_support);
-  }
   .source::after {
     content: none;
   }
@@ -209,20 +201,23 @@ export const disagreementStyles = css`
     border: 2px solid var(--_neutral);
     background: var(--_surface);
   }
+  .at-0,
+  .at-1 {
+    border-color: var(--_oppose);
+  }
+  .at-3,
+  .at-4 {
+    border-color: var(--_support);
+  }
   .dot.at-0 {
     background: var(--_oppose);
   }
   .dot.at-0,
   .dot.at-1 {
-    border-color: var(--_oppose);
     border-radius: 1px;
   }
   .dot.at-4 {
     background: var(--_support);
-  }
-  .dot.at-3,
-  .dot.at-4 {
-    border-color: var(--_support);
   }
   .zones {
     display: grid;
@@ -241,9 +236,7 @@ export const disagreementStyles = css`
     justify-content: flex-end;
   }
   .said {
-    display: inline-flex;
     gap: 4px;
-    align-items: center;
     font-size: 0.8em;
     font-weight: 600;
   }
@@ -261,7 +254,6 @@ export const disagreementStyles = css`
     display: block;
     overflow: visible;
     inline-size: 100%;
-    fill: var(--_ink);
   }
   .key {
     flex: none;
@@ -275,6 +267,10 @@ export const disagreementStyles = css`
     font-size: 10px;
     font-weight: 600;
     text-anchor: middle;
+    fill: var(--_surface);
+  }
+  text.neutral {
+    fill: var(--_ink);
   }
   rect {
     fill: var(--_fill);
@@ -296,12 +292,6 @@ export const disagreementStyles = css`
     gap: 0.4em;
     align-items: center;
     margin-top: 3px;
-  }
-  .counts text {
-    fill: var(--_surface);
-  }
-  .counts text.neutral {
-    fill: var(--_ink);
   }
   tbody > tr > * {
     border-top: 1px solid var(--_line);

@@ -1,4 +1,4 @@
-import { max, rollup } from 'd3-array';
+import { max } from 'd3-array';
 import { coverageDifference, type Coverage } from './coverage.js';
 import type { Disagreement } from './disagreements.js';
 
@@ -7,8 +7,9 @@ export interface DisagreementLead<Row> {
   /** The rows on which coverage differs most, at most two; empty if it differs on none. */
   readonly mostDifferent: readonly Row[];
   readonly claimCount: number;
-  /** How many claims have which coverage. */
-  readonly counts: ReadonlyMap<Coverage, number>;
+  /** How many of them have much the same coverage, or are covered by one or two outlets. */
+  readonly same: number;
+  readonly few: number;
 }
 
 const maxNamed = 2;
@@ -17,16 +18,14 @@ const maxNamed = 2;
 export function disagreementLead<Row extends { readonly answer: Disagreement; readonly coverage: Coverage }>(
   rows: readonly Row[],
 ): DisagreementLead<Row> {
-  const different = rows.filter(({ coverage }) => coverage === 'differs');
+  const rowsWith = (coverage: Coverage) => rows.filter((row) => row.coverage === coverage);
+  const different = rowsWith('differs');
   const most = max(different, ({ answer }) => coverageDifference(answer)) ?? 0;
   return {
     // Equal scores may differ in the last bits.
     mostDifferent: different.filter(({ answer }) => coverageDifference(answer) > most - 1e-9).slice(0, maxNamed),
     claimCount: rows.length,
-    counts: rollup(
-      rows,
-      ({ length }) => length,
-      ({ coverage }) => coverage,
-    ),
+    same: rowsWith('same').length,
+    few: rowsWith('few').length,
   };
 }

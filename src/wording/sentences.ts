@@ -45,8 +45,7 @@ export function footerFacts({ sources, coded }: Dataset, statements: number, mes
 export function leadOf({ lead, sources }: ChartFacts, messages: Messages): string {
   const [first] = sources;
   if (first && sources.length === 1) return messages.nothingToCompare(first.source.name);
-  const { mostDifferent, claimCount, counts } = lead;
-  const count = (coverage: Coverage) => counts.get(coverage) ?? 0;
+  const { mostDifferent, claimCount, same, few } = lead;
   const [only] = mostDifferent;
   return joinPresent(
     ' ',
@@ -54,8 +53,8 @@ export function leadOf({ lead, sources }: ChartFacts, messages: Messages): strin
     ...(only && mostDifferent.length === 1 ? verdictOf(only, sources.length, messages).map(({ text }) => text) : []),
     messages.claimsInSections({
       claims: claimCount,
-      same: count('same'),
-      few: count('few'),
+      same,
+      few,
       fewOutlets: sources.length > 2 ? 2 : 1,
     }),
   );

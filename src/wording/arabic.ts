@@ -275,9 +275,9 @@ export function arabic(lang: string): Messages {
       isGroup
         ? `كل ${side === 'support' ? 'المؤيدين' : 'المعارضين'} المنقول عنهم من مجموعة واحدة: ${isolated(name)}.`
         : `لا ${side === 'support' ? 'تأييد' : 'معارضة'} بين المنقول عنهم إلا من ${isolated(name)}.`,
-    score: (value, [min, max]) => `مقدار الخلاف ${decimal(value)} (${decimal(min)}–${decimal(max)})`,
+    score: (value, [min, max]) => `مقدار الخلاف ${decimal(value)} (${decimal(min)}–${decimal(max)}).`,
     notCoveredBy: (names) => `لا ذكر لها في: ${list(names)}`,
-    dependsOnOneStatement: 'يتوقف ذلك على تصريح واحد',
+    dependsOnOneStatement: 'يتوقف ذلك على تصريح واحد.',
     sourceOnClaim: (quotedVoices, own) =>
       joinPresent(
         '؛ ',

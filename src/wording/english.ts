@@ -168,9 +168,9 @@ export function english(lang: string): Messages {
       isGroup
         ? `Everyone quoted ${side === 'support' ? 'for' : 'against'} it belongs to one group: ${name}.`
         : `Nobody but ${name} is quoted ${side === 'support' ? 'for' : 'against'} it.`,
-    score: (value, [min, max]) => `Disagreement ${decimal(value)} (${decimal(min)}–${decimal(max)})`,
+    score: (value, [min, max]) => `Disagreement ${decimal(value)} (${decimal(min)}–${decimal(max)}).`,
     notCoveredBy: (names) => `Not covered by ${list(names)}`,
-    dependsOnOneStatement: 'Depends on a single statement',
+    dependsOnOneStatement: 'Depends on a single statement.',
     sourceOnClaim: (quotedVoices, own) =>
       joinPresent(
         '; ',

@@ -202,9 +202,9 @@ export function french(lang: string): Messages {
       isGroup
         ? fr`Tous les ${side === 'support' ? 'partisans' : 'opposants'} cités appartiennent au même groupe : ${name}.`
         : fr`Une seule voix ${side === 'support' ? 'favorable' : 'opposée'} est citée : ${name}.`,
-    score: (value, [min, max]) => `Désaccord ${decimal(value)} (${decimal(min)}–${decimal(max)})`,
+    score: (value, [min, max]) => `Désaccord ${decimal(value)} (${decimal(min)}–${decimal(max)}).`,
     notCoveredBy: (names) => `Non évoquée par ${list(names)}`,
-    dependsOnOneStatement: 'Tient à une seule déclaration',
+    dependsOnOneStatement: 'Tient à une seule déclaration.',
     sourceOnClaim: (quotedVoices, own) =>
       joinPresent(
         semicolon,

@@ -183,9 +183,9 @@ export function german(lang: string): Messages {
       isGroup
         ? `Alle zitierten ${side === 'support' ? 'Befürworter' : 'Gegner'} gehören zu einer Gruppe: ${name}.`
         : `${side === 'support' ? 'Zustimmung' : 'Widerspruch'} kommt unter den Zitierten nur von ${name}.`,
-    score: (value, [min, max]) => `Uneinigkeit ${decimal(value)} (${decimal(min)}–${decimal(max)})`,
+    score: (value, [min, max]) => `Uneinigkeit ${decimal(value)} (${decimal(min)}–${decimal(max)}).`,
     notCoveredBy: (names) => `Nicht aufgegriffen: ${list(names)}`,
-    dependsOnOneStatement: 'Hängt an einer einzigen Aussage',
+    dependsOnOneStatement: 'Hängt an einer einzigen Aussage.',
     sourceOnClaim(quotedVoices, own) {
       const [verb, object] = own ? claimVerb(own, 1) : [];
       return joinPresent(

@@ -4,7 +4,7 @@ import type { Disagreement } from '../analysis/disagreements.js';
 import type { PositionMark } from '../analysis/position-table.js';
 import type { Claim, Dataset, Side, Source, Speaker } from '../dataset/dataset.js';
 import type { Messages, Outlets } from './messages.js';
-import { joinPresent, sentence } from './quotation.js';
+import { joinPresent } from './quotation.js';
 import { shortName } from './short-name.js';
 
 /** What the sentences about one row of the chart are made from. */
@@ -96,7 +96,7 @@ export function qualificationsOf(
     ...(isScored && !ownWordsFirst ? [messages.score(answer.score!, answer.range!)] : []),
     ...(answer.restsOnOneStatement ? [messages.dependsOnOneStatement] : []),
     ...soleVoices.map(({ side, voice, isGroup }) => messages.soleVoice(side, voice.name, isGroup)),
-  ].map(sentence);
+  ];
 }
 
 /** Returns which outlets do not cover the claim; the first `max` by name. Empty if all do. */

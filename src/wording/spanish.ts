@@ -167,9 +167,9 @@ export function spanish(lang: string): Messages {
       isGroup
         ? `Todos los ${side === 'support' ? 'defensores' : 'detractores'} citados pertenecen a un mismo grupo: ${name}.`
         : `Solo se cita una voz ${side === 'support' ? 'a favor' : 'en contra'}: ${name}.`,
-    score: (value, [min, max]) => `Desacuerdo ${decimal(value)} (${decimal(min)}–${decimal(max)})`,
+    score: (value, [min, max]) => `Desacuerdo ${decimal(value)} (${decimal(min)}–${decimal(max)}).`,
     notCoveredBy: (names) => `No aparece en ${list(names)}`,
-    dependsOnOneStatement: 'Depende de una sola declaración',
+    dependsOnOneStatement: 'Depende de una sola declaración.',
     sourceOnClaim: (quotedVoices, own) =>
       joinPresent(
         '; ',

@@ -214,8 +214,8 @@ describe('a country', () => {
   });
 
   it('has its own Spanish', () => {
-    expect(spanish('es').score(0.5, [0.25, 1])).toBe('Desacuerdo 0,50 (0,25–1,00)');
-    expect(spanish('es-MX').score(0.5, [0.25, 1])).toBe('Desacuerdo 0.50 (0.25–1.00)');
+    expect(spanish('es').score(0.5, [0.25, 1])).toBe('Desacuerdo 0,50 (0,25–1,00).');
+    expect(spanish('es-MX').score(0.5, [0.25, 1])).toBe('Desacuerdo 0.50 (0.25–1.00).');
   });
 });
 

@@ -10,40 +10,39 @@ export class EvidenceStore {
   evidence: Evidence = noEvidence;
 
   private dataset: Dataset | undefined;
-  private requested: ReadonlySet<string> = new Set();
-  private failed: ReadonlySet<string> = new Set();
+
+  /** By claim id, of those whose evidence was requested and is not there. */
+  private readonly states = new Map<string, EvidenceState>();
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
   /** Returns whether the quotes on a claim are there; requests their file once where they are not. */
   open(dataset: Dataset, claim: Claim | undefined, address: string): EvidenceState {
-    if (dataset !== this.dataset) this.reset(dataset);
+    if (dataset !== this.dataset) {
+      this.dataset = dataset;
+      this.evidence = noEvidence;
+      this.states.clear();
+    }
     if (!claim || hasEvidence(dataset, claim, this.evidence)) return 'there';
-    if (!this.requested.has(claim.id)) this.load(dataset, claim, address);
-    return this.failed.has(claim.id) ? 'failed' : 'loading';
+    if (!this.states.has(claim.id)) this.load(dataset, claim, address);
+    return this.states.get(claim.id)!;
   }
 
   /** Requests again what has failed. */
   retry(): void {
-    this.requested = this.failed = new Set();
+    this.states.clear();
     this.host.requestUpdate();
   }
 
-  private reset(dataset: Dataset): void {
-    this.dataset = dataset;
-    this.evidence = noEvidence;
-    this.requested = this.failed = new Set();
-  }
-
   private load(dataset: Dataset, claim: Claim, address: string): void {
-    this.requested = new Set([...this.requested, claim.id]);
+    this.states.set(claim.id, 'loading');
     fetchEvidence(dataset, claim, address)
       .then(
         (content) => {
           if (dataset === this.dataset) this.evidence = new Map([...this.evidence, [claim.id, content]]);
         },
         () => {
-          if (dataset === this.dataset) this.failed = new Set([...this.failed, claim.id]);
+          if (dataset === this.dataset) this.states.set(claim.id, 'failed');
         },
       )
       .finally(() => this.host.requestUpdate());

@@ -9,18 +9,16 @@ export interface FilterChoice {
   readonly topic: string;
 }
 
-/** A button: pressed or not, and the value that pressing it gives the property. */
-interface Toggle<Of> {
-  readonly of: Of;
-  readonly value: string;
-  readonly isPressed: boolean;
-}
+/** A button: its label, the value that pressing it gives the property, and whether it is pressed. */
+type Toggle = readonly [label: string, value: string, isPressed: boolean];
 
-/** The filters of a drawing; a list is empty where it could filter nothing. */
+/** The filters of a drawing. */
 export interface PlacedFilters {
-  readonly sources: readonly Toggle<Source>[];
-  readonly groups: readonly Toggle<Group>[];
-  readonly topics: readonly Toggle<string>[];
+  /** The properties that can filter something, with their buttons. */
+  readonly rows: readonly {
+    readonly property: 'sources' | 'speakers' | 'topic';
+    readonly toggles: readonly Toggle[];
+  }[];
   readonly isFiltered: boolean;
   readonly claimsShown: number;
   readonly claimCount: number;
@@ -34,10 +32,16 @@ export function idsIn(list: string): readonly string[] | undefined {
 export function placeFilters(dataset: Dataset, chosen: FilterChoice, claimsShown: number): PlacedFilters {
   const { sources, speakers, groups, claims } = dataset;
   const topics = [...new Set(claims.flatMap(({ topic }) => topic ?? []))];
+  const rows: PlacedFilters['rows'] = [
+    { property: 'sources', toggles: sourceToggles(sources, idsIn(chosen.sources) ?? []) },
+    {
+      property: 'speakers',
+      toggles: chosen.speakers === undefined ? [] : groupToggles(groups, speakers, chosen.speakers),
+    },
+    { property: 'topic', toggles: topics.map((topic) => onlyOne(topic, topic, chosen.topic)) },
+  ];
   return {
-    sources: sources.length > 1 ? sourceToggles(sources, idsIn(chosen.sources) ?? []) : [],
-    groups: chosen.speakers !== undefined && groups.length > 1 ? groupToggles(groups, speakers, chosen.speakers) : [],
-    topics: topics.length > 1 ? topics.map((topic) => onlyOne(topic, topic, chosen.topic)) : [],
+    rows: rows.filter(({ toggles }) => toggles.length > 1),
     isFiltered: Object.values(chosen).some(Boolean),
     claimsShown,
     claimCount: claims.length,
@@ -45,26 +49,22 @@ export function placeFilters(dataset: Dataset, chosen: FilterChoice, claimsShown
 }
 
 /** Each source is switched on and off; all of them are the same as none. */
-function sourceToggles(sources: readonly Source[], chosen: readonly string[]): readonly Toggle<Source>[] {
-  return sources.map((source) => {
-    const isPressed = chosen.includes(source.id);
-    const next = isPressed ? chosen.filter((id) => id !== source.id) : [...chosen, source.id];
-    return { of: source, value: next.length === sources.length ? '' : next.join(' '), isPressed };
+function sourceToggles(sources: readonly Source[], chosen: readonly string[]): readonly Toggle[] {
+  return sources.map(({ id, name, short = name }) => {
+    const isPressed = chosen.includes(id);
+    const next = isPressed ? chosen.filter((other) => other !== id) : [...chosen, id];
+    return [short, next.length === sources.length ? '' : next.join(' '), isPressed];
   });
 }
 
-function groupToggles(
-  groups: readonly Group[],
-  speakers: readonly Speaker[],
-  chosen: string,
-): readonly Toggle<Group>[] {
-  return groups.map((group) => {
-    const ids = speakers.filter((speaker) => speaker.group?.id === group.id).map(({ id }) => id);
-    return onlyOne(group, ids.join(' '), chosen);
+function groupToggles(groups: readonly Group[], speakers: readonly Speaker[], chosen: string): readonly Toggle[] {
+  return groups.map(({ id, name }) => {
+    const ids = speakers.filter(({ group }) => group?.id === id).map((speaker) => speaker.id);
+    return onlyOne(name, ids.join(' '), chosen);
   });
 }
 
 /** Pressed again, the choice is undone. */
-function onlyOne<Of>(of: Of, value: string, chosen: string): Toggle<Of> {
-  return { of, value: value === chosen ? '' : value, isPressed: value === chosen };
+function onlyOne(label: string, value: string, chosen: string): Toggle {
+  return [label, value === chosen ? '' : value, value === chosen];
 }

@@ -102,9 +102,8 @@ export interface Messages {
     Record<'editor' | 'disputed' | 'similar' | 'name' | 'disagreement' | 'quoted' | 'own', string>
   >;
   readonly filter: string;
-  readonly sourcesLabel: string;
-  readonly groupLabel: string;
-  readonly topicLabel: string;
+  /** By the property that a filter sets; speakers are filtered by their group. */
+  readonly filterLabel: Readonly<Record<'sources' | 'speakers' | 'topic', string>>;
   readonly claimsShown: (shown: number, all: number) => string;
   readonly showAll: string;
   /** In place of the evidence of a split dataset that could not be loaded. */

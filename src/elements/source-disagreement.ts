@@ -194,10 +194,7 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
       isMirrored: this.isMirrored,
       isPrinting: this.print.isPrinting,
       selected,
-      accountOf: (row) =>
-        row.claim.id === selected
-          ? this.account(dataset, row, state, evidence, this.filter)
-          : placeAccount(dataset, row, { state, evidence, filter: this.filter }),
+      accountOf: (row) => this.account(dataset, row, state, evidence, this.filter),
       counts: view === 'counts' ? this.counts(placed, this.isMirrored) : undefined,
       window: isLarge ? this.viewport.window : undefined,
       maxRows: this.maxRows,

@@ -114,7 +114,7 @@ export function disagreementModel(
   placed: DisagreementLayout,
   options: DisagreementModelOptions,
 ): DisagreementModel {
-  const { order, chosen, isPrinting, window, counts } = options;
+  const { chosen, isPrinting, window, counts } = options;
   const { length: sourceCount } = placed.sources;
   const canCompare = (idsIn(chosen.sources)?.length ?? dataset.sources.length) > 1;
   const view = options.view === 'pairs' && sourceCount < 2 ? 'positions' : options.view;
@@ -127,7 +127,6 @@ export function disagreementModel(
     placed,
     view,
     views: canCompare ? ['positions', 'counts', 'pairs'] : ['positions', 'counts'],
-    order,
     orders:
       canCompare && view !== 'pairs' ? disagreementOrders.filter((each) => hasOwnWords || !isAboutOwnWords(each)) : [],
     filters: placeFilters(dataset, chosen, placed.rows.length),

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../dataset/split-evidence.js';
 import type { Side, Statement } from '../../dataset/dataset.js';
 import type { Position } from '../../analysis/position-table.js';
+import { cellOfKey } from './matrix-keys.js';
 import { byDispute, type MatrixLayout, type PlacedClaim, type PlacedVoice } from './matrix-layout.js';
 
 /** A mark: what one voice says on one claim. */
@@ -32,11 +33,27 @@ export function selectionKey(voice: PlacedVoice | undefined, column: PlacedClaim
 
 /** Returns what a key opens in this layout; without a key the default mark; undefined for `none` and for what is not shown. */
 export function selectionOf(placed: MatrixLayout, selected?: string, evidence?: Evidence): MatrixSelection | undefined {
-  const [voiceKey = '', claimId] = (selected ?? defaultMark(placed, evidence) ?? '').split('/');
-  const voice = placed.voices.find(({ key }) => key === voiceKey);
-  const column = placed.columns.find(({ claim }) => claim.id === claimId);
-  if ((voiceKey && !voice) || (claimId && !column) || !(voice || column)) return undefined;
-  return selection(placed, voice, column, evidence);
+  const cell = cellOfKey(placed, selected ?? defaultMark(placed, evidence) ?? '');
+  if (!cell) return undefined;
+  const voice = placed.voices[cell.row];
+  const column = placed.columns[cell.column];
+  const columns = column ? [column] : placed.columns;
+  const marks = (voice ? [voice] : placed.voices).flatMap((voice) =>
+    columns.flatMap((on, index) => {
+      const position = voice.positionOf(column ? cell.column : index, evidence);
+      return position ? [{ voice, column: on, position }] : [];
+    }),
+  );
+  if (marks.length === 0) return undefined;
+  return {
+    key: selectionKey(voice, column),
+    voice,
+    column,
+    position: voice && column && marks[0]!.position,
+    marks,
+    count: marks.reduce((sum, { position }) => sum + position.count, 0),
+    statements: marks.flatMap(({ position }) => position.statements),
+  };
 }
 
 /**
@@ -65,32 +82,6 @@ function defaultMark(placed: MatrixLayout, evidence: Evidence | undefined): stri
     best ??= key;
   }
   return best;
-}
-
-function selection(
-  placed: MatrixLayout,
-  voice: PlacedVoice | undefined,
-  column: PlacedClaim | undefined,
-  evidence: Evidence | undefined,
-): MatrixSelection | undefined {
-  const columns = column ? [column] : placed.columns;
-  const first = column ? placed.columns.indexOf(column) : 0;
-  const marks = (voice ? [voice] : placed.voices).flatMap((voice) =>
-    columns.flatMap((column, index) => {
-      const position = voice.positionOf(first + index, evidence);
-      return position ? [{ voice, column, position }] : [];
-    }),
-  );
-  if (marks.length === 0) return undefined;
-  return {
-    key: selectionKey(voice, column),
-    voice,
-    column,
-    position: voice && column && marks[0]!.position,
-    marks,
-    count: marks.reduce((sum, { position }) => sum + position.count, 0),
-    statements: marks.flatMap(({ position }) => position.statements),
-  };
 }
 
 /** Returns the key of the next or previous mark (row by row), voice or claim, whichever is open; undefined at the ends. */

@@ -20,7 +20,6 @@ import {
 import type { EvidenceState } from '../layout/evidence.js';
 import { idsIn } from '../layout/filters.js';
 import { claimName } from '../layout/find-names.js';
-import { breakpoints } from '../theme/tokens.js';
 import {
   renderDisagreement,
   type DisagreementActions,
@@ -122,7 +121,7 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
   protected override readonly linked = ['order', 'view', 'sources', 'claims', 'topic', 'selected'];
   protected override readonly filters = ['sources', 'claims', 'topic'];
 
-  private readonly width = new ContainerWidth(this, (width) => String(width < breakpoints.narrow));
+  private readonly width = new ContainerWidth(this);
   private readonly store = new EvidenceStore(this);
   private readonly finder = new Finder(this);
   private readonly viewport = new RowViewport(this, () =>
@@ -179,7 +178,6 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
 
   protected override drawingOf(dataset: Dataset): DisagreementDrawing {
     const { sources, claims, topic, order, view, selected } = this;
-    const { value: width } = this.width;
     const before = this.placed;
     const placed = (this.placed = this.ordered(this.placeDataset(dataset), order));
     const isLarge = isLargeChart(placed);
@@ -190,7 +188,7 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
       view,
       order,
       chosen: { sources, claims, topic },
-      isNarrow: width > 0 && width < breakpoints.narrow,
+      isNarrow: this.width.isNarrow === true,
       isMirrored: this.isMirrored,
       isPrinting: this.print.isPrinting,
       selected,

@@ -9,7 +9,7 @@ import { matrixModel } from '../layout/matrix/matrix-model.js';
 import { layoutPanel } from '../layout/matrix/matrix-panel.js';
 import { selectionOf, type MatrixSelection } from '../layout/matrix/matrix-selection.js';
 import type { Range } from '../layout/matrix/table-viewport.js';
-import { breakpoints, matrixTokens } from '../theme/tokens.js';
+import { matrixTokens } from '../theme/tokens.js';
 import { renderMatrix, type MatrixActions, type MatrixDrawing } from '../views/matrix/matrix.js';
 import { matrixSheets, optionalMatrixSheets } from '../views/matrix/style-sheets.js';
 import type { Content } from '../views/template.js';
@@ -113,7 +113,7 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
   protected override readonly linked = ['order', 'sources', 'speakers', 'claims', 'topic', 'selected'];
   protected override readonly filters = ['sources', 'speakers', 'claims', 'topic'];
 
-  private readonly width = new ContainerWidth(this, (width) => width > 0 && width < breakpoints.narrow);
+  private readonly width = new ContainerWidth(this);
   private readonly store = new EvidenceStore(this);
   private readonly finder = new Finder(this);
   private readonly viewport = new TableViewport(this);
@@ -203,7 +203,7 @@ export class StanceMatrix extends StanceElement<MatrixDrawing> {
       selection,
       panel: selection && this.panel(placed, selection, state, this.maxMarks),
       layout: this.layout,
-      isNarrow: this.width.value > 0 && this.width.value < breakpoints.narrow,
+      isNarrow: this.width.isNarrow === true,
       isPrinting: this.print.isPrinting,
       isMirrored: language.direction === 'rtl',
       order: this.order,

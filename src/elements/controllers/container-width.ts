@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { breakpoints } from '../../theme/tokens.js';
 
 type Host = ReactiveControllerHost & Element;
 
@@ -31,29 +32,27 @@ export function watchSize(element: Element, measured: Measured): void {
   sharedObserver()?.observe(element);
 }
 
-/** Returns the width of the element; without a box of its own, as with `display: contents`, that of its nearest ancestor; else 0. */
-function widthOf(element: Element): number {
-  for (let at: Element | null = element; at; at = at.parentElement) if (at.clientWidth > 0) return at.clientWidth;
-  return 0;
+/** Goes by the width of the element; without a box of its own, as with `display: contents`, by that of its nearest ancestor. */
+function isNarrow(element: Element): boolean | undefined {
+  for (let at: Element | null = element; at; at = at.parentElement)
+    if (at.clientWidth > 0) return at.clientWidth < breakpoints.narrow;
+  return undefined;
 }
 
 /**
- * The width of the element in its container, in CSS pixels. Measured when it is connected, so that the first drawing has it; requests
- * an update only where the drawing depends on the change.
+ * Whether the container of the element is narrow. Measured when it is connected, so that the first drawing has it; requests an update only
+ * where that changes, or the element appears.
  */
 export class ContainerWidth implements ReactiveController {
-  value = 0;
+  /** Undefined where the element has no width: it is not visible. */
+  isNarrow: boolean | undefined;
 
-  constructor(
-    private readonly host: Host,
-    /** Returns what the drawing depends on, such as whether the width is narrow. */
-    private readonly step: (width: number) => unknown,
-  ) {
+  constructor(private readonly host: Host) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.value = widthOf(this.host);
+    this.isNarrow = isNarrow(this.host);
     watchSize(this.host, this);
   }
 
@@ -63,8 +62,8 @@ export class ContainerWidth implements ReactiveController {
   }
 
   measure(): void {
-    const before = this.step(this.value);
-    this.value = widthOf(this.host);
-    if (this.step(this.value) !== before) this.host.requestUpdate();
+    const before = this.isNarrow;
+    this.isNarrow = isNarrow(this.host);
+    if (this.isNarrow !== before) this.host.requestUpdate();
   }
 }

@@ -3,6 +3,7 @@ import type { Article } from '../dataset/dataset.js';
 import type { EvidenceState, PlacedEvidence } from '../layout/evidence.js';
 import type { Messages } from '../wording/messages.js';
 import { shortName } from '../wording/short-name.js';
+import { renderButton } from './button.js';
 import { html, nothing, verbatim, type Content } from './template.js';
 
 /** Seen, but not read aloud. */
@@ -66,5 +67,5 @@ export function renderMissingEvidence(
 ): Content {
   if (state === 'loading') return html`<p role="status">${messages.loading}</p>`;
   return html`<p role="alert">${messages.evidenceFailed}</p>
-    <button class="plain" @click=${loadEvidence}>${messages.tryAgain}</button>`;
+    ${renderButton(messages.tryAgain, loadEvidence)}`;
 }

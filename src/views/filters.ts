@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import type { PlacedFilters } from '../layout/filters.js';
 import type { Messages } from '../wording/messages.js';
+import { renderButton } from './button.js';
 import { renderChoices, type ChoiceActions } from './choices.js';
 import { html, nothing, type Content } from './template.js';
 
@@ -21,7 +22,7 @@ export function renderFilters(filters: PlacedFilters, messages: Messages, action
     isFiltered
       ? html`<p>
           ${messages.claimsShown(claimsShown, claimCount)}
-          <button class="plain" @click=${actions.showAll}>${messages.showAll}</button>
+          ${renderButton(messages.showAll, actions.showAll)}
         </p>`
       : nothing,
   ];

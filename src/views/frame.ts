@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { PlacedFooter } from '../layout/footer.js';
 import type { Failure, Messages } from '../wording/messages.js';
 import { footerFacts } from '../wording/sentences.js';
+import { renderButton } from './button.js';
 import { html, nothing, type Content } from './template.js';
 
 /** What an element shows. While other data load, the last drawing stays. */
@@ -107,7 +108,7 @@ function renderFailure(
           </ul>`
         : nothing
     }
-    ${canRetry ? html`<button class="plain" @click=${retry}>${messages.tryAgain}</button>` : nothing}
+    ${canRetry ? renderButton(messages.tryAgain, retry) : nothing}
   </div>`;
 }
 
@@ -126,14 +127,12 @@ function renderFooter(footer: FooterModel, messages: Messages, actions: FrameAct
       ${
         address
           ? html`<a href="${address}" download>JSON</a>`
-          : html`<button class="plain" @click=${actions.downloadJson}>JSON</button>`
+          : renderButton('JSON', actions.downloadJson)
       }
-      ${dataset.split ? nothing : html`<button class="plain" @click=${actions.downloadCsv}>CSV</button>`}
+      ${dataset.split ? nothing : renderButton('CSV', actions.downloadCsv)}
       ${
         hasLink
-          ? html`<button class="plain" @click=${actions.copyLink}>
-              ${isLinkCopied ? messages.linkCopied : messages.copyLink}
-            </button>`
+          ? renderButton(isLinkCopied ? messages.linkCopied : messages.copyLink, actions.copyLink)
           : nothing
       }
     </p>

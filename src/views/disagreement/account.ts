@@ -6,6 +6,7 @@ import type { AccountQuote, AccountVoice, PlacedAccount } from '../../layout/dis
 import type { Messages } from '../../wording/messages.js';
 import { verbOf } from '../../wording/sentences.js';
 import { shortName } from '../../wording/short-name.js';
+import { renderButton } from '../button.js';
 import { renderEvidence, renderMissingEvidence } from '../evidence.js';
 import { renderMark } from '../marks.js';
 import { html, nothing, svg, type Content } from '../template.js';
@@ -59,7 +60,7 @@ export function renderAccount(
         <p>${messages.formula} ${score === undefined ? '' : messages.calculated(positions, score)}</p>
       </details>
     </details>
-    <button class="plain" @click=${actions.close}>${messages.close}</button>
+    ${renderButton(messages.close, actions.close)}
   </section>`;
 }
 

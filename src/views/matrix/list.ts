@@ -5,6 +5,7 @@ import type { Range } from '../../layout/matrix/table-viewport.js';
 import type { Messages } from '../../wording/messages.js';
 import { joinPresent } from '../../wording/quotation.js';
 import { markName, quotingOutlets } from '../../wording/sentences.js';
+import { renderButton } from '../button.js';
 import { renderMark } from '../marks.js';
 import { html, nothing, repeat, type Content } from '../template.js';
 import { renderNoteNumbers } from './notes.js';
@@ -19,7 +20,7 @@ export function renderMatrixList(model: MatrixModel, messages: Messages, actions
   const { claims, before, after, more } = model.list!;
   const { selection } = model;
   const list = (range: Range | undefined, label: string) =>
-    range ? html`<button class="plain" @click=${() => actions.listClaims(range)}>${label}</button>` : nothing;
+    range ? renderButton(label, () => actions.listClaims(range)) : nothing;
   return html`${selection && !selection.column ? renderPanel(model, messages, actions) : nothing}
     ${list(before, messages.previous)}
     <div class="list" part="list">
@@ -49,7 +50,7 @@ function renderClaim(claim: ListedClaim, model: MatrixModel, messages: Messages,
     ${
       previous === undefined
         ? nothing
-        : html`<button class="plain" @click=${() => actions.open(previous)}>${messages.previous}</button>`
+        : renderButton(messages.previous, () => actions.open(previous))
     }
     <ul>
       ${repeat(
@@ -58,7 +59,7 @@ function renderClaim(claim: ListedClaim, model: MatrixModel, messages: Messages,
         (mark) => renderListedMark(mark, model, messages, actions),
       )}
     </ul>
-    ${more > 0 ? html`<button class="plain" @click=${actions.showMoreMarks}>${messages.more(more)}</button>` : nothing}
+    ${more > 0 ? renderButton(messages.more(more), actions.showMoreMarks) : nothing}
   </section>`;
 }
 

@@ -1,6 +1,7 @@
 import type { MatrixPanel, PanelMark } from '../../layout/matrix/matrix-panel.js';
 import type { Messages } from '../../wording/messages.js';
 import { verbOf } from '../../wording/sentences.js';
+import { renderButton } from '../button.js';
 import { renderEvidence, renderMissingEvidence } from '../evidence.js';
 import { renderMark } from '../marks.js';
 import { html, nothing, type Content } from '../template.js';
@@ -19,7 +20,7 @@ export function renderMatrixPanel(panel: MatrixPanel, messages: Messages, action
   const { selection, reports, previous, next, evidence, marks, more } = panel;
   const { voice, column, count, position } = selection;
   const step = (key: string | undefined, label: string) =>
-    key === undefined ? nothing : html`<button class="plain" @click=${() => actions.step(key)}>${label}</button>`;
+    key === undefined ? nothing : renderButton(label, () => actions.step(key));
   return html`<section class="panel" part="panel" aria-labelledby="panel-title">
     <div class="about">
       <h3 id="panel-title" tabindex="-1">
@@ -31,7 +32,7 @@ export function renderMatrixPanel(panel: MatrixPanel, messages: Messages, action
       <p>${messages.statementCount(count)}${reports > 0 ? messages.comma + messages.reportCount(reports) : nothing}</p>
       <p class="steps">
         ${step(previous, messages.previous)} ${step(next, messages.next)}
-        <button class="plain" @click=${actions.close}>${messages.close}</button>
+        ${renderButton(messages.close, actions.close)}
       </p>
     </div>
     <div class="quotes">
@@ -40,7 +41,7 @@ export function renderMatrixPanel(panel: MatrixPanel, messages: Messages, action
           ? marks.map((mark) => renderPanelMark(mark, selection.marks.length > 1, messages, actions))
           : renderMissingEvidence(evidence, messages, actions)
       }
-      ${more > 0 ? html`<button class="plain" @click=${actions.showMoreMarks}>${messages.more(more)}</button>` : nothing}
+      ${more > 0 ? renderButton(messages.more(more), actions.showMoreMarks) : nothing}
     </div>
   </section>`;
 }
@@ -56,7 +57,7 @@ function renderTitle({ side, voice, column, key }: PanelMark, messages: Messages
   const title = html`<bdi>${voice?.name ?? column.claim.text}</bdi>`;
   return html`<h4>
     ${renderMark(side)}<span
-      >${key === undefined ? title : html`<button class="plain" @click=${() => open(key)}>${title}</button>`}
+      >${key === undefined ? title : renderButton(title, () => open(key))}
       <small>${voice ? verbOf(side, voice.speaker, messages) : messages.side[side]}</small></span
     >
   </h4>`;

@@ -5,8 +5,8 @@ import type { Messages } from '../wording/messages.js';
 import { shortName } from '../wording/short-name.js';
 import { html, nothing, verbatim, type Content } from './template.js';
 
-/** Seen, but not read aloud. */
-const dot = html`<span aria-hidden="true"> · </span>`;
+/** Seen, but not read aloud. The spaces are an expression because the build trims those of a template. */
+const dot = html`<span aria-hidden="true">${' · '}</span>`;
 
 /** Renders one statement: its quote in context, who published it, when and how, and links to the quote in the article. */
 export function renderEvidence({ statement, parts, link }: PlacedEvidence, messages: Messages): Content {

@@ -43,7 +43,7 @@ describeReader((site, { openWindows }) => {
     );
     const { page, matrix } = widgetsOf(visit.page);
     await matrix.getByRole('alert').waitFor();
-    expect(await visit.errorText()).toMatch(/the server answered 404/);
+    expect(await visit.errorText()).toMatch(/The server answered 404\./);
     const fallback = page.getByText('The fallback table.');
     expect(await fallback.isVisible()).toBe(true);
     await matrix.evaluate((element) => element.setAttribute('src', '/seeds.json'));
@@ -65,8 +65,8 @@ describeReader((site, { openWindows }) => {
       const { x, width } = (await of.boundingBox())!;
       return x + width / 2;
     };
-    expect(await middle(chart.getByText('all voices support'))).toBeLessThan(
-      await middle(chart.getByText('all voices oppose')),
+    expect(await middle(chart.getByText('only supporters').first())).toBeLessThan(
+      await middle(chart.getByText('only opponents').first()),
     );
     if (width === 360) return;
     const first = markOf(matrix, 'pompeo', 'home-base');
@@ -96,8 +96,8 @@ describeReader((site, { openWindows }) => {
     const panel = matrix.getByRole('region', { name: 'Trita Parsi opposes' });
     await panel.waitFor();
     await matrix.getByRole('button', { name: 'Name', exact: true }).click();
-    await chart.getByRole('button', { name: 'Iran gives al-Qaida sanctuary.' }).click();
-    await chart.getByRole('button', { name: 'Voices' }).click();
+    await chart.getByRole('button', { name: '“Iran gives al-Qaida sanctuary”' }).click();
+    await chart.getByRole('button', { name: 'People quoted' }).click();
     expect(await matrix.locator('[part~=frame]').evaluate((frame) => getComputedStyle(frame).backgroundColor)).toBe(
       'rgb(255, 255, 255)',
     );
@@ -203,7 +203,7 @@ describeReader((site, { openWindows }) => {
       await visit.rendered('stance-matrix');
       await visit.rendered('source-disagreement');
       const { matrix, chart } = widgetsOf(visit.page);
-      await chart.getByRole('button', { name: 'There is solid evidence for Pompeo’s accusation.' }).click();
+      await chart.getByRole('button', { name: '“There is solid evidence for Pompeo’s accusation”' }).click();
       return [...(await matrix.evaluate(contrasts)), ...(await chart.evaluate(contrasts))];
     }
 

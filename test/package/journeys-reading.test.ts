@@ -188,7 +188,7 @@ describeReader((site) => {
     await matrix.getByRole('button', { name: 'Show 9 more claims' }).click();
     await lastClaim.waitFor();
     expect(await sideways(page)).toBe(0);
-    await chart.getByRole('button', { name: 'There is solid evidence for Pompeo’s accusation.' }).click();
+    await chart.getByRole('button', { name: '“There is solid evidence for Pompeo’s accusation”' }).click();
     await chart.getByRole('button', { name: 'Close', exact: true }).waitFor();
     expect(await sideways(page)).toBe(0);
     expect(visit.errors).toEqual([]);
@@ -250,13 +250,13 @@ describeReader((site) => {
     await account.getByText('How this is calculated').click();
     await account.getByText('give D = 1.00').waitFor();
 
-    await chart.getByRole('button', { name: 'Voices' }).click();
+    await chart.getByRole('button', { name: 'People quoted' }).click();
     const voices = chart.getByRole('listitem').filter({ hasText: 'There is solid evidence' }).first().getByRole('img');
     const names = await voices.evaluateAll((images) => images.map((image) => image.getAttribute('aria-label')));
     for (const { name } of story.sources) expect(names.join('; ')).toMatch(new RegExp(`${name}: \\w+: \\d`));
 
-    await chart.getByRole('button', { name: 'Pairs of reports' }).click();
-    const pairs = chart.getByRole('table', { name: 'How far apart each two reports are' });
+    await chart.getByRole('button', { name: 'Pairs of outlets' }).click();
+    const pairs = chart.getByRole('table', { name: 'How far apart each pair of outlets is' });
     await pairs.waitFor();
     expect(await pairs.getByText(/on \d+ shared claims/).count()).toBe(6);
     expect(visit.errors).toEqual([]);

@@ -86,10 +86,10 @@ describe('the strict content security policy of the documentation', () => {
     await matrix.locator('[data-select="parsi/evidence"]').click();
     await matrix.getByRole('button', { name: 'Name', exact: true }).click();
     await matrix.getByText('Filter').click();
-    await matrix.getByRole('button', { name: 'DW' }).click();
+    await matrix.getByRole('button', { name: 'DW', exact: true }).click();
     const chart = visit.page.locator('source-disagreement');
-    await chart.getByRole('button', { name: 'Iran gives al-Qaida sanctuary.' }).click();
-    await chart.getByRole('button', { name: 'Voices' }).click();
+    await chart.getByRole('button', { name: '“Iran gives al-Qaida sanctuary”' }).click();
+    await chart.getByRole('button', { name: 'People quoted' }).click();
     await visit.page.evaluate(`dispatchEvent(new Event('beforeprint')), dispatchEvent(new Event('afterprint'))`);
     expect(await visit.violations()).toEqual([]);
     expect(visit.errors).toEqual([]);

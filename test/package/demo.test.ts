@@ -184,7 +184,8 @@ it('has the declarative drawings as wide as the widgets that replace them', asyn
       }),
     );
   const fullWidth = elements.map(() => ({ x: 0, width: 360 }));
-  expect(await boxes()).toEqual(fullWidth);
+  // The style sheet may arrive after the drawings.
+  await expect.poll(boxes).toEqual(fullWidth);
   giveScript();
   for (const element of elements) await page.locator(`${element} .drawn.narrow`).waitFor({ state: 'hidden' });
   expect(await boxes()).toEqual(fullWidth);

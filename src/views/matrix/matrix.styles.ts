@@ -17,7 +17,11 @@ export const matrixStyles = css`
       linear-gradient(to var(--_to), var(--_shadow)) var(--_at) 0 / 0.6em 100% no-repeat,
       linear-gradient(to top, var(--_shadow)) 0 100% / 100% 0.6em no-repeat;
   }
+  /* In the gap below the table, so that nothing moves when it appears. */
   .cue {
+    block-size: 0;
+    max-inline-size: none;
+    line-height: 0.8;
     text-align: end;
   }
   [dir='rtl'] .scroller {

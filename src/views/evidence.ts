@@ -6,7 +6,7 @@ import { shortName } from '../wording/short-name.js';
 import { renderButton } from './button.js';
 import { html, nothing, verbatim, type Content } from './template.js';
 
-/** Seen, but not read aloud. */
+/** Seen, but not read aloud. The spaces are an expression because the build trims those of a template. */
 const dot = html`<span aria-hidden="true">${' · '}</span>`;
 
 /** Renders one statement: its quote in context, who published it, when and how, and links to the quote in the article. */

@@ -20,10 +20,7 @@ export function renderFilters(filters: PlacedFilters, messages: Messages, action
         </details>`
       : nothing,
     isFiltered
-      ? html`<p>
-          ${messages.claimsShown(claimsShown, claimCount)}
-          ${renderButton(messages.showAll, actions.showAll)}
-        </p>`
+      ? html`<p>${messages.claimsShown(claimsShown, claimCount)} ${renderButton(messages.showAll, actions.showAll)}</p>`
       : nothing,
   ];
 }

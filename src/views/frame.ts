@@ -124,17 +124,9 @@ function renderFooter(footer: FooterModel, messages: Messages, actions: FrameAct
     ${method ? html`<p>${'text' in method ? method.text : html`<a href="${method.address}">${messages.method}</a>`}</p>` : nothing}
     <p class="acts">
       ${messages.getData}${messages.colon}
-      ${
-        address
-          ? html`<a href="${address}" download>JSON</a>`
-          : renderButton('JSON', actions.downloadJson)
-      }
+      ${address ? html`<a href="${address}" download>JSON</a>` : renderButton('JSON', actions.downloadJson)}
       ${dataset.split ? nothing : renderButton('CSV', actions.downloadCsv)}
-      ${
-        hasLink
-          ? renderButton(isLinkCopied ? messages.linkCopied : messages.copyLink, actions.copyLink)
-          : nothing
-      }
+      ${hasLink ? renderButton(isLinkCopied ? messages.linkCopied : messages.copyLink, actions.copyLink) : nothing}
     </p>
     ${corrections.map(({ date, text }) => html`<p>${messages.corrected(date, text)}</p>`)}
   </footer>`;

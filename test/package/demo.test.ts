@@ -91,10 +91,10 @@ describe('the demo article', () => {
 describe('the demo of two linked widgets', () => {
   it('opens in one widget what is selected in the other', async () => {
     const { page, faults } = await open('linked.html');
-    await page.locator('source-disagreement').getByRole('button', { name: 'Iran gives al-Qaida sanctuary.' }).click();
+    await page.locator('source-disagreement').getByRole('button', { name: '“Iran gives al-Qaida sanctuary”' }).click();
     await page.locator('stance-matrix').getByRole('heading', { name: 'Iran gives al-Qaida sanctuary.' }).waitFor();
     await page.locator('stance-matrix').locator('[data-select="pompeo/home-base"]').click();
-    const row = page.locator('source-disagreement').getByRole('button', { name: 'Iran is al-Qaida’s new home base.' });
+    const row = page.locator('source-disagreement').getByRole('button', { name: '“Iran is al-Qaida’s new home base”' });
     await expect.poll(() => row.getAttribute('aria-expanded')).toBe('true');
     expect(faults).toEqual([]);
     await close(page);
@@ -184,7 +184,8 @@ it('has the declarative drawings as wide as the widgets that replace them', asyn
       }),
     );
   const fullWidth = elements.map(() => ({ x: 0, width: 360 }));
-  expect(await boxes()).toEqual(fullWidth);
+  // The style sheet may arrive after the drawings.
+  await expect.poll(boxes).toEqual(fullWidth);
   giveScript();
   for (const element of elements) await page.locator(`${element} .drawn.narrow`).waitFor({ state: 'hidden' });
   expect(await boxes()).toEqual(fullWidth);

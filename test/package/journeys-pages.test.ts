@@ -15,7 +15,7 @@ import {
   widgetsOf,
   markOf,
 } from './journeys.js';
-import type { ReaderLocator, ReaderPage } from './reader-page.js';
+import type { ElementQueries, ReaderLocator, ReaderPage } from './reader-page.js';
 import { script } from './test-site.js';
 
 /** Firefox requests the icon of the tab by itself, and reports that too. */
@@ -36,6 +36,12 @@ it.each([
   },
 );
 
+/** Returns what opens the quotes on one claim: a mark of the matrix, or the claim in the chart. */
+const openerOf = (widget: string, within: ElementQueries) =>
+  widget === 'matrix'
+    ? markOf(within, 'pompeo', 'evidence')
+    : within.getByRole('button', { name: '“There is solid evidence for Pompeo’s accusation”' });
+
 describeReader((site, { openWindows }) => {
   it('sees a message and the fallback while the dataset is missing, and the story once the address is right', async () => {
     const visit = await site.visit(
@@ -43,7 +49,7 @@ describeReader((site, { openWindows }) => {
     );
     const { page, matrix } = widgetsOf(visit.page);
     await matrix.getByRole('alert').waitFor();
-    expect(await visit.errorText()).toMatch(/The server answered 404/);
+    expect(await visit.errorText()).toMatch(/The server answered 404\./);
     const fallback = page.getByText('The fallback table.');
     expect(await fallback.isVisible()).toBe(true);
     await matrix.evaluate((element) => element.setAttribute('src', '/seeds.json'));
@@ -65,8 +71,11 @@ describeReader((site, { openWindows }) => {
       const { x, width } = (await of.boundingBox())!;
       return x + width / 2;
     };
-    expect(await middle(chart.getByText('all voices support'))).toBeLessThan(
-      await middle(chart.getByText('all voices oppose')),
+    // On a phone each row has the names of its ends; wider, one line above the rows names the columns.
+    const [toStart, toEnd] = width === 360 ? ['', ''] : ['→ ', ' ←'];
+    const endOf = (name: string) => shown(chart.getByText(name, { exact: true }));
+    expect(await middle(endOf(`only supporters${toEnd}`))).toBeLessThan(
+      await middle(endOf(`${toStart}only opponents`)),
     );
     if (width === 360) return;
     const first = markOf(matrix, 'pompeo', 'home-base');
@@ -96,8 +105,8 @@ describeReader((site, { openWindows }) => {
     const panel = matrix.getByRole('region', { name: 'Trita Parsi opposes' });
     await panel.waitFor();
     await matrix.getByRole('button', { name: 'Name', exact: true }).click();
-    await chart.getByRole('button', { name: 'Iran gives al-Qaida sanctuary.' }).click();
-    await chart.getByRole('button', { name: 'Voices' }).click();
+    await chart.getByRole('button', { name: '“Iran gives al-Qaida sanctuary”' }).click();
+    await chart.getByRole('button', { name: 'People quoted' }).click();
     expect(await matrix.locator('[part~=frame]').evaluate((frame) => getComputedStyle(frame).backgroundColor)).toBe(
       'rgb(255, 255, 255)',
     );
@@ -135,7 +144,7 @@ describeReader((site, { openWindows }) => {
     async (widget) => {
       const snippet = stancekit('render', widget, '--as', 'dsd', '--src', '/seeds.json');
       const place = (page: ReaderPage) => page.locator('stance-matrix, source-disagreement');
-      const opener = (page: ReaderPage) => shown(page.getByRole('button', { name: /There is solid evidence/ }));
+      const opener = (page: ReaderPage) => shown(openerOf(widget, page));
       for (const width of [360, 800]) {
         const still = await site.visit(snippet, { headers: noScripts, width });
         await opener(still.page).waitFor();
@@ -180,8 +189,7 @@ describeReader((site, { openWindows }) => {
         },
       );
       const inside = page.frameLocator('iframe');
-      const claim = inside.getByRole('button', { name: /There is solid evidence/ });
-      await (widget === 'matrix' ? markOf(inside, 'pompeo', 'evidence') : claim).click();
+      await openerOf(widget, inside).click();
       await shown(inside.getByText(evidence('pompeo', 'evidence')[0]!.quote.exact)).waitFor();
       const hidden = () => inside.locator('html').evaluate((html) => html.scrollHeight - html.clientHeight);
       await expect.poll(hidden).toBe(0);
@@ -203,7 +211,7 @@ describeReader((site, { openWindows }) => {
       await visit.rendered('stance-matrix');
       await visit.rendered('source-disagreement');
       const { matrix, chart } = widgetsOf(visit.page);
-      await chart.getByRole('button', { name: 'There is solid evidence for Pompeo’s accusation.' }).click();
+      await chart.getByRole('button', { name: '“There is solid evidence for Pompeo’s accusation”' }).click();
       return [...(await matrix.evaluate(contrasts)), ...(await chart.evaluate(contrasts))];
     }
 

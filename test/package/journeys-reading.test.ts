@@ -182,7 +182,7 @@ describeReader((site) => {
     await line.click();
     const panel = matrix.getByRole('region', { name: 'US intelligence officials oppose' });
     await panel.waitFor();
-    for (const { quote } of evidence('intelligence-officials', 'home-base'))
+    for (const { quote } of evidence('intel-officials', 'home-base'))
       expect(await textOf(panel)).toContain(quote.exact.replace(/\s+/g, ' '));
     const [at, opened] = [(await line.boundingBox())!, (await panel.boundingBox())!];
     expect(opened.y).toBeGreaterThanOrEqual(at.y + at.height - 1);
@@ -192,7 +192,7 @@ describeReader((site) => {
     await matrix.getByRole('button', { name: 'Show 9 more claims' }).click();
     await lastClaim.waitFor();
     expect(await sideways(page)).toBe(0);
-    await chart.getByRole('button', { name: 'There is solid evidence for Pompeo’s accusation.' }).click();
+    await chart.getByRole('button', { name: '“There is solid evidence for Pompeo’s accusation”' }).click();
     await chart.getByRole('button', { name: 'Close', exact: true }).waitFor();
     expect(await sideways(page)).toBe(0);
     expect(visit.errors).toEqual([]);
@@ -247,20 +247,21 @@ describeReader((site) => {
     const { x, y, width, height } = (await why.boundingBox())!;
     await page.mouse.click(x + width / 2, y + height / 2);
     const account = chart.getByRole('region', { name: 'Why this? There is solid evidence for Pompeo’s accusation.' });
-    await account.getByText('Leaving out', { exact: false }).first().waitFor();
+    await account.getByText('Without Washington Examiner').first().waitFor();
     const read = await textOf(account);
     for (const { quote } of evidence('pompeo', 'evidence').slice(0, 2)) expect(read).toContain(quote.exact);
     for (const { name } of story.sources) expect(read).toContain(name);
     await account.getByText('How this is calculated').click();
+    await account.getByText('Formula').click();
     await account.getByText('give D = 1.00').waitFor();
 
-    await chart.getByRole('button', { name: 'Voices' }).click();
+    await chart.getByRole('button', { name: 'People quoted' }).click();
     const voices = chart.getByRole('listitem').filter({ hasText: 'There is solid evidence' }).first().getByRole('img');
     const names = await voices.evaluateAll((images) => images.map((image) => image.getAttribute('aria-label')));
     for (const { name } of story.sources) expect(names.join('; ')).toMatch(new RegExp(`${name}: \\w+: \\d`));
 
-    await chart.getByRole('button', { name: 'Pairs of reports' }).click();
-    const pairs = chart.getByRole('table', { name: 'How far apart each two reports are' });
+    await chart.getByRole('button', { name: 'Pairs of outlets' }).click();
+    const pairs = chart.getByRole('table', { name: 'How far apart each pair of outlets is' });
     await pairs.waitFor();
     expect(await pairs.getByText(/on \d+ shared claims/).count()).toBe(6);
     expect(visit.errors).toEqual([]);

@@ -88,8 +88,8 @@ describe('the strict content security policy of the documentation', () => {
     await matrix.getByText('Filter').click();
     await matrix.getByRole('button', { name: 'DW', exact: true }).click();
     const chart = visit.page.locator('source-disagreement');
-    await chart.getByRole('button', { name: 'Iran gives al-Qaida sanctuary.' }).click();
-    await chart.getByRole('button', { name: 'Voices' }).click();
+    await chart.getByRole('button', { name: '“Iran gives al-Qaida sanctuary”' }).click();
+    await chart.getByRole('button', { name: 'People quoted' }).click();
     await visit.page.evaluate(`dispatchEvent(new Event('beforeprint')), dispatchEvent(new Event('afterprint'))`);
     expect(await visit.violations()).toEqual([]);
     expect(visit.errors).toEqual([]);

@@ -108,8 +108,8 @@ async function use({ page }: Visit): Promise<void> {
   await page.keyboard.press('Escape');
   await matrix.getByRole('button', { name: 'Name', exact: true }).click();
   const chart = page.locator('#d');
-  await chart.getByRole('button', { name: 'Iran gives al-Qaida sanctuary.' }).click();
-  await chart.getByRole('button', { name: 'Voices' }).click();
+  await chart.getByRole('button', { name: '“Iran gives al-Qaida sanctuary”' }).click();
+  await chart.getByRole('button', { name: 'People quoted' }).click();
   await page.evaluate(`dispatchEvent(new Event('beforeprint')), dispatchEvent(new Event('afterprint'))`);
 }
 

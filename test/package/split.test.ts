@@ -113,7 +113,7 @@ describe('a split dataset', () => {
     spoil(`/data/${fileOf(one)}`);
     const visit = await site.visit(script + matrix(`selected="speaker-3/${one}"`));
     await visit.rendered();
-    expect(await visit.errorText()).toMatch(/quotes/i);
+    expect(await visit.errorText()).toBe('The quotes on this claim could not be loaded.');
     expect(await quotes(visit).count()).toBe(0);
     expect(await visit.page.locator('stance-matrix >> [part~=mark]').count()).toBeGreaterThan(100);
     // Other claims are not affected.

@@ -40,7 +40,8 @@ export class KeptHeight implements ReactiveController {
     const { height } = getComputedStyle(host);
     if (!Number.parseFloat(height)) return;
     this.sheet = new CSSStyleSheet();
-    this.sheet.replaceSync(`@media screen{:host{height:${height};overflow-y:auto}}`);
+    // The browser must not scroll the page to keep in place what is inside: that would move what follows.
+    this.sheet.replaceSync(`@media screen{:host{height:${height};overflow-y:auto}*{overflow-anchor:none}}`);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
     const { signal } = (this.listeners = new AbortController());
     addEventListener('scroll', this.look, { signal, passive: true, capture: true });

@@ -20,9 +20,9 @@ import { withIds, type Filter } from '../../analysis/filter.js';
 import { chartTokens } from '../../theme/tokens.js';
 import { sourceLabels } from './source-labels.js';
 
-export const disagreementOrders = ['disagreement', 'quoted', 'own', 'editor'] as const;
+export type DisagreementOrder = 'disagreement' | 'quoted' | 'own' | 'editor';
 
-export type DisagreementOrder = (typeof disagreementOrders)[number];
+export const disagreementOrders: readonly DisagreementOrder[] = ['disagreement', 'quoted', 'own', 'editor'];
 
 /** What one outlet does on a claim: its mark in one of the five columns, and in the lane of own words. */
 export interface PlacedOutlet {

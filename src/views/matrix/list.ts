@@ -47,11 +47,7 @@ function renderClaim(claim: ListedClaim, model: MatrixModel, messages: Messages,
     </h3>
     ${isFolded ? html`<p>${messages.balance(column.support, column.oppose, column.neutral)}</p>` : nothing}
     ${isOpen ? renderPanel(model, messages, actions) : nothing}
-    ${
-      previous === undefined
-        ? nothing
-        : renderButton(messages.previous, () => actions.open(previous))
-    }
+    ${previous === undefined ? nothing : renderButton(messages.previous, () => actions.open(previous))}
     <ul>
       ${repeat(
         marks,

@@ -31,8 +31,7 @@ export function renderMatrixPanel(panel: MatrixPanel, messages: Messages, action
       ${voice && column ? html`<p class="claim-text"><bdi>${column.claim.text}</bdi></p>` : nothing}
       <p>${messages.statementCount(count)}${reports > 0 ? messages.comma + messages.reportCount(reports) : nothing}</p>
       <p class="steps">
-        ${step(previous, messages.previous)} ${step(next, messages.next)}
-        ${renderButton(messages.close, actions.close)}
+        ${step(previous, messages.previous)} ${step(next, messages.next)} ${renderButton(messages.close, actions.close)}
       </p>
     </div>
     <div class="quotes">

@@ -70,10 +70,11 @@ describe('the script for a script tag', () => {
       ).toBe(false);
   });
 
+  // More than the budgets of bench/RESULTS.md, which says what for.
   it.each([
-    ['stancekit.js', 50_000],
-    ['stance-matrix.js', 40_000],
-    ['source-disagreement.js', 38_000],
+    ['stancekit.js', 53_500],
+    ['stance-matrix.js', 40_800],
+    ['source-disagreement.js', 39_800],
   ])('%s has at most %i bytes', (file, limit) => {
     expect(gzipSync(readFileSync(join(root, 'dist', file)), { level: 9 }).length).toBeLessThanOrEqual(limit);
   });

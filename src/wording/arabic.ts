@@ -290,7 +290,19 @@ export function arabic(lang: string): Messages {
         quotedVoices ? quotes(quotedVoices, '') : 'لا يُنقل عن أحد',
         own && `${ownWords[own]} بكلمات الوسيلة نفسها`,
       ),
-    differsMost: (texts) => `أكثر ما تختلف التغطية في ${formats.list(texts.map(quoted))}.`,
+    differsMost(texts, more) {
+      const others = more
+        ? plural(more, {
+            zero: '',
+            one: 'مقولة أخرى',
+            two: 'مقولتين أخريين',
+            few: '# مقولات أخرى',
+            many: '# مقولة أخرى',
+            other: '# مقولة أخرى',
+          })
+        : [];
+      return `أكثر ما تختلف التغطية في ${formats.list(texts.map(quoted).concat(others))}.`;
+    },
     claimsInSections: ({ claims, same, few, fewOutlets }) =>
       joinPresent(
         ' ',

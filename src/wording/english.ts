@@ -178,7 +178,8 @@ export function english(lang: string): Messages {
         `quotes ${quotedVoices ? quotes[quotedVoices] : 'nobody'}`,
         own && `${claimVerb(own, 1)} in its own words`,
       ),
-    differsMost: (claims) => `Coverage differs most on ${list(claims.map(quoted))}.`,
+    differsMost: (claims, more) =>
+      `Coverage differs most on ${list(claims.map(quoted).concat(more ? counted(more, 'more claim') : []))}.`,
     claimsInSections: ({ claims, same, few, fewOutlets }) =>
       joinPresent(
         ' ',

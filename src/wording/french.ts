@@ -217,7 +217,16 @@ export function french(lang: string): Messages {
         quotedVoices ? quotes(quotedVoices, 1) : 'ne cite personne',
         own && `avec ses propres mots, ${claimVerb(own, 1)}`,
       ),
-    differsMost: (claims) => `La couverture diffère le plus sur ${list(claims.map(quoted))}.`,
+    differsMost(texts, more) {
+      const others = more
+        ? plural(more, {
+            one: 'une autre affirmation',
+            many: '# d’autres affirmations',
+            other: '# autres affirmations',
+          })
+        : [];
+      return `La couverture diffère le plus sur ${list(texts.map(quoted).concat(others))}.`;
+    },
     claimsInSections: ({ claims: all, same, few, fewOutlets }) =>
       joinPresent(
         ' ',

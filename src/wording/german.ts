@@ -200,7 +200,10 @@ export function german(lang: string): Messages {
         own && `${verb} in eigenen Worten ${object}`,
       );
     },
-    differsMost: (claims) => `Am stärksten unterscheidet sich die Berichterstattung bei ${list(claims.map(quoted))}.`,
+    differsMost(texts, more) {
+      const others = more ? plural(more, { one: 'einer weiteren These', other: '# weiteren Thesen' }) : [];
+      return `Am stärksten unterscheidet sich die Berichterstattung bei ${list(texts.map(quoted).concat(others))}.`;
+    },
     claimsInSections: ({ claims: all, same, few, fewOutlets }) =>
       joinPresent(
         ' ',

@@ -50,7 +50,11 @@ export function leadOf({ lead, sources }: ChartFacts, messages: Messages): strin
   const [only] = mostDifferent;
   return joinPresent(
     ' ',
-    only && messages.differsMost(mostDifferent.map(({ claim }) => claim.text)),
+    only &&
+      messages.differsMost(
+        mostDifferent.map(({ claim }) => claim.text),
+        lead.moreDifferent,
+      ),
     ...(only && mostDifferent.length === 1 ? verdictOf(only, sources.length, messages).map(({ text }) => text) : []),
     messages.claimsInSections({
       claims: claimCount,

@@ -182,7 +182,8 @@ export function spanish(lang: string): Messages {
         quotedVoices ? quotes(quotedVoices, 1) : 'no cita a nadie',
         own && `con sus propias palabras, ${claimVerb(own, 1)}`,
       ),
-    differsMost: (claims) => `Donde más difiere la cobertura es en ${list(claims.map(quoted))}.`,
+    differsMost: (texts, more) =>
+      `Donde más difiere la cobertura es en ${list(texts.map(quoted).concat(more ? `${claims(more)} más` : []))}.`,
     claimsInSections: ({ claims: all, same, few, fewOutlets }) =>
       joinPresent(
         ' ',

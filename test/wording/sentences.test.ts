@@ -95,6 +95,17 @@ describe('the sentences above the chart', () => {
     );
   });
 
+  it('do not pass over claims on which coverage differs as much as on those named', () => {
+    const said = ['tax', 'war', 'sea', 'oil'].flatMap((claim): Said[] => [
+      ['a', 'ann', claim, 'support'],
+      ['b', 'ann', claim, 'support'],
+      ['c', 'bob', claim, 'oppose'],
+    ]);
+    expect(leadOf(chart(said), messages)).toBe(
+      'Coverage differs most on “The claim tax”, “The claim war” and 2 more claims.',
+    );
+  });
+
   it('say of one outlet that there is nothing to compare', () => {
     expect(leadOf(chart([quoted('a', 'support')]), messages)).toMatch(/The a quotes.*nothing to compare/);
   });

@@ -62,8 +62,17 @@ function hasSide(voices: readonly { readonly side: Side }[], side: Side): boolea
 }
 
 /** Returns how much coverage differs, by which the chart is sorted: the largest of `score`, `ownScore` and `gap`, 0…1. */
-export function coverageDifference({ score = 0, ownScore = 0, gap = 0 }: Disagreement): number {
+export function coverageDifference({
+  score = 0,
+  ownScore = 0,
+  gap = 0,
+}: Pick<Disagreement, 'score' | 'ownScore' | 'gap'>): number {
   return Math.max(score, ownScore, gap);
+}
+
+/** Returns whether only whom the outlets quote decides how much coverage differs: their own words differ little, from each other and from that. */
+export function isDecidedByQuotes({ ownScore = 0, gap = 0 }: Disagreement): boolean {
+  return bandOf(Math.max(ownScore, gap)) === 'agree';
 }
 
 /**

@@ -226,11 +226,11 @@ export function arabic(lang: string): Messages {
     matrixSummary: ({ claims, disputed, speakers, outlets }) =>
       joinPresent(
         ' ',
-        claims === 1
-          ? disputed
+        disputed === 0
+          ? 'لا توجد مقولة لها مؤيدون ومعارضون معًا.'
+          : claims === 1
             ? 'المقولة محل خلاف.'
-            : 'لا خلاف على المقولة.'
-          : `${disputed ? `الخلاف على ${of(disputed, claim)}` : 'لا خلاف على أي مقولة'} من أصل ${number(claims)}.`,
+            : `الخلاف على ${of(disputed, claim)} من أصل ${number(claims)}.`,
         speakers > 0 &&
           `${plural(speakers, {
             zero: '',

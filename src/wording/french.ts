@@ -159,11 +159,11 @@ export function french(lang: string): Messages {
     matrixSummary: ({ claims: all, disputed, speakers, outlets }) =>
       joinPresent(
         ' ',
-        all === 1
-          ? `L’affirmation ${disputed ? 'fait' : 'ne fait pas'} débat.`
-          : disputed
-            ? `${claims(disputed)} sur ${number(all)} ${plural(disputed, { one: 'fait', many: 'font', other: 'font' })} débat.`
-            : `Aucune affirmation sur ${number(all)} ne fait débat.`,
+        disputed === 0
+          ? 'Aucune affirmation n’a à la fois des partisans et des opposants.'
+          : all === 1
+            ? 'L’affirmation fait débat.'
+            : `${claims(disputed)} sur ${number(all)} ${plural(disputed, { one: 'fait', many: 'font', other: 'font' })} débat.`,
         speakers > 0 &&
           `${plural(speakers, { one: '# personne ou groupe cité', many: '# de personnes et groupes cités', other: '# personnes et groupes cités' })} dans ${outlets}.`,
       ),

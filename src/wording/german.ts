@@ -136,9 +136,9 @@ export function german(lang: string): Messages {
     matrixSummary: ({ claims: all, disputed, speakers, outlets }) =>
       joinPresent(
         ' ',
-        all === 1
-          ? `Die These ist ${disputed ? '' : 'nicht '}umstritten.`
-          : `${disputed ? `${number(disputed)} von` : 'Keine der'} ${claims(all)} ${disputed > 1 ? 'sind' : 'ist'} umstritten.`,
+        disputed === 0
+          ? 'Zu keiner These gibt es sowohl Befürworter als auch Gegner.'
+          : `${all === 1 ? 'Die These' : `${number(disputed)} von ${claims(all)}`} ${disputed > 1 ? 'sind' : 'ist'} umstritten.`,
         speakers > 0 &&
           `${plural(speakers, { one: '# Person oder Gruppe kommt', other: '# Personen und Gruppen kommen' })} in ${outlets} zu Wort.`,
       ),

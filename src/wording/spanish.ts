@@ -128,9 +128,9 @@ export function spanish(lang: string): Messages {
     matrixSummary: ({ claims: all, disputed, speakers, outlets }) =>
       joinPresent(
         ' ',
-        all === 1
-          ? `La afirmación ${disputed ? '' : 'no '}es objeto de debate.`
-          : `${disputed ? `${number(disputed)} de` : 'Ninguna de las'} ${claims(all)} ${disputed > 1 ? 'son' : 'es'} objeto de debate.`,
+        disputed === 0
+          ? 'Ninguna afirmación tiene a la vez defensores y detractores.'
+          : `${all === 1 ? 'La afirmación' : `${number(disputed)} de ${claims(all)}`} ${disputed > 1 ? 'son' : 'es'} objeto de debate.`,
         speakers > 0 &&
           `${plural(speakers, { one: '# persona o grupo citado', many: '# de personas y grupos citados', other: '# personas y grupos citados' })} en ${outlets}.`,
       ),

@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { group, mean } from 'd3-array';
 import type { Group, Side, Source, Speaker } from '../dataset/dataset.js';
 import type { Disagreement, SourceOnClaim } from './disagreements.js';
 import { bandOf } from './ordinal-variation.js';
@@ -17,7 +17,10 @@ export type QuotedSides =
 /** What the coverage of a claim amounts to; the sections of the chart, in their order. */
 export const coverages = ['differs', 'same', 'unclear', 'few'] as const;
 
-/** `unclear`: so few outlets quote someone, and so few speak themselves, that they cannot be compared. `few`: one or two outlets cover it. */
+/**
+ * `unclear`: so few outlets quote someone, and so few speak themselves, that they cannot be compared; also if none covers the claim. `few`:
+ * one or two outlets cover it.
+ */
 export type Coverage = (typeof coverages)[number];
 
 /** Outlets that do the same. */
@@ -59,22 +62,39 @@ function hasSide(voices: readonly { readonly side: Side }[], side: Side): boolea
 }
 
 /** Returns how much coverage differs, by which the chart is sorted: the largest of `score`, `ownScore` and `gap`, 0…1. */
-export function coverageDifference({ score = 0, ownScore = 0, gap = 0 }: Disagreement): number {
+export function coverageDifference({
+  score = 0,
+  ownScore = 0,
+  gap = 0,
+}: Pick<Disagreement, 'score' | 'ownScore' | 'gap'>): number {
   return Math.max(score, ownScore, gap);
+}
+
+/** Returns whether only whom the outlets quote decides how much coverage differs: their own words differ little, from each other and from that. */
+export function isDecidedByQuotes({ ownScore = 0, gap = 0 }: Disagreement): boolean {
+  return bandOf(Math.max(ownScore, gap)) === 'agree';
 }
 
 /**
  * Returns what the coverage of a claim in a chart of `sourceCount` sources amounts to. It is “much the same” only where enough outlets
- * can be compared: three that quote someone, or three that speak themselves; both of two.
+ * can be compared: three that quote someone, or three that speak themselves; both of two. It is not where even one of them contradicts all
+ * that is quoted, although the gap of fewer than three is not measured.
  */
 export function coverageOf(answer: Disagreement, sourceCount: number): Coverage {
   const needed = Math.min(3, sourceCount);
   const { sources } = answer;
-  if (sources.length < needed) return 'few';
+  if (sources.length < needed) return sources.length > 0 ? 'few' : 'unclear';
   if (bandOf(coverageDifference(answer)) !== 'agree') return 'differs';
   const quoting = sources.filter(({ position }) => position !== undefined).length;
   const speaking = sources.filter(({ own }) => own).length;
-  return Math.max(quoting, speaking) < needed ? 'unclear' : 'same';
+  if (Math.max(quoting, speaking) < needed) return 'unclear';
+  return contradictsQuoted(sources) ? 'differs' : 'same';
+}
+
+/** Whether what some outlets say themselves is nearly the opposite of what the quoted people say. */
+function contradictsQuoted(sources: readonly SourceOnClaim[]): boolean {
+  const [own, quoted] = [mean(sources, ({ own }) => own?.mean), mean(sources, ({ position }) => position)];
+  return own !== undefined && quoted !== undefined && bandOf(Math.abs(own - quoted) / 2) === 'split';
 }
 
 /** Returns the outlets by whom they quote, or by what they say themselves: the largest group first, ties in the order of the dataset. */

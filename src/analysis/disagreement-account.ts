@@ -3,7 +3,8 @@ import type { Dataset, Source, Statement, Variant } from '../dataset/dataset.js'
 import { quoteText } from '../dataset/quote-parts.js';
 import { noEvidence, variantsOn, type Evidence } from '../dataset/split-evidence.js';
 import { compareWords, type ComparedWord } from './compare-words.js';
-import type { Disagreement, PairOnClaim } from './disagreements.js';
+import { coverageDifference, isDecidedByQuotes } from './coverage.js';
+import { leaveOut, type Disagreement, type PairOnClaim } from './disagreements.js';
 import { bandOf, type Band } from './ordinal-variation.js';
 
 /** From this many sources on the score is shown with its range; with three to five only the band, with fewer only words. */
@@ -35,8 +36,10 @@ export interface DisagreementAccount {
   readonly differences: Differences | undefined;
   /** Whether what the outlets say themselves differs from whom they quote. */
   readonly hasWideGap: boolean;
-  /** The sources without which the band would change, with the band that it would be. */
+  /** The sources without which coverage would be in another category, with that category. Own words count. */
   readonly bandsWithout: readonly { readonly source: Source; readonly band: Band }[];
+  /** The statements without any of which coverage would be in another category. */
+  readonly decisive: readonly Statement[];
   /** From six sources on, if the score can change: the sources without which it is lowest and highest. */
   readonly extremes: readonly { readonly source: Source; readonly score: number }[];
   /** The first pairs of sources, by descending distance. */
@@ -55,6 +58,7 @@ export function disagreementAccount(
   evidence: Evidence = noEvidence,
 ): DisagreementAccount {
   const { band, without, pairs, sources, silent, score, ownScore, gap } = answer;
+  const category = bandOf(coverageDifference(answer));
   const ownCount = sources.filter(({ own }) => own).length;
   const [min, max] = answer.range ?? [];
   const hasExtremes = without.length >= minSourcesForScore && min !== max;
@@ -65,9 +69,14 @@ export function disagreementAccount(
         ? { quoted: score, own: ownCount >= minSourcesForScore ? ownScore : undefined, gap }
         : undefined,
     hasWideGap: gap !== undefined && bandOf(gap) !== 'agree',
-    bandsWithout: without
-      .map(({ source, score }) => ({ source, band: bandOf(score) }))
-      .filter((other) => other.band !== band),
+    bandsWithout: (band ? sources : [])
+      .map(({ source }) => {
+        const { score, ownScore } = leaveOut(answer, source);
+        // The gap is not measured again: one of three own voices less, and there is none.
+        return { source, band: bandOf(coverageDifference({ score, ownScore, gap })) };
+      })
+      .filter((other) => other.band !== category),
+    decisive: isDecidedByQuotes(answer) ? answer.decisive : [],
     extremes: hasExtremes ? [min, max].map((score) => without.find((other) => other.score === score)!) : [],
     pairs: pairs.slice(0, maxPairs),
     morePairs: Math.max(0, pairs.length - maxPairs),

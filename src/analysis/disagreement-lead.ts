@@ -6,6 +6,8 @@ import type { Disagreement } from './disagreements.js';
 export interface DisagreementLead<Row> {
   /** The rows on which coverage differs most, at most two; empty if it differs on none. */
   readonly mostDifferent: readonly Row[];
+  /** How many more it differs on as much. */
+  readonly moreDifferent: number;
   readonly claimCount: number;
   /** How many of them have much the same coverage, or are covered by one or two outlets. */
   readonly same: number;
@@ -21,9 +23,11 @@ export function disagreementLead<Row extends { readonly answer: Disagreement; re
   const rowsWith = (coverage: Coverage) => rows.filter((row) => row.coverage === coverage);
   const different = rowsWith('differs');
   const most = max(different, ({ answer }) => coverageDifference(answer)) ?? 0;
+  // Equal scores may differ in the last bits.
+  const mostDifferent = different.filter(({ answer }) => coverageDifference(answer) > most - 1e-9);
   return {
-    // Equal scores may differ in the last bits.
-    mostDifferent: different.filter(({ answer }) => coverageDifference(answer) > most - 1e-9).slice(0, maxNamed),
+    mostDifferent: mostDifferent.slice(0, maxNamed),
+    moreDifferent: Math.max(0, mostDifferent.length - maxNamed),
     claimCount: rows.length,
     same: rowsWith('same').length,
     few: rowsWith('few').length,

@@ -298,6 +298,15 @@ function disagreement(claim: Claim, sources: readonly SourceOnClaim[], silent: r
   };
 }
 
+/** Returns the same without one of its sources. */
+export function leaveOut({ claim, sources, silent }: Disagreement, source: Source): Disagreement {
+  return disagreement(
+    claim,
+    sources.filter((other) => other.source !== source),
+    silent,
+  );
+}
+
 function bandOfAtLeastThree(score: number | undefined, count: number): Band | undefined {
   return count >= 3 && score !== undefined ? bandOf(score) : undefined;
 }

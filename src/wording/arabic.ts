@@ -224,11 +224,11 @@ export function arabic(lang: string): Messages {
     matrixSummary: ({ claims, disputed, speakers, outlets }) =>
       joinPresent(
         ' ',
-        claims === 1
-          ? disputed
+        disputed === 0
+          ? 'لا توجد مقولة لها مؤيدون ومعارضون معًا.'
+          : claims === 1
             ? 'المقولة محل خلاف.'
-            : 'لا خلاف على المقولة.'
-          : `${disputed ? `الخلاف على ${of(disputed, claim)}` : 'لا خلاف على أي مقولة'} من أصل ${number(claims)}.`,
+            : `الخلاف على ${of(disputed, claim)} من أصل ${number(claims)}.`,
         speakers > 0 &&
           `${plural(speakers, {
             zero: '',
@@ -282,7 +282,19 @@ export function arabic(lang: string): Messages {
         quotedVoices ? quotes(quotedVoices, '') : 'لا يُنقل عن أحد',
         own && `${ownWords[own]} بكلمات الوسيلة نفسها`,
       ),
-    differsMost: (texts) => `أكثر ما تختلف التغطية في ${formats.list(texts.map(quoted))}.`,
+    differsMost(texts, more) {
+      const others = more
+        ? plural(more, {
+            zero: '',
+            one: 'مقولة أخرى',
+            two: 'مقولتين أخريين',
+            few: '# مقولات أخرى',
+            many: '# مقولة أخرى',
+            other: '# مقولة أخرى',
+          })
+        : [];
+      return `أكثر ما تختلف التغطية في ${formats.list(texts.map(quoted).concat(others))}.`;
+    },
     claimsInSections: ({ claims, same, few, fewOutlets }) =>
       joinPresent(
         ' ',

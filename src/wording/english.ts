@@ -125,9 +125,9 @@ export function english(lang: string): Messages {
     matrixSummary: ({ claims, disputed, speakers, outlets }) =>
       joinPresent(
         ' ',
-        claims === 1
-          ? `The claim is ${disputed ? '' : 'not '}disputed.`
-          : `${disputed ? `${number(disputed)} of` : 'None of the'} ${number(claims)} claims ${disputed > 1 ? 'are' : 'is'} disputed.`,
+        disputed === 0
+          ? 'No claim has both supporters and opponents.'
+          : `${claims === 1 ? 'The claim' : `${number(disputed)} of ${number(claims)} claims`} ${disputed > 1 ? 'are' : 'is'} disputed.`,
         speakers > 0 &&
           `${speakers === 1 ? '1 person or group' : `${number(speakers)} people and groups`} quoted in ${outlets}.`,
       ),
@@ -175,7 +175,8 @@ export function english(lang: string): Messages {
         `quotes ${quotedVoices ? quotes[quotedVoices] : 'nobody'}`,
         own && `${claimVerb(own, 1)} in its own words`,
       ),
-    differsMost: (claims) => `Coverage differs most on ${list(claims.map(quoted))}.`,
+    differsMost: (claims, more) =>
+      `Coverage differs most on ${list(claims.map(quoted).concat(more ? counted(more, 'more claim') : []))}.`,
     claimsInSections: ({ claims, same, few, fewOutlets }) =>
       joinPresent(
         ' ',

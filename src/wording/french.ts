@@ -157,11 +157,11 @@ export function french(lang: string): Messages {
     matrixSummary: ({ claims: all, disputed, speakers, outlets }) =>
       joinPresent(
         ' ',
-        all === 1
-          ? `L’affirmation ${disputed ? 'fait' : 'ne fait pas'} débat.`
-          : disputed
-            ? `${claims(disputed)} sur ${number(all)} ${plural(disputed, { one: 'fait', many: 'font', other: 'font' })} débat.`
-            : `Aucune affirmation sur ${number(all)} ne fait débat.`,
+        disputed === 0
+          ? 'Aucune affirmation n’a à la fois des partisans et des opposants.'
+          : all === 1
+            ? 'L’affirmation fait débat.'
+            : `${claims(disputed)} sur ${number(all)} ${plural(disputed, { one: 'fait', many: 'font', other: 'font' })} débat.`,
         speakers > 0 &&
           `${plural(speakers, { one: '# personne ou groupe cité', many: '# de personnes et groupes cités', other: '# personnes et groupes cités' })} dans ${outlets}.`,
       ),
@@ -209,7 +209,16 @@ export function french(lang: string): Messages {
         quotedVoices ? quotes(quotedVoices, 1) : 'ne cite personne',
         own && `avec ses propres mots, ${claimVerb(own, 1)}`,
       ),
-    differsMost: (claims) => `La couverture diffère le plus sur ${list(claims.map(quoted))}.`,
+    differsMost(texts, more) {
+      const others = more
+        ? plural(more, {
+            one: 'une autre affirmation',
+            many: '# d’autres affirmations',
+            other: '# autres affirmations',
+          })
+        : [];
+      return `La couverture diffère le plus sur ${list(texts.map(quoted).concat(others))}.`;
+    },
     claimsInSections: ({ claims: all, same, few, fewOutlets }) =>
       joinPresent(
         ' ',

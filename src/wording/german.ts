@@ -134,9 +134,9 @@ export function german(lang: string): Messages {
     matrixSummary: ({ claims: all, disputed, speakers, outlets }) =>
       joinPresent(
         ' ',
-        all === 1
-          ? `Die These ist ${disputed ? '' : 'nicht '}umstritten.`
-          : `${disputed ? `${number(disputed)} von` : 'Keine der'} ${claims(all)} ${disputed > 1 ? 'sind' : 'ist'} umstritten.`,
+        disputed === 0
+          ? 'Zu keiner These gibt es sowohl Befürworter als auch Gegner.'
+          : `${all === 1 ? 'Die These' : `${number(disputed)} von ${claims(all)}`} ${disputed > 1 ? 'sind' : 'ist'} umstritten.`,
         speakers > 0 &&
           `${plural(speakers, { one: '# Person oder Gruppe kommt', other: '# Personen und Gruppen kommen' })} in ${outlets} zu Wort.`,
       ),
@@ -192,7 +192,10 @@ export function german(lang: string): Messages {
         own && `${verb} in eigenen Worten ${object}`,
       );
     },
-    differsMost: (claims) => `Am stärksten unterscheidet sich die Berichterstattung bei ${list(claims.map(quoted))}.`,
+    differsMost(texts, more) {
+      const others = more ? plural(more, { one: 'einer weiteren These', other: '# weiteren Thesen' }) : [];
+      return `Am stärksten unterscheidet sich die Berichterstattung bei ${list(texts.map(quoted).concat(others))}.`;
+    },
     claimsInSections: ({ claims: all, same, few, fewOutlets }) =>
       joinPresent(
         ' ',

@@ -175,8 +175,8 @@ export interface Messages {
   readonly dependsOnOneStatement: string;
   /** One source on a claim, after its name: “quotes only supporters; disputes the claim in its own words”. */
   readonly sourceOnClaim: (quoted: QuotedSides | undefined, own: Side | undefined) => string;
-  /** The first sentence above the chart: the claims on which coverage differs most. */
-  readonly differsMost: (claims: readonly string[]) => string;
+  /** The first sentence above the chart: the claims on which coverage differs most, and how many more it differs on as much. */
+  readonly differsMost: (claims: readonly string[], more?: number) => string;
   /** How many claims have much the same coverage; how many are covered by so few outlets (1, or 2 for one or two); empty for none. */
   readonly claimsInSections: (sections: {
     readonly claims: number;

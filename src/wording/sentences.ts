@@ -16,6 +16,7 @@ interface RowFacts {
   readonly speaking: readonly OutletGroup<Side>[];
   readonly ownWordsFirst: boolean;
   readonly soleVoices: readonly SoleVoice[];
+  readonly dependsOnOneStatement: boolean;
   /** Enough sources for a score; with fewer, a category is shown. */
   readonly isScored: boolean;
 }
@@ -49,7 +50,11 @@ export function leadOf({ lead, sources }: ChartFacts, messages: Messages): strin
   const [only] = mostDifferent;
   return joinPresent(
     ' ',
-    only && messages.differsMost(mostDifferent.map(({ claim }) => claim.text)),
+    only &&
+      messages.differsMost(
+        mostDifferent.map(({ claim }) => claim.text),
+        lead.moreDifferent,
+      ),
     ...(only && mostDifferent.length === 1 ? verdictOf(only, sources.length, messages).map(({ text }) => text) : []),
     messages.claimsInSections({
       claims: claimCount,
@@ -89,12 +94,12 @@ function asSubjects<Kind>(groups: readonly OutletGroup<Kind>[], sourceCount: num
 
 /** Returns what qualifies the verdict: the score, what it depends on, and whose voices they are. */
 export function qualificationsOf(
-  { answer, soleVoices, isScored, ownWordsFirst }: RowFacts,
+  { answer, soleVoices, dependsOnOneStatement, isScored, ownWordsFirst }: RowFacts,
   messages: Messages,
 ): readonly string[] {
   return [
     ...(isScored && !ownWordsFirst ? [messages.score(answer.score!, answer.range!)] : []),
-    ...(answer.restsOnOneStatement ? [messages.dependsOnOneStatement] : []),
+    ...(dependsOnOneStatement ? [messages.dependsOnOneStatement] : []),
     ...soleVoices.map(({ side, voice, isGroup }) => messages.soleVoice(side, voice.name, isGroup)),
   ];
 }

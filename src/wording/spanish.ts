@@ -126,9 +126,9 @@ export function spanish(lang: string): Messages {
     matrixSummary: ({ claims: all, disputed, speakers, outlets }) =>
       joinPresent(
         ' ',
-        all === 1
-          ? `La afirmación ${disputed ? '' : 'no '}es objeto de debate.`
-          : `${disputed ? `${number(disputed)} de` : 'Ninguna de las'} ${claims(all)} ${disputed > 1 ? 'son' : 'es'} objeto de debate.`,
+        disputed === 0
+          ? 'Ninguna afirmación tiene a la vez defensores y detractores.'
+          : `${all === 1 ? 'La afirmación' : `${number(disputed)} de ${claims(all)}`} ${disputed > 1 ? 'son' : 'es'} objeto de debate.`,
         speakers > 0 &&
           `${plural(speakers, { one: '# persona o grupo citado', many: '# de personas y grupos citados', other: '# personas y grupos citados' })} en ${outlets}.`,
       ),
@@ -174,7 +174,8 @@ export function spanish(lang: string): Messages {
         quotedVoices ? quotes(quotedVoices, 1) : 'no cita a nadie',
         own && `con sus propias palabras, ${claimVerb(own, 1)}`,
       ),
-    differsMost: (claims) => `Donde más difiere la cobertura es en ${list(claims.map(quoted))}.`,
+    differsMost: (texts, more) =>
+      `Donde más difiere la cobertura es en ${list(texts.map(quoted).concat(more ? `${claims(more)} más` : []))}.`,
     claimsInSections: ({ claims: all, same, few, fewOutlets }) =>
       joinPresent(
         ' ',

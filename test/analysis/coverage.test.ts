@@ -93,6 +93,27 @@ describe('what coverage amounts to', () => {
     expect(coverageOf(answer, 3)).toBe('differs');
   });
 
+  it.each<[Said[3], Said[3]]>([
+    ['support', 'oppose'],
+    ['oppose', 'support'],
+  ])('differs where all quote people who %s, and one outlet is of the other side', (side, otherSide) => {
+    const three = ['a', 'b', 'c'].map((source) => quoted(source, side));
+    expect(coverage(...three, own('c', otherSide))).toBe('differs');
+    expect(coverage(...three, own('d', otherSide))).toBe('differs');
+    expect(coverage(...three, own('c', side))).toBe('same');
+    expect(coverage(...three, own('c', 'neutral'))).toBe('same');
+    expect(coverageOf(first([quoted('a', side), quoted('b', side), own('b', otherSide)]), 2)).toBe('differs');
+  });
+
+  it('is too little to compare where no outlet covers the claim', () => {
+    const [answer] = disagreements(story([quoted('a', 'support'), ['b', 'ann', 'war', 'support']]), {
+      sources: ['b'],
+      claims: ['tax'],
+    });
+    expect(answer!.sources).toEqual([]);
+    expect(coverageOf(answer!, 5)).toBe('unclear');
+  });
+
   it('is much the same where three outlets quote the same side', () => {
     expect(coverage(...['a', 'b', 'c'].map((source) => quoted(source, 'oppose')))).toBe('same');
   });

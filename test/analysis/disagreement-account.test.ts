@@ -20,6 +20,37 @@ describe('the account of a claim', () => {
     expect(pairs.reduce((sum, { part }) => sum + part, 0)).toBeCloseTo(1);
   });
 
+  describe('where the outlets also speak themselves', () => {
+    // Whom they quote differs little, but would differ without one of the supporters in the echo.
+    const quoted: readonly Said[] = [
+      ['post', 'ann', 'tax', 'support'],
+      ['mail', 'ann', 'tax', 'support'],
+      ...['ann', 'bob', 'cleo'].map((speaker): Said => ['echo', speaker, 'tax', 'support']),
+      ['echo', 'dan', 'tax', 'oppose'],
+    ];
+    const accountOf = (said: readonly Said[]) => {
+      const data = story(said);
+      return disagreementAccount(data, disagreements(data)[0]!);
+    };
+
+    it('no statement decides a category that their own words have already decided', () => {
+      expect(accountOf(quoted).decisive).toHaveLength(3);
+      expect(accountOf([...quoted, ['post', '', 'tax', 'support'], ['mail', '', 'tax', 'oppose']]).decisive).toEqual(
+        [],
+      );
+    });
+
+    it('leaving out an outlet also leaves out what it says itself', () => {
+      const { bandsWithout } = accountOf([
+        ...quoted,
+        ['post', '', 'tax', 'support'],
+        ['mail', '', 'tax', 'oppose'],
+        ['sun', '', 'tax', 'support'],
+      ]);
+      expect(bandsWithout.map(({ source, band }) => [source.id, band])).toEqual([['mail', 'agree']]);
+    });
+  });
+
   it('has the range from six sources on, and the number of pairs that it does not list', () => {
     const stances: readonly Stance[] = ['support', 'support', 'oppose', 'support', 'support', 'oppose'];
     const data = story(stances.map((stance, i) => [`p${i}`, `s${i}`, 'tax', stance] as const));

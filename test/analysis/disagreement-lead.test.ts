@@ -26,12 +26,14 @@ describe('the lead of the chart', () => {
     expect([claimCount, same, few]).toEqual([3, 1, 1]);
   });
 
-  it('has at most two claims on which coverage differs alike', () => {
+  it('has at most two claims on which coverage differs alike, and the number of the others', () => {
     const both = (claim: string): Said[] => [
       ['post', 'ann', claim, 'support'],
       ['mail', 'bob', claim, 'oppose'],
     ];
-    expect(lead(['a', 'b', 'c'].flatMap(both)).mostDifferent).toHaveLength(2);
+    const { mostDifferent, moreDifferent } = lead(['a', 'b', 'c', 'd', 'e'].flatMap(both));
+    expect([mostDifferent.length, moreDifferent]).toEqual([2, 3]);
+    expect(lead(['a', 'b'].flatMap(both)).moreDifferent).toBe(0);
   });
 
   it('has none where coverage differs on no claim', () => {

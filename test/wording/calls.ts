@@ -135,7 +135,10 @@ export const calls: Called = {
   sourceOnClaim: [undefined, ...quotedSides].flatMap((quoted) =>
     [undefined, ...sides].map((own): [QuotedSides | undefined, Side | undefined] => [quoted, own]),
   ),
-  differsMost: [[[claims[0]]], [[claims[1], claims[2]]]],
+  differsMost: [
+    [[claims[0]]],
+    ...[0, 1, 2, 3, 11].map((more): [readonly string[], number] => [[claims[1], claims[2]], more]),
+  ],
   claimsInSections: [
     ...[1, 2, 3, 14].map((claims) => ({ claims, same: claims, few: 0, fewOutlets: 2 }) as const),
     ...[1, 2, 3, 11, 100].map((same) => ({ claims: 101, same, few: same, fewOutlets: 2 }) as const),

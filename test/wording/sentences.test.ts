@@ -72,6 +72,19 @@ describe('the verdict on a claim', () => {
     ]);
   });
 
+  it('does not say that it depends on a quote where the outlets’ own words decide', () => {
+    const said = [
+      quoted('a', 'support', 'ann'),
+      quoted('b', 'support', 'ann'),
+      ...['ann', 'bob', 'cleo'].map((speaker) => quoted('c', 'support', speaker)),
+      quoted('c', 'oppose', 'dan'),
+    ];
+    expect(qualificationsOf(chart(said).rows[0]!, messages)).toContain('Depends on a single statement.');
+    const [row] = chart([...said, own('a', 'support'), own('b', 'oppose')]).rows;
+    expect(row!.answer.restsOnOneStatement).toBe(true);
+    expect(qualificationsOf(row!, messages)).toEqual(['Nobody but dan is quoted against it.']);
+  });
+
   it('names five outlets that do not cover a claim, and the number of the others', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
     const { rows } = chart([quoted('a', 'support'), ...ids.map((id): Said => [id, 'ann', 'war', 'support'])]);
@@ -92,6 +105,17 @@ describe('the sentences above the chart', () => {
     ]);
     expect(leadOf(placed, messages)).toBe(
       'Coverage differs most on “The claim tax”. The a and The b quote only supporters; The c quotes only opponents. Coverage is much the same on 1 of 3 claims. One claim is covered by at most two outlets.',
+    );
+  });
+
+  it('do not pass over claims on which coverage differs as much as on those named', () => {
+    const said = ['tax', 'war', 'sea', 'oil'].flatMap((claim): Said[] => [
+      ['a', 'ann', claim, 'support'],
+      ['b', 'ann', claim, 'support'],
+      ['c', 'bob', claim, 'oppose'],
+    ]);
+    expect(leadOf(chart(said), messages)).toBe(
+      'Coverage differs most on “The claim tax”, “The claim war” and 2 more claims.',
     );
   });
 

@@ -6,6 +6,7 @@ import {
   coverageDifference,
   coverageOf,
   coverages,
+  isDecidedByQuotes,
   outletGroups,
   quotedSides,
   soleVoices,
@@ -56,6 +57,8 @@ interface Marks {
   /** What the outlets say themselves makes the larger difference. */
   readonly ownWordsFirst: boolean;
   readonly soleVoices: readonly SoleVoice[];
+  /** Without some single statement, coverage would be in another category. */
+  readonly dependsOnOneStatement: boolean;
   /** Enough sources for a score; with fewer there is a category only. */
   readonly isScored: boolean;
 }
@@ -124,6 +127,7 @@ const markProperties = Object.keys({
   speaking: true,
   ownWordsFirst: true,
   soleVoices: true,
+  dependsOnOneStatement: true,
   isScored: true,
 } satisfies Record<keyof Marks, true>) as readonly (keyof Marks)[];
 
@@ -154,6 +158,7 @@ function marksOf(answer: Disagreement, labels: ReadonlyMap<Source, string>): Mar
     speaking: outletGroups(outlets, ({ own }) => own),
     ownWordsFirst: Math.max(ownScore, gap) > score,
     soleVoices: soleVoices(answer),
+    dependsOnOneStatement: isDecidedByQuotes(answer) && answer.restsOnOneStatement,
     isScored: columns.length >= minSourcesForScore,
   };
 }

@@ -177,7 +177,8 @@ export function placeAccount(
   { state, evidence, filter }: AccountOptions,
 ): PlacedAccount {
   const answer = answerWithEvidence(dataset, row, filter, evidence);
-  const decisive = new Set(answer.decisive);
+  const account = disagreementAccount(dataset, answer, evidence);
+  const decisive = new Set(account.decisive);
   const voicesOf = ({ speakers, own }: SourceOnClaim) =>
     [...speakers, ...(own ? [own] : [])].map((voice): AccountVoice => {
       const quotes = [...voice.statements]
@@ -186,7 +187,7 @@ export function placeAccount(
       return { voice, shown: quotes.slice(0, shownPerVoice), folded: quotes.slice(shownPerVoice) };
     });
   return {
-    account: disagreementAccount(dataset, answer, evidence),
+    account,
     evidence: state,
     sources: state === 'there' ? answer.sources.map((on) => ({ source: on.source, voices: voicesOf(on) })) : [],
   };

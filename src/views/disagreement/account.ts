@@ -101,7 +101,7 @@ export function renderDistance(distance: number): Content {
 
 function renderWhatIf(
   { answer }: PlacedDisagreement,
-  { bandsWithout, extremes }: DisagreementAccount,
+  { bandsWithout, decisive, extremes }: DisagreementAccount,
   messages: Messages,
 ): Content {
   if (!answer.band) return nothing;
@@ -110,7 +110,7 @@ function renderWhatIf(
       ? bandsWithout.map(({ source, band }) => messages.bandWithout(source.name, band))
       : [messages.bandUnchanged]),
     ...extremes.map(({ source, score }) => messages.scoreWithout(source.name, score)),
-    ...(answer.decisive.length > 0 ? [messages.dependsOn(answer.decisive.length)] : []),
+    ...(decisive.length > 0 ? [messages.dependsOn(decisive.length)] : []),
   ];
   return html`<h4>${messages.whatIf}</h4>
     <p class="what-if">${sentences.join(' ')}</p>`;

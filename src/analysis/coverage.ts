@@ -1,4 +1,4 @@
-import { group, mean } from 'd3-array';
+import { group, mean, sum } from 'd3-array';
 import type { Group, Side, Source, Speaker } from '../dataset/dataset.js';
 import type { Disagreement, SourceOnClaim } from './disagreements.js';
 import { bandOf } from './ordinal-variation.js';
@@ -8,6 +8,10 @@ export type QuotedSides =
   | 'onlyOpponents'
   | 'onlySupporters'
   | 'bothSides'
+  /** Both sides, where every source quotes both, but not to the same extent. */
+  | 'moreOpponents'
+  | 'asMany'
+  | 'moreSupporters'
   /** Supporters, and people or statements that take no side. */
   | 'noOpponents'
   | 'noSupporters'
@@ -55,6 +59,13 @@ export function quotedSides({ position, speakers }: SourceOnClaim): QuotedSides 
   const [supports, opposes] = [hasSide(speakers, 'support'), hasSide(speakers, 'oppose')];
   if (supports && opposes) return 'bothSides';
   return supports ? 'noOpponents' : opposes ? 'noSupporters' : 'noSide';
+}
+
+/** Returns the same, but of which side there are more people if both are quoted. */
+export function quotedMajority(on: { readonly quotes: QuotedSides | undefined; readonly sides: readonly Side[] }) {
+  if (on.quotes !== 'bothSides') return on.quotes;
+  const lead = sum(on.sides, (side) => Number(side === 'support') - Number(side === 'oppose'));
+  return lead > 0 ? 'moreSupporters' : lead < 0 ? 'moreOpponents' : 'asMany';
 }
 
 function hasSide(voices: readonly { readonly side: Side }[], side: Side): boolean {

@@ -374,6 +374,12 @@ function quotes(kind: QuotedSides, where: string): string {
       return `لا يُنقل ${where}إلا عن معارضين`;
     case 'bothSides':
       return `يُنقل ${where}عن الطرفين`;
+    case 'moreOpponents':
+      return `يُنقل ${where}عن معارضين أكثر من المؤيدين`;
+    case 'asMany':
+      return `يُنقل ${where}عن عدد متساوٍ من المؤيدين والمعارضين`;
+    case 'moreSupporters':
+      return `يُنقل ${where}عن مؤيدين أكثر من المعارضين`;
     case 'noOpponents':
       return `يُنقل ${where}عن مؤيدين دون معارضين`;
     case 'noSupporters':

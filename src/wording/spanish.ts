@@ -257,6 +257,12 @@ function quotes(kind: QuotedSides, count: number): string {
       return `solo ${verb} a detractores`;
     case 'bothSides':
       return `${verb} a ambas partes`;
+    case 'moreOpponents':
+      return `${verb} a más detractores que defensores`;
+    case 'asMany':
+      return `${verb} a tantos defensores como detractores`;
+    case 'moreSupporters':
+      return `${verb} a más defensores que detractores`;
     case 'noOpponents':
       return `${verb} a defensores, pero a ningún detractor`;
     case 'noSupporters':

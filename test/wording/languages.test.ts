@@ -173,13 +173,16 @@ it.each(languages.filter(({ tag }) => tag !== 'ar'))(
   },
 );
 
-it.each(languages)('a claim that everybody opposes is not called undisputed in $tag', ({ catalogue }) => {
-  const summary = (claims: number, disputed: number) =>
-    catalogue('xx').matrixSummary({ claims, disputed, speakers: 0, outlets: '' });
-  const disputed = /disputed|umstritten|débat|debate|خلاف/;
-  expect(summary(2, 1)).toMatch(disputed);
-  for (const claims of [1, 2]) expect(summary(claims, 0)).not.toMatch(disputed);
-});
+it.each([...languages, { tag: 'en', catalogue: english }])(
+  'a claim that everybody opposes is not called undisputed in $tag',
+  ({ catalogue }) => {
+    const summary = (claims: number, disputed: number) =>
+      catalogue('xx').matrixSummary({ claims, disputed, speakers: 0, outlets: '' });
+    const disputed = /disputed|umstritten|débat|debate|خلاف/;
+    expect(summary(2, 1)).toMatch(disputed);
+    for (const claims of [1, 2]) expect(summary(claims, 0)).not.toMatch(disputed);
+  },
+);
 
 describe('the messages in Arabic', () => {
   const messages = arabic('ar');

@@ -55,6 +55,21 @@ describe('the verdict on a claim', () => {
       [own('a', 'neutral')],
       ['Nobody is quoted on this.', 'In its own words, The a takes no side.'],
     ],
+    [
+      'all quote both sides, but not to the same extent',
+      [
+        ...['x', 'y', 'z'].map((speaker) => quoted('a', 'support', speaker)),
+        quoted('a', 'oppose', 'o'),
+        ...['b', 'c'].flatMap((id) => ['x', 'y', 'z'].map((speaker) => quoted(id, 'oppose', speaker))),
+        ...['b', 'c'].map((id) => quoted(id, 'support', 's')),
+      ],
+      ['The b and The c quote more opponents than supporters; The a quotes more supporters than opponents.'],
+    ],
+    [
+      'all quote both sides to much the same extent',
+      ['a', 'b', 'c'].flatMap((id) => [quoted(id, 'support', 's'), quoted(id, 'oppose', 'o')]),
+      ['All three quote both sides.'],
+    ],
     ['only people who take no side', [quoted('a', 'neutral')], ['The a quotes only people who take no side.']],
   ])('%s', (_, said, sentences) => {
     expect(verdict(said)).toEqual(sentences);
@@ -178,6 +193,9 @@ describe('in any story', () => {
       onlyOpponents: [0],
       noSupporters: [1],
       bothSides: [1, 2, 3],
+      moreOpponents: [1],
+      asMany: [2],
+      moreSupporters: [3],
       noSide: [2],
       noOpponents: [3],
       onlySupporters: [4],

@@ -8,6 +8,7 @@ import {
   coverages,
   isDecidedByQuotes,
   outletGroups,
+  quotedMajority,
   quotedSides,
   soleVoices,
   type Coverage,
@@ -16,6 +17,7 @@ import {
   type SoleVoice,
 } from '../../analysis/coverage.js';
 import { disagreementLead, type DisagreementLead } from '../../analysis/disagreement-lead.js';
+import { bandOf } from '../../analysis/ordinal-variation.js';
 import { disagreements, type Disagreement, type VoiceInSource } from '../../analysis/disagreements.js';
 import { withIds, type Filter } from '../../analysis/filter.js';
 import { chartTokens } from '../../theme/tokens.js';
@@ -151,10 +153,12 @@ function marksOf(answer: Disagreement, labels: ReadonlyMap<Source, string>): Mar
   }));
   const columns = outlets.flatMap(({ column = [] }) => column);
   const [from, to] = extent(columns);
+  const quoting = outletGroups(outlets, ({ quotes }) => quotes);
   return {
     outlets,
     span: columns.length > 1 ? [from!, to!] : undefined,
-    quoting: outletGroups(outlets, ({ quotes }) => quotes),
+    // “All quote both sides” would not say how they differ.
+    quoting: quoting.length === 1 && bandOf(score) !== 'agree' ? outletGroups(outlets, quotedMajority) : quoting,
     speaking: outletGroups(outlets, ({ own }) => own),
     ownWordsFirst: Math.max(ownScore, gap) > score,
     soleVoices: soleVoices(answer),

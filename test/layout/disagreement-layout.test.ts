@@ -128,6 +128,11 @@ describe('the labels of sources', () => {
     expect(new Set(twins).size).toBe(3);
   });
 
+  it('do not shorten a name because of invisible characters in it', () => {
+    const name = `The ${'\u202e'.repeat(20)}Post`;
+    expect(labels([name])).toEqual([name]);
+  });
+
   it('are never the same twice', () => {
     const many = Array.from({ length: 60 }, () => ['Daily Mail'] as const);
     expect(new Set(labels(...many)).size).toBe(60);

@@ -12,7 +12,9 @@ export function sourceLabels(sources: readonly Source[]): ReadonlyMap<Source, st
   return new Map(
     sources.map((source, index) => {
       const { name, short } = source;
-      const label = short ?? (name.length > maxLength ? shortened(name, used) : name);
+      // Invisible characters, such as those that control the direction, take no space.
+      const { length } = name.replace(/\p{Cf}/gu, '');
+      const label = short ?? (length > maxLength ? shortened(name, used) : name);
       used.add(label);
       return [source, isRepeated(source, sources) ? `${label} ${index + 1}` : label];
     }),

@@ -307,8 +307,7 @@ export function arabic(lang: string): Messages {
         few > 0 &&
           `هناك ${plural(few, claim)} لم ${few === 2 ? 'تتناولهما' : 'تتناولها'} سوى وسيلة إعلام واحدة${fewOutlets === 1 ? '' : ' أو اثنتين'}.`,
       ),
-    nothingToCompare: (source) =>
-      `يبيّن الرسم عمّن يُنقل في ${isolated(source)}. ولا وسيلة إعلام أخرى هنا، فلا مجال للمقارنة.`,
+    nothingToCompare: (source) => `لا وسيلة إعلام هنا سوى ${isolated(source)}، فلا مجال للمقارنة.`,
     selectClaim: 'لماذا؟',
     categoriesNotScores: 'حين تقل وسائل الإعلام عن ست تظهر فئات بدلًا من الأرقام.',
     scoresExplained: `مقدار الخلاف: ${number(0)} إذا تساوى الميزان في كل وسائل الإعلام، و${number(1)} إذا نقل نصفها عن مؤيدين فقط ونصفها عن معارضين فقط؛ وبين القوسين المدى عند استبعاد وسيلة واحدة. ولا يُحسب لمقولة نقلت فيها عن أحد أقل من ست وسائل، أو كان اختلاف وسائل الإعلام في كلامها هي أكبر.`,
@@ -334,7 +333,7 @@ export function arabic(lang: string): Messages {
     gapExplained: 'ما تقوله وسائل الإعلام بكلماتها هي يختلف عما يقوله من تنقل عنهم.',
     whatIf: 'ماذا لو استُبعدت وسيلة واحدة؟',
     bandWithout: (source, band) => `من دون ${isolated(source)} تكون التغطية ${bands[band]}.`,
-    scoreWithout: (source, score) => `من دون ${isolated(source)}: ${decimal(score)}.`,
+    scoreWithout: (source, score) => `من دون ${isolated(source)}: مقدار الخلاف ${decimal(score)}.`,
     bandUnchanged: 'استبعاد أي وسيلة بمفردها لا يغيّر الفئة.',
     dependsOn: (count) =>
       `تتغيّر الفئة باستبعاد ${count === 1 ? 'التصريح المبيَّن أدناه' : `أي من التصريحات المبيَّنة أدناه، وعددها ${number(count)}`}.`,

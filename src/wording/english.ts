@@ -185,7 +185,7 @@ export function english(lang: string): Messages {
         few > 0 &&
           `${capitalized(word(few))} claim${few === 1 ? ' is' : 's are'} covered by ${fewOutlets > 1 ? 'at most two outlets' : 'one outlet only'}.`,
       ),
-    nothingToCompare: (source) => `Whom ${source} quotes. It is the only outlet here, so there is nothing to compare.`,
+    nothingToCompare: (source) => `${source} is the only outlet here, so there is nothing to compare.`,
     selectClaim: 'Why this?',
     categoriesNotScores: 'With fewer than six outlets, categories are shown instead of scores.',
     scoresExplained:
@@ -212,7 +212,7 @@ export function english(lang: string): Messages {
     gapExplained: 'What the outlets say themselves differs from what the people they quote say.',
     whatIf: 'What if one outlet were left out?',
     bandWithout: (source, band) => `Without ${source}, coverage would ${bands[band]}.`,
-    scoreWithout: (source, score) => `Without ${source}: ${decimal(score)}.`,
+    scoreWithout: (source, score) => `Without ${source}: disagreement ${decimal(score)}.`,
     bandUnchanged: 'The category would stay the same without any one outlet.',
     dependsOn: (count) =>
       `Without ${count === 1 ? 'one statement' : `any one of ${statements(count)}`}, marked below, the category would change.`,

@@ -227,8 +227,7 @@ export function french(lang: string): Messages {
         few > 0 &&
           `${few === 1 ? 'Une affirmation n’est évoquée' : `${capitalized(word(few))} affirmations ne sont évoquées`} que par un${fewOutlets === 1 ? ' seul média' : ' ou deux médias'}.`,
       ),
-    nothingToCompare: (source) =>
-      fr`Le graphique montre qui est cité par ${source}. C’est ici le seul média : il n’y a rien à comparer.`,
+    nothingToCompare: (source) => fr`${source} est ici le seul média : il n’y a rien à comparer.`,
     selectClaim: fr`Pourquoi ?`,
     categoriesNotScores: 'En dessous de six médias, des catégories remplacent les chiffres.',
     scoresExplained: fr`Désaccord : 0 si l’équilibre est le même dans tous les médias, 1 si une moitié ne cite que des partisans et l’autre que des opposants ; entre parenthèses, la fourchette obtenue en retirant un média. Aucun chiffre là où moins de six médias citent quelqu’un, ni là où les médias diffèrent davantage avec leurs propres mots.`,
@@ -254,7 +253,7 @@ export function french(lang: string): Messages {
     gapExplained: 'Ce que disent les médias eux-mêmes diffère de ce que disent les personnes qu’ils citent.',
     whatIf: fr`Et si l’on retirait un média ?`,
     bandWithout: (source, band) => `Sans ${source}, la couverture serait ${bands[band]}.`,
-    scoreWithout: (source, score) => fr`Sans ${source} : ${decimal(score)}.`,
+    scoreWithout: (source, score) => fr`Sans ${source} : désaccord ${decimal(score)}.`,
     bandUnchanged: 'Quel que soit le média retiré, la catégorie resterait la même.',
     dependsOn: (count) =>
       `Sans ${count === 1 ? 'la déclaration signalée' : `l’une des ${statements(count)} signalées`} ci-dessous, la catégorie changerait.`,

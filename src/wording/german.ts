@@ -206,8 +206,7 @@ export function german(lang: string): Messages {
         few > 0 &&
           `${few === 1 ? 'Eine These wird' : `${capitalized(word(few))} Thesen werden`} nur von ${fewOutlets === 1 ? 'einem Medium' : 'einem oder zwei Medien'} aufgegriffen.`,
       ),
-    nothingToCompare: (source) =>
-      `Zu sehen ist, wen ${source} zitiert. Weil es hier das einzige Medium ist, gibt es nichts zu vergleichen.`,
+    nothingToCompare: (source) => `${source} ist hier das einzige Medium; zu vergleichen gibt es daher nichts.`,
     selectClaim: 'Warum?',
     categoriesNotScores: 'Bei weniger als sechs Medien stehen hier Kategorien statt Zahlen.',
     scoresExplained:
@@ -234,7 +233,7 @@ export function german(lang: string): Messages {
     gapExplained: 'Was die Medien selbst sagen, unterscheidet sich von dem, was die Zitierten sagen.',
     whatIf: 'Was, wenn ein Medium fehlte?',
     bandWithout: (source, band) => `Ohne ${source} wäre die Berichterstattung ${bands[band]}.`,
-    scoreWithout: (source, score) => `Ohne ${source}: ${decimal(score)}.`,
+    scoreWithout: (source, score) => `Ohne ${source}: Uneinigkeit ${decimal(score)}.`,
     bandUnchanged: 'Welches Medium man auch weglässt: Die Kategorie bleibt dieselbe.',
     dependsOn: (count) =>
       `Ohne ${count === 1 ? 'die unten markierte Aussage' : `eine der ${number(count)} unten markierten Aussagen`} wäre die Kategorie eine andere.`,

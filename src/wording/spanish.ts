@@ -184,8 +184,7 @@ export function spanish(lang: string): Messages {
         few > 0 &&
           `${few === 1 ? 'Una afirmación solo aparece' : `${capitalized(word(few))} afirmaciones solo aparecen`} en ${fewOutlets === 1 ? 'un medio' : 'uno o dos medios'}.`,
       ),
-    nothingToCompare: (source) =>
-      `Aquí se ve a quién cita ${source}. Es el único medio, así que no hay nada que comparar.`,
+    nothingToCompare: (source) => `${source} es aquí el único medio, así que no hay nada que comparar.`,
     selectClaim: '¿Por qué?',
     categoriesNotScores: 'Con menos de seis medios se muestran categorías en lugar de cifras.',
     scoresExplained:
@@ -212,7 +211,7 @@ export function spanish(lang: string): Messages {
     gapExplained: 'Lo que dicen los propios medios difiere de lo que dicen las personas a las que citan.',
     whatIf: '¿Y si faltara un medio?',
     bandWithout: (source, band) => `Sin ${source}, la cobertura sería ${bands[band]}.`,
-    scoreWithout: (source, score) => `Sin ${source}: ${decimal(score)}.`,
+    scoreWithout: (source, score) => `Sin ${source}: desacuerdo ${decimal(score)}.`,
     bandUnchanged: 'Aunque faltara cualquiera de los medios, la categoría sería la misma.',
     dependsOn: (count) =>
       `Sin ${count === 1 ? 'la declaración señalada' : `una de las ${statements(count)} señaladas`} más abajo, la categoría cambiaría.`,

@@ -128,7 +128,7 @@ describe('a reader of the chart', () => {
 
   it('is told that one outlet leaves nothing to compare', async () => {
     await show('source-disagreement', { data: storyJson(said), sources: 'post' });
-    await expect.element(page.getByText(/Whom The post quotes\..*nothing to compare/)).toBeVisible();
+    await expect.element(page.getByText(/^The post is the only outlet here.*nothing to compare/)).toBeVisible();
     expect(claims()).toHaveLength(3);
     await expect.element(page.getByRole('button', { name: 'Pairs of outlets' })).not.toBeInTheDocument();
   });

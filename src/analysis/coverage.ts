@@ -1,4 +1,4 @@
-import { group, mean, sum } from 'd3-array';
+import { group, mean } from 'd3-array';
 import type { Group, Side, Source, Speaker } from '../dataset/dataset.js';
 import type { Disagreement, SourceOnClaim } from './disagreements.js';
 import { bandOf } from './ordinal-variation.js';
@@ -9,9 +9,9 @@ export type QuotedSides =
   | 'onlySupporters'
   | 'bothSides'
   /** Both sides, where every source quotes both, but not to the same extent. */
-  | 'moreOpponents'
-  | 'asMany'
-  | 'moreSupporters'
+  | 'moreOpposition'
+  | 'asMuch'
+  | 'moreSupport'
   /** Supporters, and people or statements that take no side. */
   | 'noOpponents'
   | 'noSupporters'
@@ -61,12 +61,13 @@ export function quotedSides({ position, speakers }: SourceOnClaim): QuotedSides 
   return supports ? 'noOpponents' : opposes ? 'noSupporters' : 'noSide';
 }
 
-/** Returns the same, but of which side there are more people if both are quoted. */
-export function quotedMajority(on: { readonly quotes: QuotedSides | undefined; readonly sides: readonly Side[] }) {
-  if (on.quotes !== 'bothSides') return on.quotes;
-  const lead = sum(on.sides, (side) => Number(side === 'support') - Number(side === 'oppose'));
-  return lead > 0 ? 'moreSupporters' : lead < 0 ? 'moreOpponents' : 'asMany';
+/** Returns the same; for a source that quotes both sides, which outweighs the other: the column of its mark. */
+export function quotedMajority(on: SourceOnClaim): QuotedSides | undefined {
+  const quotes = quotedSides(on);
+  return quotes === 'bothSides' ? majorities[columnOf(on.position!)] : quotes;
 }
+
+const majorities: readonly (QuotedSides | undefined)[] = [undefined, 'moreOpposition', 'asMuch', 'moreSupport'];
 
 function hasSide(voices: readonly { readonly side: Side }[], side: Side): boolean {
   return voices.some((voice) => voice.side === side || voice.side === 'both');

@@ -258,7 +258,10 @@ export class SourceDisagreement extends StanceElement<DisagreementDrawing> {
 
   /** Arrows go from claim to claim; so does Tab, so nobody needs them. */
   private onKeydown(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.selected) this.closeAccount();
+    if (event.key === 'Escape' && this.selected) {
+      this.closeAccount();
+      this.choices.announce(this.language.messages.quotesClosed);
+    }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('h3 button')];

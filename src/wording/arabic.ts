@@ -373,12 +373,12 @@ function quotes(kind: QuotedSides, where: string): string {
       return `لا يُنقل ${where}إلا عن معارضين`;
     case 'bothSides':
       return `يُنقل ${where}عن الطرفين`;
-    case 'moreOpponents':
-      return `يُنقل ${where}عن معارضين أكثر من المؤيدين`;
-    case 'asMany':
-      return `يُنقل ${where}عن عدد متساوٍ من المؤيدين والمعارضين`;
-    case 'moreSupporters':
-      return `يُنقل ${where}عن مؤيدين أكثر من المعارضين`;
+    case 'moreOpposition':
+      return `يُنقل ${where}من المعارضة أكثر مما يُنقل من التأييد`;
+    case 'asMuch':
+      return `يُنقل ${where}من التأييد بقدر ما يُنقل من المعارضة`;
+    case 'moreSupport':
+      return `يُنقل ${where}من التأييد أكثر مما يُنقل من المعارضة`;
     case 'noOpponents':
       return `يُنقل ${where}عن مؤيدين دون معارضين`;
     case 'noSupporters':

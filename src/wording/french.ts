@@ -295,12 +295,12 @@ function quotes(kind: QuotedSides, count: number): string {
       return `ne ${verb} que des opposants`;
     case 'bothSides':
       return `${verb} les deux camps`;
-    case 'moreOpponents':
-      return `${verb} plus d’opposants que de partisans`;
-    case 'asMany':
-      return `${verb} autant de partisans que d’opposants`;
-    case 'moreSupporters':
-      return `${verb} plus de partisans que d’opposants`;
+    case 'moreOpposition':
+      return `${verb} plus d’opposition que de soutien`;
+    case 'asMuch':
+      return `${verb} autant de soutien que d’opposition`;
+    case 'moreSupport':
+      return `${verb} plus de soutien que d’opposition`;
     case 'noOpponents':
       return `${verb} des partisans, mais aucun opposant`;
     case 'noSupporters':

@@ -256,12 +256,12 @@ function quotes(kind: QuotedSides, count: number): string {
       return `solo ${verb} a detractores`;
     case 'bothSides':
       return `${verb} a ambas partes`;
-    case 'moreOpponents':
-      return `${verb} a más detractores que defensores`;
-    case 'asMany':
-      return `${verb} a tantos defensores como detractores`;
-    case 'moreSupporters':
-      return `${verb} a más defensores que detractores`;
+    case 'moreOpposition':
+      return `${verb} más rechazo que apoyo`;
+    case 'asMuch':
+      return `${verb} tanto apoyo como rechazo`;
+    case 'moreSupport':
+      return `${verb} más apoyo que rechazo`;
     case 'noOpponents':
       return `${verb} a defensores, pero a ningún detractor`;
     case 'noSupporters':

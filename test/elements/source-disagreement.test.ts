@@ -199,6 +199,7 @@ describe('“Why this?”', () => {
     await expect.element(account()).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.element(account()).not.toBeInTheDocument();
+    await expect.element(page.getByRole('status')).toHaveTextContent('Quotes closed.');
     await expectFocus(claim(/claim tax/));
   });
 

@@ -42,7 +42,7 @@ const languages: readonly Language[] = [
   {
     tag: 'fr',
     catalogue: french,
-    sharedWords: /^(web|page|variation|on|six|change|sources|positions?|message|note|article|part)$/i,
+    sharedWords: /^(web|page|variation|on|six|change|sources|positions?|message|note|article|part|opposition)$/i,
     faults: {
       ...shared,
       'high punctuation without a narrow no-break space': /[^\u202f][;:!?»]/,

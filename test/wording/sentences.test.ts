@@ -63,7 +63,7 @@ describe('the verdict on a claim', () => {
         ...['b', 'c'].flatMap((id) => ['x', 'y', 'z'].map((speaker) => quoted(id, 'oppose', speaker))),
         ...['b', 'c'].map((id) => quoted(id, 'support', 's')),
       ],
-      ['The b and The c quote more opponents than supporters; The a quotes more supporters than opponents.'],
+      ['The b and The c quote more opposition than support; The a quotes more support than opposition.'],
     ],
     [
       'all quote both sides to much the same extent',
@@ -73,6 +73,15 @@ describe('the verdict on a claim', () => {
     ['only people who take no side', [quoted('a', 'neutral')], ['The a quotes only people who take no side.']],
   ])('%s', (_, said, sentences) => {
     expect(verdict(said)).toEqual(sentences);
+  });
+
+  it('agrees with the columns where one person said both', () => {
+    const twice = (source: string, stance: Stance) => [quoted(source, stance), quoted(source, stance)];
+    const said = [...twice('a', 'support'), quoted('a', 'oppose'), ...twice('b', 'oppose'), quoted('b', 'support')];
+    expect(chart(said).rows[0]!.outlets.map(({ column }) => column)).toEqual([3, 1]);
+    expect(verdict(said)).toEqual([
+      'The a quotes more support than opposition; The b quotes more opposition than support.',
+    ]);
   });
 
   it('says whose voices they are', () => {
@@ -195,20 +204,25 @@ describe('in any story', () => {
       onlyOpponents: [0],
       noSupporters: [1],
       bothSides: [1, 2, 3],
-      moreOpponents: [1],
-      asMany: [2],
-      moreSupporters: [3],
+      moreOpposition: [1],
+      asMuch: [2],
+      moreSupport: [3],
       noSide: [2],
       noOpponents: [3],
       onlySupporters: [4],
     };
     fc.assert(
       fc.property(anyStory, (said) => {
-        for (const { claim, outlets } of chart(said).rows)
+        for (const { claim, outlets, quoting } of chart(said).rows) {
           for (const { source, quotes, column } of outlets) {
             expect(quotes).toBe(expectedSides(said, source.id, claim.id));
             expect(quotes === undefined ? column === undefined : columns[quotes].includes(column!)).toBe(true);
           }
+          for (const { kind, sources } of quoting)
+            for (const { source, column } of outlets)
+              if (sources.includes(source))
+                expect([kind, columns[kind]]).toEqual([kind, expect.arrayContaining([column])]);
+        }
       }),
     );
   });

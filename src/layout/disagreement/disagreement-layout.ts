@@ -72,7 +72,7 @@ export interface LabelledSource {
 
 export interface DisagreementLayout {
   readonly rows: readonly PlacedDisagreement[];
-  /** Whether rows stand in sections by their coverage. */
+  /** Whether rows are in sections by their coverage. */
   readonly hasSections: boolean;
   /** Every source that is left, in the dataset's order. */
   readonly sources: readonly LabelledSource[];
@@ -158,7 +158,7 @@ function marksOf(answer: Disagreement, labels: ReadonlyMap<Source, string>): Mar
     outlets,
     span: columns.length > 1 ? [from!, to!] : undefined,
     // “All quote both sides” would not say how they differ.
-    quoting: quoting.length === 1 && bandOf(score) !== 'agree' ? outletGroups(outlets, quotedMajority) : quoting,
+    quoting: quoting.length === 1 && bandOf(score) !== 'agree' ? outletGroups(sources, quotedMajority) : quoting,
     speaking: outletGroups(outlets, ({ own }) => own),
     ownWordsFirst: Math.max(ownScore, gap) > score,
     soleVoices: soleVoices(answer),

@@ -111,7 +111,9 @@ export abstract class StanceElement<Drawing = unknown> extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.hasUpdated) this.choices.restore();
     this.language.update();
-    if (!this.hasUpdated || changed.has('src') || changed.has('data')) this.source.load();
+    // To Lit the update after an error in the first one is the first again.
+    const isFirst = !this.hasUpdated && this.source.state.status === 'waiting';
+    if (isFirst || changed.has('src') || changed.has('data')) this.source.load();
     this.model = frameModel({
       element: this,
       source: this.source,

@@ -1,7 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import seeds from '../../seeds/dataset.json' with { type: 'json' };
-import type { StanceSelectEvent } from '../../src/elements/events.js';
+import type { StanceErrorEvent, StanceSelectEvent } from '../../src/elements/events.js';
 import { story, storyJson, type Said } from '../dataset/small-story.js';
 import { expectAccessible, settled, show } from './page.js';
 import { showStory, stories } from './story-page.js';
@@ -63,6 +63,26 @@ describe('a reader of the chart', () => {
     expect(claims()).toEqual(['“The claim war”', '“The claim tax”', '“The claim sea”']);
     expect(sections()).toEqual([]);
     expect(levels()).toEqual(['3', '3', '3']);
+  });
+
+  it('gets the usual order where the page has misspelt it', async () => {
+    await show('source-disagreement', { data: storyJson(said), order: 'constructor' as 'editor' });
+    expect(sections()).toEqual(['Coverage differs', 'Much the same coverage', 'Covered by one or two outlets']);
+  });
+
+  it('gets one message where the first drawing fails', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const failed = vi.fn<(event: StanceErrorEvent) => void>();
+    const widget = document.createElement('source-disagreement');
+    const drawingOf = () => {
+      throw new Error('made up');
+    };
+    Object.assign(widget, { data: storyJson(said), drawingOf });
+    widget.addEventListener('stance-error', failed);
+    document.body.append(widget);
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Your browser cannot display this chart.');
+    expect(failed.mock.calls.map(([{ detail }]) => detail.code)).toEqual(['drawing']);
+    widget.remove();
   });
 
   it('sees each outlet by name in the column of whom it quotes, and what it says itself below', async () => {

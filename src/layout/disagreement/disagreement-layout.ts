@@ -109,10 +109,12 @@ const sortValues: Readonly<Record<Exclude<DisagreementOrder, 'editor'>, (answer:
 
 /**
  * Returns the layout with its rows in another order; the rows stay the same objects. By `disagreement` they are in sections, the largest
- * difference first; `quoted` and `own` sort by D over whom the outlets quote, and over what they say. Ties keep the editor's order.
+ * difference first; `quoted` and `own` sort by D over whom the outlets quote, and over what they say. Ties keep the editor's order. An
+ * order that a page has misspelt is `disagreement`.
  */
-export function orderRows(layout: DisagreementLayout, order: DisagreementOrder): DisagreementLayout {
-  if (order === 'editor') return layout;
+export function orderRows(layout: DisagreementLayout, wanted: DisagreementOrder): DisagreementLayout {
+  if (wanted === 'editor') return layout;
+  const order = Object.hasOwn(sortValues, wanted) ? wanted : 'disagreement';
   const hasSections = order === 'disagreement' && layout.sources.length > 1;
   const section = ({ coverage }: PlacedDisagreement) => (hasSections ? coverages.indexOf(coverage) : 0);
   // Equal scores may differ in the last bits.

@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 import { decodeText } from '../../authoring/files/decode-text.js';
 import { readRegularFile } from '../../authoring/files/read-file.js';
 import { writeAtomically } from '../../authoring/files/write-atomically.js';
-import { editCoding, type CodingEdit } from '../../authoring/coding/edit/edit-coding.js';
+import type { CodingEdit } from '../../authoring/coding/edit/coding-edit.js';
+import { editCoding } from '../../authoring/coding/edit/edit-coding.js';
 import { EditError } from '../../authoring/coding/edit/edit-error.js';
 import { applySplice, reverseSplice, type Splice } from '../../authoring/coding/edit/splice.js';
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CodingEdit } from '../../../src/authoring/coding/edit/edit-coding.js';
+import type { CodingEdit } from '../../../src/authoring/coding/edit/coding-edit.js';
 import { EditError } from '../../../src/authoring/coding/edit/edit-error.js';
 import { CodingFile, ConflictError } from '../../../src/workbench/server/coding-file.js';
 

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { TextRange } from '../../text/text-positions.js';
-import type { CodingItem, CodingList } from './edit-coding.js';
+import type { CodingItem, CodingList } from './coding-edit.js';
 import { EditError } from './edit-error.js';
 import type { Splice } from './splice.js';
 import { fieldText } from './yaml-scalar.js';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
-import { editCoding, type CodingEdit } from '../../../../src/authoring/coding/edit/edit-coding.js';
+import type { CodingEdit } from '../../../../src/authoring/coding/edit/coding-edit.js';
+import { editCoding } from '../../../../src/authoring/coding/edit/edit-coding.js';
 import { EditError } from '../../../../src/authoring/coding/edit/edit-error.js';
 import { applySplice, reverseSplice } from '../../../../src/authoring/coding/edit/splice.js';
 

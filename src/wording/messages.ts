@@ -162,21 +162,24 @@ export interface Messages {
   readonly outletMark: string;
   readonly ownWordsMark: string;
   readonly dotMark: string;
-  /** Headings of the sections; `one` in place of `few` where there are two outlets. */
-  readonly coverage: Readonly<Record<Coverage | 'one', string>>;
-  /** Whom the outlets quote: “Gazette and Courier quote only supporters; Echo quotes both sides.” An empty list: nobody is quoted. */
-  readonly quoting: (outlets: readonly Outlets<QuotedSides>[]) => string;
+  /** Headings of the sections; `one` in place of `few` where there are two outlets, `contradicts` in place of `differs` for both of it. */
+  readonly coverage: Readonly<Record<Coverage | 'one' | 'contradicts', string>>;
+  /** `isUneven`: all do the same, but not to the same degree. Whom the outlets quote: “Gazette and Courier quote only supporters; Echo quotes both sides.” An empty list: nobody is quoted. */
+  readonly quoting: (outlets: readonly Outlets<QuotedSides>[], isUneven?: boolean) => string;
   /** What they say themselves: “In its own words, Courier supports the claim.” */
-  readonly speaking: (outlets: readonly Outlets<Side>[]) => string;
+  readonly speaking: (outlets: readonly Outlets<Side>[], isUneven?: boolean) => string;
   /** A single speaker, or one group, is all who are quoted on a side. */
   readonly soleVoice: (side: 'support' | 'oppose', name: string, isGroup: boolean) => string;
   readonly score: (value: number, range: readonly [number, number]) => string;
   readonly notCoveredBy: (names: readonly string[]) => string;
-  readonly dependsOnOneStatement: string;
+  /** Number of statements of which dropping any one changes the category. */
+  readonly dependsOnOneStatement: (count: number) => string;
   /** One source on a claim, after its name: “quotes only supporters; disputes the claim in its own words”. */
   readonly sourceOnClaim: (quoted: QuotedSides | undefined, own: Side | undefined) => string;
-  /** The first sentence above the chart: the claims on which coverage differs most, and how many more it differs on as much. */
-  readonly differsMost: (claims: readonly string[], more?: number) => string;
+  /** The first sentence above the chart: the claims on which coverage differs most, and how many more it differs on as much. `isMost`: it differs less on others. */
+  readonly differsMost: (claims: readonly string[], more: number, isMost: boolean) => string;
+  /** The same, where what the outlets say themselves differs from whom they quote, but not from outlet to outlet. */
+  readonly contradictsMost: (claims: readonly string[], more: number, isMost: boolean) => string;
   /** How many claims have much the same coverage; how many are covered by so few outlets (1, or 2 for one or two); empty for none. */
   readonly claimsInSections: (sections: {
     readonly claims: number;
@@ -208,7 +211,7 @@ export interface Messages {
   readonly whatIf: string;
   readonly bandWithout: (source: string, band: Band) => string;
   readonly scoreWithout: (source: string, score: number) => string;
-  readonly bandUnchanged: string;
+  readonly bandUnchanged: (band: Band) => string;
   /** Number of statements each of which decides the category on its own. */
   readonly dependsOn: (count: number) => string;
   readonly decisive: string;

@@ -33,7 +33,7 @@ export function renderAccount(
     part="account"
     aria-label="${`${messages.selectClaim} ${row.claim.text}`}"
   >
-    ${renderDifferences(account, messages)} ${renderWhatIf(row, account, messages)}
+    ${renderDifferences(account, messages)} ${renderWhatIf(account, messages)}
     ${renderStandings(answer.sources, answer.silent, messages)} ${renderPairsOnClaim(row, account, messages)}
     <div class="quotes">
       ${
@@ -100,18 +100,16 @@ export function renderDistance(distance: number): Content {
 }
 
 function renderWhatIf(
-  { answer }: PlacedDisagreement,
-  { bandsWithout, decisive, extremes }: DisagreementAccount,
+  { category, categoriesWithout, isStable, decisive, extremes }: DisagreementAccount,
   messages: Messages,
 ): Content {
-  if (!answer.band) return nothing;
   const sentences = [
-    ...(bandsWithout.length > 0
-      ? bandsWithout.map(({ source, band }) => messages.bandWithout(source.name, band))
-      : [messages.bandUnchanged]),
+    ...(isStable ? [messages.bandUnchanged(category)] : []),
+    ...categoriesWithout.map((other) => messages.bandWithout(other.source.name, other.category)),
     ...extremes.map(({ source, score }) => messages.scoreWithout(source.name, score)),
     ...(decisive.length > 0 ? [messages.dependsOn(decisive.length)] : []),
   ];
+  if (sentences.length === 0) return nothing;
   return html`<h4>${messages.whatIf}</h4>
     <p class="what-if">${sentences.join(' ')}</p>`;
 }

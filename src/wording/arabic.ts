@@ -109,6 +109,7 @@ export function arabic(lang: string): Messages {
     comma: '، ',
 
     side: { support: 'تأييد', oppose: 'معارضة', both: 'تأييد ومعارضة', neutral: 'دون انحياز' },
+    beforeSide: ': ',
     sideVerb,
     sideVerbPlural: sideVerb,
     voice: { quoted: 'اقتباس حرفي', reported: 'نقل بالمعنى', outlet: 'بكلمات الوسيلة نفسها' },
@@ -252,7 +253,7 @@ export function arabic(lang: string): Messages {
       ),
 
     disagreementHeading: 'أين تختلف التغطية',
-    disagreementHint: 'تبيّن الأعمدة عمّن تنقل كل وسيلة إعلام، لا ما تراه هي.',
+    disagreementHint: 'تبيّن الأعمدة عمّن تنقل كل وسيلة إعلام، نصًّا أو معنى، لا ما تراه هي.',
     claim: 'المقولة',
     quotedClaim: quoted,
     columns: ['معارضون فقط', 'المعارضون أكثر', 'عدد متساوٍ', 'المؤيدون أكثر', 'مؤيدون فقط'],
@@ -353,9 +354,10 @@ export function arabic(lang: string): Messages {
     formula: `مؤشر التباين الترتيبي (${formula('Berry & Mielke 1992')}): ${formula('D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉)')} على كل أزواج وسائل الإعلام، وعددها ${formula('N')}. ${bands.agree}: ${formula('D < 1/3')}؛ ${bands.mixed}: ${formula('D < 2/3')}؛ ${bands.split}: من ${formula('2/3')} فأكثر.`,
     calculated: (positions, score) =>
       `هنا تعطي ${positions.map((position) => isolated(signed(position))).join('؛ ')} القيمة ${formula(`D = ${decimal(score)}`)}.`,
-    pairDistance: (part) => `يضيف ${decimal(part)}`,
-    pairsHint: `المسافة بين وسيلتين في المقولات التي تنقل كلتاهما عن أحد فيها: ${number(0)} متطابقتان، ${number(1)} متعارضتان. وما دون مقولتين مشتركتين لا يُعرض شيء.`,
-    countsHint: 'عدد الأشخاص والمجموعات المنقول عنهم في كل وسيلة إعلام: ضد المقولة، ودون انحياز، ومعها.',
+    pairDistance: decimal,
+    pairShare: (part) => `يضيف ${decimal(part)}`,
+    pairsHint: `المسافة بين وسيلتين في المقولات التي تنقل كلتاهما عن أحد فيها: ${number(0)} متطابقتان، ${number(1)} متعارضتان؛ وكلما قلّ المشترك اقتربت من ${number(0.5)}. وما دون مقولتين مشتركتين لا يُعرض شيء.`,
+    countsHint: 'عدد الأشخاص والمجموعات المنقول عنهم في كل وسيلة إعلام: ضد المقولة، ومع الجانبين أو دون انحياز، ومعها.',
     sharedClaims: (count) => `المقولات المشتركة: ${number(count)}`,
     tooFewShared: 'أقل من مقولتين مشتركتين',
     viewAsTable: 'العرض في جدول',

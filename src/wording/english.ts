@@ -34,6 +34,7 @@ export function english(lang: string): Messages {
     comma: ', ',
 
     side: { support: 'Supports', oppose: 'Opposes', both: 'Both sides', neutral: 'Takes no side' },
+    beforeSide: ' ',
     sideVerb,
     sideVerbPlural,
     voice: { quoted: 'quoted directly', reported: 'paraphrased', outlet: 'in its own words' },
@@ -234,7 +235,8 @@ export function english(lang: string): Messages {
     formula:
       'D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) over all pairs of N outlets, the index of ordinal variation (Berry & Mielke 1992). Below 1/3 coverage is much the same, from 2/3 on it differs strongly.',
     calculated: (positions, score) => `Here ${positions.map(signed).join(', ')} give D = ${decimal(score)}.`,
-    pairDistance: (part) => `adds ${decimal(part)}`,
+    pairDistance: decimal,
+    pairShare: (part) => `adds ${decimal(part)}`,
     pairsHint:
       'How far apart two outlets are on the claims on which both quote someone: 0 the same, 1 opposed; the fewer they share, the closer to 0.5. Nothing is shown below two shared claims.',
     countsHint: 'How many people and groups each outlet quotes against a claim, on both sides or neither, and for it.',

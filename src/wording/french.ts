@@ -62,6 +62,7 @@ export function french(lang: string): Messages {
     comma: ', ',
 
     side: { support: 'Pour', oppose: 'Contre', both: 'Pour et contre', neutral: 'Sans prendre parti' },
+    beforeSide: fr` : `,
     sideVerb,
     sideVerbPlural: sideVerb,
     voice: { quoted: 'citation directe', reported: 'propos rapportés', outlet: 'avec ses propres mots' },
@@ -171,7 +172,7 @@ export function french(lang: string): Messages {
       ),
 
     disagreementHeading: 'Où la couverture diffère',
-    disagreementHint: 'Les colonnes montrent qui chaque média cite, et non ce qu’il pense.',
+    disagreementHint: 'Les colonnes montrent qui chaque média cite, mot pour mot ou non, et non ce qu’il pense.',
     claim: 'Affirmation',
     quotedClaim: quoted,
     columns: ['opposants seulement', 'plus d’opposants', 'autant des deux', 'plus de partisans', 'partisans seulement'],
@@ -270,9 +271,10 @@ export function french(lang: string): Messages {
     formula: fr`Indice de variation ordinale (Berry et Mielke, 1992) : D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) sur toutes les paires de N médias. ${capitalized(bands.agree)} : D < 1/3 ; ${bands.mixed} : D < 2/3 ; ${bands.split} : à partir de 2/3.`,
     calculated: (positions, score) =>
       `Ici, ${positions.map((position) => signed(position)).join(semicolon)} donnent D = ${decimal(score)}.`,
-    pairDistance: (part) => `ajoute ${decimal(part)}`,
-    pairsHint: fr`L’écart entre deux médias sur les affirmations au sujet desquelles tous deux citent quelqu’un : 0, identiques ; 1, opposés. En dessous de deux affirmations communes, rien n’est affiché.`,
-    countsHint: fr`Nombre de personnes et de groupes cités par chaque média : contre l’affirmation, sans prendre parti, pour elle.`,
+    pairDistance: decimal,
+    pairShare: (part) => `ajoute ${decimal(part)}`,
+    pairsHint: fr`L’écart entre deux médias sur les affirmations au sujet desquelles tous deux citent quelqu’un : 0, identiques ; 1, opposés ; moins elles sont nombreuses, plus il est proche de 0,5. En dessous de deux affirmations communes, rien n’est affiché.`,
+    countsHint: fr`Nombre de personnes et de groupes cités par chaque média : contre l’affirmation, des deux côtés ou sans prendre parti, pour elle.`,
     sharedClaims: (count) =>
       `sur ${plural(count, { one: '# affirmation commune', many: '# d’affirmations communes', other: '# affirmations communes' })}`,
     tooFewShared: 'trop peu d’affirmations communes',

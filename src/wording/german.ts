@@ -47,6 +47,7 @@ export function german(lang: string): Messages {
     comma: ', ',
 
     side: { support: 'Dafür', oppose: 'Dagegen', both: 'Dafür und dagegen', neutral: 'Neutral' },
+    beforeSide: ': ',
     sideVerb,
     sideVerbPlural: sideVerb,
     voice: { quoted: 'wörtlich zitiert', reported: `sinngemä${sz} wiedergegeben`, outlet: 'in eigenen Worten' },
@@ -149,7 +150,7 @@ export function german(lang: string): Messages {
       ),
 
     disagreementHeading: 'Wo sich die Berichterstattung unterscheidet',
-    disagreementHint: 'Die Spalten zeigen, wen ein Medium zitiert, nicht, was es selbst meint.',
+    disagreementHint: `Die Spalten zeigen, wen ein Medium wörtlich oder sinngemä${sz} zitiert, nicht, was es selbst meint.`,
     claim: 'These',
     quotedClaim: quoted,
     columns: ['nur Gegner', 'mehr Gegner', 'gleich viele', 'mehr Befürworter', 'nur Befürworter'],
@@ -260,11 +261,12 @@ export function german(lang: string): Messages {
     formula: `Index der ordinalen Variation (Berry und Mielke 1992): D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) über alle Paare von N Medien. ${capitalized(bands.agree)}: D < 1/3; ${bands.mixed}: D < 2/3; ${bands.split}: ab 2/3.`,
     calculated: (positions, score) =>
       `Hier ergeben ${positions.map((position) => signed(position)).join('; ')} den Wert D = ${decimal(score)}.`,
-    pairDistance: (part) => `trägt ${decimal(part)} bei`,
+    pairDistance: decimal,
+    pairShare: (part) => `trägt ${decimal(part)} bei`,
     pairsHint:
-      'Wie weit zwei Medien bei den Thesen auseinanderliegen, zu denen beide jemanden zitieren: 0 gleich, 1 gegensätzlich. Bei weniger als zwei gemeinsamen Thesen wird nichts angezeigt.',
+      'Wie weit zwei Medien bei den Thesen auseinanderliegen, zu denen beide jemanden zitieren: 0 gleich, 1 gegensätzlich; je weniger gemeinsame Thesen, desto näher an 0,5. Bei weniger als zwei gemeinsamen Thesen wird nichts angezeigt.',
     countsHint:
-      'Wie viele der Personen und Gruppen, die ein Medium zitiert, gegen eine These, neutral oder für sie sind.',
+      'Wie viele der Personen und Gruppen, die ein Medium zitiert, gegen eine These, neutral oder beides, oder für sie sind.',
     sharedClaims: (count) => plural(count, { one: 'bei # gemeinsamen These', other: 'bei # gemeinsamen Thesen' }),
     tooFewShared: 'zu wenige gemeinsame Thesen',
     viewAsTable: 'Als Tabelle anzeigen',

@@ -43,6 +43,8 @@ export interface Messages {
   /** As a verb after a name: “Trita Parsi opposes”. */
   readonly sideVerb: Readonly<Record<Side, string>>;
   /** After a plural: “US officials oppose”. */
+  /** Between a name and what it takes: a space before a verb, a colon before other words. */
+  readonly beforeSide: string;
   readonly sideVerbPlural: Readonly<Record<Side, string>>;
   readonly voice: Readonly<Record<Voice, string>>;
   readonly notQuoted: string;
@@ -226,6 +228,8 @@ export interface Messages {
   readonly formula: string;
   readonly calculated: (positions: readonly number[], score: number) => string;
   readonly pairDistance: (distance: number) => string;
+  /** How much of the disagreement on a claim is between two outlets. */
+  readonly pairShare: (part: number) => string;
   readonly pairsHint: string;
   readonly countsHint: string;
   readonly sharedClaims: (count: number) => string;

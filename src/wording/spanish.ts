@@ -40,6 +40,7 @@ export function spanish(lang: string): Messages {
     comma: ', ',
 
     side: { support: 'A favor', oppose: 'En contra', both: 'A favor y en contra', neutral: 'Sin tomar partido' },
+    beforeSide: ': ',
     sideVerb,
     sideVerbPlural: sideVerb,
     voice: { quoted: 'cita textual', reported: 'cita indirecta', outlet: 'con sus propias palabras' },
@@ -136,7 +137,7 @@ export function spanish(lang: string): Messages {
       ),
 
     disagreementHeading: 'Dónde difiere la cobertura',
-    disagreementHint: 'Las columnas muestran a quién cita cada medio, no lo que piensa.',
+    disagreementHint: 'Las columnas muestran a quién cita cada medio, textualmente o no, y no lo que piensa.',
     claim: 'Afirmación',
     quotedClaim: quoted,
     columns: ['solo detractores', 'más detractores', 'igual número', 'más defensores', 'solo defensores'],
@@ -235,11 +236,12 @@ export function spanish(lang: string): Messages {
     formula: `Índice de variación ordinal (Berry y Mielke, 1992): D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) sobre todos los pares de N medios. ${capitalized(bands.agree)}: D < 1/3; ${bands.mixed}: D < 2/3; ${bands.split}: a partir de 2/3.`,
     calculated: (positions, score) =>
       `Aquí, ${positions.map((position) => signed(position)).join('; ')} dan D = ${decimal(score)}.`,
-    pairDistance: (part) => `aporta ${decimal(part)}`,
+    pairDistance: decimal,
+    pairShare: (part) => `aporta ${decimal(part)}`,
     pairsHint:
-      'Distancia entre dos medios en las afirmaciones sobre las que ambos citan a alguien: 0, iguales; 1, opuestos. Con menos de dos afirmaciones comunes no se muestra nada.',
+      'Distancia entre dos medios en las afirmaciones sobre las que ambos citan a alguien: 0, iguales; 1, opuestos; cuantas menos comparten, más cerca de 0,5. Con menos de dos afirmaciones comunes no se muestra nada.',
     countsHint:
-      'De las personas y los grupos que cita cada medio, cuántos están en contra de una afirmación, cuántos no toman partido y cuántos están a favor.',
+      'De las personas y los grupos que cita cada medio, cuántos están en contra de una afirmación, cuántos están en ambos lados o no toman partido y cuántos están a favor.',
     sharedClaims: (count) =>
       `en ${plural(count, { one: '# afirmación común', many: '# de afirmaciones comunes', other: '# afirmaciones comunes' })}`,
     tooFewShared: 'muy pocas afirmaciones comunes',

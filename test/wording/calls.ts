@@ -168,6 +168,7 @@ export const calls: Called = {
   more: everyCount,
   calculated: [[[-1, 0, 0.5], 0.75]],
   pairDistance: [[0.25]],
+  pairShare: [[0.25]],
   sharedClaims: everyCount,
 };
 

@@ -84,7 +84,7 @@ function renderPairsOnClaim(
           html`<li>
             <span><bdi>${shortName(one)}</bdi> – <bdi>${shortName(other)}</bdi></span>
             ${renderDistance(distance)}
-            <span>${messages.distance(distance)}${isScored ? ` (${messages.pairDistance(part)})` : ''}</span>
+            <span>${messages.distance(distance)}${isScored ? ` (${messages.pairShare(part)})` : ''}</span>
           </li>`,
       )}
       ${morePairs > 0 ? html`<li>${messages.more(morePairs)}</li>` : nothing}
@@ -175,7 +175,8 @@ function renderVoiceQuotes({ voice: { speaker, side }, shown, folded }: AccountV
   return html`<div class="said-by">
     <h5>
       ${renderMark(side)}<span
-        ><bdi>${speaker?.name ?? messages.inItsOwnWords}</bdi> ${verbOf(side, speaker, messages)}</span
+        ><bdi>${speaker?.name ?? messages.inItsOwnWords}</bdi
+        >${messages.beforeSide}${verbOf(side, speaker, messages)}</span
       >
     </h5>
     ${shown.map((quote) => renderQuote(quote, messages))}

@@ -72,9 +72,9 @@ describe('the script for a script tag', () => {
 
   // More than the budgets of bench/RESULTS.md, which says what for.
   it.each([
-    ['stancekit.js', 53_500],
-    ['stance-matrix.js', 40_800],
-    ['source-disagreement.js', 39_800],
+    ['stancekit.js', 54_600],
+    ['stance-matrix.js', 41_000],
+    ['source-disagreement.js', 40_900],
   ])('%s has at most %i bytes', (file, limit) => {
     expect(gzipSync(readFileSync(join(root, 'dist', file)), { level: 9 }).length).toBeLessThanOrEqual(limit);
   });

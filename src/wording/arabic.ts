@@ -300,7 +300,7 @@ export function arabic(lang: string): Messages {
     differsMost: (texts, more, isMost) =>
       `${isMost ? 'أكثر ما تختلف التغطية' : 'تختلف التغطية'} في ${claimsAndMore(texts, more)}.`,
     contradictsMost: (texts, more, isMost) =>
-      `${isMost ? 'أكثر ما تبتعد وسائل الإعلام' : 'تبتعد وسائل الإعلام'} بكلماتها هي عمّن تنقل عنهم في ${claimsAndMore(texts, more)}.`,
+      `${isMost ? 'أكبر فجوة' : 'هناك فجوة كبيرة'} بين كلمات الوسائل نفسها والأصوات المنقولة في ${claimsAndMore(texts, more)}.`,
     claimsInSections: ({ claims, same, few, fewOutlets }) =>
       joinPresent(
         ' ',

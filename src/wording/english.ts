@@ -183,7 +183,7 @@ export function english(lang: string): Messages {
     differsMost: (claims, more, isMost) =>
       `Coverage differs ${isMost ? 'most ' : ''}on ${claimsAndMore(claims, more)}.`,
     contradictsMost: (claims, more, isMost) =>
-      `Outlets’ own words are ${isMost ? 'furthest' : 'far'} from those they quote on ${claimsAndMore(claims, more)}.`,
+      `Own words and quoted voices are ${isMost ? 'furthest' : 'far'} apart on ${claimsAndMore(claims, more)}.`,
     claimsInSections: ({ claims, same, few, fewOutlets }) =>
       joinPresent(
         ' ',

@@ -221,7 +221,7 @@ export function french(lang: string): Messages {
     differsMost: (texts, more, isMost) =>
       `La couverture diffère ${isMost ? 'le plus ' : ''}sur ${claimsAndMore(texts, more)}.`,
     contradictsMost: (texts, more, isMost) =>
-      `Avec leurs propres mots, les médias s’écartent ${isMost ? 'le plus ' : ''}des personnes qu’ils citent sur ${claimsAndMore(texts, more)}.`,
+      `L’écart entre les mots des médias et les voix citées est ${isMost ? 'le plus grand' : 'grand'} sur ${claimsAndMore(texts, more)}.`,
     claimsInSections: ({ claims: all, same, few, fewOutlets }) =>
       joinPresent(
         ' ',

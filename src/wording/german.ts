@@ -207,7 +207,7 @@ export function german(lang: string): Messages {
         ? `Am stärksten unterscheidet sich die Berichterstattung bei ${claimsAndMore(texts, more)}.`
         : `Die Berichterstattung unterscheidet sich bei ${claimsAndMore(texts, more)}.`,
     contradictsMost: (texts, more, isMost) =>
-      `${isMost ? 'Am weitesten entfernen sich die Medien' : 'Die Medien entfernen sich'} in eigenen Worten von denen, die sie zitieren, bei ${claimsAndMore(texts, more)}.`,
+      `${isMost ? 'Am weitesten auseinander liegen' : 'Weit auseinander liegen'} eigene Worte und zitierte Stimmen bei ${claimsAndMore(texts, more)}.`,
     claimsInSections: ({ claims: all, same, few, fewOutlets }) =>
       joinPresent(
         ' ',

@@ -184,7 +184,7 @@ export function spanish(lang: string): Messages {
     differsMost: (texts, more, isMost) =>
       `${isMost ? 'Donde más difiere la cobertura es en' : 'La cobertura difiere en'} ${claimsAndMore(texts, more)}.`,
     contradictsMost: (texts, more, isMost) =>
-      `Con sus propias palabras, ${isMost ? 'donde más se apartan los medios de las personas a las que citan es' : 'los medios se apartan de las personas a las que citan'} en ${claimsAndMore(texts, more)}.`,
+      `La distancia entre las palabras de los medios y las voces citadas es ${isMost ? 'máxima' : 'grande'} en ${claimsAndMore(texts, more)}.`,
     claimsInSections: ({ claims: all, same, few, fewOutlets }) =>
       joinPresent(
         ' ',

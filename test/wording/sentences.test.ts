@@ -171,9 +171,7 @@ describe('the sentences above the chart', () => {
     const contradicted = ['a', 'b', 'c'].flatMap((id) => [quoted(id, 'support'), own(id, 'oppose')]);
     const calm = ['a', 'b', 'c'].map((id): Said => [id, 'ann', 'war', 'support']);
     const lead = leadOf(chart([...contradicted, ...calm]), messages);
-    expect(lead).toMatch(
-      /^Outlets’ own words are furthest from those they quote on “The claim tax”\. In their own words/,
-    );
+    expect(lead).toMatch(/^Own words and quoted voices are furthest apart on “The claim tax”\. In their own words/);
     expect(lead).not.toContain('Coverage differs');
     const placed = chart(contradicted);
     expect(coverageTitle('differs', placed, messages)).toBe('Coverage differs, or outlets contradict those they quote');
@@ -223,7 +221,7 @@ describe('in any story', () => {
         const different = placed.rows.filter(({ coverage }) => coverage === 'differs');
         const same = placed.rows.filter(({ coverage }) => coverage === 'same').length;
         if (placed.sources.length > 1) {
-          expect(/^(?:Coverage differs|Outlets’ own words are)/.test(lead)).toBe(different.length > 0);
+          expect(/^(?:Coverage differs|Own words and quoted voices are)/.test(lead)).toBe(different.length > 0);
           expect(lead.includes('Coverage is much the same')).toBe(same > 0);
           const [named = ''] = /^[^.]*/.exec(lead)!;
           for (const { claim, coverage } of placed.rows)

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { commandNames } from '../../src/cli/arguments.js';
-import { fileEndings, formats, widgets } from '../../src/publishing/formats.js';
+import { fileEndings, formats, widgets, type Format } from '../../src/publishing/formats.js';
 import { root, run } from './packed.js';
 import { seeds } from './test-site.js';
 
@@ -55,7 +55,7 @@ describe('the package, installed by npm without a lockfile', () => {
 
   describe.each(widgets)('renders the %s', (widget) => {
     it.each(formats)('as %s', (format) => {
-      const more = {
+      const more: Partial<Record<Format, readonly string[]>> = {
         iframe: script,
         dsd: script,
         oembed: ['--url', 'https://example.org/frame.html'],
@@ -63,7 +63,7 @@ describe('the package, installed by npm without a lockfile', () => {
       const output = `story.${widget}${fileEndings[format]}`;
       stancekit(
         ...(['render', 'dataset.json', '--widget', widget, '--as', format, '-o', output] as const),
-        ...(more[format as keyof typeof more] ?? []),
+        ...(more[format] ?? []),
       );
       expect(readFileSync(join(project, output)).length).toBeGreaterThan(300);
     });

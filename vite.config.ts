@@ -9,14 +9,14 @@ import packageJson from './package.json' with { type: 'json' };
 /** White space in templates and style sheets is for us, not for the reader's line. */
 const smallTemplates: Plugin = { ...(minifyTemplateLiterals({ include: 'src/**' }) as Plugin), enforce: 'pre' };
 
-const shared = { target: 'es2022', sourcemap: true } as const;
+const target = 'es2022';
 
 /** The frameworks whose templates and types learn of the elements through an entry of their own. */
 const frameworks = ['react', 'preact', 'vue', 'svelte'];
 
 /** The npm package: one ESM file per module, dependencies left as imports. */
 const packageBuild = {
-  ...shared,
+  target,
   minify: false,
   lib: {
     entry: {
@@ -58,7 +58,8 @@ const scriptPlugins = [smallTemplates, litInScript, integrity];
 
 /** One file with everything in it: a classic script, which is also valid as a module. */
 const scriptBuild = (name: keyof typeof scripts) => ({
-  ...shared,
+  target,
+  sourcemap: true,
   emptyOutDir: false,
   minify: 'terser' as const,
   terserOptions: { ecma: 2020 as const, format: { comments: false } },

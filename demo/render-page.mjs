@@ -4,8 +4,22 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Matches a comment such as `<!-- stancekit embed … -->`, with an optional `| without script`, which is replaced by the output of the command. */
-const commandComment = /<!-- (stancekit [^>]*?)(?: \| (without script))? -->/g;
+/**
+ * Matches a comment such as `<!-- stancekit embed … -->`, which is replaced by the output of the command, with an optional change to it,
+ * such as `| without script`.
+ */
+const commandComment = /<!-- (stancekit [^>]*?)(?: \| (without script(?: tag)?))? -->/g;
+
+const scriptElement = /<script[^]*?<\/script>\n*/g;
+
+/** @type {Readonly<Record<string, (snippet: string) => string>>} */
+const changes = {
+  // As many content management systems clean a snippet: without scripts and unknown elements, but with their content.
+  'without script': (snippet) =>
+    snippet.replaceAll(scriptElement, '').replaceAll(/<\/?(?:stance-matrix|source-disagreement)[^>]*>/g, ''),
+  // The second snippet of a page, where the script is loaded already.
+  'without script tag': (snippet) => snippet.replaceAll(scriptElement, ''),
+};
 
 /** The files that the output depends on. */
 const inputs = ['dist/cli/bin.js', 'dist/stancekit.js', 'seeds/dataset.json'];
@@ -21,11 +35,12 @@ export async function renderPage(file) {
   const text = await readFile(file, 'utf8');
   const comments = [...text.matchAll(commandComment)];
   const outputs = await Promise.all(comments.map(([, command = '']) => outputOf(command)));
-  let page = text.replace(commandComment, (_, __, isStripped) => {
+  let page = text.replace(commandComment, (_, __, /** @type {string | undefined} */ change) => {
     const output = outputs.shift() ?? '';
-    return isStripped ? withoutScript(output) : output;
+    const edit = change && changes[change];
+    return edit ? edit(output) : output;
   });
-  const commands = comments.map(([, command = '', stripped]) => `${command}${stripped ? `   # then ${stripped}` : ''}`);
+  const commands = comments.map(([, command = '', change]) => `${command}${change ? `   # then ${change}` : ''}`);
   const list = commands.map((command) => `<p><code>${escaped(command)}</code></p>`).join('');
   if (list)
     page = page.replace('</main>', `<section class="made"><h2>Commands of this page</h2>${list}</section></main>`);
@@ -46,11 +61,6 @@ async function runCommand(command) {
   const [, ...words] = [...command.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
   const { stdout } = await run(process.execPath, ['dist/cli/bin.js', ...words], { maxBuffer: 2 ** 26 });
   return stdout;
-}
-
-/** Cleans a snippet as many content management systems do: removes scripts, and unknown elements but not their content. @param {string} snippet */
-function withoutScript(snippet) {
-  return snippet.replaceAll(/<script[^]*?<\/script>|<\/?(?:stance-matrix|source-disagreement)[^>]*>/g, '');
 }
 
 /** @param {string} text */

@@ -1,6 +1,7 @@
 // Serves the project folder with the demo pages and prints their URLs.
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import compression from 'compression';
 import { preview } from 'vite';
 import { renderPage } from './render-page.mjs';
 
@@ -12,6 +13,8 @@ const policy = (/** @type {string} */ nonce) =>
 const demo = {
   name: 'demo',
   configurePreviewServer({ middlewares }) {
+    // As sites do; measurements of the demo would mean little without it.
+    middlewares.use(compression());
     middlewares.use((request, response, next) => {
       const match = /^\/demo\/([a-z-]+\.(?:html|xml))?(?:\?|$)/.exec(request.url ?? '');
       const name = match?.[1] ?? 'index.html';

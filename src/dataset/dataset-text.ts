@@ -37,7 +37,11 @@ const columns = [
   'note',
 ] as const;
 
-/** Returns CSV (RFC 4180) with one line per statement. An apostrophe keeps spreadsheets from reading a cell as a formula. */
+/**
+ * Returns CSV (RFC 4180) with one line per statement and every cell in quotation marks. An apostrophe keeps spreadsheets from reading a
+ * text as a formula, also after a comma, semicolon, tab or line break within it: a spreadsheet that was told another separator starts a
+ * new cell there.
+ */
 export function datasetCsv(dataset: Dataset): string {
   const rows = dataset.statements.map(({ article, claim, stance, voice, speaker, quote, note }) => [
     article.source.name,
@@ -55,7 +59,9 @@ export function datasetCsv(dataset: Dataset): string {
   return [columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
 }
 
+/** Matches where a cell starts, or would start with another separator, if a formula follows. */
+const beforeFormula = /(^|[,;\t\r\n])(?=(?:"|[^\S\t\r\n])*[=+\-@＝＋－＠])/g;
+
 function cell(value = ''): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return `"${value.replace(beforeFormula, "$1'").replaceAll('"', '""')}"`;
 }

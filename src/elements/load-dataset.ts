@@ -11,7 +11,7 @@ export class LoadError extends Error {
   }
 }
 
-/** Milliseconds until a request is given up. */
+/** Milliseconds without a byte after which a request is given up. */
 const timeout = 15_000;
 
 /** Milliseconds for which all elements of a page share one response, so that they show the same state of the data. */
@@ -81,11 +81,16 @@ export function readText(text: string): Dataset {
 
 async function load(href: string, integrity = ''): Promise<string> {
   const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), timeout);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const restartClock = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => late.abort(), timeout);
+  };
   try {
+    restartClock();
     const response = await fetch(href, { credentials: 'omit', integrity, signal: late.signal });
     if (response.status !== 200) throw new LoadError({ code: 'status', status: response.status });
-    return await textOf(response);
+    return await textOf(response, restartClock);
   } catch (error) {
     if (error instanceof LoadError) throw error;
     // The browser hides the cause of a network error, so none is guessed.
@@ -97,7 +102,7 @@ async function load(href: string, integrity = ''): Promise<string> {
 }
 
 /** Counted while it streams in, so that a small download cannot unpack without end. */
-async function textOf(response: Response): Promise<string> {
+async function textOf(response: Response, onBytes: () => void): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (bytes?: Uint8Array) => {
     try {
@@ -110,6 +115,7 @@ async function textOf(response: Response): Promise<string> {
   let size = 0;
   const reader = response.body?.getReader();
   for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    onBytes();
     size += read.value.length;
     if (size > maxDatasetBytes) throw new LoadError({ code: 'too-large', megabytes: maxDatasetBytes / 1e6 });
     text += decode(read.value);

@@ -69,7 +69,7 @@ function quotation(statement: Statement, { messages, dataset }: StaticView): Thi
       '@type': 'Quotation',
       text: translation.text,
       inLanguage: translation.lang,
-      translator: translation.by && { '@type': 'Person', name: translation.by },
+      translator: translation.by && { name: translation.by },
     },
     comment: contested && {
       '@type': 'Comment',
@@ -96,8 +96,9 @@ function outletThing({ name, url }: Source): Thing {
   return { '@type': 'NewsMediaOrganization', name, url };
 }
 
+/** A speaker whose kind is not known has no type: it may be a person or an organisation. */
 function speakerThing({ name, role, kind }: Speaker): Thing {
-  return { '@type': kind === 'person' ? 'Person' : 'Organization', name, description: role };
+  return { '@type': kind && (kind === 'person' ? 'Person' : 'Organization'), name, description: role };
 }
 
 function undefinedIfEmpty(things: readonly Thing[]): readonly Thing[] | undefined {

@@ -21,10 +21,13 @@ type Value = Content | ((event: never) => void);
 
 /**
  * Lit’s `html` with one addition: a string whose direction controls are not balanced is isolated, so that it cannot reorder the text
- * around it (Unicode Standard Annex #9).
+ * around it (Unicode Standard Annex #9). Not in an address, which would then lead elsewhere.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): TemplateResult<1> {
-  return litHtml(strings, ...values.map(isolated));
+  return litHtml(
+    strings,
+    ...values.map((value, index) => (strings[index]!.endsWith('href="') ? value : isolated(value))),
+  );
 }
 
 /** The same for what is inside an `<svg>`. */

@@ -414,7 +414,7 @@ function failureReason(failure: Failure, number: Messages['number'], seconds: (c
     case 'status':
       return `أجاب الخادم بالرمز ${failure.status}.`;
     case 'timeout':
-      return `لم تصل البيانات في ${seconds(failure.seconds)}.`;
+      return `لم تصل أي بيانات لمدة ${seconds(failure.seconds)}.`;
     case 'too-large':
       return `حجم البيانات يتجاوز ${number(failure.megabytes)} ميغابايت.`;
     case 'not-utf-8':

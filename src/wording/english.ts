@@ -290,7 +290,7 @@ function failureReason(failure: Failure): string {
     case 'unreachable':
       return 'The data did not arrive.';
     case 'timeout':
-      return `The data did not arrive within ${failure.seconds} seconds.`;
+      return `No data arrived for ${failure.seconds} seconds.`;
     case 'status':
       return `The server answered ${failure.status}.`;
     case 'drawing':

@@ -346,7 +346,7 @@ function failureReason(failure: Failure, number: Messages['number'], seconds: (c
     case 'status':
       return `Le serveur a répondu ${failure.status}.`;
     case 'timeout':
-      return `Les données n’étaient pas arrivées au bout de ${seconds(failure.seconds)}.`;
+      return `Aucune donnée n’est arrivée pendant ${seconds(failure.seconds)}.`;
     case 'too-large':
       return `Les données dépassent ${number(failure.megabytes)} Mo.`;
     case 'not-utf-8':

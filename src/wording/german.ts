@@ -334,7 +334,7 @@ function failureReason(
     case 'status':
       return `Der Server antwortete mit ${failure.status}.`;
     case 'timeout':
-      return `Die Daten waren nach ${seconds(failure.seconds)} noch nicht da.`;
+      return `${seconds(failure.seconds)} lang kamen keine Daten an.`;
     case 'too-large':
       return `Die Daten sind grö${sz}er als ${number(failure.megabytes)} MB.`;
     case 'not-utf-8':

@@ -313,7 +313,7 @@ function failureReason(failure: Failure, number: Messages['number'], seconds: (c
     case 'status':
       return `El servidor ha respondido ${failure.status}.`;
     case 'timeout':
-      return `Los datos no han llegado en ${seconds(failure.seconds)}.`;
+      return `No ha llegado ningún dato durante ${seconds(failure.seconds)}.`;
     case 'too-large':
       return `Los datos superan los ${number(failure.megabytes)} MB.`;
     case 'not-utf-8':

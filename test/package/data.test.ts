@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -144,10 +145,52 @@ describe('bad data', () => {
     await visit.page.clock.fastForward(12_000);
     expect(await isLoading()).toBe(true);
     await visit.page.clock.fastForward(4000);
-    expect(await visit.errorText('#bad')).toMatch(/within 15 seconds/);
+    expect(await visit.errorText('#bad')).toMatch(/No data arrived for 15 seconds/);
     late!();
     await visit.page.clock.fastForward(1000);
     expect(await visit.page.locator('#bad >> h2').count()).toBe(0);
+    expect(visit.errors).toEqual([]);
+    await visit.close();
+  });
+
+  it('that arrive slowly are loaded, however long it takes, and time out 15 seconds after the last byte', async () => {
+    const third = Math.ceil(seeds.length / 3);
+    const parts = [0, 1, 2].map((index) => seeds.subarray(index * third, (index + 1) * third));
+    const responses = new Map<string, ServerResponse>();
+    for (const path of ['/slow', '/stalled'])
+      site.handle(path, (_, response) => {
+        response.writeHead(200).flushHeaders();
+        responses.set(path, response);
+      });
+    const visit = await site.visit('<p>Before</p>', { ownWindow: true });
+    await visit.page.clock.install();
+    // Counts the bytes that have arrived, of both responses.
+    await visit.page.evaluate(`
+      window.arrived = [];
+      const read = ReadableStreamDefaultReader.prototype.read;
+      ReadableStreamDefaultReader.prototype.read = async function () {
+        const result = await read.call(this);
+        arrived.push(result.value?.length ?? 0);
+        return result;
+      };
+    `);
+    await visit.page.setContent(
+      `<!doctype html><html lang="en"><body><stance-matrix id="slow" src="/slow"></stance-matrix><stance-matrix id="stalled" src="/stalled"></stance-matrix></body></html>`,
+    );
+    await visit.page.addScriptTag({ url: '/stancekit.js' });
+    await expect.poll(() => responses.size).toBe(2);
+    const bytes = () => visit.page.evaluate<number>('arrived.reduce((sum, length) => sum + length, 0)');
+    let expected = parts[0]!.length;
+    for (const [index, part] of parts.entries()) {
+      await visit.page.clock.fastForward(12_000);
+      responses.get('/slow')!.write(part);
+      if (index === 0) responses.get('/stalled')!.write(part);
+      expected += part.length;
+      await expect.poll(bytes).toBe(expected);
+    }
+    responses.get('/slow')!.end();
+    await visit.rendered('#slow');
+    expect(await visit.errorText('#stalled')).toMatch(/No data arrived for 15 seconds/);
     expect(visit.errors).toEqual([]);
     await visit.close();
   });

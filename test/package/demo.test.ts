@@ -62,6 +62,31 @@ describe('the demo article', () => {
     },
   );
 
+  it.each([412, 1280])('does not move at %i px when the widgets replace their tables', async (width) => {
+    const { page } = await open('index.html', width, (page) =>
+      page.addInitScript(`
+        window.shifted = 0;
+        new PerformanceObserver((list) => { for (const { value } of list.getEntries()) shifted += value; })
+          .observe({ type: 'layout-shift', buffered: true });
+      `),
+    );
+    await areDrawn(page);
+    await page.waitForLoadState('load');
+    // Until the last rendering is painted and its shifts are reported.
+    await page.evaluate(
+      `new Promise((done) => { const next = (n) => (n ? requestAnimationFrame(() => next(n - 1)) : setTimeout(done)); next(6); })`,
+    );
+    expect(await page.evaluate('shifted')).toBe(0);
+    await close(page);
+  });
+
+  it('has a description and loads the script once', async () => {
+    const { page } = await open('index.html');
+    expect(await page.locator('meta[name=description]').getAttribute('content')).toMatch(/^.{50,160}$/);
+    expect(await page.locator('script[src]').count()).toBe(1);
+    await close(page);
+  });
+
   it('has both widgets from edge to edge on a phone', async () => {
     const { page } = await open('index.html', 360);
     for (const element of elements) {

@@ -26,7 +26,7 @@ export class Tarball {
   /**
    * Makes a project with these files and the package in its `node_modules`, as `npm install` without the optional dependencies leaves it:
    * the tarball unpacked, its command linked, its dependencies next to it. The dependencies are links into our own `node_modules`, because
-   * tests use no registry. A dependency that the package uses and does not declare is missing.
+   * only `installed.test.ts` uses a registry. A dependency that the package uses and does not declare is missing.
    */
   install(name: string, files: Readonly<Record<string, string>>): string {
     const project = join(this.folder, name);

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { quoteLink } from '../../src/dataset/quote-link.js';
 import { quoteText } from '../../src/dataset/quote-parts.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
+import { addAllLanguages } from '../../src/publishing/all-languages.js';
 import { formats, widgets } from '../../src/publishing/formats.js';
 import { renderStatic } from '../../src/publishing/render-static.js';
+import { messagesFor } from '../../src/wording/messages-for.js';
 import { storyJson } from '../dataset/small-story.js';
 import {
   attributeOf,
@@ -147,13 +149,13 @@ describe('as csv', () => {
 });
 
 interface Thing {
-  readonly '@type': string;
+  readonly '@type'?: string;
   readonly '@id'?: string;
   readonly name?: string;
   readonly text?: string;
   readonly about?: { readonly '@id': string };
   readonly creator?: { readonly name: string };
-  readonly spokenByCharacter?: { readonly name: string };
+  readonly spokenByCharacter?: Thing;
   readonly mentions?: { readonly name: string };
 }
 interface Graph extends Thing {
@@ -174,6 +176,27 @@ describe('as json-ld', () => {
       expect(quotation.creator?.name).toBe(voice === 'quoted' ? undefined : article.source.name);
       expect(quotation.mentions?.name).toBe(voice === 'reported' ? speaker.name : undefined);
     }
+  });
+
+  test('a group or an organisation is an Organization, and a speaker or translator of unknown kind has no type', async () => {
+    const json = storyJson(
+      ['ann', 'officials', 'company', 'someone'].map((speaker) => ['daily', speaker, 'tax', 'support']),
+    );
+    const kinds = { ann: 'person', officials: 'group', company: 'organisation' } as const;
+    const story = readDataset({
+      ...json,
+      speakers: json.speakers.map((speaker) => ({ ...speaker, kind: kinds[speaker.id as keyof typeof kinds] })),
+      statements: json.statements.map((statement) => ({
+        ...statement,
+        translation: { text: 'x', lang: 'de', by: 'An agency' },
+      })),
+    });
+    const { hasPart } = JSON.parse(await rendered(story, 'json-ld', 'matrix')) as Graph;
+    const speakers = hasPart.flatMap(({ spokenByCharacter }) => spokenByCharacter ?? []);
+    expect(speakers.map((speaker) => speaker['@type'])).toEqual(['Person', 'Organization', 'Organization', undefined]);
+    expect(JSON.stringify(hasPart).match(/"translator":{[^}]*}/g)).toEqual(
+      Array(4).fill('"translator":{"name":"An agency"}'),
+    );
   });
 
   test('a correction is a CorrectionComment', async () => {
@@ -216,6 +239,20 @@ describe('a story from right to left', () => {
       { title: 'من يقول ماذا؟' },
     ),
   );
+
+  test('is aligned to the right in an e-mail, also where a mail program knows no direction', async () => {
+    addAllLanguages();
+    const messages = messagesFor('ar');
+    for (const widget of widgets) {
+      const elements = elementsOf(await rendered(story, 'email', widget, { lang: 'ar', messages }));
+      const content = byTag(elements, 'td').find((cell) => attributeOf(cell, 'dir'))!;
+      expect([attributeOf(content, 'dir'), attributeOf(content, 'align')]).toEqual(['rtl', 'right']);
+      const inside = elements.slice(elements.indexOf(content) + 1);
+      for (const cell of byTag(inside, 'th', 'td')) expect(attributeOf(cell, 'style')).toContain('text-align:right');
+      const styles = inside.flatMap((element) => attributeOf(element, 'style') ?? []);
+      expect(styles.filter((style) => /text-align:(?!right)|border-left/.test(style))).toEqual([]);
+    }
+  });
 
   test('has letters in its picture, and only characters that no font has are reported missing', async () => {
     expect((await renderStatic(story, 'png', optionsFor('matrix'))).notes).toEqual([]);

@@ -6,6 +6,7 @@ import { quoteText } from '../../src/dataset/quote-parts.js';
 import { embedSnippet } from '../../src/publishing/embed/embed-snippet.js';
 import { elementNames, widgets } from '../../src/publishing/formats.js';
 import { heightScript } from '../../src/publishing/embed/iframe-page.js';
+import { renderStatic } from '../../src/publishing/render-static.js';
 import { staticView } from '../../src/publishing/static-view.js';
 import {
   attributeOf,
@@ -171,6 +172,21 @@ describe.each(widgets)('the page for a frame with the %s', (widget) => {
       `connect-src 'none'`,
       `form-action 'none'`,
     ]);
+  });
+
+  test.each([
+    ['/js/s.js', `'self'`],
+    ['js/s.js', `'self'`],
+    ['//cdn.example.org/s.js', 'cdn.example.org'],
+    ['//cdn.example.org:8080/s.js', 'cdn.example.org:8080'],
+    ['http://cdn.example.org:8080/s.js', 'http://cdn.example.org:8080'],
+  ])('allows the script and the data at %s', async (address, source) => {
+    const script = { address, integrity: undefined };
+    const { content } = await renderStatic(seeds, 'iframe', optionsFor(widget), { script, src: address });
+    const policy = elementsOf(content as string).find((each) => attributeOf(each, 'http-equiv'))!;
+    const directives = attributeOf(policy, 'content')!.split('; ');
+    expect(directives[1]!.split(' ')[1]).toBe(source);
+    expect(directives[3]).toBe(`connect-src ${source}`);
   });
 
   test('is complete without the script', async () => {

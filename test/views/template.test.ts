@@ -81,6 +81,13 @@ describe('a text in a template', () => {
     expect(markupOf(html`<mark>${verbatim(open)}</mark>`)).toBe(`<mark>${open}</mark>`);
   });
 
+  it('is not isolated in an address, which would then lead elsewhere', () => {
+    const address = 'https://example.org/\u202eabc';
+    expect(markupOf(html`<a title="a" href="${address}">${'\u202e'}</a>`)).toBe(
+      `<a title="a" href="${address}">\u2068\u202e\u2069</a>`,
+    );
+  });
+
   it('is nothing where there is nothing; false does not compile', () => {
     expect(markupOf(html`<p>${undefined}${nothing}${[]}${0}${''}</p>`)).toBe('<p>0</p>');
     // @ts-expect-error: Lit would print “false”.

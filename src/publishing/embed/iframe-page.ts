@@ -82,11 +82,10 @@ function contentSecurityPolicy(script: Script, src: string | undefined): string 
   ].join('; ');
 }
 
-/** Returns the CSP source of a URL: its origin, or `'self'` for a relative URL. */
+/** Returns the CSP source of a URL: its origin, its host if the URL has no scheme (`//host/path`), or `'self'` for a path. */
 function sourceOf(address: string): string {
-  try {
-    return new URL(address).origin;
-  } catch {
-    return `'self'`;
-  }
+  const page = new URL('https://page.invalid');
+  const { host, origin } = new URL(address, page);
+  if (host === page.host) return `'self'`;
+  return URL.canParse(address) ? origin : host;
 }

@@ -42,6 +42,8 @@ export function plainStyles(direction: 'ltr' | 'rtl'): ChannelStyles {
   return (part) => plain[part] ?? attributes({});
 }
 
+type Side = 'left' | 'right';
+
 const sans = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 const { support, oppose, neutral, ink, muted, line } = lightPalette;
 // A `<small>` inside it is shown at about 12 pixels.
@@ -49,31 +51,36 @@ const smallText = `font-size:14px;line-height:17px;color:${muted}`;
 
 /**
  * CSS for mail programs, most of which ignore style sheets. Each cell repeats font and colour because some programs do not inherit
- * them into tables; the content of a cell states only what differs, since Gmail cuts long messages.
+ * them into tables; the content of a cell states only what differs, since Gmail cuts long messages. Sides are left or right, because
+ * Outlook ignores `start` and `end`.
  */
-const emailCss: Readonly<Record<StyledPart, string>> = {
-  figure: 'margin:0',
-  heading: `margin:0 0 8px;font:bold 22px/28px Georgia,serif;color:${ink}`,
-  lead: `margin:0 0 10px;font-size:15px;line-height:22px;${sans};color:${ink}`,
-  claim: `margin:28px 0 4px;padding-top:12px;border-top:2px solid ${ink};font-size:17px;line-height:23px;${sans};color:${ink}`,
-  balance: `margin:0 0 8px;font-size:13px;line-height:19px;${sans};color:${muted}`,
-  table: 'width:100%;border-collapse:collapse',
-  columnHeading: `padding:0 12px 4px 0;text-align:start;vertical-align:bottom;font-size:12px;line-height:16px;font-weight:normal;${sans};color:${muted}`,
-  rowHeading: `width:30%;padding:10px 12px 10px 0;border-top:1px solid ${line};text-align:start;vertical-align:top;font-size:14px;line-height:19px;${sans};color:${ink}`,
-  cell: `padding:10px 0;border-top:1px solid ${line};vertical-align:top;font-size:14px;line-height:20px;${sans};color:${ink}`,
-  position: `margin:0 0 4px;color:${muted}`,
-  support: `color:${support}`,
-  oppose: `color:${oppose}`,
-  both: `color:${ink}`,
-  neutral: `color:${neutral}`,
-  role: `font-size:12px;font-weight:normal;color:${muted}`,
-  quote: `margin:0 0 10px;padding-left:10px;border-left:3px solid ${line};font:15px/22px Georgia,serif`,
-  source: `font-size:12px;line-height:17px;${sans};color:${muted}`,
-  link: `color:${muted}`,
-  note: `margin:0 0 10px;${smallText}`,
-  footer: `margin:6px 0 0;${sans};${smallText}`,
-};
+function emailCss(start: Side, end: Side): Readonly<Record<StyledPart, string>> {
+  return {
+    figure: 'margin:0',
+    heading: `margin:0 0 8px;font:bold 22px/28px Georgia,serif;color:${ink}`,
+    lead: `margin:0 0 10px;font-size:15px;line-height:22px;${sans};color:${ink}`,
+    claim: `margin:28px 0 4px;padding-top:12px;border-top:2px solid ${ink};font-size:17px;line-height:23px;${sans};color:${ink}`,
+    balance: `margin:0 0 8px;font-size:13px;line-height:19px;${sans};color:${muted}`,
+    table: 'width:100%;border-collapse:collapse',
+    columnHeading: `padding:0 0 4px;padding-${end}:12px;text-align:${start};vertical-align:bottom;font-size:12px;line-height:16px;font-weight:normal;${sans};color:${muted}`,
+    rowHeading: `width:30%;padding:10px 0;padding-${end}:12px;border-top:1px solid ${line};text-align:${start};vertical-align:top;font-size:14px;line-height:19px;${sans};color:${ink}`,
+    cell: `padding:10px 0;border-top:1px solid ${line};text-align:${start};vertical-align:top;font-size:14px;line-height:20px;${sans};color:${ink}`,
+    position: `margin:0 0 4px;color:${muted}`,
+    support: `color:${support}`,
+    oppose: `color:${oppose}`,
+    both: `color:${ink}`,
+    neutral: `color:${neutral}`,
+    role: `font-size:12px;font-weight:normal;color:${muted}`,
+    quote: `margin:0 0 10px;padding-${start}:10px;border-${start}:3px solid ${line};font:15px/22px Georgia,serif`,
+    source: `font-size:12px;line-height:17px;${sans};color:${muted}`,
+    link: `color:${muted}`,
+    note: `margin:0 0 10px;${smallText}`,
+    footer: `margin:6px 0 0;${sans};${smallText}`,
+  };
+}
 
 /** Returns the inline styles for e-mail. */
-/** Returns the inline styles for e-mail. */
-export const emailStyles: ChannelStyles = (part) => attributes({ style: emailCss[part] });
+export function emailStyles(direction: 'ltr' | 'rtl'): ChannelStyles {
+  const css = direction === 'rtl' ? emailCss('right', 'left') : emailCss('left', 'right');
+  return (part) => attributes({ style: css[part] });
+}

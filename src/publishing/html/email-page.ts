@@ -17,10 +17,11 @@ export function emailPage(view: StaticView): Markup {
   const { messages, heading, options } = view;
   const shown = options.layout === 'auto' ? asList(view) : view;
   const { surface, ink } = lightPalette;
+  const dir = messages.direction;
   const colours = `background-color:${surface};color:${ink}`;
   return lines([
     markup`<!DOCTYPE html>`,
-    markup`<html${attributes({ lang: messages.lang, dir: messages.direction })}>`,
+    markup`<html${attributes({ lang: messages.lang, dir })}>`,
     markup`<head>`,
     markup`<meta charset="utf-8" />`,
     markup`<meta name="viewport" content="width=device-width, initial-scale=1" />`,
@@ -30,8 +31,8 @@ export function emailPage(view: StaticView): Markup {
     markup`</head>`,
     markup`<body style="margin:0;padding:0;${colours}">`,
     markup`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${surface}" style="${colours}"><tr><td align="center" style="padding:16px">`,
-    markup`<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px"><tr><td${attributes({ align: messages.direction === 'rtl' ? 'right' : 'left' })} style="${colours}">`,
-    semanticHtml(shown, { styles: emailStyles }),
+    markup`<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px"><tr><td${attributes({ dir, align: dir === 'rtl' ? 'right' : 'left' })} style="${colours}">`,
+    semanticHtml(shown, { styles: emailStyles(dir) }),
     markup`</td></tr></table>`,
     markup`</td></tr></table>`,
     markup`</body>`,

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { read } from 'xlsx';
+import { read } from '@e965/xlsx';
 import { datasetCsv, datasetJson } from '../../src/dataset/dataset-text.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
 import { wholeStory } from './broken-datasets.js';

@@ -237,7 +237,7 @@ export function arabic(lang: string): Messages {
       joinPresent(
         ' ',
         disputed === 0
-          ? 'لا توجد مقولة لها مؤيدون ومعارضون معًا.'
+          ? 'لا يعارض أحدٌ غيره في أي مقولة.'
           : claims === 1
             ? 'المقولة محل خلاف.'
             : `الخلاف على ${of(disputed, claim)} من أصل ${number(claims)}.`,

@@ -129,7 +129,7 @@ export function english(lang: string): Messages {
       joinPresent(
         ' ',
         disputed === 0
-          ? 'No claim has both supporters and opponents.'
+          ? 'Nobody contradicts anybody else on any claim.'
           : `${claims === 1 ? 'The claim' : `${number(disputed)} of ${number(claims)} claims`} ${disputed > 1 ? 'are' : 'is'} disputed.`,
         speakers > 0 &&
           `${speakers === 1 ? '1 person or group' : `${number(speakers)} people and groups`} quoted in ${outlets}.`,

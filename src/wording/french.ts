@@ -163,7 +163,7 @@ export function french(lang: string): Messages {
       joinPresent(
         ' ',
         disputed === 0
-          ? 'Aucune affirmation n’a à la fois des partisans et des opposants.'
+          ? 'Sur aucune affirmation, l’un ne contredit l’autre.'
           : all === 1
             ? 'L’affirmation fait débat.'
             : `${claims(disputed)} sur ${number(all)} ${plural(disputed, { one: 'fait', many: 'font', other: 'font' })} débat.`,

@@ -143,7 +143,7 @@ export function german(lang: string): Messages {
       joinPresent(
         ' ',
         disputed === 0
-          ? 'Zu keiner These gibt es sowohl Befürworter als auch Gegner.'
+          ? 'Bei keiner These widerspricht jemand einem anderen.'
           : `${all === 1 ? 'Die These' : `${number(disputed)} von ${claims(all)}`} ${disputed > 1 ? 'sind' : 'ist'} umstritten.`,
         speakers > 0 &&
           `${plural(speakers, { one: '# Person oder Gruppe kommt', other: '# Personen und Gruppen kommen' })} in ${outlets} zu Wort.`,

@@ -130,7 +130,7 @@ export function spanish(lang: string): Messages {
       joinPresent(
         ' ',
         disputed === 0
-          ? 'Ninguna afirmación tiene a la vez defensores y detractores.'
+          ? 'En ninguna afirmación contradice uno a otro.'
           : `${all === 1 ? 'La afirmación' : `${number(disputed)} de ${claims(all)}`} ${disputed > 1 ? 'son' : 'es'} objeto de debate.`,
         speakers > 0 &&
           `${plural(speakers, { one: '# persona o grupo citado', many: '# de personas y grupos citados', other: '# personas y grupos citados' })} en ${outlets}.`,

@@ -42,6 +42,18 @@ const shape = (view?: Partial<MatrixLayoutOptions>) => {
   };
 };
 
+it('who takes both sides does not make a claim disputed; a second voice does', () => {
+  const both: Said[] = [
+    ['daily', 'ann', 'tax', 'support'],
+    ['herald', 'ann', 'tax', 'oppose'],
+  ];
+  const isDisputed = (said: readonly Said[]) =>
+    layoutMatrix(story(said), { order: 'editor', lang: 'en' }).columns[0]!.disputed;
+  expect(isDisputed(both)).toBe(false);
+  expect(isDisputed([...both, ['daily', 'bob', 'tax', 'neutral']])).toBe(false);
+  expect(isDisputed([...both, ['daily', 'bob', 'tax', 'support']])).toBe(true);
+});
+
 describe('the layout of the matrix', () => {
   it('has the editor’s order, groups as sections, the ungrouped after them, outlets last, and leaves out who is silent', () => {
     expect(shape()).toEqual({

@@ -361,6 +361,7 @@ export function arabic(lang: string): Messages {
     sharedClaims: (count) => `المقولات المشتركة: ${number(count)}`,
     tooFewShared: 'أقل من مقولتين مشتركتين',
     viewAsTable: 'العرض في جدول',
+    inShort: 'باختصار',
   };
 }
 

@@ -243,6 +243,7 @@ export function english(lang: string): Messages {
     sharedClaims: (count) => `on ${counted(count, 'shared claim')}`,
     tooFewShared: 'too few shared claims',
     viewAsTable: 'View as table',
+    inShort: 'In short',
   };
 }
 

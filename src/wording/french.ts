@@ -279,6 +279,7 @@ export function french(lang: string): Messages {
       `sur ${plural(count, { one: '# affirmation commune', many: '# d’affirmations communes', other: '# affirmations communes' })}`,
     tooFewShared: 'trop peu d’affirmations communes',
     viewAsTable: 'Afficher en tableau',
+    inShort: 'En bref',
   };
 }
 

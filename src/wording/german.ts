@@ -270,6 +270,7 @@ export function german(lang: string): Messages {
     sharedClaims: (count) => plural(count, { one: 'bei # gemeinsamen These', other: 'bei # gemeinsamen Thesen' }),
     tooFewShared: 'zu wenige gemeinsame Thesen',
     viewAsTable: 'Als Tabelle anzeigen',
+    inShort: 'Kurz gesagt',
   };
 }
 

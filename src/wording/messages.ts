@@ -235,4 +235,6 @@ export interface Messages {
   readonly sharedClaims: (count: number) => string;
   readonly tooFewShared: string;
   readonly viewAsTable: string;
+  /** Heads the column of a table with the sentences of a verdict. */
+  readonly inShort: string;
 }

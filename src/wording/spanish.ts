@@ -246,6 +246,7 @@ export function spanish(lang: string): Messages {
       `en ${plural(count, { one: '# afirmación común', many: '# de afirmaciones comunes', other: '# afirmaciones comunes' })}`,
     tooFewShared: 'muy pocas afirmaciones comunes',
     viewAsTable: 'Ver como tabla',
+    inShort: 'En resumen',
   };
 }
 

@@ -30,11 +30,7 @@ export function disagreementTableFits({ placed, options }: DisagreementView): bo
 export function disagreementTable({ placed, messages }: DisagreementView, context: MarkupContext): Markup {
   const { styleOf } = context;
   const { rows, sources } = placed;
-  const headings = [
-    messages.claim,
-    ...sources.map(({ source }) => isolateBidi(source.name)),
-    messages.disagreementHeading,
-  ];
+  const headings = [messages.claim, ...sources.map(({ source }) => isolateBidi(source.name)), messages.inShort];
   return lines([
     markup`<table${styleOf('table')}>`,
     markup`<thead><tr>${headings.map((heading) => markup`<th scope="col"${styleOf('columnHeading')}>${heading}</th>`)}</tr></thead>`,
@@ -81,7 +77,7 @@ function claimSection(view: DisagreementView, row: PlacedDisagreement, context: 
       : markup`<h3${styleOf('claim')}>${isolateBidi(messages.quotedClaim(row.claim.text))}</h3>`,
     markup`<p${styleOf('balance')}>${claimSummary(view, row, context)}</p>`,
     markup`<table${styleOf('table')}>`,
-    markup`<thead><tr><th scope="col"${styleOf('columnHeading')}>${messages.outlet}</th><th scope="col"${styleOf('columnHeading')}>${messages.peopleQuoted}</th></tr></thead>`,
+    markup`<thead><tr><th scope="col"${styleOf('columnHeading')}>${messages.outlet}</th><th scope="col"${styleOf('columnHeading')}>${messages.peopleQuoted} / ${messages.ownWordsLane}</th></tr></thead>`,
     markup`<tbody>`,
     ...sources.flatMap((on) => [
       markup`<tr>${name(on.source)}<td${styleOf('cell')}>`,

@@ -65,11 +65,21 @@ function checkSplitOutput(output: string): void {
       `With --split the file name is part of URLs: ${inQuotes(basename(output), 60)} has other characters than letters, digits, dots, hyphens and underscores.`,
       'Use another file name.',
     );
+  // Without the ending, two overviews could share one folder.
+  if (!output.endsWith('.json') || basename(output) === '.json')
+    throw new UsageError(
+      'With --split the file name must end in .json, because the evidence folder is named after it.',
+      `Name it ${basename(output)}.json`,
+    );
 }
 
 async function checkOrBuild(options: BuildOptions, io: CommandIo): Promise<ExitCode> {
   const { coding, output, split, followLinks, useCache } = options;
   const progress = createProgressBar(io);
+  const onWait = (message: string) => {
+    progress.clear();
+    io.stderr.write(`${message}\n`);
+  };
   let bytes = 0;
   let result: FileBuildResult;
   try {
@@ -84,7 +94,7 @@ async function checkOrBuild(options: BuildOptions, io: CommandIo): Promise<ExitC
     if (dataset && output === '-') for (const chunk of serializeDataset(dataset)) io.stdout.write(chunk);
     else if (dataset && output !== undefined) {
       const path = resolve(io.cwd, output);
-      if (split) await writeSplit(path, dataset, progress.report);
+      if (split) await writeSplit(path, dataset, { progress: progress.report, onWait });
       else
         await writeAtomically(
           path,

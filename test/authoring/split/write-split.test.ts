@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, symlink, unlink, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { renameSync, symlinkSync } from 'node:fs';
+import { chmod, mkdir, readdir, readFile, stat, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ArticleJson, StatementJson, VariantJson } from '../../../src/dataset/dataset.js';
+import type { ArticleJson, DatasetJson, StatementJson, VariantJson } from '../../../src/dataset/dataset.js';
 import { readDataset } from '../../../src/dataset/read-dataset.js';
+import { writeSplit } from '../../../src/authoring/split/write-split.js';
 import type { SplitJson } from '../../../src/authoring/split/split-dataset.js';
 import { call, changedCoding, coding, story, storyFolder, writeFiles, type Called } from '../story-folder.js';
 
@@ -140,6 +143,69 @@ describe('a split dataset', () => {
     expect((await split(folder)).exit).toBe(0);
     await evidenceIn(folder);
     expect(await readFile(join(folder, 'precious.txt'), 'utf8')).toBe('precious');
+  });
+
+  test('is written beside a pipe in place of a file, which is replaced', async () => {
+    const folder = await storyFolder(larger);
+    await split(folder);
+    const evidence = join(folder, 'story-evidence');
+    const [first] = await readdir(evidence);
+    await unlink(join(evidence, first!));
+    execFileSync('mkfifo', [join(evidence, first!)]);
+    expect((await split(folder)).exit).toBe(0);
+    await evidenceIn(folder);
+  });
+
+  test('is refused where its folder is a link, and nothing behind the link changes', async () => {
+    const folder = await storyFolder({ ...larger, 'elsewhere/gone.0123456789abcdef.json': 'precious' });
+    await symlink(join(folder, 'elsewhere'), join(folder, 'story-evidence'));
+    const { exit, stderr } = await split(folder);
+    expect(exit).toBe(2);
+    expect(stderr).toMatch(/story-evidence\/: is a link or a file, not a folder of evidence; nothing was written\./);
+    expect(await readdir(join(folder, 'elsewhere'))).toEqual(['gone.0123456789abcdef.json']);
+    expect(await readdir(folder)).not.toContain('story.json');
+  });
+
+  test('is refused where a link takes the place of the folder meanwhile', async () => {
+    const folder = await storyFolder({ ...larger, 'elsewhere/gone.0123456789abcdef.json': 'precious' });
+    await call(folder, ['build', 'coding.yaml', '-o', 'whole.json']);
+    const dataset = JSON.parse(await readFile(join(folder, 'whole.json'), 'utf8')) as DatasetJson;
+    const evidence = join(folder, 'story-evidence');
+    let hasSwapped = false;
+    const progress = (step: string, done?: number) => {
+      if (step !== 'Writing evidence' || done !== 1 || hasSwapped) return;
+      hasSwapped = true;
+      renameSync(evidence, `${evidence}-old`);
+      symlinkSync(join(folder, 'elsewhere'), evidence);
+    };
+    await expect(writeSplit(join(folder, 'story.json'), dataset, { progress })).rejects.toThrow('is a link or a file');
+    expect(hasSwapped).toBe(true);
+    expect(await readdir(join(folder, 'elsewhere'))).toEqual(['gone.0123456789abcdef.json']);
+  });
+
+  test('is as readable as the overview that it replaces, whatever the umask', async () => {
+    const folder = await storyFolder({ ...larger, 'story.json': '{}' });
+    await chmod(join(folder, 'story.json'), 0o644);
+    const before = process.umask(0o077);
+    try {
+      expect((await split(folder)).exit).toBe(0);
+    } finally {
+      process.umask(before);
+    }
+    const modeOf = async (name: string) => (await stat(join(folder, name))).mode & 0o777;
+    const [first] = await readdir(join(folder, 'story-evidence'));
+    expect(await modeOf('story-evidence')).toBe(0o755);
+    expect([await modeOf('story.json'), await modeOf(`story-evidence/${first}`)]).toEqual([0o644, 0o644]);
+  });
+
+  test('has a name that ends in .json, so that no two share a folder', async () => {
+    const folder = await storyFolder(larger);
+    const { exit, stderr } = await call(folder, ['build', 'coding.yaml', '--split', '-o', 'story']);
+    expect([exit, stderr]).toEqual([
+      2,
+      'stancekit  error  With --split the file name must end in .json, because the evidence folder is named after it.  hint: Name it story.json\n',
+    ]);
+    expect(await readdir(folder)).not.toContain('story-evidence');
   });
 
   test('is not written on a problem, and what stood there stays', async () => {

@@ -37,6 +37,7 @@ export const options = {
   'follow-links': { type: 'boolean', commands: ['check', 'build'] },
   'no-cache': { type: 'boolean', commands: ['check', 'build'] },
   split: { type: 'boolean', commands: ['build'] },
+  watch: { type: 'boolean', commands: ['check', 'build'] },
   widget: { type: 'string', value: 'a widget, such as matrix', commands: ofWidgets },
   as: { type: 'string', value: 'a format, such as html', commands: ['render'] },
   layout: { type: 'string', value: 'auto, table or list', commands: ofWidgets },

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { once } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { run } from './run.js';
 
@@ -17,4 +18,6 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   env: process.env,
   cwd: process.cwd(),
+  // A second Ctrl+C ends the process at once.
+  interruption: () => once(process, 'SIGINT'),
 });

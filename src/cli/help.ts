@@ -21,7 +21,8 @@ ${exitCodes('errors in the coding, dataset or theme')}`;
 const codingOptions = `  --follow-links   follow symbolic links out of the folder of the coding
   --no-cache       do not cache quote positions (CODING.cache, from 100 articles on)
   --verbose        list the utterances that several articles quote
-  --json           print problems, notes and counts as JSON
+  --watch          run again at each change of the coding, its articles and spreadsheets, until Ctrl+C
+  --json           print problems, notes and counts as JSON; with --watch, one line per run
 `;
 
 const widgetOptions = `  --widget WIDGET     matrix (who says what) or disagreement (where the coverage differs)

@@ -25,6 +25,8 @@ export interface CommandIo {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Resolves when the user interrupts the command. To be called only by commands that then end by themselves. */
+  readonly interruption: () => Promise<unknown>;
 }
 
 /** 0: success. 1: errors in an input file. 2: usage error, or an output file could not be written. */

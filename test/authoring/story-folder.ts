@@ -114,6 +114,7 @@ export async function call(
 ): Promise<Called> {
   const said = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr'): Output => ({ isTTY: terminal, write: (text) => (said[name] += text) });
-  const exit = await run(argv, { stdout: output('stdout'), stderr: output('stderr'), env, cwd: folder });
+  const interruption = () => new Promise(() => undefined);
+  const exit = await run(argv, { stdout: output('stdout'), stderr: output('stderr'), env, cwd: folder, interruption });
   return { exit, ...said };
 }

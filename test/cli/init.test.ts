@@ -42,6 +42,13 @@ describe('stancekit init', () => {
     });
   });
 
+  // With `Intl.Segmenter`, counting the words took many minutes.
+  test('takes an article of a megabyte, in a single paragraph too', async () => {
+    const folder = await storyFolder({ 'a.txt': 'The mayor’s bridge is safe. '.repeat(40_000) });
+    const { exit, stderr } = await call(folder, [...required, '--article', 'a.txt', '--yes']);
+    expect([exit, stderr]).toEqual([0, expect.stringContaining('  text      200,000 words in 1 paragraph\n')]);
+  });
+
   test('needs no article', async () => {
     const folder = await storyFolder({});
     expect(await call(folder, required)).toMatchObject({

@@ -29,7 +29,10 @@ const mayImport: Readonly<Record<string, Layer>> = {
   elements: { folders: ['dataset', 'analysis', 'layout', 'wording', 'theme', 'views'], packages: lit },
   define: { folders: ['elements'] },
   frameworks: { folders: ['define.js'], packages: /^(react|preact|vue|svelte\/elements|lit)$/ },
-  authoring: { folders: ['dataset', 'analysis', 'wording'], packages: /^(node:|d3-array$|yaml$|csv-parse|diff$)/ },
+  authoring: {
+    folders: ['dataset', 'analysis', 'wording', 'publishing/import-optional.js'],
+    packages: /^(node:|d3-array$|yaml$|csv-parse|diff$)/,
+  },
   'theme-check': {
     // A page checks themes too: only these files of authoring, which need no Node.
     folders: ['theme', 'authoring/problem.js', 'authoring/nearest-name.js'],

@@ -23,6 +23,8 @@ export interface FileBuildOptions {
   readonly progress?: Progress;
   /** Also checks that the dataset can be split. */
   readonly split?: boolean;
+  /** Is called with the absolute path of each file before it is read. */
+  readonly onRead?: (path: string) => void;
 }
 
 export interface FileBuildResult extends BuildResult {
@@ -35,7 +37,14 @@ export interface FileBuildResult extends BuildResult {
 /** Reads the coding at this path with its spreadsheets and articles, and builds the dataset. */
 export async function buildFromFiles(
   path: string,
-  { cwd, followLinks = false, useCache = false, progress = noProgress, split = false }: FileBuildOptions,
+  {
+    cwd,
+    followLinks = false,
+    useCache = false,
+    progress = noProgress,
+    split = false,
+    onRead = () => undefined,
+  }: FileBuildOptions,
 ): Promise<FileBuildResult> {
   const codingPath = resolve(cwd, path);
   const folder = dirname(codingPath);
@@ -43,8 +52,10 @@ export async function buildFromFiles(
   const inputs = [codingPath];
   const findings = emptyFindings();
 
+  onRead(codingPath);
   const text = await readCodingText(codingPath, displayPath(codingPath), findings);
   const readTable: ReadTable = async (name, location) => {
+    onRead(join(folder, name));
     const file = await readFileInFolder(folder, name, followLinks);
     if ('reason' in file) {
       reportUnreadable(findings, location, 'spreadsheet', name, file);
@@ -62,6 +73,7 @@ export async function buildFromFiles(
   const { coding, locations } = read;
   const readText: ReadText = async (article) => {
     if (article.file === undefined || article.id === undefined) return undefined;
+    onRead(join(folder, article.file));
     const file = await readArticle(folder, article.file, followLinks);
     if ('reason' in file) {
       reportUnreadable(findings, locations.of(article, 'file'), 'article file', article.file, file);

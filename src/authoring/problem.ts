@@ -52,6 +52,6 @@ export function withArticle(noun: string): string {
 }
 
 /** Text from a file must not control the terminal or add lines to a message: control and bidi characters become `�`. */
-function toSingleLine(text: string): string {
+export function toSingleLine(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Surrogate}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

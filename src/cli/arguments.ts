@@ -15,7 +15,7 @@ export class UsageError extends Error {
   }
 }
 
-export const commandNames = ['check', 'build', 'render', 'embed', 'theme-check'] as const;
+export const commandNames = ['init', 'check', 'build', 'render', 'embed', 'theme-check'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 interface Option {
@@ -36,11 +36,16 @@ export const options = {
   verbose: { type: 'boolean', commands: ['check', 'build'] },
   'follow-links': { type: 'boolean', commands: ['check', 'build'] },
   'no-cache': { type: 'boolean', commands: ['check', 'build'] },
+  title: { type: 'string', value: 'the title of the story', commands: ['init'] },
+  outlet: { type: 'string', value: 'the name of an outlet', commands: ['init'] },
+  article: { type: 'string', value: 'a file or an address', commands: ['init'] },
+  yes: { type: 'boolean', commands: ['init'] },
   split: { type: 'boolean', commands: ['build'] },
+  watch: { type: 'boolean', commands: ['check', 'build'] },
   widget: { type: 'string', value: 'a widget, such as matrix', commands: ofWidgets },
   as: { type: 'string', value: 'a format, such as html', commands: ['render'] },
   layout: { type: 'string', value: 'auto, table or list', commands: ofWidgets },
-  lang: { type: 'string', value: 'a language, such as en', commands: ofWidgets },
+  lang: { type: 'string', value: 'a language, such as en', commands: ['init', ...ofWidgets] },
   width: { type: 'string', value: 'a number of pixels, such as 800', commands: ['render'] },
   heading: { type: 'string', value: 'a heading', commands: ofWidgets },
   order: { type: 'string', value: 'an order, such as editor', commands: ofWidgets },
@@ -72,6 +77,8 @@ export interface CommandArguments {
   /** Returns the value of a string option, or undefined if it is not given. */
   readonly value: (name: OptionName) => string | undefined;
   readonly isSet: (name: OptionName) => boolean;
+  /** All options that have a value, in the order of the command line. */
+  readonly inOrder: readonly { readonly name: OptionName; readonly value: string }[];
 }
 
 export type ParsedArguments =
@@ -109,6 +116,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
       return typeof value === 'string' ? value : undefined;
     },
     isSet: (option) => values[option] === true,
+    inOrder: given.flatMap(({ name, value }) => (value === undefined ? [] : [{ name: name as OptionName, value }])),
   };
   return { kind: 'command', command, args };
 }

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import { once } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
+import { askIn } from './ask.js';
 import { run } from './run.js';
 
 // By default V8 lets the heap double before it collects garbage. This keeps a large coding under a gigabyte at the same speed.
@@ -17,4 +19,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   env: process.env,
   cwd: process.cwd(),
+  // A second Ctrl+C ends the process at once.
+  interruption: () => once(process, 'SIGINT'),
+  ...(process.stdin.isTTY && { ask: (question) => askIn(process.stdin, process.stderr, question) }),
 });

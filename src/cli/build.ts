@@ -9,6 +9,7 @@ import { evidenceFolder, writeSplit } from '../authoring/split/write-split.js';
 import { singleOperand, UsageError, type CommandArguments } from './arguments.js';
 import { printFindings, problemCount, refuseInputs, styler, type CommandIo, type ExitCode } from './io.js';
 import { createProgressBar } from './progress-bar.js';
+import { runAtEachChange } from './watch.js';
 
 interface BuildOptions {
   readonly coding: string;
@@ -19,6 +20,7 @@ interface BuildOptions {
   readonly verbose: boolean;
   readonly followLinks: boolean;
   readonly useCache: boolean;
+  readonly watch: boolean;
 }
 
 /** Runs `stancekit check`: reports all problems of a coding. */
@@ -41,6 +43,11 @@ export function runBuild(args: CommandArguments, io: CommandIo): Promise<ExitCod
     throw new UsageError('No output given.', 'Name a file: -o dataset.json, or -o - for standard output.');
   if (output === '-' && common.json)
     throw new UsageError('--json and -o - both write to standard output.', 'Use one of them.');
+  if (output === '-' && common.watch)
+    throw new UsageError(
+      '--watch writes a dataset again and again, not to standard output.',
+      'Name a file: -o dataset.json',
+    );
   const split = args.isSet('split');
   if (split) checkSplitOutput(output);
   return checkOrBuild({ ...common, output, split }, io);
@@ -53,6 +60,7 @@ function commonOptions(args: CommandArguments, coding: string): Omit<BuildOption
     verbose: args.isSet('verbose'),
     followLinks: args.isSet('follow-links'),
     useCache: !args.isSet('no-cache'),
+    watch: args.isSet('watch'),
   };
 }
 
@@ -73,7 +81,19 @@ function checkSplitOutput(output: string): void {
     );
 }
 
-async function checkOrBuild(options: BuildOptions, io: CommandIo): Promise<ExitCode> {
+function checkOrBuild(options: BuildOptions, io: CommandIo): Promise<ExitCode> {
+  if (!options.watch) return runOnce(options, io);
+  const reportFailure = (message: string): void => {
+    if (options.json) printJson({ ok: false, problems: [], notes: [], failure: message }, options, io);
+  };
+  return runAtEachChange((onRead) => runOnce(options, io, onRead), reportFailure, io);
+}
+
+async function runOnce(
+  options: BuildOptions,
+  io: CommandIo,
+  onRead: (path: string) => void = () => undefined,
+): Promise<ExitCode> {
   const { coding, output, split, followLinks, useCache } = options;
   const progress = createProgressBar(io);
   const onWait = (message: string) => {
@@ -83,7 +103,14 @@ async function checkOrBuild(options: BuildOptions, io: CommandIo): Promise<ExitC
   let bytes = 0;
   let result: FileBuildResult;
   try {
-    result = await buildFromFiles(coding, { cwd: io.cwd, followLinks, useCache, split, progress: progress.report });
+    result = await buildFromFiles(coding, {
+      cwd: io.cwd,
+      followLinks,
+      useCache,
+      split,
+      progress: progress.report,
+      onRead,
+    });
     if (output !== undefined && output !== '-') {
       const path = resolve(io.cwd, output);
       await refuseInputs(path, output, result.inputs, 'dataset', io);
@@ -106,9 +133,14 @@ async function checkOrBuild(options: BuildOptions, io: CommandIo): Promise<ExitC
   }
   if (bytes > maxDatasetBytes) result = { ...result, notes: [...result.notes, tooLargeNote(coding, bytes)] };
 
-  if (options.json) io.stdout.write(`${JSON.stringify(jsonReport(result), null, 2)}\n`);
+  if (options.json) printJson(jsonReport(result), options, io);
   else printReport(result, options, io);
   return result.dataset ? 0 : 1;
+}
+
+/** With `--watch`, each run prints one line, so that a program can read run by run. */
+function printJson(report: object, { watch }: BuildOptions, { stdout }: CommandIo): void {
+  stdout.write(`${JSON.stringify(report, null, watch ? undefined : 2)}\n`);
 }
 
 function* countingBytes(chunks: Iterable<string>, add: (bytes: number) => void): Generator<string> {

@@ -6,6 +6,7 @@ const exitCodes = (errors: string, failure = 'usage error') => `Exit codes: 0 su
 /** The output of `stancekit --help`. */
 export const overview = `stancekit: who says what, with every quote checked against its article
 
+  stancekit init FOLDER               start a story with its articles
   stancekit check CODING              report all errors in a coding
   stancekit build CODING -o DATASET   check a coding and write the dataset
   stancekit render DATASET …          render a widget for a channel without scripts
@@ -21,7 +22,8 @@ ${exitCodes('errors in the coding, dataset or theme')}`;
 const codingOptions = `  --follow-links   follow symbolic links out of the folder of the coding
   --no-cache       do not cache quote positions (CODING.cache, from 100 articles on)
   --verbose        list the utterances that several articles quote
-  --json           print problems, notes and counts as JSON
+  --watch          run again at each change of the coding, its articles and spreadsheets, until Ctrl+C
+  --json           print problems, notes and counts as JSON; with --watch, one line per run
 `;
 
 const widgetOptions = `  --widget WIDGET     matrix (who says what) or disagreement (where the coverage differs)
@@ -46,6 +48,28 @@ const scriptOptions = `  --src URL           URL of the dataset: --src /data/sto
 `;
 
 const help: Readonly<Record<CommandName, string>> = {
+  init: `stancekit init FOLDER
+
+Starts a story: writes FOLDER/coding.yaml, in which comments say what goes where, and one text file per article into
+FOLDER/articles. On a terminal, asks for everything that the options leave open. Existing files are never overwritten.
+
+  --title TITLE    title of the story: --title "Is the bridge safe?"
+  --lang TAG       language of the coding: --lang en
+  --outlet NAME    an outlet; can be repeated. Articles after it belong to it: --outlet "The Gazette"
+  --article NAME   a text file, saved web page or address; can be repeated. If there is no outlet before it, the page
+                   has to name its own: --article gazette.html
+  --yes            store the articles without asking
+  --json           print problems and written files as JSON
+
+From a web page, the text of the article, its headline, date, address and outlet are extracted and shown before
+anything is stored. What the page does not say is left out. No scripts run; only the given addresses are loaded.
+
+Examples:
+  stancekit init bridge
+  stancekit init bridge --title "Is the bridge safe?" --lang en --yes \\
+    --outlet "The Gazette" --article gazette.txt --article https://example.org/story.html
+
+${exitCodes('an article cannot be read', 'usage error, or the files cannot be written')}`,
   check: `stancekit check CODING
 
 Reads a coding and its articles, locates every quote, and reports all errors at once:

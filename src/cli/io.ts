@@ -25,6 +25,15 @@ export interface CommandIo {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Resolves when the user interrupts the command. To be called only by commands that then end by themselves. */
+  readonly interruption: () => Promise<unknown>;
+  /** Asks the user and returns the answer. Absent if standard input is not a terminal. Rejects with `InputEndedError`. */
+  readonly ask?: (question: string) => Promise<string>;
+}
+
+/** The user ended the input, with Ctrl+C or Ctrl+D, instead of answering. */
+export class InputEndedError extends Error {
+  override readonly name = 'InputEndedError';
 }
 
 /** 0: success. 1: errors in an input file. 2: usage error, or an output file could not be written. */
@@ -62,9 +71,9 @@ export function printNote(file: string, { message, hint }: ChannelNote, io: Comm
   printMessage(io, hint === undefined ? 'note' : 'warning', file, message, hint);
 }
 
-/** Prints why a command failed as a whole: `stancekit  error  message  hint: …`. */
-export function printFailure(message: string, hint: string | undefined, io: CommandIo): void {
-  printMessage(io, 'error', 'stancekit', message, hint);
+/** Prints why a command failed, as a whole or for one of its inputs: `stancekit  error  message  hint: …`. */
+export function printFailure(message: string, hint: string | undefined, io: CommandIo, location = 'stancekit'): void {
+  printMessage(io, 'error', location, message, hint);
 }
 
 type Level = 'error' | 'warning' | 'note';

@@ -12,7 +12,7 @@ const updateInterval = 100;
  * `TERM` is `dumb`.
  */
 export function createProgressBar(
-  { stderr, env }: CommandIo,
+  { stderr, env }: Pick<CommandIo, 'stderr' | 'env'>,
   now: () => number = () => performance.now(),
 ): { readonly report: Progress; readonly clear: () => void } {
   if (stderr.isTTY !== true || env['TERM'] === 'dumb') return { report: () => undefined, clear: () => undefined };

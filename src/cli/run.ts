@@ -5,15 +5,18 @@ import { parseArguments, UsageError, type CommandArguments, type CommandName } f
 import { runBuild, runCheck } from './build.js';
 import { runEmbed } from './embed.js';
 import { helpFor, overview } from './help.js';
-import { printFailure, type CommandIo, type ExitCode } from './io.js';
+import { runInit } from './init.js';
+import { InputEndedError, printFailure, type CommandIo, type ExitCode } from './io.js';
 import { runRender } from './render.js';
 import { runThemeCheck } from './theme-check.js';
+import { WatchError } from '../authoring/files/file-watcher.js';
 import { WriteError } from '../authoring/files/write-atomically.js';
 import { MissingPackageError } from '../publishing/import-optional.js';
 
 export type { CommandIo, ExitCode, Output } from './io.js';
 
 const commands: Readonly<Record<CommandName, (args: CommandArguments, io: CommandIo) => Promise<ExitCode>>> = {
+  init: runInit,
   check: runCheck,
   build: runBuild,
   render: runRender,
@@ -30,8 +33,10 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
     else io.stdout.write(parsed.command ? helpFor(parsed.command) : overview);
     return 0;
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof WriteError || error instanceof MissingPackageError))
-      throw error;
+    const isExpected = [UsageError, WriteError, WatchError, MissingPackageError, InputEndedError].some(
+      (kind) => error instanceof kind,
+    );
+    if (!(error instanceof Error && isExpected)) throw error;
     printFailure(error.message, error instanceof UsageError ? error.hint : undefined, io);
     return 2;
   }

@@ -12,6 +12,7 @@ async function stancekit(...argv: readonly string[]) {
     stderr: { write: (text) => (said.stderr += text) },
     env: {},
     cwd: root,
+    interruption: () => new Promise(() => undefined),
   });
   return { exit, ...said };
 }

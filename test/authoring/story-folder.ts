@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { InputEndedError } from '../../src/cli/io.js';
 import type { Output } from '../../src/cli/run.js';
 import { run } from '../../src/cli/run.js';
 import { buildFromFiles, type FileBuildResult } from '../../src/authoring/build-from-files.js';
@@ -106,14 +107,34 @@ export interface Called {
   readonly stderr: string;
 }
 
-/** Calls the command line in a folder; `terminal` says whether the answer goes to one. */
+export interface CallOptions {
+  readonly env?: Record<string, string>;
+  readonly terminal?: boolean;
+  /** What the user answers, question by question; without it, standard input is not a terminal. */
+  readonly answers?: readonly string[];
+}
+
+/** Calls the command line in a folder; `terminal` says whether the answer goes to one. Questions go to stderr, each on a line. */
 export async function call(
   folder: string,
   argv: readonly string[],
-  { env = {}, terminal = false }: { readonly env?: Record<string, string>; readonly terminal?: boolean } = {},
+  { env = {}, terminal = false, answers }: CallOptions = {},
 ): Promise<Called> {
   const said = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr'): Output => ({ isTTY: terminal, write: (text) => (said[name] += text) });
-  const exit = await run(argv, { stdout: output('stdout'), stderr: output('stderr'), env, cwd: folder });
+  const left = answers && [...answers];
+  const ask = (question: string): Promise<string> => {
+    said.stderr += `${question}\n`;
+    const answer = left!.shift();
+    return answer === undefined ? Promise.reject(new InputEndedError('No answer.')) : Promise.resolve(answer);
+  };
+  const exit = await run(argv, {
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    env,
+    cwd: folder,
+    interruption: () => new Promise(() => undefined),
+    ...(left && { ask }),
+  });
   return { exit, ...said };
 }

@@ -161,6 +161,22 @@ test('the program names its version, and answers with its exit code', async () =
   expect(help.stdout).toContain('stancekit build CODING -o DATASET');
 });
 
+test('--watch ends with 0 when it is interrupted', async () => {
+  const folder = await storyFolder();
+  const child = stancekit(folder, ['build', 'coding.yaml', '-o', 'story.json', '--watch']);
+  let shown = '';
+  const isShown = async (text: string): Promise<void> => {
+    while (!shown.includes(text)) shown += String((await once(child.stderr!, 'data'))[0]);
+    shown = '';
+  };
+  const end = ended(child);
+  await isShown('Waiting for changes.\n');
+  await writeFile(join(folder, 'articles/first.txt'), 'Nothing.');
+  await isShown('Nothing was written.\nWaiting for changes.\n');
+  child.kill('SIGINT');
+  expect(await end).toMatchObject({ exit: 0, stdout: '' });
+});
+
 /** A moment that differs from round to round. */
 const moments = (count: number, within: number) =>
   Array.from({ length: count }, (_, round) => Math.round((within * (round + 1)) / (count + 1)));

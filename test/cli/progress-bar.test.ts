@@ -15,7 +15,7 @@ function shownAt(moments: readonly (readonly [ms: number, step: string, done?: n
         else line = line.slice(0, column) + character + line.slice(++column);
     },
   };
-  const bar = createProgressBar({ stderr, stdout: stderr, env, cwd: '/' }, () => now);
+  const bar = createProgressBar({ stderr, env }, () => now);
   const lines = moments.map(([ms, step, done, of]) => {
     now = ms;
     bar.report(step, done, of, 'articles');
@@ -55,7 +55,7 @@ describe('the progress of a build', () => {
     expect(shownAt([[600, 'Writing']], { TERM: 'dumb' }).written).toBe('');
     const stderr = { write: (text: string) => expect.unreachable(text) };
     let now = 0;
-    const bar = createProgressBar({ stderr, stdout: stderr, env: {}, cwd: '/' }, () => (now += 1000));
+    const bar = createProgressBar({ stderr, env: {} }, () => (now += 1000));
     bar.report('Writing');
     bar.clear();
   });

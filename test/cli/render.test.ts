@@ -37,6 +37,7 @@ describe('stancekit render', () => {
       stderr: { write: () => undefined },
       env: {},
       cwd: folder,
+      interruption: () => new Promise(() => undefined),
     };
     expect(await run(['render', 'story.json', ...matrix, 'png'], io)).toBe(0);
     expect(bytes.equals(shown[0]!)).toBe(true);

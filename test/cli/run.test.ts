@@ -281,9 +281,12 @@ test('the help and the docs name every command', async () => {
 
 describe('a usage error has exit code 2 and says what to do', () => {
   test.each([
-    [[], /^stancekit {2}error {2}No command given\. {2}hint: Commands: check, build, .*--help\./],
+    [[], /^stancekit {2}error {2}No command given\. {2}hint: Commands: init, check, build, .*--help\./],
     [['biuld', 'x'], /Unknown command “biuld”\. {2}hint: Did you mean build\?/],
-    [['frobnicate'], /Unknown command “frobnicate”\. {2}hint: Commands: check, build, render, embed, theme-check\./],
+    [
+      ['frobnicate'],
+      /Unknown command “frobnicate”\. {2}hint: Commands: init, check, build, render, embed, theme-check\./,
+    ],
     [['check'], /No coding given\. {2}hint: Example: stancekit check coding\.yaml/],
     [['check', 'a.yaml', 'b.yaml'], /Unexpected argument “b\.yaml”\. {2}hint: Only one coding at a time/],
     [['check', 'coding.yaml', '--jsn'], /Unknown option --jsn\. {2}hint: Did you mean --json\?/],

@@ -54,6 +54,26 @@ describe('a project in plain Node, without a DOM', () => {
     });
   });
 
+  it('starts a story from texts without the optional dependencies, and says which a web page needs', () => {
+    const start = (folder: string, article: string) =>
+      run(
+        project,
+        join(project, 'node_modules/.bin/stancekit'),
+        ...['init', folder, '--title', 'T', '--lang', 'en', '--outlet', 'O', '--article', article, '--yes'],
+      );
+    writeFileSync(join(project, 'a.txt'), 'Text.');
+    writeFileSync(join(project, 'a.html'), '<html><p>Text.</p></html>');
+    expect(start('text', 'a.txt')).toMatchObject({ code: 0 });
+    const { code, stderr } = start('page', 'a.html');
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(
+        /^stancekit {2}error {2}stancekit init with a web page needs the package (\S+), .*: npm install \1\n$/u,
+      ),
+    ]);
+    expect(readdirSync(project)).not.toContain('page');
+  });
+
   it('cannot reach into the package past its entries', () => {
     expect(node(`await import('stancekit/dist/index.js');`).stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
   });

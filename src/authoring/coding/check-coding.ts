@@ -1,6 +1,6 @@
 import type { CodedStatement, CodingFile } from './coding.js';
 import { nearestName } from '../nearest-name.js';
-import { inQuotes, problemAt, withArticle, type Findings } from '../problem.js';
+import { inQuotes, noActionNeeded, problemAt, withArticle, type Findings } from '../problem.js';
 import type { Locations } from './locations.js';
 
 /** The valid parts of a coding: fields with invalid values are left out. */
@@ -85,6 +85,11 @@ export function checkCoding(coding: PartialCoding, locations: Locations, { probl
 
   function noteUnused(): void {
     const statements = coding.statements ?? [];
+    if (statements.length === 0) {
+      const hint = `${noActionNeeded} A statement has an article, a speaker, a claim, a stance and a quote.`;
+      notes.push(problemAt(locations.of(coding), 'The coding has no statements yet.', hint));
+      return;
+    }
     const used = new Set(
       statements.flatMap(({ article = '', speaker = '', claim = '' }) => [
         `article ${article}`,

@@ -66,7 +66,7 @@ let resvg: Promise<ResvgModule> | undefined;
 
 /** The WebAssembly module can be initialised only once per process. */
 function loadResvg(): Promise<ResvgModule> {
-  resvg ??= importOptional<ResvgModule>('@resvg/resvg-wasm', 'png').then(async (loaded) => {
+  resvg ??= importOptional<ResvgModule>('@resvg/resvg-wasm', '--as png').then(async (loaded) => {
     await loaded.initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
     return loaded;
   });
@@ -74,7 +74,7 @@ function loadResvg(): Promise<ResvgModule> {
 }
 
 async function loadBidi(): Promise<Bidi> {
-  const { default: bidiFactory } = await importOptional<typeof import('bidi-js')>('bidi-js', 'png');
+  const { default: bidiFactory } = await importOptional<typeof import('bidi-js')>('bidi-js', '--as png');
   return bidiFactory();
 }
 
@@ -100,7 +100,7 @@ function resolveFont(specifier: string): string {
   try {
     return require.resolve(specifier);
   } catch (error) {
-    throw missingPackageError(specifier, 'png', { cause: error });
+    throw missingPackageError(specifier, '--as png', { cause: error });
   }
 }
 

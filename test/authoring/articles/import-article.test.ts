@@ -109,7 +109,7 @@ describe('an address', () => {
         response.writeHead(200, { 'content-type': 'text/html' }).write(page, () => response.destroy());
       if (url === '/elsewhere') response.writeHead(302, { location: 'file:///etc/passwd' }).end();
     });
-    const limits = { maxBytes: 100_000, timeout: 500 };
+    const limits = { maxBytes: 100_000, timeout: path === '/silent' || path === '/slow' ? 500 : 30_000 };
     expect(await importArticle(`${address}${path}`, '/', limits)).toEqual({
       reason,
       hint: expect.stringMatching(/\.$/u) as string,

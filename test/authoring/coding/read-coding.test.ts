@@ -365,6 +365,14 @@ describe('invalid YAML', () => {
     );
   });
 
+  // Compared each with each, they would take minutes.
+  test('100,000 unknown fields', async () => {
+    const fields = Array.from({ length: 100_000 }, (_, index) => `key${index}: x\n`).join('');
+    const problems = await problemsOf({ 'coding.yaml': fields + coding });
+    expect(problems).toHaveLength(100_000);
+    expect(problems.at(-1)).toMatch(/^coding\.yaml:100000:1 {2}Unknown field “key99999” in this coding/);
+  });
+
   test('an alias inside its own value', async () => {
     expect(await problemsWith('sources:\n', 'sources: &s\n  - *s\n')).toContainEqual(
       expect.stringMatching(/There is no anchor &s before this alias/),

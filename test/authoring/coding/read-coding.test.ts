@@ -389,8 +389,18 @@ describe('invalid YAML', () => {
 });
 
 describe('notes for the editor', () => {
-  test('a name with a bidi control character', async () => {
-    const { notes, dataset } = await buildStory({ 'coding.yaml': changedCoding('The minister', 'The \u202eminister') });
+  test.each([
+    ['a mark', '\u200e'],
+    ['a mark', '\u200f'],
+    ['the first embedding', '\u202a'],
+    ['an override', '\u202e'],
+    ['the first isolate', '\u2066'],
+    ['an isolate', '\u2067'],
+    ['an isolate', '\u2068'],
+    ['the end of an isolate', '\u2069'],
+  ])('a name with a bidi control character: %s, %j', async (_, control) => {
+    const name = `The ${control}minister`;
+    const { notes, dataset } = await buildStory({ 'coding.yaml': changedCoding('The minister', name) });
     expect(notes).toContainEqual(
       expect.objectContaining({
         line: 13,
@@ -398,7 +408,7 @@ describe('notes for the editor', () => {
         message: expect.stringContaining('changes the text direction') as string,
       }),
     );
-    expect(dataset?.speakers[0]?.name).toBe('The \u202eminister');
+    expect(dataset?.speakers[0]?.name).toBe(name);
   });
 
   test('a value cut short by a number sign', async () => {

@@ -29,19 +29,24 @@ export function isWithinDistance(a: string, b: string, maxDistance: number): boo
 function boundedDistance(a: string, b: string, limit: number): number | undefined {
   if (a === b) return limit >= 0 ? 0 : undefined;
   if (limit < 1 || Math.abs(a.length - b.length) > limit) return undefined;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  // Cells further than the limit from the diagonal are above the limit, so they keep Infinity.
+  let beforeLast = new Array<number>(b.length + 1).fill(Infinity);
+  let row = [...beforeLast];
+  let last = beforeLast.map((_, index) => (index <= limit ? index : Infinity));
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
+    const from = Math.max(1, i - limit);
+    row[from - 1] = from === 1 ? i : Infinity;
+    let smallest = row[from - 1]!;
+    for (let j = from; j <= Math.min(b.length, i + limit); j++) {
       const change = a[i - 1] === b[j - 1] ? 0 : 1;
       let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + change);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         cost = Math.min(cost, beforeLast[j - 2]! + 1);
-      row.push(cost);
+      row[j] = cost;
+      smallest = Math.min(smallest, cost);
     }
-    if (Math.min(...row) > limit) return undefined;
-    [beforeLast, last] = [last, row];
+    if (smallest > limit) return undefined;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   const distance = last[b.length]!;
   return distance <= limit ? distance : undefined;

@@ -8,14 +8,16 @@ import type {
   QuoteSelector,
 } from './anchor-result.js';
 import type { ArticleText } from '../text/article-text.js';
+import { occurrenceTest } from '../text/find-all.js';
 import type { TextRange } from '../text/text-positions.js';
-import { findChains, type Chain } from './fragment-chains.js';
+import { findChains, findFragments, type Chain } from './fragment-chains.js';
 import { nearestPassage } from './nearest-passage.js';
 import {
   toCandidate,
   foldQuote,
   toArticleRange,
   contextCheck,
+  findInsideWord,
   findOccurrences,
   type FoldedRange,
 } from './occurrences.js';
@@ -34,39 +36,47 @@ export function anchorQuote(article: ArticleText, selector: QuoteSelector): Anch
   const quote = selector.quote.trim();
   const folded = foldQuote(quote);
   if (!folded) return { kind: 'missing', reason: 'empty' };
-  const occurrences = findOccurrences(article, folded);
   const context = contextCheck(article, selector.before, selector.after);
-  const ranges = occurrences.starts
-    .map((from) => ({ from, to: from + occurrences.length }))
-    .filter(({ from, to }) => context.matchesBefore(from) && context.matchesAfter(to));
-  if (ranges.length > 0) return resolveRanges(article, quote, ranges);
+  const isVerbatimAt = occurrenceTest(article.text, quote);
+  const matches: FoldedRange[] = [];
+  const verbatim: FoldedRange[] = [];
+  let first: FoldedRange | undefined;
+  for (const from of findOccurrences(article, folded)) {
+    const range = { from, to: from + folded.length };
+    first ??= range;
+    if (!context.matchesBefore(range.from) || !context.matchesAfter(range.to)) continue;
+    // More than can be listed need not be kept.
+    if (matches.length <= maxCandidates) matches.push(range);
+    const inArticle = toArticleRange(article, range);
+    if (inArticle.to - inArticle.from === quote.length && isVerbatimAt(inArticle.from)) verbatim.push(range);
+    if (verbatim.length > maxCandidates) break;
+  }
+  const [match, ...others] = verbatim.length > 0 ? verbatim : matches;
+  if (match && others.length > 0) return ambiguous([match, ...others].map((range) => toCandidate(article, range)));
+  if (match) return found(article, toArticleRange(article, match), verbatim.length > 0 ? 'exact' : 'folded');
 
   const fragments = splitQuote(quote, article);
   const isJoined =
     fragments !== 'open-end' && (fragments.length > 1 || (fragments[0] && fragments[0].folded !== folded));
   if (isJoined) {
-    const chains = findChains(article, fragments, context, maxCandidates + 1);
+    const occurrences = findFragments(article, fragments);
+    const chains = findChains(article, fragments, occurrences, context, maxCandidates + 1);
     if ('missing' in chains) return missingFragment(article, chains.missing);
     if (chains.length > 0) return resolveChains(article, fragments, chains);
-    const elsewhere = findChains(article, fragments, contextCheck(article, undefined, undefined), 1);
+    const anywhere = contextCheck(article, undefined, undefined);
+    const elsewhere = findChains(article, fragments, occurrences, anywhere, 1);
     const [chain] = 'missing' in elsewhere ? [] : elsewhere;
     if (!chain) return { kind: 'missing', reason: 'wrong-order' };
     return contextMismatch(article, [spanOf(chain)], selector);
   }
-  if (occurrences.starts.length > 0) {
-    const ranges = occurrences.starts.map((from) => ({ from, to: from + occurrences.length }));
-    return contextMismatch(article, ranges, selector);
-  }
+  if (first) return contextMismatch(article, rangesOf(article, folded), selector);
   if (fragments === 'open-end') return { kind: 'missing', reason: 'open-end' };
-  return missing(article, quote, occurrences.partOfWord);
+  return missing(article, quote, findInsideWord(article, folded));
 }
 
-function resolveRanges(article: ArticleText, quote: string, ranges: readonly FoldedRange[]): AnchorResult {
-  const verbatim = ranges.filter((range) => article.slice(toArticleRange(article, range)) === quote);
-  const best = verbatim.length > 0 ? verbatim : ranges;
-  const [range] = best;
-  if (!range || best.length > 1) return ambiguous(best.map((each) => toCandidate(article, each)));
-  return found(article, toArticleRange(article, range), verbatim.length > 0 ? 'exact' : 'folded');
+function* rangesOf(article: ArticleText, folded: string): Generator<FoldedRange, undefined> {
+  for (const from of findOccurrences(article, folded)) yield { from, to: from + folded.length };
+  return undefined;
 }
 
 function resolveChains(
@@ -113,12 +123,20 @@ function ambiguous(candidates: readonly Candidate[]): AnchorResult {
 /** Reports the context of the first range where one side matches, else of the first range. */
 function contextMismatch(
   article: ArticleText,
-  ranges: readonly FoldedRange[],
+  ranges: Iterable<FoldedRange>,
   { before, after }: QuoteSelector,
 ): MissingQuote {
   const { matchesBefore: startFits } = contextCheck(article, before, undefined);
   const { matchesAfter: endFits } = contextCheck(article, undefined, after);
-  const range = ranges.find(({ from, to }) => (before && startFits(from)) || (after && endFits(to))) ?? ranges[0]!;
+  let first: FoldedRange | undefined;
+  let better: FoldedRange | undefined;
+  for (const range of ranges) {
+    first ??= range;
+    if (!(before && startFits(range.from)) && !(after && endFits(range.to))) continue;
+    better = range;
+    break;
+  }
+  const range = (better ?? first)!;
   const instead = toCandidate(article, range);
   const context: ContextMismatch[] = [];
   if (before !== undefined && !startFits(range.from))
@@ -134,7 +152,7 @@ function contextMismatch(
 
 /** Returns the length of a text without leading and trailing punctuation. */
 function lengthOfWords(text: string): number {
-  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').length;
+  return /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(text)?.[0].length ?? 0;
 }
 
 /** Returns about `length` units of text after the offset, or before it if negative, extended over punctuation and to whole words. */
@@ -148,8 +166,7 @@ function adjacentText({ text }: ArticleText, offset: number, length: number): st
 }
 
 function missingFragment(article: ArticleText, part: QuoteFragment): MissingQuote {
-  const { partOfWord: cut } = findOccurrences(article, part.folded);
-  return { ...missing(article, part.original, cut), fragment: part.original };
+  return { ...missing(article, part.original, findInsideWord(article, part.folded)), fragment: part.original };
 }
 
 function missing(article: ArticleText, quote: string, cut: FoldedRange | undefined): MissingQuote {

@@ -1,6 +1,5 @@
 import type { Quote, StatementJson, Voice } from '../../dataset/dataset.js';
-import { anchorQuote } from './anchor-quote.js';
-import type { FoundQuote } from './anchor-result.js';
+import type { AnchorResult, FoundQuote, QuoteSelector } from './anchor-result.js';
 import { detachedCopy, type ArticleText } from '../text/article-text.js';
 import type { CodedStatement } from '../coding/coding.js';
 import { problemAt, type Findings } from '../problem.js';
@@ -12,16 +11,19 @@ import type { Locations } from '../coding/locations.js';
 /** A statement with its anchored quote, not yet with an id. */
 export type AnchoredStatement = Omit<StatementJson, 'id'>;
 
+/** An article with the function that anchors its quotes. */
+export interface AnchoredArticle extends NamedArticle {
+  readonly anchor: (selector: QuoteSelector) => AnchorResult;
+}
+
 /** Anchors the quote of a statement in its article and determines the voice. Returns undefined if it reported a problem. */
 export function anchorStatement(
   coded: CodedStatement,
-  article: NamedArticle,
+  article: AnchoredArticle,
   locations: Locations,
   findings: Findings,
 ): AnchoredStatement | undefined {
-  const { quote, before, after } = coded;
-  const selector = { quote, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
-  const result = anchorQuote(article.text, selector);
+  const result = article.anchor(coded);
   if (result.kind !== 'found') {
     findings.problems.push(quoteProblem(result, article, locations.of(coded, 'quote')));
     return undefined;

@@ -6,12 +6,13 @@ import type { Findings } from '../problem.js';
 import type { Voice } from '../../dataset/dataset.js';
 import { codePointCount } from '../../dataset/check-statement.js';
 import { ArticleText, detachedCopy } from '../text/article-text.js';
-import { toStatementJson, anchorStatement, type AnchoredStatement } from './anchor-statement.js';
+import { toStatementJson, anchorStatement, type AnchoredArticle, type AnchoredStatement } from './anchor-statement.js';
+import { anchorQuote } from './anchor-quote.js';
+import type { AnchorResult } from './anchor-result.js';
 import type { AnchorCache, CachedAnchor } from './anchor-cache.js';
-import type { NamedArticle } from './quote-problem.js';
 
 /** Part of the cache key. Must be increased whenever a change of the code anchors quotes differently. */
-const revision = 2;
+const revision = 3;
 
 /**
  * Anchors the statements of an article. Cached anchors only save the search: quotes are taken from the current text of the article, so the
@@ -28,7 +29,7 @@ export function anchorStatements(
   const key = cache && cacheKey(coded, article);
   const cached = key === undefined ? undefined : cache?.get(key);
   const slice = codePointSlicer(article);
-  let namedArticle: NamedArticle | undefined;
+  let anchoredArticle: AnchoredArticle | undefined;
   const found: (readonly [CodedStatement, AnchoredStatement])[] = [];
   const anchors = coded.map((statement, index): CachedAnchor | null => {
     const anchor = cached?.[index];
@@ -37,15 +38,31 @@ export function anchorStatements(
       found.push([statement, restored]);
       return anchor;
     }
-    namedArticle ??= { file: article.displayPath, text: new ArticleText(article.text) };
+    anchoredArticle ??= anchoredArticleOf(article);
     const findingsBefore = findings.problems.length + findings.notes.length;
-    const anchored = anchorStatement(statement, namedArticle, locations, findings);
+    const anchored = anchorStatement(statement, anchoredArticle, locations, findings);
     if (anchored) found.push([statement, anchored]);
     const isClean = findings.problems.length + findings.notes.length === findingsBefore;
     return anchored && isClean ? toCachedAnchor(anchored) : null;
   });
   if (key !== undefined && !cached) cache?.set(key, anchors);
   return found;
+}
+
+/** Several statements may have the same quote, which is anchored only once. */
+function anchoredArticleOf({ displayPath, text }: ArticleFile & { readonly displayPath: string }): AnchoredArticle {
+  const articleText = new ArticleText(text);
+  const results = new Map<string, AnchorResult>();
+  return {
+    file: displayPath,
+    text: articleText,
+    anchor(selector) {
+      const key = JSON.stringify([selector.quote, selector.before, selector.after]);
+      const result = results.get(key) ?? anchorQuote(articleText, selector);
+      results.set(key, result);
+      return result;
+    },
+  };
 }
 
 /** Hashes everything that the anchors depend on: the bytes of the article, what the editor wrote, and the revision of the code. */

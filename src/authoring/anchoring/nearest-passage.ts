@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { diffArrays } from 'diff';
 import type { NearestPassage } from './anchor-result.js';
 import type { ArticleText } from '../text/article-text.js';
@@ -8,6 +9,12 @@ import { indexWords, type WordIndex } from '../text/word-index.js';
 
 /** Only the first words of longer quotes are compared. */
 const maxQuoteWords = 400;
+
+/** So many words and punctuation marks of the article are compared, which are more than its text around so many words has. */
+const maxArticleTokens = 6 * maxQuoteWords;
+
+/** After comparing the spelling of so many letters, only equal words count. */
+const maxComparedLetters = 10_000_000;
 
 /**
  * Returns the passage of the article most similar to a quote that does not occur in it, or undefined if fewer than half of the words occur
@@ -52,11 +59,12 @@ function likeliestStart(words: WordIndex, quoteWords: WordIndex, count: number):
 /** Maps word ids of the article to positions in the quote. A word that the article lacks maps to those with similar spelling. */
 function positionsById(words: WordIndex, quoteWords: WordIndex, count: number): ReadonlyMap<number, readonly number[]> {
   const positions = new Map<number, number[]>();
+  const similarWordIds = spellingSearch(words);
   const spelled = new Map([...quoteWords.vocabulary].map(([word, number]) => [number, word]));
   const best = new Map<number, readonly number[]>();
   for (let position = 0; position < count; position++) {
     const own = quoteWords.ids[position]!;
-    if (!best.has(own)) best.set(own, similarWordIds(spelled.get(own)!, words));
+    if (!best.has(own)) best.set(own, similarWordIds(spelled.get(own)!));
     for (const number of best.get(own)!) {
       const known = positions.get(number);
       if (!known) positions.set(number, [position]);
@@ -66,12 +74,49 @@ function positionsById(words: WordIndex, quoteWords: WordIndex, count: number): 
   return positions;
 }
 
-function similarWordIds(word: string, { vocabulary }: WordIndex): readonly number[] {
-  const same = vocabulary.get(word);
-  if (same !== undefined) return [same];
-  const maxDistance = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
-  if (maxDistance === 0) return [];
-  return [...vocabulary].filter(([other]) => isWithinDistance(word, other, maxDistance)).map(([, number]) => number);
+/** Returns a function that finds the ids of the article's words with the spelling of a word, or else with a similar one. */
+function spellingSearch({ vocabulary }: WordIndex): (word: string) => readonly number[] {
+  let byLength: ReadonlyMap<number, readonly SpelledWord[]> | undefined;
+  let comparedLetters = 0;
+  return (word) => {
+    const same = vocabulary.get(word);
+    if (same !== undefined) return [same];
+    const maxDistance = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
+    if (maxDistance === 0) return [];
+    byLength ??= group(
+      Array.from(vocabulary, ([word, id]) => ({ word, id, letters: lettersOf(word) })),
+      ({ word }) => word.length,
+    );
+    const letters = lettersOf(word);
+    const found: number[] = [];
+    for (let length = word.length - maxDistance; length <= word.length + maxDistance; length++)
+      for (const other of byLength.get(length) ?? []) {
+        // A change of one letter changes at most two of the letters that a word has.
+        if (countBits(other.letters ^ letters) > 2 * maxDistance || comparedLetters >= maxComparedLetters) continue;
+        comparedLetters += word.length;
+        if (isWithinDistance(word, other.word, maxDistance)) found.push(other.id);
+      }
+    return found;
+  };
+}
+
+interface SpelledWord {
+  readonly word: string;
+  readonly id: number;
+  /** A bit for each letter that occurs; some letters share a bit. */
+  readonly letters: number;
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) % 32);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 function wordRange(article: ArticleText, first: number, last: number): FoldedRange {
@@ -90,7 +135,7 @@ interface Token extends FoldedRange {
 /** Reduces the window to the best matching run and lists the differences in it. */
 function compareWindow(article: ArticleText, folded: string, window: FoldedRange): NearestPassage | undefined {
   const quoteTokens = tokenize(folded, { from: 0, to: folded.length }).slice(0, 2 * maxQuoteWords);
-  const articleTokens = tokenize(article.folded.text, window);
+  const articleTokens = tokenize(article.folded.text, window).slice(0, maxArticleTokens);
   const changes = diffArrays<Token>([...quoteTokens], [...articleTokens], { comparator: sameText });
   const best = bestRun(changes);
   const words = quoteTokens.filter(({ isWord }) => isWord).length;

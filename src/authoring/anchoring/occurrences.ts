@@ -1,18 +1,12 @@
 import type { Candidate } from './anchor-result.js';
-import type { ArticleText } from '../text/article-text.js';
+import { edges, type ArticleText } from '../text/article-text.js';
 import type { TextRange } from '../text/text-positions.js';
+import { findAll, occurrenceTest } from '../text/find-all.js';
 import { foldedText, paragraphBreak } from '../text/fold-text.js';
-import { splitsGrapheme, splitsWord } from '../text/word-boundaries.js';
+import { splitsWord } from '../text/word-boundaries.js';
 
 /** A range of the folded text, in its UTF-16 units. */
 export type FoldedRange = TextRange;
-
-/** The starts of all occurrences in the folded text, and one occurrence inside a longer word. */
-export interface Occurrences {
-  readonly starts: readonly number[];
-  readonly length: number;
-  readonly partOfWord?: FoldedRange;
-}
 
 /** A fragment that touches an insertion, as in `[t]he`, may begin or end inside a word. */
 export interface LooseEdges {
@@ -20,37 +14,28 @@ export interface LooseEdges {
   readonly right?: boolean;
 }
 
-/** Finds all occurrences of folded text, including overlapping ones, that split neither a grapheme nor a word. Uses `indexOf` only. */
-export function findOccurrences(article: ArticleText, folded: string, looseEdges: LooseEdges = {}): Occurrences {
-  const { text } = article.folded;
-  const starts: number[] = [];
-  const length = folded.length;
-  let partOfWord: FoldedRange | undefined;
-  for (let from = text.indexOf(folded); from >= 0; from = text.indexOf(folded, from + 1)) {
-    const range = { from, to: from + length };
-    if (isWhole(article, range, looseEdges)) starts.push(from);
-    else if (!partOfWord && keepsGraphemes(article, range)) partOfWord = range;
+/** Yields the starts of all occurrences of folded text, including overlapping ones, that split neither a grapheme nor a word. */
+export function* findOccurrences(
+  article: ArticleText,
+  folded: string,
+  { left = false, right = false }: LooseEdges = {},
+): Generator<number, undefined> {
+  const minStart = left ? 'inside a word' : 'between words';
+  const minEnd = right ? 'inside a word' : 'between words';
+  for (const from of findAll(article.folded.text, folded))
+    if (article.startEdge(from) >= edges[minStart] && article.endEdge(from + folded.length) >= edges[minEnd])
+      yield from;
+  return undefined;
+}
+
+/** Returns the first occurrence of folded text that splits a word, but no grapheme. */
+export function findInsideWord(article: ArticleText, folded: string): FoldedRange | undefined {
+  for (const from of findAll(article.folded.text, folded)) {
+    const to = from + folded.length;
+    const edge = Math.min(article.startEdge(from), article.endEdge(to));
+    if (edge === edges['inside a word']) return { from, to };
   }
-  return partOfWord ? { starts, length, partOfWord } : { starts, length };
-}
-
-function isWhole(article: ArticleText, range: FoldedRange, looseEdges: LooseEdges): boolean {
-  if (!keepsGraphemes(article, range)) return false;
-  const { from, to } = toArticleRange(article, range);
-  return (
-    (looseEdges.left === true || !splitsWord(article.text, from)) &&
-    (looseEdges.right === true || !splitsWord(article.text, to))
-  );
-}
-
-/** Returns whether both ends are grapheme boundaries of the article, and not inside an ellipsis that was folded to three dots. */
-function keepsGraphemes(article: ArticleText, range: FoldedRange): boolean {
-  const { starts, ends } = article.folded;
-  const within = (index: number): boolean =>
-    index > 0 && index < starts.length && starts[index] === starts[index - 1] && ends[index] === ends[index - 1];
-  if (within(range.from) || within(range.to)) return false;
-  const { from, to } = toArticleRange(article, range);
-  return !splitsGrapheme(article.text, from) && !splitsGrapheme(article.text, to);
+  return undefined;
 }
 
 /** Maps a range of the folded text back to the article's text. */
@@ -84,23 +69,30 @@ export function contextCheck(
   const { text, starts, ends } = article.folded;
   const expectedBefore = before === undefined ? '' : trimMarks(foldQuote(before));
   const expectedAfter = after === undefined ? '' : trimMarks(foldQuote(after));
+  const isBeforeAt = occurrenceTest(text, expectedBefore);
+  const isAfterAt = occurrenceTest(text, expectedAfter);
   return {
     matchesBefore(from) {
       if (!expectedBefore) return true;
+      const limit = Math.max(0, from - maxBetween);
       let at = from;
-      while (at > 0 && isBetween(text[at - 1]!, expectedBefore.at(-1)!)) at--;
+      while (at > limit && isBetween(text[at - 1]!, expectedBefore.at(-1)!)) at--;
       const begin = at - expectedBefore.length;
-      return begin >= 0 && text.startsWith(expectedBefore, begin) && !splitsWord(article.text, starts[begin]!);
+      return begin >= 0 && isBeforeAt(begin) && !splitsWord(article.text, starts[begin]!);
     },
     matchesAfter(to) {
       if (!expectedAfter) return true;
+      const limit = Math.min(text.length, to + maxBetween);
       let at = to;
-      while (at < text.length && isBetween(text[at]!, expectedAfter[0]!)) at++;
+      while (at < limit && isBetween(text[at]!, expectedAfter[0]!)) at++;
       const end = at + expectedAfter.length;
-      return text.startsWith(expectedAfter, at) && !splitsWord(article.text, ends[end - 1]!);
+      return isAfterAt(at) && !splitsWord(article.text, ends[end - 1]!);
     },
   };
 }
+
+/** How many spaces and quotation marks may be between the quote and its context. */
+const maxBetween = 20;
 
 /** Returns whether the character may be between the quote and its context, which begins with `edge`. */
 function isBetween(character: string, edge: string): boolean {

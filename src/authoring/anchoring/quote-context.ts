@@ -1,5 +1,6 @@
 import type { ArticleText } from '../text/article-text.js';
 import type { TextRange } from '../text/text-positions.js';
+import { findAll } from '../text/find-all.js';
 import { isSpace } from '../text/fold-text.js';
 import { splitsApostrophe, wordEdge } from '../text/word-boundaries.js';
 
@@ -27,7 +28,8 @@ export function quoteContext(
 }
 
 function isUnique(text: string, words: string, at: number): boolean {
-  return text.indexOf(words) === at && text.indexOf(words, at + 1) < 0;
+  const [first, second] = findAll(text, words);
+  return first === at && second === undefined;
 }
 
 function outerEdge(text: string, offset: number, step: -1 | 1): number {

@@ -1,4 +1,5 @@
 import type { ArticleText } from '../text/article-text.js';
+import { findAll } from '../text/find-all.js';
 import { foldQuote, type LooseEdges } from './occurrences.js';
 
 /** One run of the article's words in a quote that the editor joined from several. */
@@ -118,7 +119,8 @@ function mergeOwnJoints(pieces: readonly Piece[], quote: string, article: Articl
     }
     const after = next?.kind === 'words' ? next : undefined;
     const own = { kind: 'words', from: before?.from ?? piece.from, to: after?.to ?? piece.to } as const;
-    if ((before || after) && article.folded.text.includes(foldQuote(quote.slice(own.from, own.to)))) {
+    const [isOwn] = before || after ? findAll(article.folded.text, foldQuote(quote.slice(own.from, own.to))) : [];
+    if (isOwn !== undefined) {
       if (before) merged.pop();
       if (after) index++;
       merged.push(own);

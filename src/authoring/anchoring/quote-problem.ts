@@ -75,14 +75,18 @@ function missingProblem(missing: MissingQuote, article: NamedArticle, location: 
   }
 }
 
-const blankLine = /\s*(?:\r\n?|\n)\s*(?:\r\n?|\n)\s*|\s*\u2029\s*/gu;
+/** Marks the white space in a text that has a blank line. */
+function markBlankLines(text: string): string {
+  const isBlankLine = (space: string): boolean => /\u2029|[\r\n][^\r\n]*[\r\n]/u.test(space.replaceAll('\r\n', '\n'));
+  return text.replace(/\s+/gu, (space) => (isBlankLine(space) ? ' ¶ ' : space));
+}
 
 function mismatchProblem(mismatches: readonly ContextMismatch[], found: string, location: FileLocation): Problem {
   const sides = mismatches.map(({ side, expected, actual }) => {
-    const shown = actual.replaceAll(blankLine, ' ¶ ').trim();
+    const shown = markBlankLines(actual).trim();
     return `the text ${side} it is ${shown ? inQuotes(shown, 80) : 'empty'}, not ${inQuotes(expected, 80)}`;
   });
-  const crossesParagraph = mismatches.some(({ actual }) => actual.trim().search(blankLine) >= 0);
+  const crossesParagraph = mismatches.some(({ actual }) => markBlankLines(actual.trim()) !== actual.trim());
   const fields = mismatches.map(({ side }) => `${side}:`).join(' and ');
   return problemAt(
     location,

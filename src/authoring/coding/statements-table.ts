@@ -54,7 +54,8 @@ export function* readStatementsTable(text: string, file: string, { problems }: F
         rows.push({ cells: cells.map((cell) => (cell.length < 32 ? intern(cell) : cell)), end: bytes }),
         null
       );
-      parse(bytes, { delimiter, relax_column_count: true, on_record });
+      // All three: rows that were added with another program may end differently from the header.
+      parse(bytes, { delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, on_record });
       return rows;
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;

@@ -1,4 +1,5 @@
 import {
+  CST,
   isAlias,
   isMap,
   isScalar,
@@ -11,7 +12,7 @@ import {
   type Scalar,
   type YAMLError,
 } from 'yaml';
-import { problemAt, type FileLocation, type Findings } from '../problem.js';
+import { inQuotes, problemAt, type FileLocation, type Findings } from '../problem.js';
 import { TextFile } from '../text/text-positions.js';
 import { splitYaml, type TextPart, type TextParts } from './yaml-parts.js';
 
@@ -49,7 +50,7 @@ export function readYaml(
   { frame, statements }: TextParts = splitYaml(text),
 ): Tree | undefined {
   const textFile = new TextFile(file, text);
-  const references: YamlReferences = { anchors: new Map(), aliasTargets: new WeakMap() };
+  const references: YamlReferences = { anchors: new Map(), aliasTargets: new WeakMap(), trees: new WeakMap() };
   const tree = parsePart(frame, textFile, references, findings);
   if (tree?.kind !== 'object' || !statements) return tree;
   function* items(): Generator<Tree> {
@@ -78,12 +79,14 @@ interface AnchoredNode {
 interface YamlReferences {
   readonly anchors: Map<string, AnchoredNode>;
   readonly aliasTargets: WeakMap<Alias, AnchoredNode | undefined>;
+  /** Of nodes with an anchor; undefined for one that is being converted, so an alias to it is inside its own value. */
+  readonly trees: WeakMap<Node, Tree | undefined>;
 }
 
 function parsePart(
   { text, offsetOf }: TextPart,
   textFile: TextFile,
-  { anchors, aliasTargets }: YamlReferences,
+  { anchors, aliasTargets, trees }: YamlReferences,
   { problems, notes }: Findings,
 ): Tree | undefined {
   const locationAt: LocationAt = (offset) => textFile.locationAt(offsetOf(offset));
@@ -97,8 +100,14 @@ function parsePart(
     );
     return undefined;
   }
-  const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error' });
-  for (const error of document.errors) problems.push(syntaxProblem(error, text, locationAt(error.pos[0])));
+  // Duplicate fields are found below: the parser compares each with all others.
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+  for (const error of document.errors) problems.push(syntaxProblem(error, locationAt(error.pos[0])));
   for (const { pos } of document.warnings)
     problems.push(
       problemAt(
@@ -107,7 +116,7 @@ function parsePart(
         'Put the value in quotation marks.',
       ),
     );
-  if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return undefined;
+  if (document.errors.length > 0) return undefined;
   if (!document.contents) {
     problems.push(
       problemAt(
@@ -122,11 +131,9 @@ function parsePart(
   visit(document, {
     Node(_, node) {
       if (isAlias(node)) aliasTargets.set(node, anchors.get(node.source));
-      else if ('anchor' in node && typeof node.anchor === 'string') anchors.set(node.anchor, { node, locationAt });
+      else if (hasAnchor(node)) anchors.set(node.anchor, { node, locationAt });
     },
   });
-  // A node that is undefined here is being converted, so an alias to it is inside its own value.
-  const trees = new Map<Node, Tree | undefined>();
   return treeOf(document.contents, locationAt);
 
   function treeOf(node: Node, locationAt: LocationAt): Tree {
@@ -142,12 +149,12 @@ function parsePart(
       );
       return { kind: 'invalid', location };
     }
-    let tree = trees.get(target.node);
-    if (!tree) {
-      trees.set(target.node, undefined);
-      tree = convert(target);
-      trees.set(target.node, tree);
-    }
+    const known = trees.get(target.node);
+    if (known) return known;
+    if (!hasAnchor(target.node)) return convert(target);
+    trees.set(target.node, undefined);
+    const tree = convert(target);
+    trees.set(target.node, tree);
     return tree;
   }
 
@@ -156,8 +163,14 @@ function parsePart(
     if (isSeq<Node>(node)) return { kind: 'list', items: node.items.map((item) => treeOf(item, locationAt)), location };
     if (isMap<Node, Node | null>(node)) {
       let previous: string | undefined;
+      const names = new Set<string>();
       const fields = node.items.map(({ key, value }): TreeField => {
         const field = fieldOf(key, value, locationAt);
+        if (isScalar(key) && names.has(field.name))
+          problems.push(
+            problemAt(field.location, `Duplicate field ${inQuotes(field.name, 40)}.`, 'Delete one of the two.'),
+          );
+        if (isScalar(key)) names.add(field.name);
         if (!node.flow) return field;
         const isBare = value === null;
         const inBraces = { ...field, previous, isBare };
@@ -189,6 +202,10 @@ function parsePart(
   }
 }
 
+function hasAnchor(node: Node): node is Node & { readonly anchor: string } {
+  return 'anchor' in node && typeof node.anchor === 'string';
+}
+
 function startOf(node: Node): number {
   return node.range?.[0] ?? 0;
 }
@@ -200,14 +217,23 @@ function textOf({ value }: Scalar): string {
 
 function nestsTooDeeply(text: string): boolean {
   let brackets = 0;
-  let indicators = 0;
-  // The lexer is not recursive, and does not return brackets inside scalars as tokens.
+  let column = 0;
+  /** Of the first tokens of the lists and objects around this place: a deeper one starts further to the right. */
+  const columns: number[] = [];
+  // The lexer is not recursive, and returns a text, such as a quote of several lines, as one token.
   for (const token of new Lexer().lex(text)) {
+    if (token === CST.FLOW_END) brackets = 0;
+    // These tokens are not part of the text.
+    if (token === CST.DOCUMENT || token === CST.FLOW_END || token === CST.SCALAR) continue;
     if (token === '[' || token === '{') brackets++;
-    else if (token === ']' || token === '}') brackets--;
-    if (token === '-' || token === '?' || token === ':') indicators++;
-    else if (token.trim() !== '') indicators = 0;
-    if (brackets > maxDepth || indicators > maxDepth) return true;
+    else if (token === ']' || token === '}') brackets = Math.max(0, brackets - 1);
+    else if (brackets === 0 && token.trim() !== '') {
+      while (columns.length > 0 && columns.at(-1)! >= column) columns.pop();
+      columns.push(column);
+    }
+    if (brackets + columns.length > maxDepth) return true;
+    const lineBreak = token.lastIndexOf('\n');
+    column = lineBreak < 0 ? column + token.length : token.length - lineBreak - 1;
   }
   return false;
 }
@@ -248,11 +274,7 @@ const syntaxErrors: Readonly<Partial<Record<YAMLError['code'], readonly [string,
   ],
 };
 
-function syntaxProblem({ code, message, pos }: YAMLError, text: string, location: FileLocation) {
-  if (code === 'DUPLICATE_KEY') {
-    const [name = ''] = text.slice(pos[0]).split(':', 1);
-    return problemAt(location, `Duplicate field “${name.trim()}”.`, 'Delete one of the two.');
-  }
+function syntaxProblem({ code, message }: YAMLError, location: FileLocation) {
   const [problem, hint] = syntaxErrors[code] ?? [
     `Invalid YAML: ${message}.`,
     'Check quotation marks, brackets and indentation.',

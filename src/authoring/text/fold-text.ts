@@ -21,7 +21,7 @@ export interface FoldedText {
 export function foldText(source: string): FoldedText {
   const folded = new FoldedTextBuilder(source.length);
   // Most texts are in NFC already; then no cluster needs normalizing.
-  const isNfc = source.normalize('NFC') === source;
+  const isNfc = !overlongCluster.test(source) && source.normalize('NFC') === source;
   let index = 0;
   while (index < source.length) {
     if (!isNfc) {
@@ -31,10 +31,10 @@ export function foldText(source: string): FoldedText {
       if (normal !== cluster) {
         for (let unit = 0; unit < normal.length; unit++) folded.add(normal.charCodeAt(unit), index, end);
         index = end;
-        continue;
       }
-    }
-    index = foldOne(source, index, folded);
+      // Together, because looking for the end of the cluster again for each mark would take the square of their number.
+      while (index < end) index = foldOne(source, index, folded);
+    } else index = foldOne(source, index, folded);
   }
   return folded.build();
 }
@@ -114,11 +114,14 @@ function isDash(unit: number): boolean {
 }
 
 const mark = /\p{M}/u;
+/** Normalizing takes the square of the number of marks on a letter. Text in any language has a few at most (UAX #15, 13.1). */
+const maxClusterLength = 100;
+const overlongCluster = new RegExp(`\\p{M}{${maxClusterLength}}`, 'u');
 
-/** Returns the end of a base character with the marks and jamo that may compose with it. */
+/** Returns the end of a base character with the marks and jamo that may compose with it, at most 100 UTF-16 units further on. */
 function clusterEnd(source: string, start: number): number {
   let end = start + (source.codePointAt(start)! > 0xffff ? 2 : 1);
-  while (end < source.length) {
+  while (end < source.length && end < start + maxClusterLength) {
     const codePoint = source.codePointAt(end)!;
     // U+0300 is the first combining mark.
     if (codePoint < 0x300) break;

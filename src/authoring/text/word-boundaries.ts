@@ -90,6 +90,9 @@ export function wordEdge(text: string, offset: number, step: -1 | 1): number {
 /** Returns whether the offset is inside a grapheme (surrogate pair, combining marks, emoji, flags, Hangul). */
 export function splitsGrapheme(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return false;
+  const unit = text.charCodeAt(offset);
+  // The copyright sign, which may follow a joiner, is the first character that can continue a grapheme.
+  if (unit < 0xa9) return unit === 0x0a && text.charCodeAt(offset - 1) === 0x0d;
   const before = codePointBefore(text, offset);
   const after = text.codePointAt(offset);
   if (before === undefined || after === undefined) return false;
@@ -122,6 +125,9 @@ function isDigit(codePoint: number | undefined): boolean {
   return codePoint !== undefined && digit.test(String.fromCodePoint(codePoint));
 }
 
+/** More flags in a row are not text. In regional indicators, of which two form a flag. */
+const maxFlagLetters = 1000;
+
 /** Two regional indicators form a flag. */
 function isRegionalIndicator(codePoint: number): boolean {
   return codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff;
@@ -129,7 +135,7 @@ function isRegionalIndicator(codePoint: number): boolean {
 
 function regionalIndicatorsBefore(text: string, offset: number): number {
   let count = 0;
-  for (let at = offset; isRegionalIndicator(codePointBefore(text, at) ?? 0); at -= 2) count++;
+  for (let at = offset; count < maxFlagLetters && isRegionalIndicator(codePointBefore(text, at) ?? 0); at -= 2) count++;
   return count;
 }
 

@@ -184,6 +184,8 @@ describe('words that stand more than once', () => {
 
   test('neighbours that are cut words are none', () => {
     expect(missing('a renew home base', 'home base', { before: 'new' })).toMatchObject({ reason: 'context-mismatch' });
+    expect(missing('a home base today', 'home base', { after: 'to' })).toMatchObject({ reason: 'context-mismatch' });
+    expect(found('home base today, home base to come', 'home base', { after: 'to' })).toMatchObject({ start: 17 });
   });
 
   test('with neighbours that stand nowhere near, the place of the words is told', () => {
@@ -200,6 +202,17 @@ describe('words that stand more than once', () => {
 
   test('places that overlap are both counted', () => {
     expect(startsOf(anchor('more and more and more', 'more and more'))).toEqual([0, 9]);
+  });
+
+  test('ten places are all there are', () => {
+    const anchoring = anchor('yes '.repeat(10), 'yes');
+    expect(anchoring).toMatchObject({ kind: 'ambiguous', hasMore: false });
+    expect(startsOf(anchoring)).toHaveLength(10);
+    const chains = anchor(`no ${'yes '.repeat(10)}`, 'no […] yes');
+    expect(chains).toMatchObject({ kind: 'ambiguous', hasMore: false });
+    expect(startsOf(chains)).toHaveLength(10);
+    expect(anchor('yes '.repeat(11), 'yes')).toMatchObject({ hasMore: true });
+    expect(anchor(`no ${'yes '.repeat(11)}`, 'no […] yes')).toMatchObject({ hasMore: true });
   });
 
   test('of a hundred places ten are listed', () => {

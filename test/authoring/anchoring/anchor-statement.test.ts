@@ -35,6 +35,9 @@ describe('whose wording it is, by the article’s quotation marks', () => {
     ['inside', '“It is so.\n\n“And so is that,” he said.', 'It is so'],
     ['inside', '“It is so.\n\n“And so is that,” he said.', 'And so is that'],
     ['outside', '“It is so.\n\n“And so is that,” he said.', 'he said'],
+    ['inside', 'He said, “It is so. We will go.\n\n“And so is that,” he said.', 'We will go'],
+    ['inside', 'He said: “It is so. We will go.\n\n“And so is that,” he said.', 'We will go'],
+    ['inside', 'He said, ‘It is so. We will go.\n\n‘And so is that,’ he said.', 'We will go'],
     ['unclear', 'It “is so. Then he left.\n\n“And so is that,” he said.', 'Then he left'],
     ['inside', 'He said “it is\nso, and\nlong” and left.\n\nMore.', 'so, and'],
     ['outside', 'First “line.”\nSecond line.\nThird “line” here.', 'Second line'],
@@ -178,6 +181,14 @@ describe('a quote that cannot be anchored', () => {
       'articles/first.txt': 'The U.S. envoy said that talks are over in the E.U.\n\nNo, but one vote came late.\n',
     });
     expect(problem).toContain(`The most similar passage is at articles/first.txt:${expected}`);
+  });
+
+  test('a Windows line end is no blank line', async () => {
+    const [problem] = await problemsOf({
+      'coding.yaml': changedCoding('quote: burrowed inside', 'quote: burrowed inside\n    before: it had'),
+      'articles/first.txt': 'He\r\nsaid it burrowed inside. They are partners in terrorism.',
+    });
+    expect(problem).toContain('but the text before it is “said it”, not “it had”.  Copy');
   });
 
   const parted = 'He said no.\n\n“They are partners,” he said.\n\n“They are partners,” she said. That was all';

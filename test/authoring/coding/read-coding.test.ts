@@ -4,6 +4,7 @@ import { buildDataset } from '../../../src/authoring/build-dataset.js';
 import { emptyFindings } from '../../../src/authoring/problem.js';
 import { parseArticle } from '../../../src/authoring/files/read-article.js';
 import { readCoding } from '../../../src/authoring/coding/read-coding.js';
+import { readYaml } from '../../../src/authoring/coding/yaml-tree.js';
 import {
   article,
   buildStory,
@@ -201,6 +202,12 @@ describe('each problem is named at its own line and column', () => {
     ]);
   });
 
+  test('a duplicate field, also if its name is in quotation marks', async () => {
+    expect(await problemsWith('name: Deutsche Welle', 'name: DW\n    "name": Deutsche Welle')).toEqual([
+      'coding.yaml:6:5  Duplicate field “name”.  Delete one of the two.',
+    ]);
+  });
+
   test('two articles from one file', async () => {
     const second = '    published: 2021-01-12\n  - id: dw-2\n    source: dw\n    file: articles/first.txt\n';
     expect((await problemsWith('    published: 2021-01-12\n', second))[0]).toMatch(
@@ -311,13 +318,33 @@ describe('invalid YAML', () => {
     expect(await problemsOf({ 'coding.yaml': '- a\n- b\n' })).toEqual([expect.stringMatching(/should have fields/)]);
   });
 
-  test('twenty thousand brackets', async () => {
-    expect(await problemsOf({ 'coding.yaml': '['.repeat(20_000) })).toEqual([
-      expect.stringMatching(/Lists or brackets are nested too deeply/),
-    ]);
-    expect(await problemsOf({ 'coding.yaml': '- '.repeat(20_000) })).toEqual([
-      expect.stringMatching(/Lists or brackets are nested too deeply/),
-    ]);
+  const levels = (count: number, level: string): string =>
+    Array.from({ length: count }, (_, depth) => ' '.repeat(depth) + level).join('');
+  test.each([
+    ['20,000 brackets', '['.repeat(20_000)],
+    ['20,000 hyphens', '- '.repeat(20_000)],
+    ['1,000 fields', levels(1000, 'a:\n')],
+    [
+      '1,000 fields with ever shorter names',
+      Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}${'a'.repeat(1000 - depth)}:\n`).join(''),
+    ],
+    ['1,000 lists', levels(1000, '-\n')],
+    [
+      '200 lists, ten on a line',
+      Array.from({ length: 20 }, (_, depth) => `${' '.repeat(20 * depth)}${'- '.repeat(10)}\n`).join(''),
+    ],
+    ['1,000 fields after a bracket that is not closed', `title: [\n${levels(1000, 'a:\n')}`],
+  ])('%s, one within the other', async (_, text) => {
+    expect(await problemsOf({ 'coding.yaml': text })).toContainEqual(
+      'coding.yaml:1:1  Lists or brackets are nested too deeply for a coding.  Check that this is the right file.',
+    );
+  });
+
+  test('a text that is indented more from line to line is not nested', async () => {
+    const { problems } = await buildStory({
+      'coding.yaml': changedCoding('title: Who says what', `title: |\n  Who${levels(300, 'says\n ')} what`),
+    });
+    expect(problems).toEqual([]);
   });
 
   test('aliases that would expand to a billion values are not copied', async () => {
@@ -327,6 +354,24 @@ describe('invalid YAML', () => {
     );
     const problems = await problemsOf({ 'coding.yaml': `l0: &l0 lol\n${levels.join('\n')}\n${coding}` });
     expect(problems[0]).toMatch(/Unknown field “l0” in this coding/);
+  });
+
+  test('aliases to aliases, 20,000 of them', async () => {
+    const sources = Array.from({ length: 20_000 }, (_, at) => `  - &a${at + 1} [*a${at}]\n`).join('');
+    // So long that the statements are parsed in parts.
+    const long = `  - { note: ${'x'.repeat(1_000_000)} }\n  - *a20000\n`;
+    const problems = await problemsOf({ 'coding.yaml': `sources:\n  - &a0 [x]\n${sources}statements:\n${long}` });
+    expect(problems).toContainEqual(
+      expect.stringMatching(/^coding\.yaml:\d+:\d+ {2}This statement should have fields/),
+    );
+  });
+
+  test('100,000 fields, which would take minutes if each were compared with all others', () => {
+    const text = Array.from({ length: 100_000 }, (_, index) => `key${index}: x\n`).join('');
+    const findings = emptyFindings();
+    const tree = readYaml(`${text}key0: again\n`, 'coding.yaml', findings);
+    expect(tree?.kind === 'object' && tree.fields).toHaveLength(100_001);
+    expect(findings.problems).toEqual([expect.objectContaining({ line: 100_001, message: 'Duplicate field “key0”.' })]);
   });
 
   test('an alias inside its own value', async () => {
@@ -344,8 +389,18 @@ describe('invalid YAML', () => {
 });
 
 describe('notes for the editor', () => {
-  test('a name with a bidi control character', async () => {
-    const { notes, dataset } = await buildStory({ 'coding.yaml': changedCoding('The minister', 'The \u202eminister') });
+  test.each([
+    ['a mark', '\u200e'],
+    ['a mark', '\u200f'],
+    ['the first embedding', '\u202a'],
+    ['an override', '\u202e'],
+    ['the first isolate', '\u2066'],
+    ['an isolate', '\u2067'],
+    ['an isolate', '\u2068'],
+    ['the end of an isolate', '\u2069'],
+  ])('a name with a bidi control character: %s, %j', async (_, control) => {
+    const name = `The ${control}minister`;
+    const { notes, dataset } = await buildStory({ 'coding.yaml': changedCoding('The minister', name) });
     expect(notes).toContainEqual(
       expect.objectContaining({
         line: 13,
@@ -353,7 +408,7 @@ describe('notes for the editor', () => {
         message: expect.stringContaining('changes the text direction') as string,
       }),
     );
-    expect(dataset?.speakers[0]?.name).toBe('The \u202eminister');
+    expect(dataset?.speakers[0]?.name).toBe(name);
   });
 
   test('a value cut short by a number sign', async () => {

@@ -34,6 +34,9 @@ describe('a spreadsheet of statements', () => {
     ['semicolons', table(';')],
     ['tabs', table('\t')],
     ['Windows line ends and a byte order mark', `\ufeff${table(',', '\r\n')}`],
+    ['a first row with a Windows line end, and rows without', table(',').replace('\n', '\r\n')],
+    ['rows with Windows line ends below a first row without', table(',', '\r\n').replace('\r\n', '\n')],
+    ['the line ends of old Macs', table(',', '\r')],
     [
       'capitals in the first row, columns in another order, empty rows',
       `Claim,QUOTE, article,speaker,stance\n\nhome-base,burrowed inside,dw-1,minister,support\n,,,,\npartners,They are partners in terrorism,dw-1,minister,support,,\n`,
@@ -117,6 +120,16 @@ describe('problems of a spreadsheet name its file, line and column', () => {
     expect((await problemsOf(tabled(text)))[0]).toMatch(expected);
   });
 
+  test('a mistake below a first row with another line end', async () => {
+    const text = table(',').replace('\n', '\r\n').replace('partners,support', 'partners,pro');
+    expect(await problemsOf(tabled(text))).toEqual([
+      expect.stringMatching(/^statements\.csv:3:24 {2}“stance” should be one of/),
+    ]);
+    expect((await problemsOf(tabled(`${text}dw-1,minister,partners,support,,"They\n`)))[0]).toMatch(
+      /^statements\.csv:4:1 {2}A cell starts with a double quotation mark that is never closed/,
+    );
+  });
+
   test('a cell after one with line breaks and emoji is placed right', async () => {
     const text =
       'article,speaker,quote,claim,stance\ndw-1,minister,"burrowed\ninside",home-base,support\ndw-1,minister,"🤔 ""x""",home-base,pro\n';
@@ -149,14 +162,15 @@ describe('problems of a spreadsheet name its file, line and column', () => {
 
 test('every cell is read as it was written and placed where it stands, whatever it holds', () => {
   const cell = fc.string({ unit: fc.constantFrom('a', '🤔', '"', ',', '\n', '\r\n', 'é', ' ', ';'), maxLength: 6 });
+  const lineEnd = fc.constantFrom('\n', '\r\n', '\r');
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(cell, cell, cell), { maxLength: 6 }),
-      fc.constantFrom('\n', '\r\n'),
-      (rows, lineEnd) => {
-        let text = `quote,claim,note,article,stance${lineEnd}`;
+      fc.array(fc.tuple(fc.tuple(cell, cell, cell), lineEnd), { maxLength: 6 }),
+      lineEnd,
+      (rows, endOfHeader) => {
+        let text = `quote,claim,note,article,stance${endOfHeader}`;
         const expected: string[] = [];
-        for (const row of rows) {
+        for (const [row, lineEnd] of rows) {
           row.forEach((content, index) => {
             const written = /[",\r\n]/u.test(content) ? `"${content.replaceAll('"', '""')}"` : content;
             const before = text + (written === content ? '' : '"');

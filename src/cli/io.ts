@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { UsageError } from './arguments.js';
 import type { DatasetProblem } from '../authoring/dataset-file.js';
 import { writeAtomically } from '../authoring/files/write-atomically.js';
-import { noActionNeeded, type Problem } from '../authoring/problem.js';
+import { noActionNeeded, printable, type Problem } from '../authoring/problem.js';
 import type { ChannelNote } from '../publishing/formats.js';
 
 /** The part of a stream that the command line uses. */
@@ -43,10 +43,10 @@ type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow';
 
 const ansiCodes: Readonly<Record<Style, number>> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 };
 
-/** Returns a function that styles text for stderr. It does so on a terminal only, and not if `NO_COLOR` is set or `TERM` is `dumb`. */
+/** Returns a function that makes text printable and styles it for stderr. It styles on a terminal only, and not if `NO_COLOR` is set or `TERM` is `dumb`. */
 export function styler({ stderr, env }: CommandIo): (style: Style, text: string) => string {
   const hasColours = stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
-  return (style, text) => (hasColours ? `\u001b[${ansiCodes[style]}m${text}\u001b[0m` : text);
+  return (style, text) => (hasColours ? `\u001b[${ansiCodes[style]}m${printable(text)}\u001b[0m` : printable(text));
 }
 
 /** Prints problems and notes, one per line: `file:line:column  error  message  hint: …`. Notes that need an action are warnings. */
@@ -84,7 +84,7 @@ function printMessage(io: CommandIo, level: Level, location: string, message: st
   const style = styler(io);
   const label = style(levelStyles[level], level);
   const end = hint === undefined ? '' : `  ${style('dim', `hint: ${hint}`)}`;
-  io.stderr.write(`${style('bold', location)}  ${label}  ${message}${end}\n`);
+  io.stderr.write(`${style('bold', location)}  ${label}  ${printable(message)}${end}\n`);
 }
 
 /** Returns `1 problem.` or `2 problems.`. */

@@ -330,3 +330,40 @@ describe('help and version go to the standard output', () => {
       expect(await call('/', [option])).toEqual({ exit: 0, stdout: `${packageJson.version}\n`, stderr: '' });
   });
 });
+
+describe('what controls a terminal is never printed', () => {
+  const escape = '\u001b]0;owned\u0007\u001b[31m';
+
+  test.each([
+    ['an unknown option', [`--${escape}`]],
+    ['an unknown command', [escape]],
+    ['the name of a coding', ['check', `${escape}.yaml`]],
+    ['the name of a dataset', ['render', `${escape}.json`, '--widget', 'matrix', '--as', 'html']],
+    ['the name of a theme', ['theme-check', `${escape}.css`]],
+    ['the name of an output', ['build', 'coding.yaml', '-o', `${escape}.json`]],
+    ['the name of an output in no folder', ['build', 'coding.yaml', '-o', `${escape}/story.json`]],
+    ['the value of an option', ['embed', 'evil.json', '--widget', escape]],
+    ['a name in a dataset', ['render', 'evil.json', '--widget', 'matrix', '--as', 'html', '-o', 'x.html']],
+    ['a file that the coding names', ['check', 'evil.yaml']],
+  ])('%s', async (_, args) => {
+    const evil = { version: 1, [escape]: 1, title: 2, [`sources${escape}`]: [{ [escape]: escape }] };
+    const folder = await storyFolder({
+      ...story,
+      'evil.json': JSON.stringify(evil),
+      'evil.yaml': changedCoding('articles/first.txt', JSON.stringify(`articles/${escape}`)),
+    });
+    const { stderr } = await call(folder, args);
+    expect(stderr.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+    expect(stderr).toMatch(/\S/u);
+  });
+});
+
+test('a file name may be as long as the disk allows, and a longer one is said to be too long', async () => {
+  const folder = await storyFolder();
+  const name = (length: number) => `${'a'.repeat(length - 5)}.json`;
+  expect((await call(folder, ['build', 'coding.yaml', '-o', name(255)])).exit).toBe(0);
+  expect(await readdir(folder)).toContain(name(255));
+  const { exit, stderr } = await call(folder, ['build', 'coding.yaml', '-o', name(256)]);
+  expect(exit).toBe(2);
+  expect(stderr).toMatch(/: the name is too long; nothing was written\.\n$/u);
+});

@@ -25,7 +25,7 @@ export async function writeAtomically(path: string, content: Content, fs: FileSy
     const mode = await modeOf(target, fs);
     await removeStaleTemporaries(target, fs);
     const random = randomBytes(6).toString('hex');
-    temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${random}.tmp`);
+    temporary = join(dirname(target), `${temporaryPrefix(target)}${process.pid}.${random}.tmp`);
     await writeAndSync(temporary, content, mode, fs);
     await fs.rename(temporary, target);
     temporary = undefined;
@@ -79,9 +79,14 @@ export async function syncFolder(folder: string, fs: FileSystem = nodeFs): Promi
   }
 }
 
+/** Begins the names of the temporary files of a target; short, because a file name has at most 255 bytes. */
+function temporaryPrefix(target: string): string {
+  return `.${basename(target).slice(0, 60)}.`;
+}
+
 /** Removes temporary files of this target whose process no longer runs. */
 async function removeStaleTemporaries(target: string, fs: FileSystem): Promise<void> {
-  const prefix = `.${basename(target)}.`;
+  const prefix = temporaryPrefix(target);
   const names = await fs.readdir(dirname(target)).catch((): string[] => []);
   for (const name of names) {
     if (!name.startsWith(prefix)) continue;
@@ -120,6 +125,8 @@ export function describeWriteError(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'permission denied; nothing was written.';
+    case 'ENAMETOOLONG':
+      return 'the name is too long; nothing was written.';
     case 'EROFS':
       return 'the disk is read-only; nothing was written.';
     case 'EISDIR':

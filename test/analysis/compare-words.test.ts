@@ -21,6 +21,10 @@ describe('differing words', () => {
     ]);
   });
 
+  it('are marked at the first of several places that fit equally well', () => {
+    expect(marked('red or red', 'blue or blue', [['red', 'blue']])).toEqual(['[red] or red', '[blue] or blue']);
+  });
+
   it('are ignored if they do not occur, and no word is lost', () => {
     expect(marked('one two', 'one three', [['four', 'five']])).toEqual(['one two', 'one three']);
   });

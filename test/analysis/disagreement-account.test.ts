@@ -71,6 +71,26 @@ describe('the account of a claim', () => {
     expect(disagreementAccount(data, disagreements(data)[1]!).utterances).toEqual([]);
   });
 
+  it('marks the words of each version as its own, also where the variant begins with the other outlet', () => {
+    // The first statement is on another claim, so that the echo's version is the first one on this claim.
+    const data = story([['post', 'ann', 'war', 'support'], ...taxes.slice(1, 3), ['post', 'ann', 'tax', 'support']], {
+      variants: [{ kind: 'same-utterance', statements: ['s1', 's2', 's4'], differences: [['3', '1']] }],
+    });
+    const [utterance] = disagreementAccount(
+      data,
+      disagreements(data).find(({ claim }) => claim.id === 'tax')!,
+    ).utterances;
+    expect(
+      utterance!.versions.map(({ source, words }) => [
+        source.id,
+        words.filter((w) => w.differs).map(({ text }) => text),
+      ]),
+    ).toEqual([
+      ['echo', ['1']],
+      ['post', ['3']],
+    ]);
+  });
+
   it('has no utterance of which a filter leaves only one version', () => {
     const data = story(taxes, { variants: [{ kind: 'same-utterance', statements: ['s1', 's2'] }] });
     expect(disagreementAccount(data, disagreements(data, { sources: ['post', 'mail'] })[0]!).utterances).toEqual([]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../src/analysis/coverage.js';
 import { disagreementLead } from '../../src/analysis/disagreement-lead.js';
 import { disagreements } from '../../src/analysis/disagreements.js';
+import type { Stance } from '../../src/dataset/dataset.js';
 import { story, type Said } from '../dataset/small-story.js';
 
 function lead(said: readonly Said[]) {
@@ -34,6 +35,18 @@ describe('the lead of the chart', () => {
     const { mostDifferent, moreDifferent } = lead(['a', 'b', 'c', 'd', 'e'].flatMap(both));
     expect([mostDifferent.length, moreDifferent]).toEqual([2, 3]);
     expect(lead(['a', 'b'].flatMap(both)).moreDifferent).toBe(0);
+  });
+
+  it('has only the claim with the greatest difference where others differ less', () => {
+    const said = (claim: string, ...stances: readonly Stance[]) =>
+      stances.map((stance, i): Said => [`p${i}`, `s${i}`, claim, stance]);
+    const { mostDifferent, moreDifferent } = lead([
+      ...said('some', 'support', 'support', 'neutral'),
+      ...said('most', 'support', 'support', 'oppose'),
+      ...said('more', 'support', 'neutral', 'neutral', 'oppose'),
+    ]);
+    expect(mostDifferent.map(({ answer }) => answer.claim.id)).toEqual(['most']);
+    expect(moreDifferent).toBe(0);
   });
 
   it('has none where coverage differs on no claim', () => {

@@ -93,6 +93,25 @@ describe('the order of similar views', () => {
     );
   });
 
+  it('has speakers with the same views by id, whichever end of the scale comes first', () => {
+    const stance = fc.constantFrom<Stance>('support', 'oppose', 'neutral');
+    const views = fc.uniqueArray(fc.array(stance, { minLength: 3, maxLength: 3 }), {
+      minLength: 2,
+      maxLength: 4,
+      selector: (row) => row.join(),
+    });
+    fc.assert(
+      fc.property(views, (rows) => {
+        const said = [...rows, ...rows].flatMap((row, i) =>
+          row.map((stance, j): Said => ['daily', `p${i}`, `c${j}`, stance]),
+        );
+        const { speakers } = order(said);
+        for (const i of rows.keys())
+          expect(speakers.indexOf(`p${i}`)).toBeLessThan(speakers.indexOf(`p${i + rows.length}`));
+      }),
+    );
+  });
+
   it('does not depend on the order of the lists', () => {
     const anySaid = fc.array(
       fc.tuple(
@@ -125,6 +144,17 @@ describe('the order of similar views', () => {
       reliable: false,
     });
     expect(order([...diagonal, ['daily', 'a', 'y', 'oppose']])).toMatchObject({ empty: 1 - 4 / 9, reliable: true });
+    // Four of ten cells: not more than 60 %.
+    const four = (['ann', 'bob', 'cem', 'dan'] as const).map((id): Said => [
+      'daily',
+      id,
+      id < 'c' ? 'x' : 'y',
+      'support',
+    ]);
+    const { empty, reliable } = similarOrder(
+      story(four, { speakers: ['ann', 'bob', 'cem', 'dan', 'eve'].map((id) => ({ id, name: id })) }),
+    );
+    expect([empty, reliable]).toEqual([0.6, true]);
   });
 
   it('is empty for an empty story', () => {

@@ -48,6 +48,12 @@ describe('the link to a quote', () => {
     expect(link({ exact: long })).toBe(
       'https://daily.example/a#:~:text=one%20two%20three%20four%20five%20six,a%20b%20c%20d%20e%20f',
     );
+    const whole = `${'word '.repeat(31)}12345`;
+    expect(whole).toHaveLength(160);
+    expect(link({ exact: whole })).toBe(`https://daily.example/a#:~:text=${encodeURIComponent(whole)}`);
+    expect(link({ exact: `${whole}6` })).toBe(
+      'https://daily.example/a#:~:text=word%20word%20word%20word%20word%20word,word%20word%20word%20word%20word%20123456',
+    );
     expect(link({ exact: 'the end.\n\nThe start' })).toBe('https://daily.example/a#:~:text=the%20end.,The%20start');
   });
 

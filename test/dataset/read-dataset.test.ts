@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { hasFormat, type Problem } from '../../src/dataset/read-shape.js';
+import { hasFormat } from '../../src/dataset/read-shape.js';
 import { codePointCount } from '../../src/dataset/check-statement.js';
 import { date } from '../../src/dataset/dataset-shape.js';
-import { DatasetError, readDataset } from '../../src/dataset/read-dataset.js';
+import { readDataset } from '../../src/dataset/read-dataset.js';
 import type { Rule, TextFormat } from '../../src/dataset/shape.js';
 import { semanticFaults, shapeFaults, storyWith, wholeStory } from './broken-datasets.js';
-import { storyJson, type Said } from './small-story.js';
-
-function problemsOf(value: unknown): readonly Problem[] {
-  try {
-    readDataset(value);
-  } catch (error) {
-    if (error instanceof DatasetError) return error.problems;
-    throw error;
-  }
-  return [];
-}
+import { problemsOf } from './problems-of.js';
+import { storyJson } from './small-story.js';
 
 function isFrozenDeep(value: unknown, seen = new Set<unknown>()): boolean {
   if (typeof value !== 'object' || value === null || seen.has(value)) return true;
@@ -306,21 +297,6 @@ describe('hostile data', () => {
 
   it('objects that represent markup are rejected in place of text', () => {
     expect(problemsOf(storyWith('claims[0].text', { __html: '<img>' }))).toMatchObject([{ path: 'claims[0].text' }]);
-  });
-});
-
-describe('a large dataset', () => {
-  it('of 100,000 statements is read without running out of stack or memory, and so are its 100,000 problems', () => {
-    const said = Array.from({ length: 100_000 }, (_, i): Said => [
-      `s${i % 40}`,
-      `p${i % 900}`,
-      `c${i % 2000}`,
-      'support',
-    ]);
-    const json = storyJson(said);
-    expect(readDataset(json).statements).toHaveLength(100_000);
-    const wrong = json.statements.map((statement) => ({ ...statement, stance: 'yes' }));
-    expect(problemsOf({ ...json, statements: wrong })).toHaveLength(100_000);
   });
 });
 

@@ -117,6 +117,15 @@ describe('what is open', () => {
     expect(openIn([['daily', 'zoe', 'tax', 'oppose']])).toBe('zoe/tax');
   });
 
+  it('is at first an opponent where both sides are equally strong', () => {
+    const even: readonly Said[] = [
+      ['daily', 'ann', 'tax', 'support'],
+      ['daily', 'bob', 'tax', 'oppose'],
+    ];
+    for (const said of [even, [...even].reverse()])
+      expect(selectionOf(layoutMatrix(story(said), { order: 'editor', lang: 'en' }))?.key).toBe('bob/tax');
+  });
+
   it('is at first one whose quotes have links, wherever one is', () => {
     const openWith = (linked: readonly string[], more: readonly Said[] = []) =>
       selectionOf(

@@ -61,10 +61,10 @@ describe('German', () => {
     );
     expect([1, 2].map(sharedClaims)).toEqual(['bei 1 gemeinsamen These', 'bei 2 gemeinsamen Thesen']);
     expect(failureReason({ code: 'timeout', seconds: 15 })).toBe('Die Daten waren nach 15 Sekunden noch nicht da.');
-    expect(claimsInSections({ claims: 2, same: 2, few: 0, fewOutlets: 0 })).toBe(
+    expect(claimsInSections({ claims: 2, same: 2, few: 0, fewOutlets: 1 })).toBe(
       'Bei beiden Thesen ist die Berichterstattung weitgehend gleich.',
     );
-    expect(claimsInSections({ claims: 5, same: 5, few: 0, fewOutlets: 0 })).toMatch(/^Bei allen fünf Thesen ist/);
+    expect(claimsInSections({ claims: 5, same: 5, few: 0, fewOutlets: 1 })).toMatch(/^Bei allen fünf Thesen ist/);
     expect(claimsInSections({ claims: 5, same: 0, few: 1, fewOutlets: 1 })).toBe(
       'Eine These wird nur von einem Medium aufgegriffen.',
     );

@@ -39,6 +39,7 @@ const mayImport: Readonly<Record<string, Layer>> = {
     folders: ['dataset', 'analysis', 'layout', 'wording', 'theme', 'views', 'languages'],
     packages: /^(node:|d3-(array|scale|shape)$|@lit-labs\/ssr|lit(\/|$)|@resvg|bidi-js$)/,
   },
+  workbench: { folders: ['dataset', 'authoring'], packages: node },
   // Of wording only the messages of the language that `--lang` names.
   cli: { folders: ['dataset', 'wording/messages-for.js', 'authoring', 'publishing', 'theme-check'], packages: node },
 };

@@ -1,7 +1,7 @@
 import { group, mean } from 'd3-array';
 import type { Group, Side, Source, Speaker } from '../dataset/dataset.js';
 import type { Disagreement, SourceOnClaim } from './disagreements.js';
-import { bandOf } from './ordinal-variation.js';
+import { bandOf, type Band } from './ordinal-variation.js';
 
 /** Whom a source quotes on a claim. The first two are the ends of the axis, −1 and +1. */
 export type QuotedSides =
@@ -27,6 +27,9 @@ export const coverages = ['differs', 'same', 'unclear', 'few'] as const;
  */
 export type Coverage = (typeof coverages)[number];
 
+/** Whom a source quotes; of both sides, which one outweighs the other. */
+export type QuotedMajority = Exclude<QuotedSides, 'bothSides'>;
+
 /** Outlets that do the same. */
 export interface OutletGroup<Kind> {
   readonly kind: Kind;
@@ -40,37 +43,46 @@ export interface SoleVoice {
   readonly isGroup: boolean;
 }
 
-// Means of thirds do not always add up to 0 in binary fractions.
-const tolerance = 1e-9;
-
-/** Returns the column of a position −1…+1: 0 (only opponents), 1 (more opponents), 2 (as many of each), 3, 4 (only supporters). */
-export function columnOf(position: number): number {
-  if (Math.abs(position) > 1 - tolerance) return position > 0 ? 4 : 0;
-  if (Math.abs(position) < tolerance) return 2;
-  return position > 0 ? 3 : 1;
+/** Returns the column of a source: 0 (only opponents), 1 (more opponents), 2 (as many of each), 3, 4 (only supporters). */
+export function columnOf(quotes: QuotedMajority): number {
+  return columns[quotes];
 }
 
-/** Returns whom a source quotes; undefined if nobody. Agrees with `columnOf` its position. */
-export function quotedSides({ position, speakers }: SourceOnClaim): QuotedSides | undefined {
-  if (position === undefined) return undefined;
-  const column = columnOf(position);
-  if (column === 4) return 'onlySupporters';
-  if (column === 0) return 'onlyOpponents';
-  const [supports, opposes] = [hasSide(speakers, 'support'), hasSide(speakers, 'oppose')];
-  if (supports && opposes) return 'bothSides';
-  return supports ? 'noOpponents' : opposes ? 'noSupporters' : 'noSide';
+const columns: Readonly<Record<QuotedMajority, number>> = {
+  onlyOpponents: 0,
+  moreOpposition: 1,
+  noSupporters: 1,
+  asMuch: 2,
+  noSide: 2,
+  noOpponents: 3,
+  moreSupport: 3,
+  onlySupporters: 4,
+};
+
+/**
+ * Returns whom a source quotes; undefined if nobody. People and groups are counted, whatever part of their statements takes that side;
+ * who takes both counts on both.
+ */
+export function quotedMajority({ speakers }: Pick<SourceOnClaim, 'speakers'>): QuotedMajority | undefined {
+  if (speakers.length === 0) return undefined;
+  const [supporters, opponents] = (['support', 'oppose'] as const).map(
+    (side) => speakers.filter((voice) => hasSide(voice, side)).length,
+  ) as [number, number];
+  if (supporters > 0 && opponents > 0)
+    return supporters > opponents ? 'moreSupport' : supporters < opponents ? 'moreOpposition' : 'asMuch';
+  if (supporters > 0) return supporters === speakers.length ? 'onlySupporters' : 'noOpponents';
+  if (opponents > 0) return opponents === speakers.length ? 'onlyOpponents' : 'noSupporters';
+  return 'noSide';
 }
 
-/** Returns the same; for a source that quotes both sides, which outweighs the other: the column of its mark. */
-export function quotedMajority(on: SourceOnClaim): QuotedSides | undefined {
-  const quotes = quotedSides(on);
-  return quotes === 'bothSides' ? majorities[columnOf(on.position!)] : quotes;
+/** Returns the same without saying which of both sides outweighs the other. */
+export function quotedSides(on: Pick<SourceOnClaim, 'speakers'>): QuotedSides | undefined {
+  const quotes = quotedMajority(on);
+  return quotes === 'moreOpposition' || quotes === 'asMuch' || quotes === 'moreSupport' ? 'bothSides' : quotes;
 }
 
-const majorities: readonly (QuotedSides | undefined)[] = [undefined, 'moreOpposition', 'asMuch', 'moreSupport'];
-
-function hasSide(voices: readonly { readonly side: Side }[], side: Side): boolean {
-  return voices.some((voice) => voice.side === side || voice.side === 'both');
+function hasSide({ side }: { readonly side: Side }, wanted: Side): boolean {
+  return side === wanted || side === 'both';
 }
 
 /** Returns how much coverage differs, by which the chart is sorted: the largest of `score`, `ownScore` and `gap`, 0…1. */
@@ -82,15 +94,24 @@ export function coverageDifference({
   return Math.max(score, ownScore, gap);
 }
 
-/** Returns whether only whom the outlets quote decides how much coverage differs: their own words differ little, from each other and from that. */
-export function isDecidedByQuotes({ ownScore = 0, gap = 0 }: Disagreement): boolean {
-  return bandOf(Math.max(ownScore, gap)) === 'agree';
+/**
+ * Returns how strongly the coverage of a claim differs, by `coverageDifference`; at least somewhat where even one outlet contradicts all
+ * that is quoted, although the gap of fewer than three is not measured.
+ */
+export function categoryOf(answer: Disagreement): Band {
+  const band = bandOf(coverageDifference(answer));
+  return band === 'agree' && contradictsQuoted(answer.sources) ? 'mixed' : band;
+}
+
+/** Returns whether what the outlets say themselves makes a larger difference than whom they quote. */
+export function isDecidedByOwnWords(answer: Disagreement): boolean {
+  const { score = 0, ownScore = 0, gap = 0 } = answer;
+  return Math.max(ownScore, gap) > score || (bandOf(score) === 'agree' && categoryOf(answer) !== 'agree');
 }
 
 /**
  * Returns what the coverage of a claim in a chart of `sourceCount` sources amounts to. It is “much the same” only where enough outlets
- * can be compared: three that quote someone, or three that speak themselves; both of two. It is not where even one of them contradicts all
- * that is quoted, although the gap of fewer than three is not measured.
+ * can be compared: three that quote someone, or three that speak themselves; both of two.
  */
 export function coverageOf(answer: Disagreement, sourceCount: number): Coverage {
   const needed = Math.min(3, sourceCount);
@@ -100,7 +121,7 @@ export function coverageOf(answer: Disagreement, sourceCount: number): Coverage 
   const quoting = sources.filter(({ position }) => position !== undefined).length;
   const speaking = sources.filter(({ own }) => own).length;
   if (Math.max(quoting, speaking) < needed) return 'unclear';
-  return contradictsQuoted(sources) ? 'differs' : 'same';
+  return categoryOf(answer) === 'agree' ? 'same' : 'differs';
 }
 
 /** Whether what some outlets say themselves is nearly the opposite of what the quoted people say. */
@@ -123,7 +144,7 @@ export function outletGroups<On extends { readonly source: Source }, Kind>(
 export function soleVoices({ sources }: Disagreement): readonly SoleVoice[] {
   const voices = sources.flatMap(({ speakers }) => speakers);
   return (['support', 'oppose'] as const).flatMap((side): readonly SoleVoice[] => {
-    const speakers = [...new Set(voices.filter((voice) => hasSide([voice], side)).map(({ speaker }) => speaker!))];
+    const speakers = [...new Set(voices.filter((voice) => hasSide(voice, side)).map(({ speaker }) => speaker!))];
     const [first] = speakers;
     if (!first) return [];
     if (speakers.length === 1) return [{ side, voice: first, isGroup: false }];

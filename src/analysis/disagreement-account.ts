@@ -1,11 +1,19 @@
-import { descending } from 'd3-array';
-import type { Dataset, Source, Statement, Variant } from '../dataset/dataset.js';
+import { ascending, descending, sum } from 'd3-array';
+import type { Dataset, Source, Stance, Statement, Variant } from '../dataset/dataset.js';
 import { quoteText } from '../dataset/quote-parts.js';
 import { noEvidence, variantsOn, type Evidence } from '../dataset/split-evidence.js';
 import { compareWords, type ComparedWord } from './compare-words.js';
-import { coverageDifference, isDecidedByQuotes } from './coverage.js';
-import { leaveOut, type Disagreement, type PairOnClaim } from './disagreements.js';
+import { categoryOf, coverageOf } from './coverage.js';
+import {
+  leaveOut,
+  leaveOutStatement,
+  type Disagreement,
+  type PairOnClaim,
+  type SourceOnClaim,
+  type VoiceInSource,
+} from './disagreements.js';
 import { bandOf, type Band } from './ordinal-variation.js';
+import { inReadingOrder } from './position-table.js';
 
 /** From this many sources on the score is shown with its range; with three to five only the band, with fewer only words. */
 export const minSourcesForScore = 6;
@@ -36,9 +44,13 @@ export interface DisagreementAccount {
   readonly differences: Differences | undefined;
   /** Whether what the outlets say themselves differs from whom they quote. */
   readonly hasWideGap: boolean;
-  /** The sources without which coverage would be in another category, with that category. Own words count. */
-  readonly bandsWithout: readonly { readonly source: Source; readonly band: Band }[];
-  /** The statements without any of which coverage would be in another category. */
+  /** How strongly coverage differs, by whom the outlets quote and by what they say themselves. */
+  readonly category: Band;
+  /** The sources without which coverage would be in another category, with that category. */
+  readonly categoriesWithout: readonly { readonly source: Source; readonly category: Band }[];
+  /** Whether it would be in the same category without any one source. With too few to compare it is neither. */
+  readonly isStable: boolean;
+  /** The statements without any of which coverage would be in another category, in reading order. */
   readonly decisive: readonly Statement[];
   /** From six sources on, if the score can change: the sources without which it is lowest and highest. */
   readonly extremes: readonly { readonly source: Source; readonly score: number }[];
@@ -57,8 +69,7 @@ export function disagreementAccount(
   answer: Disagreement,
   evidence: Evidence = noEvidence,
 ): DisagreementAccount {
-  const { band, without, pairs, sources, silent, score, ownScore, gap } = answer;
-  const category = bandOf(coverageDifference(answer));
+  const { without, pairs, sources, silent, score, ownScore, gap } = answer;
   const ownCount = sources.filter(({ own }) => own).length;
   const [min, max] = answer.range ?? [];
   const hasExtremes = without.length >= minSourcesForScore && min !== max;
@@ -69,19 +80,72 @@ export function disagreementAccount(
         ? { quoted: score, own: ownCount >= minSourcesForScore ? ownScore : undefined, gap }
         : undefined,
     hasWideGap: gap !== undefined && bandOf(gap) !== 'agree',
-    bandsWithout: (band ? sources : [])
-      .map(({ source }) => {
-        const { score, ownScore } = leaveOut(answer, source);
-        // The gap is not measured again: one of three own voices less, and there is none.
-        return { source, band: bandOf(coverageDifference({ score, ownScore, gap })) };
-      })
-      .filter((other) => other.band !== category),
-    decisive: isDecidedByQuotes(answer) ? answer.decisive : [],
+    category: categoryOf(answer),
+    ...withoutEach(answer),
+    decisive: inReadingOrder(
+      decisiveVoices(answer).flatMap(({ voice, stance }) => voice.statements.filter((each) => each.stance === stance)),
+    ),
     extremes: hasExtremes ? [min, max].map((score) => without.find((other) => other.score === score)!) : [],
     pairs: pairs.slice(0, maxPairs),
     morePairs: Math.max(0, pairs.length - maxPairs),
     utterances: sharedUtterances(variantsOn(dataset, answer.claim, evidence), answer, compared),
   };
+}
+
+function withoutEach(answer: Disagreement): Pick<DisagreementAccount, 'categoriesWithout' | 'isStable'> {
+  const { sources, silent } = answer;
+  if (sources.length < 3) return { categoriesWithout: [], isStable: false };
+  const category = categoryOf(answer);
+  const others = sources.flatMap(({ source }) => {
+    const other = leaveOut(answer, source);
+    // As if the chart had one source less.
+    return canCompare(other, sources.length + silent.length - 1) ? [{ source, category: categoryOf(other) }] : [];
+  });
+  const categoriesWithout = others.filter((other) => other.category !== category);
+  return { categoriesWithout, isStable: others.length === sources.length && categoriesWithout.length === 0 };
+}
+
+function canCompare(answer: Disagreement, sourceCount: number): boolean {
+  return ['same', 'differs'].includes(coverageOf(answer, sourceCount));
+}
+
+/** Each single statement of this voice with this stance decides the category. */
+interface DecisiveVoice {
+  readonly voice: VoiceInSource;
+  readonly stance: Stance;
+}
+
+/** Returns how many statements there are of which dropping any one would change how strongly coverage differs. Own words count. */
+export function decisiveStatementCount(answer: Disagreement): number {
+  return sum(decisiveVoices(answer), ({ voice, stance }) => voice.counts[stance]);
+}
+
+const stances: readonly Stance[] = ['support', 'oppose', 'neutral'];
+
+function decisiveVoices(answer: Disagreement): readonly DecisiveVoice[] {
+  if (answer.sources.length < 3 || !canCompare(answer, answer.sources.length + answer.silent.length)) return [];
+  const category = categoryOf(answer);
+  // Many outlets do the same: what one statement changes is computed once for each kind of outlet.
+  const known = new Map<string, boolean>();
+  return answer.sources.flatMap((on) =>
+    [...on.speakers, ...(on.own ? [on.own] : [])].flatMap((voice) =>
+      stances.flatMap((stance) => {
+        const key = JSON.stringify([kindOf(on), voice === on.own, voice.counts, stance]);
+        let decides = known.get(key);
+        if (decides === undefined) {
+          const without = leaveOutStatement(answer, on, voice, stance);
+          decides = without !== undefined && categoryOf(without) !== category;
+          known.set(key, decides);
+        }
+        return decides ? [{ voice, stance }] : [];
+      }),
+    ),
+  );
+}
+
+/** What a source contributes to the category, apart from the order of its speakers. */
+function kindOf({ speakers, own }: SourceOnClaim): unknown {
+  return [speakers.map(({ mean }) => mean).sort(ascending), own?.mean];
 }
 
 /**

@@ -307,6 +307,29 @@ export function leaveOut({ claim, sources, silent }: Disagreement, source: Sourc
   );
 }
 
+/**
+ * Returns the same without one statement of a voice with this stance; undefined if it has none. The voice is one of the source's speakers
+ * or its own.
+ */
+export function leaveOutStatement(
+  { claim, sources, silent }: Disagreement,
+  on: SourceOnClaim,
+  voice: VoiceInSource,
+  stance: Stance,
+): Disagreement | undefined {
+  if (voice.counts[stance] === 0) return undefined;
+  const counts = { ...voice.counts, [stance]: voice.counts[stance] - 1 };
+  const rest = stances.some((each) => counts[each] > 0) ? [voiceInSource(voice.speaker, counts, () => [])] : [];
+  const speakers = on.speakers.flatMap((other) => (other === voice ? rest : [other]));
+  const own = on.own === voice ? rest[0] : on.own;
+  const changed = { source: on.source, position: positionOf(speakers.map(({ mean }) => mean)), speakers, own };
+  return disagreement(
+    claim,
+    sources.flatMap((other) => (other !== on ? [other] : speakers.length > 0 || own ? [changed] : [])),
+    silent,
+  );
+}
+
 function bandOfAtLeastThree(score: number | undefined, count: number): Band | undefined {
   return count >= 3 && score !== undefined ? bandOf(score) : undefined;
 }
@@ -349,12 +372,17 @@ function scoreWith(
   return ordinalVariation(positioned.map((each) => (each.source === changed ? position : each.position)));
 }
 
+/** Means of thirds differ in their last bits. */
+function withoutNoise(distance: number): number {
+  return Math.round(distance * 1e12) / 1e12;
+}
+
 function pairsOf(positioned: readonly Positioned[]): readonly PairOnClaim[] {
   const maxTotal = maxTotalDistance(positioned.length);
   return positioned
     .flatMap((a, index) =>
       positioned.slice(index + 1).map((b) => {
-        const distance = Math.abs(a.position - b.position) / 2;
+        const distance = withoutNoise(Math.abs(a.position - b.position) / 2);
         return { sources: [a.source, b.source] as const, distance, part: distance / maxTotal };
       }),
     )

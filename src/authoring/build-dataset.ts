@@ -25,6 +25,8 @@ export type ReadText = (article: Partial<CodedArticle>) => Promise<NamedArticleF
 /** The outcome of a build. There is a dataset only if there are no problems. Problems and notes are sorted by location. */
 export interface BuildResult {
   readonly dataset?: DatasetJson;
+  /** Every statement whose quote was found, also if others have problems; in the order of the coding. */
+  readonly anchored: AnchoredStatements;
   readonly problems: readonly Problem[];
   readonly notes: readonly Problem[];
 }
@@ -56,12 +58,13 @@ export async function buildDataset(
   if (dataset && split) checkSplit(coding, dataset, locations, findings);
   return {
     ...(dataset && findings.problems.length === 0 && { dataset }),
+    anchored: anchored.statements,
     problems: sortByLocation(findings.problems),
     notes: sortByLocation(findings.notes),
   };
 }
 
-type AnchoredStatements = readonly (readonly [CodedStatement, AnchoredStatement])[];
+export type AnchoredStatements = readonly (readonly [CodedStatement, AnchoredStatement])[];
 
 /** What is kept of the articles once their texts are no longer in memory. */
 interface AnchoredArticles {

@@ -4,7 +4,7 @@ import { decodeText } from './files/decode-text.js';
 import { wrongKind } from './files/file-kind.js';
 import { emptyFindings, inQuotes, noActionNeeded, problemAt, type FileLocation, type Findings } from './problem.js';
 import { readArticle } from './files/read-article.js';
-import { readCoding, type ReadTable } from './coding/read-coding.js';
+import { readCoding, type ReadCoding, type ReadTable } from './coding/read-coding.js';
 import { noProgress, type Progress } from './progress.js';
 import { AnchorCache } from './anchoring/anchor-cache.js';
 import { readFileInFolder, readRegularFile, type UnreadableFile } from './files/read-file.js';
@@ -25,8 +25,10 @@ export interface FileBuildOptions {
   readonly split?: boolean;
 }
 
-/** The result, and every file that was read, so that none of them is overwritten. */
 export interface FileBuildResult extends BuildResult {
+  /** What could be read of the coding; undefined if it is not a coding at all. */
+  readonly read: ReadCoding | undefined;
+  /** Every file that was read, so that none of them is overwritten. */
   readonly inputs: readonly string[];
 }
 
@@ -55,7 +57,7 @@ export async function buildFromFiles(
   };
   const read =
     text === undefined ? undefined : await readCoding(text, displayPath(codingPath), readTable, findings, progress);
-  if (!read) return { ...findings, inputs };
+  if (!read) return { ...findings, anchored: [], read, inputs };
 
   const { coding, locations } = read;
   const readText: ReadText = async (article) => {
@@ -74,13 +76,13 @@ export async function buildFromFiles(
   const built = await buildDataset(coding, readText, locations, findings, { cache, progress, split });
   await cache?.close(built.dataset !== undefined);
   const cacheError = isLarge && (cache ? cache.writeError : 'another file with this name exists');
-  if (!cacheError) return { ...built, inputs };
+  if (!cacheError) return { ...built, read, inputs };
   const note = problemAt(
     { file: displayPath(cachePath), line: 1, column: 1 },
     `The quote cache could not be written: ${cacheError}.`,
     `${noActionNeeded} Use --no-cache to build without a cache.`,
   );
-  return { ...built, notes: [...built.notes, note], inputs };
+  return { ...built, notes: [...built.notes, note], read, inputs };
 }
 
 async function readCodingText(path: string, displayPath: string, findings: Findings): Promise<string | undefined> {

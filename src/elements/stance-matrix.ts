@@ -368,5 +368,5 @@ function describeSelection(
   messages: Messages,
 ): string {
   if (voice && column && position) return markName(voice, position, dataset, messages, column.claim);
-  return (voice?.name ?? column!.claim.text) + messages.colon + messages.statementCount(count);
+  return (voice?.name ?? messages.quotedClaim(column!.claim.text)) + messages.colon + messages.statementCount(count);
 }

@@ -58,7 +58,7 @@ function quotation(statement: Statement, { messages, dataset }: StaticView): Thi
   return {
     '@type': 'Quotation',
     '@id': `_:statement-${id}`,
-    name: `${speaker?.name ?? article.source.name} ${verbOf(stance, speaker, messages)}${messages.colon}${claim.text}`,
+    name: `${speaker?.name ?? article.source.name}${messages.beforeSide}${verbOf(stance, speaker, messages)}${messages.colon}${claim.text}`,
     text: quoteText(quote),
     inLanguage: article.lang ?? dataset.lang,
     about: { '@id': `_:claim-${claim.id}` },

@@ -2,7 +2,7 @@ import type { QuotedSides } from '../analysis/coverage.js';
 import type { Band } from '../analysis/ordinal-variation.js';
 import type { Side } from '../dataset/dataset.js';
 import { formatsFor, type PluralForms } from './formats.js';
-import { quotation, joinPresent } from './quotation.js';
+import { quotation, joinPresent, sentence } from './quotation.js';
 import type { Failure, Messages, Outlets } from './messages.js';
 
 type Counted = PluralForms<'zero' | 'one' | 'two' | 'few' | 'many'>;
@@ -84,6 +84,17 @@ export function arabic(lang: string): Messages {
     both: 'تأييد ومعارضة معًا',
     neutral: 'دون انحياز',
   };
+  const claimsAndMore = (texts: readonly string[], more: number) => {
+    const others = {
+      zero: '',
+      one: 'مقولة أخرى',
+      two: 'مقولتين أخريين',
+      few: '# مقولات أخرى',
+      many: '# مقولة أخرى',
+      other: '# مقولة أخرى',
+    };
+    return formats.list(texts.map(quoted).concat(more > 0 ? plural(more, others) : []));
+  };
   /** Outlets after “في”; only the first in a sentence say what is counted. */
   const where = ({ names, count, isAll }: Outlets<unknown>, index: number) => {
     if (isAll) return count === 2 ? 'الوسيلتين' : `الوسائل الـ${number(count)}`;
@@ -98,6 +109,7 @@ export function arabic(lang: string): Messages {
     comma: '، ',
 
     side: { support: 'تأييد', oppose: 'معارضة', both: 'تأييد ومعارضة', neutral: 'دون انحياز' },
+    beforeSide: ': ',
     sideVerb,
     sideVerbPlural: sideVerb,
     voice: { quoted: 'اقتباس حرفي', reported: 'نقل بالمعنى', outlet: 'بكلمات الوسيلة نفسها' },
@@ -241,7 +253,7 @@ export function arabic(lang: string): Messages {
       ),
 
     disagreementHeading: 'أين تختلف التغطية',
-    disagreementHint: 'تبيّن الأعمدة عمّن تنقل كل وسيلة إعلام، لا ما تراه هي.',
+    disagreementHint: 'تبيّن الأعمدة عمّن تنقل كل وسيلة إعلام، نصًّا أو معنى، لا ما تراه هي.',
     claim: 'المقولة',
     quotedClaim: quoted,
     columns: ['معارضون فقط', 'المعارضون أكثر', 'عدد متساوٍ', 'المؤيدون أكثر', 'مؤيدون فقط'],
@@ -253,48 +265,42 @@ export function arabic(lang: string): Messages {
     dotMark: 'كل نقطة وسيلة إعلام واحدة',
     coverage: {
       differs: 'تغطية مختلفة',
+      contradicts: 'تغطية مختلفة، أو وسائل إعلام تخالف من تنقل عنهم',
       same: 'تغطية متشابهة إلى حد كبير',
       unclear: 'لا يكفي للمقارنة',
       few: 'تناولتها وسيلة إعلام واحدة أو اثنتان',
       one: 'تناولتها وسيلة إعلام واحدة',
     },
-    quoting: (outlets) =>
+    quoting: (outlets, isUneven) =>
       outlets.length === 0
         ? 'لا يُنقل عن أحد في هذا الشأن.'
-        : `${outlets.map((each, index) => quotes(each.kind, `في ${where(each, index)} `)).join('؛ و')}.`,
-    speaking(outlets) {
+        : `${outlets.map((each, index) => quotes(each.kind, `في ${where(each, index)} `)).join('؛ و')}${isUneven ? unevenly : ''}.`,
+    speaking(outlets, isUneven) {
       const total = outlets.reduce((sum, { count }) => sum + count, 0);
       const whose = total === 1 ? 'الوسيلة نفسها' : total === 2 ? 'الوسيلتين نفسيهما' : 'الوسائل نفسها';
       return `بكلمات ${whose}: ${outlets
         .map((each, index) => `${ownWords[each.kind]} في ${where(each, index)}`)
-        .join('؛ و')}.`;
+        .join('؛ و')}${isUneven ? unevenly : ''}.`;
     },
     soleVoice: (side, name, isGroup) =>
       isGroup
-        ? `كل ${side === 'support' ? 'المؤيدين' : 'المعارضين'} المنقول عنهم من مجموعة واحدة: ${isolated(name)}.`
-        : `لا ${side === 'support' ? 'تأييد' : 'معارضة'} بين المنقول عنهم إلا من ${isolated(name)}.`,
+        ? sentence(
+            `كل ${side === 'support' ? 'المؤيدين' : 'المعارضين'} المنقول عنهم من مجموعة واحدة: ${isolated(name)}`,
+          )
+        : sentence(`لا ${side === 'support' ? 'تأييد' : 'معارضة'} بين المنقول عنهم إلا من ${isolated(name)}`),
     score: (value, [min, max]) => `مقدار الخلاف ${decimal(value)} (${decimal(min)}–${decimal(max)}).`,
     notCoveredBy: (names) => `لا ذكر لها في: ${list(names)}`,
-    dependsOnOneStatement: 'يتوقف ذلك على تصريح واحد.',
+    dependsOnOneStatement: (count) => (count === 1 ? 'يتوقف ذلك على تصريح واحد.' : 'لو نقص تصريح واحد لتغيّرت الفئة.'),
     sourceOnClaim: (quotedVoices, own) =>
       joinPresent(
         '؛ ',
         quotedVoices ? quotes(quotedVoices, '') : 'لا يُنقل عن أحد',
         own && `${ownWords[own]} بكلمات الوسيلة نفسها`,
       ),
-    differsMost(texts, more) {
-      const others = more
-        ? plural(more, {
-            zero: '',
-            one: 'مقولة أخرى',
-            two: 'مقولتين أخريين',
-            few: '# مقولات أخرى',
-            many: '# مقولة أخرى',
-            other: '# مقولة أخرى',
-          })
-        : [];
-      return `أكثر ما تختلف التغطية في ${formats.list(texts.map(quoted).concat(others))}.`;
-    },
+    differsMost: (texts, more, isMost) =>
+      `${isMost ? 'أكثر ما تختلف التغطية' : 'تختلف التغطية'} في ${claimsAndMore(texts, more)}.`,
+    contradictsMost: (texts, more, isMost) =>
+      `${isMost ? 'أكثر ما تبتعد وسائل الإعلام' : 'تبتعد وسائل الإعلام'} بكلماتها هي عمّن تنقل عنهم في ${claimsAndMore(texts, more)}.`,
     claimsInSections: ({ claims, same, few, fewOutlets }) =>
       joinPresent(
         ' ',
@@ -310,7 +316,7 @@ export function arabic(lang: string): Messages {
     nothingToCompare: (source) => `لا وسيلة إعلام هنا سوى ${isolated(source)}، فلا مجال للمقارنة.`,
     selectClaim: 'لماذا؟',
     categoriesNotScores: 'حين تقل وسائل الإعلام عن ست تظهر فئات بدلًا من الأرقام.',
-    scoresExplained: `مقدار الخلاف: ${number(0)} إذا تساوى الميزان في كل وسائل الإعلام، و${number(1)} إذا نقل نصفها عن مؤيدين فقط ونصفها عن معارضين فقط؛ وبين القوسين المدى عند استبعاد وسيلة واحدة. ولا يُحسب لمقولة نقلت فيها عن أحد أقل من ست وسائل، أو كان اختلاف وسائل الإعلام في كلامها هي أكبر.`,
+    scoresExplained: `مقدار الخلاف: ${number(0)} إذا تساوى الميزان في كل وسائل الإعلام، و${number(1)} إذا نقل نصفها عن مؤيدين فقط ونصفها عن معارضين فقط؛ وبين القوسين المدى عند استبعاد وسيلة واحدة. ولا يُحسب لمقولة نقلت فيها عن أحد أقل من ست وسائل، أو كان الاختلاف في كلام الوسائل نفسها أكبر، فيما بينها أو عمّا يقوله من تنقل عنهم.`,
     viewLabel: 'العرض',
     views: { positions: 'وسائل الإعلام', counts: 'المنقول عنهم', pairs: 'أزواج الوسائل' },
     outlet: 'وسيلة الإعلام',
@@ -334,11 +340,11 @@ export function arabic(lang: string): Messages {
     whatIf: 'ماذا لو استُبعدت وسيلة واحدة؟',
     bandWithout: (source, band) => `من دون ${isolated(source)} تكون التغطية ${bands[band]}.`,
     scoreWithout: (source, score) => `من دون ${isolated(source)}: مقدار الخلاف ${decimal(score)}.`,
-    bandUnchanged: 'استبعاد أي وسيلة بمفردها لا يغيّر الفئة.',
+    bandUnchanged: (band) => `حتى مع استبعاد أي وسيلة بمفردها تبقى التغطية ${bands[band]}.`,
     dependsOn: (count) =>
       `تتغيّر الفئة باستبعاد ${count === 1 ? 'التصريح المبيَّن أدناه' : `أي من التصريحات المبيَّنة أدناه، وعددها ${number(count)}`}.`,
     decisive: 'على هذا التصريح تتوقف الفئة.',
-    sameUtterance: 'الاقتباس نفسه في تقريرين',
+    sameUtterance: 'الاقتباس نفسه في تقارير مختلفة',
     differencesMarked: 'الكلمات المختلفة مميَّزة',
     missingFrom: (names) => `لا يرد في ${list(names)}.`,
     more: (count) => (count === 1 ? 'واحد آخر' : `${number(count)} أخرى`),
@@ -349,13 +355,16 @@ export function arabic(lang: string): Messages {
     calculated: (positions, score) =>
       `هنا تعطي ${positions.map((position) => isolated(signed(position))).join('؛ ')} القيمة ${formula(`D = ${decimal(score)}`)}.`,
     pairDistance: decimal,
-    pairsHint: `المسافة بين وسيلتين في المقولات التي تنقل كلتاهما عن أحد فيها: ${number(0)} متطابقتان، ${number(1)} متعارضتان. وما دون مقولتين مشتركتين لا يُعرض شيء.`,
-    countsHint: 'عدد الأشخاص والمجموعات المنقول عنهم في كل وسيلة إعلام: ضد المقولة، ودون انحياز، ومعها.',
+    pairShare: (part) => `يضيف ${decimal(part)}`,
+    pairsHint: `المسافة بين وسيلتين في المقولات التي تنقل كلتاهما عن أحد فيها: ${number(0)} متطابقتان، ${number(1)} متعارضتان؛ وكلما قلّ المشترك اقتربت من ${number(0.5)}. وما دون مقولتين مشتركتين لا يُعرض شيء.`,
+    countsHint: 'عدد الأشخاص والمجموعات المنقول عنهم في كل وسيلة إعلام: ضد المقولة، ومع الجانبين أو دون انحياز، ومعها.',
     sharedClaims: (count) => `المقولات المشتركة: ${number(count)}`,
     tooFewShared: 'أقل من مقولتين مشتركتين',
     viewAsTable: 'العرض في جدول',
   };
 }
+
+const unevenly = '، لكن بدرجات متفاوتة';
 
 /** As the end of “من دون DW تكون التغطية …”. */
 const bands: Readonly<Record<Band, string>> = {
@@ -380,9 +389,9 @@ function quotes(kind: QuotedSides, where: string): string {
     case 'moreSupport':
       return `يُنقل ${where}من التأييد أكثر مما يُنقل من المعارضة`;
     case 'noOpponents':
-      return `يُنقل ${where}عن مؤيدين دون معارضين`;
+      return `يُنقل ${where}عن مؤيدين وعمّن لا ينحازون`;
     case 'noSupporters':
-      return `يُنقل ${where}عن معارضين دون مؤيدين`;
+      return `يُنقل ${where}عن معارضين وعمّن لا ينحازون`;
     case 'noSide':
       return `لا يُنقل ${where}إلا عمّن لا ينحازون إلى أي طرف`;
   }

@@ -2,7 +2,7 @@ import type { QuotedSides } from '../analysis/coverage.js';
 import type { Band } from '../analysis/ordinal-variation.js';
 import type { Side } from '../dataset/dataset.js';
 import { englishFormats } from './english-formats.js';
-import { joinPresent, withoutFullStop } from './quotation.js';
+import { joinPresent, sentence, withoutFullStop } from './quotation.js';
 import type { Failure, Messages, Outlets } from './messages.js';
 
 /** Returns the English messages. English is part of every script; other languages are scripts of their own. */
@@ -15,6 +15,8 @@ export function english(lang: string): Messages {
   const sideVerb = { support: 'supports', oppose: 'opposes', both: 'takes both sides', neutral: 'takes no side' };
   const sideVerbPlural = { support: 'support', oppose: 'oppose', both: 'take both sides', neutral: 'take no side' };
   const word = (count: number) => numbers[count] ?? number(count);
+  const claimsAndMore = (claims: readonly string[], more: number) =>
+    list(claims.map(quoted).concat(more > 0 ? counted(more, 'more claim') : []));
   /** The subject of a sentence about outlets; only the first says what is counted. */
   const subject = ({ names, count, isAll }: Outlets<unknown>, index: number) =>
     isAll
@@ -32,6 +34,7 @@ export function english(lang: string): Messages {
     comma: ', ',
 
     side: { support: 'Supports', oppose: 'Opposes', both: 'Both sides', neutral: 'Takes no side' },
+    beforeSide: ' ',
     sideVerb,
     sideVerbPlural,
     voice: { quoted: 'quoted directly', reported: 'paraphrased', outlet: 'in its own words' },
@@ -133,7 +136,7 @@ export function english(lang: string): Messages {
       ),
 
     disagreementHeading: 'Where the coverage differs',
-    disagreementHint: 'The columns show whom each outlet quotes, not what it thinks.',
+    disagreementHint: 'The columns show whom each outlet quotes or paraphrases, not what it thinks.',
     claim: 'Claim',
     quotedClaim: quoted,
     columns: ['only opponents', 'more opponents', 'as many of each', 'more supporters', 'only supporters'],
@@ -145,43 +148,47 @@ export function english(lang: string): Messages {
     dotMark: 'one dot is one outlet',
     coverage: {
       differs: 'Coverage differs',
+      contradicts: 'Coverage differs, or outlets contradict those they quote',
       same: 'Much the same coverage',
       unclear: 'Too little to compare',
       few: 'Covered by one or two outlets',
       one: 'Covered by one outlet',
     },
-    quoting(outlets) {
+    quoting(outlets, isUneven) {
       if (outlets.length === 0) return 'Nobody is quoted on this.';
       const clauses = outlets.map(
         (each, index) => `${subject(each, index)} quote${each.count === 1 ? 's' : ''} ${quotes[each.kind]}`,
       );
       // A name begins as its outlet writes it.
-      return `${outlets[0]!.names ? clauses.join('; ') : capitalized(clauses.join('; '))}.`;
+      return `${outlets[0]!.names ? clauses.join('; ') : capitalized(clauses.join('; '))}${isUneven ? unevenly : ''}.`;
     },
-    speaking: (outlets) =>
-      `In ${outlets[0]!.count === 1 ? 'its' : 'their'} own words, ${outlets
+    speaking: (outlets, isUneven) =>
+      `In ${outlets.length === 1 && outlets[0]!.count === 1 ? 'its' : 'their'} own words, ${outlets
         .map((each, index) => `${subject(each, index)} ${claimVerb(each.kind, each.count)}`)
-        .join('; ')}.`,
+        .join('; ')}${isUneven ? unevenly : ''}.`,
     soleVoice: (side, name, isGroup) =>
       isGroup
-        ? `Everyone quoted ${side === 'support' ? 'for' : 'against'} it belongs to one group: ${name}.`
+        ? sentence(`Everyone quoted ${side === 'support' ? 'for' : 'against'} it belongs to one group: ${name}`)
         : `Nobody but ${name} is quoted ${side === 'support' ? 'for' : 'against'} it.`,
     score: (value, [min, max]) => `Disagreement ${decimal(value)} (${decimal(min)}–${decimal(max)}).`,
     notCoveredBy: (names) => `Not covered by ${list(names)}`,
-    dependsOnOneStatement: 'Depends on a single statement.',
+    dependsOnOneStatement: (count) =>
+      count === 1 ? 'Depends on a single statement.' : 'One statement fewer would change the category.',
     sourceOnClaim: (quotedVoices, own) =>
       joinPresent(
         '; ',
         `quotes ${quotedVoices ? quotes[quotedVoices] : 'nobody'}`,
         own && `${claimVerb(own, 1)} in its own words`,
       ),
-    differsMost: (claims, more) =>
-      `Coverage differs most on ${list(claims.map(quoted).concat(more ? counted(more, 'more claim') : []))}.`,
+    differsMost: (claims, more, isMost) =>
+      `Coverage differs ${isMost ? 'most ' : ''}on ${claimsAndMore(claims, more)}.`,
+    contradictsMost: (claims, more, isMost) =>
+      `Outlets’ own words are ${isMost ? 'furthest' : 'far'} from those they quote on ${claimsAndMore(claims, more)}.`,
     claimsInSections: ({ claims, same, few, fewOutlets }) =>
       joinPresent(
         ' ',
         same > 0 &&
-          `Coverage is much the same${claims > 1 ? ` on ${same < claims ? `${number(same)} of` : 'all'} ${number(claims)} claims` : ''}.`,
+          `Coverage is much the same${claims > 1 ? ` on ${same < claims ? `${number(same)} of ${number(claims)}` : claims === 2 ? 'both' : `all ${number(claims)}`} claims` : ''}.`,
         few > 0 &&
           `${capitalized(word(few))} claim${few === 1 ? ' is' : 's are'} covered by ${fewOutlets > 1 ? 'at most two outlets' : 'one outlet only'}.`,
       ),
@@ -189,7 +196,7 @@ export function english(lang: string): Messages {
     selectClaim: 'Why this?',
     categoriesNotScores: 'With fewer than six outlets, categories are shown instead of scores.',
     scoresExplained:
-      'Disagreement: 0 if all outlets quote the same balance, 1 if they are evenly split; in brackets the range if one outlet is left out. There is no score where fewer than six outlets quote someone, or where the outlets’ own words differ more.',
+      'Disagreement: 0 if all outlets quote the same balance, 1 if they are evenly split; in brackets the range if one outlet is left out. There is no score where fewer than six outlets quote someone, or where the outlets’ own words differ more, from each other or from those they quote.',
     viewLabel: 'Show',
     views: { positions: 'Outlets', counts: 'People quoted', pairs: 'Pairs of outlets' },
     outlet: 'Outlet',
@@ -213,11 +220,11 @@ export function english(lang: string): Messages {
     whatIf: 'What if one outlet were left out?',
     bandWithout: (source, band) => `Without ${source}, coverage would ${bands[band]}.`,
     scoreWithout: (source, score) => `Without ${source}: disagreement ${decimal(score)}.`,
-    bandUnchanged: 'The category would stay the same without any one outlet.',
+    bandUnchanged: (band) => `Without any one outlet, coverage would still ${bands[band]}.`,
     dependsOn: (count) =>
       `Without ${count === 1 ? 'one statement' : `any one of ${statements(count)}`}, marked below, the category would change.`,
     decisive: 'The category depends on this statement.',
-    sameUtterance: 'The same quote in two reports',
+    sameUtterance: 'The same quote in different reports',
     differencesMarked: 'differing words are marked',
     missingFrom: (names) => `Not in ${list(names)}.`,
     more: (count) => `${number(count)} more`,
@@ -229,14 +236,17 @@ export function english(lang: string): Messages {
       'D = Σ |xᵢ − xⱼ| / 2 ÷ (⌊N/2⌋ · ⌈N/2⌉) over all pairs of N outlets, the index of ordinal variation (Berry & Mielke 1992). Below 1/3 coverage is much the same, from 2/3 on it differs strongly.',
     calculated: (positions, score) => `Here ${positions.map(signed).join(', ')} give D = ${decimal(score)}.`,
     pairDistance: decimal,
+    pairShare: (part) => `adds ${decimal(part)}`,
     pairsHint:
-      'How far apart two outlets are on the claims on which both quote someone: 0 the same, 1 opposed. Nothing is shown below two shared claims.',
-    countsHint: 'How many people and groups each outlet quotes against a claim, on neither side, and for it.',
+      'How far apart two outlets are on the claims on which both quote someone: 0 the same, 1 opposed; the fewer they share, the closer to 0.5. Nothing is shown below two shared claims.',
+    countsHint: 'How many people and groups each outlet quotes against a claim, on both sides or neither, and for it.',
     sharedClaims: (count) => `on ${counted(count, 'shared claim')}`,
     tooFewShared: 'too few shared claims',
     viewAsTable: 'View as table',
   };
 }
+
+const unevenly = ', to different degrees';
 
 /** As the end of “Without DW, coverage would …”. */
 const bands: Readonly<Record<Band, string>> = {
@@ -252,8 +262,8 @@ const quotes: Readonly<Record<QuotedSides, string>> = {
   moreOpposition: 'more opposition than support',
   asMuch: 'as much support as opposition',
   moreSupport: 'more support than opposition',
-  noOpponents: 'supporters, but no opponents',
-  noSupporters: 'opponents, but no supporters',
+  noOpponents: 'supporters, and people who take no side',
+  noSupporters: 'opponents, and people who take no side',
   noSide: 'only people who take no side',
 };
 

@@ -2,7 +2,7 @@ import type { QuotedSides } from '../analysis/coverage.js';
 import type { Band } from '../analysis/ordinal-variation.js';
 import type { Side } from '../dataset/dataset.js';
 import { formatsFor } from './formats.js';
-import { quotation, joinPresent } from './quotation.js';
+import { quotation, joinPresent, sentence } from './quotation.js';
 import type { Failure, Messages, Outlets } from './messages.js';
 
 /** Narrow no-break space, before high punctuation and inside guillemets. */
@@ -45,6 +45,10 @@ export function french(lang: string): Messages {
   };
   const semicolon = fr` ; `;
   const word = (count: number) => numbers[count] ?? number(count);
+  const claimsAndMore = (texts: readonly string[], more: number) => {
+    const others = { one: 'une autre affirmation', many: '# d’autres affirmations', other: '# autres affirmations' };
+    return list(texts.map(quoted).concat(more > 0 ? plural(more, others) : []));
+  };
   /** The subject of a sentence about outlets; only the first says what is counted. */
   const subject = ({ names, count, isAll }: Outlets<unknown>, index: number) => {
     if (isAll) return `les ${word(count)} médias`;
@@ -58,6 +62,7 @@ export function french(lang: string): Messages {
     comma: ', ',
 
     side: { support: 'Pour', oppose: 'Contre', both: 'Pour et contre', neutral: 'Sans prendre parti' },
+    beforeSide: fr` : `,
     sideVerb,
     sideVerbPlural: sideVerb,
     voice: { quoted: 'citation directe', reported: 'propos rapportés', outlet: 'avec ses propres mots' },
@@ -167,7 +172,7 @@ export function french(lang: string): Messages {
       ),
 
     disagreementHeading: 'Où la couverture diffère',
-    disagreementHint: 'Les colonnes montrent qui chaque média cite, et non ce qu’il pense.',
+    disagreementHint: 'Les colonnes montrent qui chaque média cite, mot pour mot ou non, et non ce qu’il pense.',
     claim: 'Affirmation',
     quotedClaim: quoted,
     columns: ['opposants seulement', 'plus d’opposants', 'autant des deux', 'plus de partisans', 'partisans seulement'],
@@ -179,46 +184,44 @@ export function french(lang: string): Messages {
     dotMark: 'chaque point est un média',
     coverage: {
       differs: 'La couverture diffère',
+      contradicts: 'La couverture diffère, ou les médias contredisent ceux qu’ils citent',
       same: 'Couverture à peu près identique',
       unclear: 'Trop peu pour comparer',
       few: 'Affirmations évoquées par un ou deux médias',
       one: 'Affirmations évoquées par un seul média',
     },
-    quoting(outlets) {
+    quoting(outlets, isUneven) {
       if (outlets.length === 0) return 'Personne n’est cité à ce sujet.';
       const text = outlets
         .map((each, index) => `${subject(each, index)} ${quotes(each.kind, each.count)}`)
         .join(semicolon);
       // A name begins as its outlet writes it.
-      return `${outlets[0]!.names ? text : capitalized(text)}.`;
+      return `${outlets[0]!.names ? text : capitalized(text)}${isUneven ? unevenly : ''}.`;
     },
-    speaking: (outlets) =>
-      `Avec ${outlets[0]!.count === 1 ? 'ses' : 'leurs'} propres mots, ${outlets
+    speaking: (outlets, isUneven) =>
+      `Avec ${outlets.length === 1 && outlets[0]!.count === 1 ? 'ses' : 'leurs'} propres mots, ${outlets
         .map((each, index) => `${subject(each, index)} ${claimVerb(each.kind, each.count)}`)
-        .join(semicolon)}.`,
+        .join(semicolon)}${isUneven ? unevenly : ''}.`,
     soleVoice: (side, name, isGroup) =>
       isGroup
-        ? fr`Tous les ${side === 'support' ? 'partisans' : 'opposants'} cités appartiennent au même groupe : ${name}.`
-        : fr`Une seule voix ${side === 'support' ? 'favorable' : 'opposée'} est citée : ${name}.`,
+        ? sentence(
+            fr`Tous les ${side === 'support' ? 'partisans' : 'opposants'} cités appartiennent au même groupe : ${name}`,
+          )
+        : `Personne d’autre que ${name} n’est cité ${side === 'support' ? 'en sa faveur' : 'contre elle'}.`,
     score: (value, [min, max]) => `Désaccord ${decimal(value)} (${decimal(min)}–${decimal(max)}).`,
     notCoveredBy: (names) => `Non évoquée par ${list(names)}`,
-    dependsOnOneStatement: 'Tient à une seule déclaration.',
+    dependsOnOneStatement: (count) =>
+      count === 1 ? 'Tient à une seule déclaration.' : 'Une déclaration de moins changerait la catégorie.',
     sourceOnClaim: (quotedVoices, own) =>
       joinPresent(
         semicolon,
         quotedVoices ? quotes(quotedVoices, 1) : 'ne cite personne',
         own && `avec ses propres mots, ${claimVerb(own, 1)}`,
       ),
-    differsMost(texts, more) {
-      const others = more
-        ? plural(more, {
-            one: 'une autre affirmation',
-            many: '# d’autres affirmations',
-            other: '# autres affirmations',
-          })
-        : [];
-      return `La couverture diffère le plus sur ${list(texts.map(quoted).concat(others))}.`;
-    },
+    differsMost: (texts, more, isMost) =>
+      `La couverture diffère ${isMost ? 'le plus ' : ''}sur ${claimsAndMore(texts, more)}.`,
+    contradictsMost: (texts, more, isMost) =>
+      `Avec leurs propres mots, les médias s’écartent ${isMost ? 'le plus ' : ''}des personnes qu’ils citent sur ${claimsAndMore(texts, more)}.`,
     claimsInSections: ({ claims: all, same, few, fewOutlets }) =>
       joinPresent(
         ' ',
@@ -230,7 +233,7 @@ export function french(lang: string): Messages {
     nothingToCompare: (source) => fr`${source} est ici le seul média : il n’y a rien à comparer.`,
     selectClaim: fr`Pourquoi ?`,
     categoriesNotScores: 'En dessous de six médias, des catégories remplacent les chiffres.',
-    scoresExplained: fr`Désaccord : 0 si l’équilibre est le même dans tous les médias, 1 si une moitié ne cite que des partisans et l’autre que des opposants ; entre parenthèses, la fourchette obtenue en retirant un média. Aucun chiffre là où moins de six médias citent quelqu’un, ni là où les médias diffèrent davantage avec leurs propres mots.`,
+    scoresExplained: fr`Désaccord : 0 si l’équilibre est le même dans tous les médias, 1 si une moitié ne cite que des partisans et l’autre que des opposants ; entre parenthèses, la fourchette obtenue en retirant un média. Aucun chiffre là où moins de six médias citent quelqu’un, ni là où les mots des médias diffèrent davantage, entre eux ou de ce que disent les personnes citées.`,
     viewLabel: 'Afficher',
     views: { positions: 'Médias', counts: 'Personnes citées', pairs: 'Médias deux à deux' },
     outlet: 'Média',
@@ -254,11 +257,11 @@ export function french(lang: string): Messages {
     whatIf: fr`Et si l’on retirait un média ?`,
     bandWithout: (source, band) => `Sans ${source}, la couverture serait ${bands[band]}.`,
     scoreWithout: (source, score) => fr`Sans ${source} : désaccord ${decimal(score)}.`,
-    bandUnchanged: 'Quel que soit le média retiré, la catégorie resterait la même.',
+    bandUnchanged: (band) => `Quel que soit le média retiré, la couverture resterait ${bands[band]}.`,
     dependsOn: (count) =>
       `Sans ${count === 1 ? 'la déclaration signalée' : `l’une des ${statements(count)} signalées`} ci-dessous, la catégorie changerait.`,
     decisive: 'La catégorie tient à cette déclaration.',
-    sameUtterance: 'La même citation dans deux articles',
+    sameUtterance: 'La même citation dans plusieurs articles',
     differencesMarked: 'les mots qui diffèrent sont signalés',
     missingFrom: (names) => `Ne figure pas dans ${list(names)}.`,
     more: (count) => plural(count, { one: '# autre', many: '# d’autres', other: '# autres' }),
@@ -269,8 +272,9 @@ export function french(lang: string): Messages {
     calculated: (positions, score) =>
       `Ici, ${positions.map((position) => signed(position)).join(semicolon)} donnent D = ${decimal(score)}.`,
     pairDistance: decimal,
-    pairsHint: fr`L’écart entre deux médias sur les affirmations au sujet desquelles tous deux citent quelqu’un : 0, identiques ; 1, opposés. En dessous de deux affirmations communes, rien n’est affiché.`,
-    countsHint: fr`Nombre de personnes et de groupes cités par chaque média : contre l’affirmation, sans prendre parti, pour elle.`,
+    pairShare: (part) => `ajoute ${decimal(part)}`,
+    pairsHint: fr`L’écart entre deux médias sur les affirmations au sujet desquelles tous deux citent quelqu’un : 0, identiques ; 1, opposés ; moins elles sont nombreuses, plus il est proche de 0,5. En dessous de deux affirmations communes, rien n’est affiché.`,
+    countsHint: fr`Nombre de personnes et de groupes cités par chaque média : contre l’affirmation, des deux côtés ou sans prendre parti, pour elle.`,
     sharedClaims: (count) =>
       `sur ${plural(count, { one: '# affirmation commune', many: '# d’affirmations communes', other: '# affirmations communes' })}`,
     tooFewShared: 'trop peu d’affirmations communes',
@@ -279,6 +283,8 @@ export function french(lang: string): Messages {
 }
 
 /** As the end of “Sans DW, la couverture serait …”. */
+const unevenly = ', mais à des degrés divers';
+
 const bands: Readonly<Record<Band, string>> = {
   agree: 'à peu près identique',
   mixed: 'un peu différente',
@@ -302,9 +308,9 @@ function quotes(kind: QuotedSides, count: number): string {
     case 'moreSupport':
       return `${verb} plus de soutien que d’opposition`;
     case 'noOpponents':
-      return `${verb} des partisans, mais aucun opposant`;
+      return `${verb} des partisans et des personnes qui ne prennent pas parti`;
     case 'noSupporters':
-      return `${verb} des opposants, mais aucun partisan`;
+      return `${verb} des opposants et des personnes qui ne prennent pas parti`;
     case 'noSide':
       return `ne ${verb} que des personnes qui ne prennent pas parti`;
   }

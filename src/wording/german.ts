@@ -2,7 +2,7 @@ import type { QuotedSides } from '../analysis/coverage.js';
 import type { Band } from '../analysis/ordinal-variation.js';
 import type { Side } from '../dataset/dataset.js';
 import { formatsFor } from './formats.js';
-import { quotation, joinPresent } from './quotation.js';
+import { quotation, joinPresent, sentence } from './quotation.js';
 import type { Failure, Messages, Outlets } from './messages.js';
 
 /** Returns the German messages; for Switzerland and Liechtenstein with «guillemets» and ss in place of ß. */
@@ -27,6 +27,13 @@ export function german(lang: string): Messages {
     neutral: 'neutral',
   };
   const word = (count: number) => numbers[count] ?? number(count);
+  /** Dative, after “bei”. */
+  const claimsAndMore = (texts: readonly string[], more: number) =>
+    list(
+      texts
+        .map(quoted)
+        .concat(more > 0 ? plural(more, { one: 'einer weiteren These', other: '# weiteren Thesen' }) : []),
+    );
   /** The subject of a sentence about outlets; only the first says what is counted. */
   const subject = ({ names, count, isAll }: Outlets<unknown>, index: number) => {
     if (isAll) return count === 2 ? 'beide Medien' : `alle ${word(count)} Medien`;
@@ -40,6 +47,7 @@ export function german(lang: string): Messages {
     comma: ', ',
 
     side: { support: 'Dafür', oppose: 'Dagegen', both: 'Dafür und dagegen', neutral: 'Neutral' },
+    beforeSide: ': ',
     sideVerb,
     sideVerbPlural: sideVerb,
     voice: { quoted: 'wörtlich zitiert', reported: `sinngemä${sz} wiedergegeben`, outlet: 'in eigenen Worten' },
@@ -142,7 +150,7 @@ export function german(lang: string): Messages {
       ),
 
     disagreementHeading: 'Wo sich die Berichterstattung unterscheidet',
-    disagreementHint: 'Die Spalten zeigen, wen ein Medium zitiert, nicht, was es selbst meint.',
+    disagreementHint: `Die Spalten zeigen, wen ein Medium wörtlich oder sinngemä${sz} zitiert, nicht, was es selbst meint.`,
     claim: 'These',
     quotedClaim: quoted,
     columns: ['nur Gegner', 'mehr Gegner', 'gleich viele', 'mehr Befürworter', 'nur Befürworter'],
@@ -154,12 +162,13 @@ export function german(lang: string): Messages {
     dotMark: 'jeder Punkt ist ein Medium',
     coverage: {
       differs: 'Unterschiedliche Berichterstattung',
+      contradicts: 'Die Berichterstattung unterscheidet sich, oder Medien widersprechen den Zitierten',
       same: 'Weitgehend gleiche Berichterstattung',
       unclear: 'Zu wenig für einen Vergleich',
       few: 'Nur von einem oder zwei Medien aufgegriffen',
       one: 'Nur von einem Medium aufgegriffen',
     },
-    quoting(outlets) {
+    quoting(outlets, isUneven) {
       if (outlets.length === 0) return 'Dazu wird niemand zitiert.';
       const text = outlets
         .map(
@@ -167,23 +176,24 @@ export function german(lang: string): Messages {
         )
         .join('; ');
       // A name begins as its outlet writes it.
-      return `${outlets[0]!.names ? text : capitalized(text)}.`;
+      return `${outlets[0]!.names ? text : capitalized(text)}${isUneven ? unevenly : ''}.`;
     },
-    speaking: (outlets) =>
+    speaking: (outlets, isUneven) =>
       `In eigenen Worten ${outlets
         .map((each, index) => {
           const [verb, object] = claimVerb(each.kind, each.count);
           const outlet = subject(each, index);
           return index === 0 ? `${verb} ${outlet} ${object}` : `${outlet} ${verb} ${object}`;
         })
-        .join('; ')}.`,
+        .join('; ')}${isUneven ? unevenly : ''}.`,
     soleVoice: (side, name, isGroup) =>
       isGroup
-        ? `Alle zitierten ${side === 'support' ? 'Befürworter' : 'Gegner'} gehören zu einer Gruppe: ${name}.`
-        : `${side === 'support' ? 'Zustimmung' : 'Widerspruch'} kommt unter den Zitierten nur von ${name}.`,
+        ? sentence(`Alle zitierten ${side === 'support' ? 'Befürworter' : 'Gegner'} gehören zu einer Gruppe: ${name}`)
+        : sentence(`${side === 'support' ? 'Zustimmung' : 'Widerspruch'} kommt unter den Zitierten nur von ${name}`),
     score: (value, [min, max]) => `Uneinigkeit ${decimal(value)} (${decimal(min)}–${decimal(max)}).`,
     notCoveredBy: (names) => `Nicht aufgegriffen: ${list(names)}`,
-    dependsOnOneStatement: 'Hängt an einer einzigen Aussage.',
+    dependsOnOneStatement: (count) =>
+      count === 1 ? 'Hängt an einer einzigen Aussage.' : 'Mit einer Aussage weniger wäre die Kategorie eine andere.',
     sourceOnClaim(quotedVoices, own) {
       const [verb, object] = own ? claimVerb(own, 1) : [];
       return joinPresent(
@@ -192,10 +202,12 @@ export function german(lang: string): Messages {
         own && `${verb} in eigenen Worten ${object}`,
       );
     },
-    differsMost(texts, more) {
-      const others = more ? plural(more, { one: 'einer weiteren These', other: '# weiteren Thesen' }) : [];
-      return `Am stärksten unterscheidet sich die Berichterstattung bei ${list(texts.map(quoted).concat(others))}.`;
-    },
+    differsMost: (texts, more, isMost) =>
+      isMost
+        ? `Am stärksten unterscheidet sich die Berichterstattung bei ${claimsAndMore(texts, more)}.`
+        : `Die Berichterstattung unterscheidet sich bei ${claimsAndMore(texts, more)}.`,
+    contradictsMost: (texts, more, isMost) =>
+      `${isMost ? 'Am weitesten entfernen sich die Medien' : 'Die Medien entfernen sich'} in eigenen Worten von denen, die sie zitieren, bei ${claimsAndMore(texts, more)}.`,
     claimsInSections: ({ claims: all, same, few, fewOutlets }) =>
       joinPresent(
         ' ',
@@ -210,7 +222,7 @@ export function german(lang: string): Messages {
     selectClaim: 'Warum?',
     categoriesNotScores: 'Bei weniger als sechs Medien stehen hier Kategorien statt Zahlen.',
     scoresExplained:
-      'Uneinigkeit: 0, wenn die Bilanz aller Medien gleich ist; 1, wenn die eine Hälfte nur Befürworter zitiert und die andere nur Gegner; in Klammern die Spanne, wenn ein Medium wegfällt. Keinen Wert gibt es, wo weniger als sechs Medien jemanden zitieren oder wo sich die Medien in eigenen Worten stärker unterscheiden.',
+      'Uneinigkeit: 0, wenn die Bilanz aller Medien gleich ist; 1, wenn die eine Hälfte nur Befürworter zitiert und die andere nur Gegner; in Klammern die Spanne, wenn ein Medium wegfällt. Keinen Wert gibt es, wo weniger als sechs Medien jemanden zitieren oder wo sich die eigenen Worte der Medien stärker unterscheiden, voneinander oder von dem, was die Zitierten sagen.',
     viewLabel: 'Ansicht',
     views: { positions: 'Medien', counts: 'Zitierte', pairs: 'Medien paarweise' },
     outlet: 'Medium',
@@ -234,11 +246,11 @@ export function german(lang: string): Messages {
     whatIf: 'Was, wenn ein Medium fehlte?',
     bandWithout: (source, band) => `Ohne ${source} wäre die Berichterstattung ${bands[band]}.`,
     scoreWithout: (source, score) => `Ohne ${source}: Uneinigkeit ${decimal(score)}.`,
-    bandUnchanged: 'Welches Medium man auch weglässt: Die Kategorie bleibt dieselbe.',
+    bandUnchanged: (band) => `Welches Medium man auch weglässt: Die Berichterstattung bliebe ${bands[band]}.`,
     dependsOn: (count) =>
       `Ohne ${count === 1 ? 'die unten markierte Aussage' : `eine der ${number(count)} unten markierten Aussagen`} wäre die Kategorie eine andere.`,
     decisive: 'Von dieser Aussage hängt die Kategorie ab.',
-    sameUtterance: 'Dasselbe Zitat in zwei Beiträgen',
+    sameUtterance: 'Dasselbe Zitat in mehreren Beiträgen',
     differencesMarked: 'abweichende Wörter sind markiert',
     missingFrom: (names) => `Fehlt bei ${list(names)}.`,
     more: (count) => plural(count, { one: '# weiteres', other: '# weitere' }),
@@ -250,10 +262,11 @@ export function german(lang: string): Messages {
     calculated: (positions, score) =>
       `Hier ergeben ${positions.map((position) => signed(position)).join('; ')} den Wert D = ${decimal(score)}.`,
     pairDistance: decimal,
+    pairShare: (part) => `trägt ${decimal(part)} bei`,
     pairsHint:
-      'Wie weit zwei Medien bei den Thesen auseinanderliegen, zu denen beide jemanden zitieren: 0 gleich, 1 gegensätzlich. Bei weniger als zwei gemeinsamen Thesen wird nichts angezeigt.',
+      'Wie weit zwei Medien bei den Thesen auseinanderliegen, zu denen beide jemanden zitieren: 0 gleich, 1 gegensätzlich; je weniger gemeinsame Thesen, desto näher an 0,5. Bei weniger als zwei gemeinsamen Thesen wird nichts angezeigt.',
     countsHint:
-      'Wie viele der Personen und Gruppen, die ein Medium zitiert, gegen eine These, neutral oder für sie sind.',
+      'Wie viele der Personen und Gruppen, die ein Medium zitiert, gegen eine These, neutral oder beides, oder für sie sind.',
     sharedClaims: (count) => plural(count, { one: 'bei # gemeinsamen These', other: 'bei # gemeinsamen Thesen' }),
     tooFewShared: 'zu wenige gemeinsame Thesen',
     viewAsTable: 'Als Tabelle anzeigen',
@@ -261,6 +274,8 @@ export function german(lang: string): Messages {
 }
 
 /** As the end of “Ohne DW wäre die Berichterstattung …”. */
+const unevenly = ', aber unterschiedlich deutlich';
+
 const bands: Readonly<Record<Band, string>> = {
   agree: 'weitgehend gleich',
   mixed: 'etwas unterschiedlich',
@@ -275,8 +290,8 @@ const quotes: Readonly<Record<QuotedSides, string>> = {
   moreOpposition: 'mehr Widerspruch als Zustimmung',
   asMuch: 'gleich viel Zustimmung und Widerspruch',
   moreSupport: 'mehr Zustimmung als Widerspruch',
-  noOpponents: 'Befürworter, aber keine Gegner',
-  noSupporters: 'Gegner, aber keine Befürworter',
+  noOpponents: 'Befürworter und neutrale Stimmen',
+  noSupporters: 'Gegner und neutrale Stimmen',
   noSide: 'nur neutrale Stimmen',
 };
 

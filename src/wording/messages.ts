@@ -43,6 +43,8 @@ export interface Messages {
   /** As a verb after a name: “Trita Parsi opposes”. */
   readonly sideVerb: Readonly<Record<Side, string>>;
   /** After a plural: “US officials oppose”. */
+  /** Between a name and what it takes: a space before a verb, a colon before other words. */
+  readonly beforeSide: string;
   readonly sideVerbPlural: Readonly<Record<Side, string>>;
   readonly voice: Readonly<Record<Voice, string>>;
   readonly notQuoted: string;
@@ -162,21 +164,24 @@ export interface Messages {
   readonly outletMark: string;
   readonly ownWordsMark: string;
   readonly dotMark: string;
-  /** Headings of the sections; `one` in place of `few` where there are two outlets. */
-  readonly coverage: Readonly<Record<Coverage | 'one', string>>;
-  /** Whom the outlets quote: “Gazette and Courier quote only supporters; Echo quotes both sides.” An empty list: nobody is quoted. */
-  readonly quoting: (outlets: readonly Outlets<QuotedSides>[]) => string;
+  /** Headings of the sections; `one` in place of `few` where there are two outlets, `contradicts` in place of `differs` for both of it. */
+  readonly coverage: Readonly<Record<Coverage | 'one' | 'contradicts', string>>;
+  /** `isUneven`: all do the same, but not to the same degree. Whom the outlets quote: “Gazette and Courier quote only supporters; Echo quotes both sides.” An empty list: nobody is quoted. */
+  readonly quoting: (outlets: readonly Outlets<QuotedSides>[], isUneven?: boolean) => string;
   /** What they say themselves: “In its own words, Courier supports the claim.” */
-  readonly speaking: (outlets: readonly Outlets<Side>[]) => string;
+  readonly speaking: (outlets: readonly Outlets<Side>[], isUneven?: boolean) => string;
   /** A single speaker, or one group, is all who are quoted on a side. */
   readonly soleVoice: (side: 'support' | 'oppose', name: string, isGroup: boolean) => string;
   readonly score: (value: number, range: readonly [number, number]) => string;
   readonly notCoveredBy: (names: readonly string[]) => string;
-  readonly dependsOnOneStatement: string;
+  /** Number of statements of which dropping any one changes the category. */
+  readonly dependsOnOneStatement: (count: number) => string;
   /** One source on a claim, after its name: “quotes only supporters; disputes the claim in its own words”. */
   readonly sourceOnClaim: (quoted: QuotedSides | undefined, own: Side | undefined) => string;
-  /** The first sentence above the chart: the claims on which coverage differs most, and how many more it differs on as much. */
-  readonly differsMost: (claims: readonly string[], more?: number) => string;
+  /** The first sentence above the chart: the claims on which coverage differs most, and how many more it differs on as much. `isMost`: it differs less on others. */
+  readonly differsMost: (claims: readonly string[], more: number, isMost: boolean) => string;
+  /** The same, where what the outlets say themselves differs from whom they quote, but not from outlet to outlet. */
+  readonly contradictsMost: (claims: readonly string[], more: number, isMost: boolean) => string;
   /** How many claims have much the same coverage; how many are covered by so few outlets (1, or 2 for one or two); empty for none. */
   readonly claimsInSections: (sections: {
     readonly claims: number;
@@ -208,7 +213,7 @@ export interface Messages {
   readonly whatIf: string;
   readonly bandWithout: (source: string, band: Band) => string;
   readonly scoreWithout: (source: string, score: number) => string;
-  readonly bandUnchanged: string;
+  readonly bandUnchanged: (band: Band) => string;
   /** Number of statements each of which decides the category on its own. */
   readonly dependsOn: (count: number) => string;
   readonly decisive: string;
@@ -223,6 +228,8 @@ export interface Messages {
   readonly formula: string;
   readonly calculated: (positions: readonly number[], score: number) => string;
   readonly pairDistance: (distance: number) => string;
+  /** How much of the disagreement on a claim is between two outlets. */
+  readonly pairShare: (part: number) => string;
   readonly pairsHint: string;
   readonly countsHint: string;
   readonly sharedClaims: (count: number) => string;

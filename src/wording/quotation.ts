@@ -16,9 +16,12 @@ export function quotation(
   return open + text + close;
 }
 
-/** Returns a claim without its full stop, which may be followed by the end of an isolate (`bidi.ts`). */
+/**
+ * Returns a claim without its full stop, which may be followed by the end of an isolate (`bidi.ts`). The last of several dots, and the
+ * dot of a letter, as in “the U.S.”, belong to the word.
+ */
 export function withoutFullStop(claim: string): string {
-  return claim.replace(/\.(\u2069*)$/, '$1');
+  return claim.replace(/(?<!\.|(?<!\p{L})\p{L})\.(\u2069*)$/u, '$1');
 }
 
 /** Returns the text with a full stop, unless it ends with a punctuation mark of its own. */

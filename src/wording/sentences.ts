@@ -14,9 +14,11 @@ interface RowFacts {
   readonly coverage: Coverage;
   readonly quoting: readonly OutletGroup<QuotedSides>[];
   readonly speaking: readonly OutletGroup<Side>[];
+  readonly quoteUnevenly: boolean;
+  readonly speakUnevenly: boolean;
   readonly ownWordsFirst: boolean;
   readonly soleVoices: readonly SoleVoice[];
-  readonly dependsOnOneStatement: boolean;
+  readonly decisiveStatements: number;
   /** Enough sources for a score; with fewer, a category is shown. */
   readonly isScored: boolean;
 }
@@ -46,14 +48,16 @@ export function footerFacts({ sources, coded }: Dataset, statements: number, mes
 export function leadOf({ lead, sources }: ChartFacts, messages: Messages): string {
   const [first] = sources;
   if (first && sources.length === 1) return messages.nothingToCompare(first.source.name);
-  const { mostDifferent, claimCount, same, few } = lead;
+  const { mostDifferent, moreDifferent, isMost, claimCount, same, few } = lead;
   const [only] = mostDifferent;
+  const differs = lead.isContradiction ? messages.contradictsMost : messages.differsMost;
   return joinPresent(
     ' ',
     only &&
-      messages.differsMost(
+      differs(
         mostDifferent.map(({ claim }) => claim.text),
-        lead.moreDifferent,
+        moreDifferent,
+        isMost,
       ),
     ...(only && mostDifferent.length === 1 ? verdictOf(only, sources.length, messages).map(({ text }) => text) : []),
     messages.claimsInSections({
@@ -73,9 +77,15 @@ export interface VerdictSentence {
 
 /** Returns what a row of a chart of `sourceCount` sources amounts to: whom the outlets quote, and what they say themselves. */
 export function verdictOf(row: RowFacts, sourceCount: number, messages: Messages): readonly VerdictSentence[] {
-  const quoting = { text: messages.quoting(asSubjects(row.quoting, sourceCount)), isOwnWords: false };
+  const quoting = {
+    text: messages.quoting(asSubjects(row.quoting, sourceCount), row.quoteUnevenly),
+    isOwnWords: false,
+  };
   if (row.speaking.length === 0) return [quoting];
-  const speaking = { text: messages.speaking(asSubjects(row.speaking, sourceCount)), isOwnWords: true };
+  const speaking = {
+    text: messages.speaking(asSubjects(row.speaking, sourceCount), row.speakUnevenly),
+    isOwnWords: true,
+  };
   return row.ownWordsFirst ? [speaking, quoting] : [quoting, speaking];
 }
 
@@ -94,12 +104,12 @@ function asSubjects<Kind>(groups: readonly OutletGroup<Kind>[], sourceCount: num
 
 /** Returns what qualifies the verdict: the score, what it depends on, and whose voices they are. */
 export function qualificationsOf(
-  { answer, soleVoices, dependsOnOneStatement, isScored, ownWordsFirst }: RowFacts,
+  { answer, soleVoices, decisiveStatements, isScored, ownWordsFirst }: RowFacts,
   messages: Messages,
 ): readonly string[] {
   return [
     ...(isScored && !ownWordsFirst ? [messages.score(answer.score!, answer.range!)] : []),
-    ...(dependsOnOneStatement ? [messages.dependsOnOneStatement] : []),
+    ...(decisiveStatements > 0 ? [messages.dependsOnOneStatement(decisiveStatements)] : []),
     ...soleVoices.map(({ side, voice, isGroup }) => messages.soleVoice(side, voice.name, isGroup)),
   ];
 }
@@ -113,8 +123,9 @@ export function notCoveredBy({ answer }: RowFacts, messages: Messages, max = Inf
 }
 
 /** Returns the heading over a section of the chart. */
-export function coverageTitle(coverage: Coverage, { sources }: ChartFacts, messages: Messages): string {
-  return messages.coverage[coverage === 'few' && sources.length === 2 ? 'one' : coverage];
+export function coverageTitle(coverage: Coverage, { sources, lead }: ChartFacts, messages: Messages): string {
+  if (coverage === 'few' && sources.length === 2) return messages.coverage.one;
+  return messages.coverage[coverage === 'differs' && lead.hasContradictions ? 'contradicts' : coverage];
 }
 
 /** Returns what one source does on a claim, after its name. */

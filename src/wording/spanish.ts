@@ -2,7 +2,7 @@ import type { QuotedSides } from '../analysis/coverage.js';
 import type { Band } from '../analysis/ordinal-variation.js';
 import type { Side } from '../dataset/dataset.js';
 import { formatsFor } from './formats.js';
-import { quotation, joinPresent } from './quotation.js';
+import { quotation, joinPresent, sentence } from './quotation.js';
 import type { Failure, Messages, Outlets } from './messages.js';
 
 /** Returns the Spanish messages. */
@@ -25,6 +25,8 @@ export function spanish(lang: string): Messages {
     neutral: 'sin tomar partido',
   };
   const word = (count: number) => numbers[count] ?? number(count);
+  const claimsAndMore = (texts: readonly string[], more: number) =>
+    list(texts.map(quoted).concat(more > 0 ? `${claims(more)} más` : []));
   /** The subject of a sentence about outlets; only the first says what is counted. */
   const subject = ({ names, count, isAll }: Outlets<unknown>, index: number) => {
     if (isAll) return `los ${word(count)} medios`;
@@ -38,6 +40,7 @@ export function spanish(lang: string): Messages {
     comma: ', ',
 
     side: { support: 'A favor', oppose: 'En contra', both: 'A favor y en contra', neutral: 'Sin tomar partido' },
+    beforeSide: ': ',
     sideVerb,
     sideVerbPlural: sideVerb,
     voice: { quoted: 'cita textual', reported: 'cita indirecta', outlet: 'con sus propias palabras' },
@@ -134,7 +137,7 @@ export function spanish(lang: string): Messages {
       ),
 
     disagreementHeading: 'Dónde difiere la cobertura',
-    disagreementHint: 'Las columnas muestran a quién cita cada medio, no lo que piensa.',
+    disagreementHint: 'Las columnas muestran a quién cita cada medio, textualmente o no, y no lo que piensa.',
     claim: 'Afirmación',
     quotedClaim: quoted,
     columns: ['solo detractores', 'más detractores', 'igual número', 'más defensores', 'solo defensores'],
@@ -146,36 +149,42 @@ export function spanish(lang: string): Messages {
     dotMark: 'cada punto es un medio',
     coverage: {
       differs: 'La cobertura difiere',
+      contradicts: 'La cobertura difiere, o los medios contradicen a quienes citan',
       same: 'Cobertura muy parecida',
       unclear: 'Demasiado poco para comparar',
       few: 'Solo en uno o dos medios',
       one: 'Solo en un medio',
     },
-    quoting(outlets) {
+    quoting(outlets, isUneven) {
       if (outlets.length === 0) return 'No se cita a nadie al respecto.';
       const text = outlets.map((each, index) => `${subject(each, index)} ${quotes(each.kind, each.count)}`).join('; ');
       // A name begins as its outlet writes it.
-      return `${outlets[0]!.names ? text : capitalized(text)}.`;
+      return `${outlets[0]!.names ? text : capitalized(text)}${isUneven ? unevenly : ''}.`;
     },
-    speaking: (outlets) =>
+    speaking: (outlets, isUneven) =>
       `Con sus propias palabras, ${outlets
         .map((each, index) => `${subject(each, index)} ${claimVerb(each.kind, each.count)}`)
-        .join('; ')}.`,
+        .join('; ')}${isUneven ? unevenly : ''}.`,
     soleVoice: (side, name, isGroup) =>
       isGroup
-        ? `Todos los ${side === 'support' ? 'defensores' : 'detractores'} citados pertenecen a un mismo grupo: ${name}.`
-        : `Solo se cita una voz ${side === 'support' ? 'a favor' : 'en contra'}: ${name}.`,
+        ? sentence(
+            `Todos los ${side === 'support' ? 'defensores' : 'detractores'} citados pertenecen a un mismo grupo: ${name}`,
+          )
+        : sentence(`${side === 'support' ? 'A favor' : 'En contra'} no se cita a nadie más que a ${name}`),
     score: (value, [min, max]) => `Desacuerdo ${decimal(value)} (${decimal(min)}–${decimal(max)}).`,
     notCoveredBy: (names) => `No aparece en ${list(names)}`,
-    dependsOnOneStatement: 'Depende de una sola declaración.',
+    dependsOnOneStatement: (count) =>
+      count === 1 ? 'Depende de una sola declaración.' : 'Con una declaración menos, la categoría sería otra.',
     sourceOnClaim: (quotedVoices, own) =>
       joinPresent(
         '; ',
         quotedVoices ? quotes(quotedVoices, 1) : 'no cita a nadie',
         own && `con sus propias palabras, ${claimVerb(own, 1)}`,
       ),
-    differsMost: (texts, more) =>
-      `Donde más difiere la cobertura es en ${list(texts.map(quoted).concat(more ? `${claims(more)} más` : []))}.`,
+    differsMost: (texts, more, isMost) =>
+      `${isMost ? 'Donde más difiere la cobertura es en' : 'La cobertura difiere en'} ${claimsAndMore(texts, more)}.`,
+    contradictsMost: (texts, more, isMost) =>
+      `Con sus propias palabras, ${isMost ? 'donde más se apartan los medios de las personas a las que citan es' : 'los medios se apartan de las personas a las que citan'} en ${claimsAndMore(texts, more)}.`,
     claimsInSections: ({ claims: all, same, few, fewOutlets }) =>
       joinPresent(
         ' ',
@@ -188,7 +197,7 @@ export function spanish(lang: string): Messages {
     selectClaim: '¿Por qué?',
     categoriesNotScores: 'Con menos de seis medios se muestran categorías en lugar de cifras.',
     scoresExplained:
-      'Desacuerdo: 0 si el balance es el mismo en todos los medios; 1 si la mitad solo cita a defensores y la otra mitad solo a detractores; entre paréntesis, el rango si se prescinde de un medio. No llevan cifra las afirmaciones sobre las que citan a alguien menos de seis medios, ni aquellas en que los medios difieren más con sus propias palabras.',
+      'Desacuerdo: 0 si el balance es el mismo en todos los medios; 1 si la mitad solo cita a defensores y la otra mitad solo a detractores; entre paréntesis, el rango si se prescinde de un medio. No llevan cifra las afirmaciones sobre las que citan a alguien menos de seis medios, ni aquellas en que las palabras de los propios medios difieren más, entre sí o de lo que dicen las personas citadas.',
     viewLabel: 'Mostrar',
     views: { positions: 'Medios', counts: 'Personas citadas', pairs: 'Medios por pares' },
     outlet: 'Medio',
@@ -212,11 +221,11 @@ export function spanish(lang: string): Messages {
     whatIf: '¿Y si faltara un medio?',
     bandWithout: (source, band) => `Sin ${source}, la cobertura sería ${bands[band]}.`,
     scoreWithout: (source, score) => `Sin ${source}: desacuerdo ${decimal(score)}.`,
-    bandUnchanged: 'Aunque faltara cualquiera de los medios, la categoría sería la misma.',
+    bandUnchanged: (band) => `Aunque faltara cualquiera de los medios, la cobertura seguiría siendo ${bands[band]}.`,
     dependsOn: (count) =>
       `Sin ${count === 1 ? 'la declaración señalada' : `una de las ${statements(count)} señaladas`} más abajo, la categoría cambiaría.`,
     decisive: 'De esta declaración depende la categoría.',
-    sameUtterance: 'La misma cita en dos artículos',
+    sameUtterance: 'La misma cita en varios artículos',
     differencesMarked: 'se señalan las palabras que difieren',
     missingFrom: (names) => `No figura en ${list(names)}.`,
     more: (count) => `${number(count)} más`,
@@ -228,10 +237,11 @@ export function spanish(lang: string): Messages {
     calculated: (positions, score) =>
       `Aquí, ${positions.map((position) => signed(position)).join('; ')} dan D = ${decimal(score)}.`,
     pairDistance: decimal,
+    pairShare: (part) => `aporta ${decimal(part)}`,
     pairsHint:
-      'Distancia entre dos medios en las afirmaciones sobre las que ambos citan a alguien: 0, iguales; 1, opuestos. Con menos de dos afirmaciones comunes no se muestra nada.',
+      'Distancia entre dos medios en las afirmaciones sobre las que ambos citan a alguien: 0, iguales; 1, opuestos; cuantas menos comparten, más cerca de 0,5. Con menos de dos afirmaciones comunes no se muestra nada.',
     countsHint:
-      'De las personas y los grupos que cita cada medio, cuántos están en contra de una afirmación, cuántos no toman partido y cuántos están a favor.',
+      'De las personas y los grupos que cita cada medio, cuántos están en contra de una afirmación, cuántos están en ambos lados o no toman partido y cuántos están a favor.',
     sharedClaims: (count) =>
       `en ${plural(count, { one: '# afirmación común', many: '# de afirmaciones comunes', other: '# afirmaciones comunes' })}`,
     tooFewShared: 'muy pocas afirmaciones comunes',
@@ -240,6 +250,8 @@ export function spanish(lang: string): Messages {
 }
 
 /** As the end of “Sin DW, la cobertura sería …”. */
+const unevenly = ', aunque en distinto grado';
+
 const bands: Readonly<Record<Band, string>> = {
   agree: 'muy parecida',
   mixed: 'algo distinta',
@@ -263,9 +275,9 @@ function quotes(kind: QuotedSides, count: number): string {
     case 'moreSupport':
       return `${verb} más apoyo que rechazo`;
     case 'noOpponents':
-      return `${verb} a defensores, pero a ningún detractor`;
+      return `${verb} a defensores y a personas que no toman partido`;
     case 'noSupporters':
-      return `${verb} a detractores, pero a ningún defensor`;
+      return `${verb} a detractores y a personas que no toman partido`;
     case 'noSide':
       return `solo ${verb} a quienes no toman partido`;
   }

@@ -1,25 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import { columnOf, coverageOf, quotedSides, soleVoices } from '../../src/analysis/coverage.js';
+import { columnOf, coverageOf, quotedMajority, quotedSides, soleVoices } from '../../src/analysis/coverage.js';
 import { disagreements } from '../../src/analysis/disagreements.js';
-import type { DatasetJson } from '../../src/dataset/dataset.js';
+import type { DatasetJson, Stance } from '../../src/dataset/dataset.js';
 import { story, type Said } from '../dataset/small-story.js';
 
 const first = (said: readonly Said[], more?: Partial<DatasetJson>) => disagreements(story(said, more))[0]!;
 
 describe('the five columns', () => {
+  const columnWith = (said: readonly Said[]) => columnOf(quotedMajority(first(said).sources[0]!)!);
+  const people = (...stances: readonly Stance[]) =>
+    stances.map((stance, at): Said => ['post', `p${at}`, 'tax', stance]);
+
   it.each([
-    [-1, 0],
-    [-0.1, 1],
-    [0, 2],
-    [0.1, 3],
-    [1, 4],
-  ])('a position of %d is in column %i', (position, column) => {
-    expect(columnOf(position)).toBe(column);
+    [0, people('oppose', 'oppose')],
+    [1, people('oppose', 'oppose', 'support')],
+    [1, people('oppose', 'neutral')],
+    [2, people('oppose', 'support', 'neutral')],
+    [2, people('neutral')],
+    [3, people('support', 'support', 'oppose')],
+    [3, people('support', 'neutral')],
+    [4, people('support', 'support')],
+  ])('are literally true: column %i', (column, said) => {
+    expect(columnWith(said)).toBe(column);
   });
 
-  it('thirds that add up to nothing are as many of each', () => {
-    expect(columnOf(1 / 3 + 1 / 3 - 2 / 3)).toBe(2);
-    expect(columnOf(5e-17)).toBe(2);
+  it('count people, not statements', () => {
+    // The balance is below 0, but two people support it and one opposes it.
+    const hedged = ['p0', 'p1'].flatMap((id): Said[] => [
+      ['post', id, 'tax', 'support'],
+      ...Array.from({ length: 3 }, (): Said => ['post', id, 'tax', 'neutral']),
+    ]);
+    const said: Said[] = [...hedged, ['post', 'p2', 'tax', 'oppose']];
+    expect(first(said).sources[0]!.position).toBeLessThan(0);
+    expect(columnWith(said)).toBe(3);
+    expect(columnWith(hedged)).toBe(4);
+  });
+
+  it('count who says both on both sides', () => {
+    const both: Said[] = [
+      ['post', 'ann', 'tax', 'support'],
+      ['post', 'ann', 'tax', 'oppose'],
+    ];
+    expect(columnWith(both)).toBe(2);
+    expect(columnWith([...both, ['post', 'bob', 'tax', 'oppose']])).toBe(1);
   });
 });
 
@@ -53,7 +76,7 @@ describe('whom a source quotes', () => {
       'noSupporters',
       [
         ['post', 'ann', 'tax', 'oppose'],
-        ['post', 'ann', 'tax', 'neutral'],
+        ['post', 'bob', 'tax', 'neutral'],
       ],
     ],
     ['noSide', [['post', 'ann', 'tax', 'neutral']]],

@@ -12,10 +12,10 @@ const taxes: readonly Said[] = [
 ];
 
 describe('the account of a claim', () => {
-  it('has the sources without which the band would change', () => {
+  it('has the sources without which the category would change', () => {
     const data = story(taxes);
-    const { bandsWithout, extremes, pairs } = disagreementAccount(data, disagreements(data)[0]!);
-    expect(bandsWithout.map(({ source, band }) => [source.id, band])).toEqual([['mail', 'agree']]);
+    const { categoriesWithout, extremes, pairs } = disagreementAccount(data, disagreements(data)[0]!);
+    expect(categoriesWithout.map(({ source, category }) => [source.id, category])).toEqual([['mail', 'agree']]);
     expect(extremes).toEqual([]);
     expect(pairs.reduce((sum, { part }) => sum + part, 0)).toBeCloseTo(1);
   });
@@ -33,22 +33,44 @@ describe('the account of a claim', () => {
       return disagreementAccount(data, disagreements(data)[0]!);
     };
 
-    it('no statement decides a category that their own words have already decided', () => {
-      expect(accountOf(quoted).decisive).toHaveLength(3);
-      expect(accountOf([...quoted, ['post', '', 'tax', 'support'], ['mail', '', 'tax', 'oppose']]).decisive).toEqual(
-        [],
-      );
+    it('their own statements decide the category where they differ more', () => {
+      expect(accountOf(quoted).decisive.map(({ speaker }) => speaker?.id)).toEqual(['ann', 'bob', 'cleo']);
+      const { decisive } = accountOf([...quoted, ['post', '', 'tax', 'support'], ['mail', '', 'tax', 'oppose']]);
+      expect(decisive.map(({ article, speaker }) => [article.source.id, speaker])).toEqual([
+        ['post', undefined],
+        ['mail', undefined],
+      ]);
     });
 
     it('leaving out an outlet also leaves out what it says itself', () => {
-      const { bandsWithout } = accountOf([
+      const { categoriesWithout } = accountOf([
         ...quoted,
         ['post', '', 'tax', 'support'],
         ['mail', '', 'tax', 'oppose'],
+        ['sun', 'ann', 'tax', 'support'],
         ['sun', '', 'tax', 'support'],
       ]);
-      expect(bandsWithout.map(({ source, band }) => [source.id, band])).toEqual([['mail', 'agree']]);
+      expect(categoriesWithout.map(({ source, category }) => [source.id, category])).toEqual([['mail', 'agree']]);
     });
+  });
+
+  it('is stable where no single outlet changes it, and not where one fewer is too few to compare', () => {
+    const all = ['post', 'echo', 'mail', 'sun'].map((id): Said => [id, 'ann', 'tax', 'support']);
+    const accountOf = (said: readonly Said[]) => {
+      const data = story(said);
+      return disagreementAccount(data, disagreements(data)[0]!);
+    };
+    expect(accountOf(all)).toMatchObject({ category: 'agree', isStable: true, categoriesWithout: [] });
+    const three: Said[] = [...all.slice(0, 3), ['sun', 'ann', 'war', 'support'], ['star', 'ann', 'war', 'support']];
+    expect(accountOf(three)).toMatchObject({ isStable: false, categoriesWithout: [] });
+    expect(accountOf(all.slice(0, 2))).toMatchObject({ isStable: false, categoriesWithout: [] });
+    // One outlet that contradicts what all quote: without it there is no difference.
+    const contradicted = accountOf([...all, ['post', '', 'tax', 'oppose']]);
+    expect(contradicted).toMatchObject({ category: 'mixed', isStable: false });
+    expect(contradicted.categoriesWithout.map(({ source, category }) => [source.id, category])).toEqual([
+      ['post', 'agree'],
+    ]);
+    expect(contradicted.decisive.map(({ speaker }) => speaker)).toEqual([undefined]);
   });
 
   it('has the range from six sources on, and the number of pairs that it does not list', () => {

@@ -9,7 +9,7 @@ import postcss from 'postcss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import packageJson from '../../package.json' with { type: 'json' };
-import { columnOf, coverages } from '../../src/analysis/coverage.js';
+import { columnOf, coverages, quotedMajority } from '../../src/analysis/coverage.js';
 import { disagreements, ordinalVariation, readDataset, sourcePairs } from '../../src/dataset/index.js';
 import { english } from '../../src/wording/english.js';
 import { MarkdownPage, type Block } from './markdown.js';
@@ -345,7 +345,7 @@ describe('the worked examples of measures', () => {
     const positions = page('docs/measures.md').table('Balance of an outlet');
     const columns = english('en').columns;
     expect(positions.map(([source, , position, column]) => [source, number(position!), column])).toEqual(
-      worked.sources.map(({ source, position }) => [source.name, position, columns[columnOf(position!)]]),
+      worked.sources.map((on) => [on.source.name, on.position, columns[columnOf(quotedMajority(on)!)]]),
     );
     const sections = page('docs/measures.md').table('How claims are sorted');
     expect(sections.map(([name]) => name)).toEqual(coverages.map((coverage) => english('en').coverage[coverage]));

@@ -75,6 +75,12 @@ const failures: readonly Failure[] = [
 const bands = ['agree', 'mixed', 'split'] as const;
 
 /** How the tests call each function of `Messages`; a missing one does not compile. */
+const differences: readonly [readonly string[], number, boolean][] = [
+  [[claims[0]], 0, true],
+  [[claims[0]], 0, false],
+  ...[0, 1, 2, 3, 11].map((more): [readonly string[], number, boolean] => [[claims[1], claims[2]], more, more < 3]),
+];
+
 export const calls: Called = {
   failure: failures.map((failure): [Failure] => [failure]),
   failureReason: failures.map((failure): [Failure] => [failure]),
@@ -135,13 +141,13 @@ export const calls: Called = {
   ],
   score: [[0.72, [0.4, 1]]],
   notCoveredBy: lists,
+  dependsOnOneStatement: [[1], [2]],
+  bandUnchanged: [['agree'], ['mixed'], ['split']],
   sourceOnClaim: [undefined, ...quotedSides].flatMap((quoted) =>
     [undefined, ...sides].map((own): [QuotedSides | undefined, Side | undefined] => [quoted, own]),
   ),
-  differsMost: [
-    [[claims[0]]],
-    ...[0, 1, 2, 3, 11].map((more): [readonly string[], number] => [[claims[1], claims[2]], more]),
-  ],
+  differsMost: differences,
+  contradictsMost: differences,
   claimsInSections: [
     ...[1, 2, 3, 14].map((claims) => ({ claims, same: claims, few: 0, fewOutlets: 2 }) as const),
     ...[1, 2, 3, 11, 100].map((same) => ({ claims: 101, same, few: same, fewOutlets: 2 }) as const),
@@ -162,6 +168,7 @@ export const calls: Called = {
   more: everyCount,
   calculated: [[[-1, 0, 0.5], 0.75]],
   pairDistance: [[0.25]],
+  pairShare: [[0.25]],
   sharedClaims: everyCount,
 };
 

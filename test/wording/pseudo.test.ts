@@ -10,7 +10,7 @@ describe('the pseudo-language', () => {
     expect(messages.sources(['The Gazette', 'Radio Nord'])).toBe('[Šöûŕçéš꞉ The Gazette åñđ Radio Nord ····]');
     expect(messages.comma).toBe('⹁ ');
     expect(messages.number(1234)).toBe('1,234');
-    expect(messages.differsMost(['A claim'])).toBe('[Çöṽéŕåĝé đîƒƒéŕš ɱöšţ öñ “A claim”. ·······]');
+    expect(messages.differsMost(['A claim'], 0, true)).toBe('[Çöṽéŕåĝé đîƒƒéŕš ɱöšţ öñ “A claim”. ·······]');
   });
 
   it('is complete', () => {

@@ -4,7 +4,14 @@ import type { QuotedSides } from '../../src/analysis/coverage.js';
 import type { Stance } from '../../src/dataset/dataset.js';
 import { layoutDisagreements, orderRows } from '../../src/layout/disagreement/disagreement-layout.js';
 import { english } from '../../src/wording/english.js';
-import { leadOf, notCoveredBy, outletOnClaim, qualificationsOf, verdictOf } from '../../src/wording/sentences.js';
+import {
+  coverageTitle,
+  leadOf,
+  notCoveredBy,
+  outletOnClaim,
+  qualificationsOf,
+  verdictOf,
+} from '../../src/wording/sentences.js';
 import { story, type Said } from '../dataset/small-story.js';
 
 const messages = english('en-GB');
@@ -43,7 +50,7 @@ describe('the verdict on a claim', () => {
     [
       'the outlets speak themselves',
       [quoted('a', 'support'), quoted('b', 'support'), own('b', 'oppose')],
-      ['Both quote only supporters.', 'In its own words, The b disputes the claim.'],
+      ['In its own words, The b disputes the claim.', 'Both quote only supporters.'],
     ],
     [
       'what they say differs more than whom they quote',
@@ -78,9 +85,21 @@ describe('the verdict on a claim', () => {
   it('agrees with the columns where one person said both', () => {
     const twice = (source: string, stance: Stance) => [quoted(source, stance), quoted(source, stance)];
     const said = [...twice('a', 'support'), quoted('a', 'oppose'), ...twice('b', 'oppose'), quoted('b', 'support')];
-    expect(chart(said).rows[0]!.outlets.map(({ column }) => column)).toEqual([3, 1]);
-    expect(verdict(said)).toEqual([
-      'The a quotes more support than opposition; The b quotes more opposition than support.',
+    expect(chart(said).rows[0]!.outlets.map(({ column }) => column)).toEqual([2, 2]);
+    expect(verdict(said)).toEqual(['Both quote both sides, to different degrees.']);
+  });
+
+  it('says that they differ by degree where all take the same side', () => {
+    const hedged = (id: string, times: number, speaker = 'ann'): Said[] => [
+      quoted(id, 'support', speaker),
+      ...Array.from({ length: times }, () => quoted(id, 'neutral', speaker)),
+    ];
+    expect(verdict([...hedged('a', 5), ...hedged('b', 0), ...hedged('c', 0)])).toEqual([
+      'All three quote only supporters, to different degrees.',
+    ]);
+    expect(verdict([...hedged('a', 5, ''), ...hedged('b', 0, ''), ...hedged('c', 0, '')])).toEqual([
+      'In their own words, all three support the claim, to different degrees.',
+      'Nobody is quoted on this.',
     ]);
   });
 
@@ -96,17 +115,22 @@ describe('the verdict on a claim', () => {
     ]);
   });
 
-  it('does not say that it depends on a quote where the outlets’ own words decide', () => {
+  it('says what it depends on, also where the outlets’ own words decide', () => {
     const said = [
       quoted('a', 'support', 'ann'),
       quoted('b', 'support', 'ann'),
       ...['ann', 'bob', 'cleo'].map((speaker) => quoted('c', 'support', speaker)),
       quoted('c', 'oppose', 'dan'),
     ];
-    expect(qualificationsOf(chart(said).rows[0]!, messages)).toContain('Depends on a single statement.');
-    const [row] = chart([...said, own('a', 'support'), own('b', 'oppose')]).rows;
+    expect(qualificationsOf(chart(said).rows[0]!, messages)).toContain(
+      'One statement fewer would change the category.',
+    );
+    const twice = [own('a', 'support'), own('a', 'support'), own('b', 'oppose'), own('b', 'oppose')];
+    const [row] = chart([...said, ...twice]).rows;
     expect(row!.answer.restsOnOneStatement).toBe(true);
     expect(qualificationsOf(row!, messages)).toEqual(['Nobody but dan is quoted against it.']);
+    const contradicted = ['a', 'b', 'c', 'd'].map((id) => quoted(id, 'support', 'ann')).concat([own('a', 'oppose')]);
+    expect(qualificationsOf(chart(contradicted).rows[0]!, messages)).toContain('Depends on a single statement.');
   });
 
   it('names five outlets that do not cover a claim, and the number of the others', () => {
@@ -139,7 +163,22 @@ describe('the sentences above the chart', () => {
       ['c', 'bob', claim, 'oppose'],
     ]);
     expect(leadOf(chart(said), messages)).toBe(
-      'Coverage differs most on “The claim tax”, “The claim war” and 2 more claims.',
+      'Coverage differs on “The claim tax”, “The claim war” and 2 more claims.',
+    );
+  });
+
+  it('say that outlets contradict those they quote where they do not differ from each other', () => {
+    const contradicted = ['a', 'b', 'c'].flatMap((id) => [quoted(id, 'support'), own(id, 'oppose')]);
+    const calm = ['a', 'b', 'c'].map((id): Said => [id, 'ann', 'war', 'support']);
+    const lead = leadOf(chart([...contradicted, ...calm]), messages);
+    expect(lead).toMatch(
+      /^Outlets’ own words are furthest from those they quote on “The claim tax”\. In their own words/,
+    );
+    expect(lead).not.toContain('Coverage differs');
+    const placed = chart(contradicted);
+    expect(coverageTitle('differs', placed, messages)).toBe('Coverage differs, or outlets contradict those they quote');
+    expect(coverageTitle('differs', chart([quoted('a', 'support'), quoted('b', 'oppose')]), messages)).toBe(
+      'Coverage differs',
     );
   });
 
@@ -167,10 +206,11 @@ const anyStory = fc
 function expectedSides(said: readonly Said[], source: string, claim: string): QuotedSides | undefined {
   const found = said.filter(([from, speaker, on]) => from === source && on === claim && speaker);
   const has = (stance: Stance) => found.some(([, , , each]) => each === stance);
+  const takesSide = ([, speaker]: Said) => found.some(([, other, , each]) => other === speaker && each !== 'neutral');
   if (found.length === 0) return undefined;
   if (has('support') && has('oppose')) return 'bothSides';
-  if (has('support')) return has('neutral') ? 'noOpponents' : 'onlySupporters';
-  if (has('oppose')) return has('neutral') ? 'noSupporters' : 'onlyOpponents';
+  if (has('support')) return found.every(takesSide) ? 'onlySupporters' : 'noOpponents';
+  if (has('oppose')) return found.every(takesSide) ? 'onlyOpponents' : 'noSupporters';
   return 'noSide';
 }
 
@@ -183,11 +223,11 @@ describe('in any story', () => {
         const different = placed.rows.filter(({ coverage }) => coverage === 'differs');
         const same = placed.rows.filter(({ coverage }) => coverage === 'same').length;
         if (placed.sources.length > 1) {
-          expect(lead.includes('Coverage differs most on')).toBe(different.length > 0);
+          expect(/^(?:Coverage differs|Outlets’ own words are)/.test(lead)).toBe(different.length > 0);
           expect(lead.includes('Coverage is much the same')).toBe(same > 0);
-          const [named = ''] = /Coverage differs most on [^.]*/.exec(lead) ?? [];
+          const [named = ''] = /^[^.]*/.exec(lead)!;
           for (const { claim, coverage } of placed.rows)
-            if (named.includes(`“The claim ${claim.id}”`)) expect(coverage).toBe('differs');
+            if (different.length > 0 && named.includes(`“The claim ${claim.id}”`)) expect(coverage).toBe('differs');
         }
         for (const row of placed.rows) {
           const sizes = (groups: readonly { readonly sources: readonly unknown[] }[]) =>

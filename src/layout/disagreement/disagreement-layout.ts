@@ -1,12 +1,12 @@
 import { ascending, descending, extent } from 'd3-array';
 import type { Claim, Dataset, Side, Source } from '../../dataset/dataset.js';
-import { minSourcesForScore } from '../../analysis/disagreement-account.js';
+import { decisiveStatementCount, minSourcesForScore } from '../../analysis/disagreement-account.js';
 import {
   columnOf,
   coverageDifference,
   coverageOf,
   coverages,
-  isDecidedByQuotes,
+  isDecidedByOwnWords,
   outletGroups,
   quotedMajority,
   quotedSides,
@@ -56,11 +56,14 @@ interface Marks {
   readonly quoting: readonly OutletGroup<QuotedSides>[];
   /** The outlets by what they say in their own words. */
   readonly speaking: readonly OutletGroup<Side>[];
+  /** All take the same side, but some with many, others with few of the statements. */
+  readonly quoteUnevenly: boolean;
+  readonly speakUnevenly: boolean;
   /** What the outlets say themselves makes the larger difference. */
   readonly ownWordsFirst: boolean;
   readonly soleVoices: readonly SoleVoice[];
-  /** Without some single statement, coverage would be in another category. */
-  readonly dependsOnOneStatement: boolean;
+  /** How many statements there are without any one of which coverage would be in another category. */
+  readonly decisiveStatements: number;
   /** Enough sources for a score; with fewer there is a category only. */
   readonly isScored: boolean;
 }
@@ -131,7 +134,9 @@ const markProperties = Object.keys({
   speaking: true,
   ownWordsFirst: true,
   soleVoices: true,
-  dependsOnOneStatement: true,
+  quoteUnevenly: true,
+  speakUnevenly: true,
+  decisiveStatements: true,
   isScored: true,
 } satisfies Record<keyof Marks, true>) as readonly (keyof Marks)[];
 
@@ -144,27 +149,36 @@ function placeRow(answer: Disagreement, sourceCount: number, make: () => Marks):
 }
 
 function marksOf(answer: Disagreement, labels: ReadonlyMap<Source, string>): Marks {
-  const { sources, score = 0, ownScore = 0, gap = 0 } = answer;
-  const outlets = sources.map((on): PlacedOutlet => ({
-    source: on.source,
-    label: labels.get(on.source)!,
-    column: on.position === undefined ? undefined : columnOf(on.position),
-    quotes: quotedSides(on),
-    sides: sidesOf(on.speakers),
-    own: on.own?.side,
-  }));
+  const { sources, score = 0, ownScore = 0 } = answer;
+  const outlets = sources.map((on): PlacedOutlet => {
+    const majority = quotedMajority(on);
+    return {
+      source: on.source,
+      label: labels.get(on.source)!,
+      column: majority && columnOf(majority),
+      quotes: quotedSides(on),
+      sides: sidesOf(on.speakers),
+      own: on.own?.side,
+    };
+  });
   const columns = outlets.flatMap(({ column = [] }) => column);
   const [from, to] = extent(columns);
-  const quoting = outletGroups(outlets, ({ quotes }) => quotes);
+  const differ = bandOf(score) !== 'agree';
+  const sides = outletGroups(outlets, ({ quotes }) => quotes);
+  const majorities = outletGroups(sources, quotedMajority);
+  // “All quote both sides” would not say how they differ.
+  const quoting = sides.length === 1 && differ && majorities.length > 1 ? majorities : sides;
+  const speaking = outletGroups(outlets, ({ own }) => own);
   return {
     outlets,
     span: columns.length > 1 ? [from!, to!] : undefined,
-    // “All quote both sides” would not say how they differ.
-    quoting: quoting.length === 1 && bandOf(score) !== 'agree' ? outletGroups(sources, quotedMajority) : quoting,
-    speaking: outletGroups(outlets, ({ own }) => own),
-    ownWordsFirst: Math.max(ownScore, gap) > score,
+    quoting,
+    speaking,
+    quoteUnevenly: quoting.length === 1 && differ,
+    speakUnevenly: speaking.length === 1 && bandOf(ownScore) !== 'agree',
+    ownWordsFirst: isDecidedByOwnWords(answer),
     soleVoices: soleVoices(answer),
-    dependsOnOneStatement: isDecidedByQuotes(answer) && answer.restsOnOneStatement,
+    decisiveStatements: decisiveStatementCount(answer),
     isScored: columns.length >= minSourcesForScore,
   };
 }

@@ -150,9 +150,11 @@ function isAboutOwnWords(order: DisagreementOrder): boolean {
 }
 
 /** Returns whether rows have scores; undefined where there are too few sources to say anything of them. */
-export function scoresIn({ sources }: DisagreementLayout): DisagreementModel['scores'] {
+export function scoresIn({ sources, hasSections }: DisagreementLayout): DisagreementModel['scores'] {
   if (sources.length < 3) return undefined;
-  return sources.length < minSourcesForScore ? 'none' : 'some';
+  if (sources.length >= minSourcesForScore) return 'some';
+  // The sections are the categories.
+  return hasSections ? 'none' : undefined;
 }
 
 /** Returns the section that begins at a row; undefined within one. */

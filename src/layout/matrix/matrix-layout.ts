@@ -155,7 +155,8 @@ function placeClaim(claim: Claim, index: number, table: PositionTable): PlacedCl
     support,
     oppose,
     neutral: voices.neutral,
-    disputed: support > 0 && oppose > 0,
+    // Who takes both sides does not dispute anything with themselves.
+    disputed: support > 0 && oppose > 0 && voices.support + voices.oppose + voices.both > 1,
   };
 }
 

@@ -9,7 +9,7 @@ import {
   verbOf,
   verdictOf,
 } from '../../wording/sentences.js';
-import { joinPresent } from '../../wording/quotation.js';
+import { joinPresent, sentence } from '../../wording/quotation.js';
 import { shortName } from '../../wording/short-name.js';
 import type { PlacedDisagreement } from '../../layout/disagreement/disagreement-layout.js';
 import { collapsibleTable } from './collapsible-table.js';
@@ -125,7 +125,7 @@ function claimSummary({ placed }: DisagreementView, row: PlacedDisagreement, con
 
 function factsOf(row: PlacedDisagreement, { messages }: MarkupContext): string {
   const missing = notCoveredBy(row, messages);
-  return joinPresent(' ', ...qualificationsOf(row, messages), missing && `${missing}.`);
+  return joinPresent(' ', ...qualificationsOf(row, messages), missing && sentence(missing));
 }
 
 /** Returns the balance of a source on one claim, then each voice with its quotes. */

@@ -4,7 +4,7 @@ import type { PlacedDisagreement, PlacedOutlet } from '../../layout/disagreement
 import { sectionAt } from '../../layout/disagreement/disagreement-model.js';
 import { columnShares, lightPalette } from '../../theme/static-tokens.js';
 import { breakpoints, chartTokens } from '../../theme/tokens.js';
-import { joinPresent } from '../../wording/quotation.js';
+import { joinPresent, sentence } from '../../wording/quotation.js';
 import { coverageTitle, notCoveredBy, qualificationsOf, verdictOf } from '../../wording/sentences.js';
 import { attributes, joined, markup, type Markup } from '../markup.js';
 import type { DisagreementView } from '../static-view.js';
@@ -199,7 +199,7 @@ function verdictText({ placed, messages }: DisagreementView, row: PlacedDisagree
 
 function factsOf({ messages }: DisagreementView, row: PlacedDisagreement): string {
   const missing = notCoveredBy(row, messages, chartTokens.maxNotCovering);
-  return joinPresent(' ', ...qualificationsOf(row, messages), missing && `${missing}.`);
+  return joinPresent(' ', ...qualificationsOf(row, messages), missing && sentence(missing));
 }
 
 function claimRow(view: DisagreementView, row: PlacedDisagreement, sheet: Sheet, geometry: RowGeometry): Block {

@@ -33,7 +33,7 @@ export function renderAccount(
     part="account"
     aria-label="${`${messages.selectClaim} ${row.claim.text}`}"
   >
-    ${renderDifferences(account, messages)} ${renderWhatIf(row, account, messages)}
+    ${renderDifferences(account, messages)} ${renderWhatIf(account, messages)}
     ${renderStandings(answer.sources, answer.silent, messages)} ${renderPairsOnClaim(row, account, messages)}
     <div class="quotes">
       ${
@@ -84,7 +84,7 @@ function renderPairsOnClaim(
           html`<li>
             <span><bdi>${shortName(one)}</bdi> – <bdi>${shortName(other)}</bdi></span>
             ${renderDistance(distance)}
-            <span>${messages.distance(distance)}${isScored ? ` (${messages.pairDistance(part)})` : ''}</span>
+            <span>${messages.distance(distance)}${isScored ? ` (${messages.pairShare(part)})` : ''}</span>
           </li>`,
       )}
       ${morePairs > 0 ? html`<li>${messages.more(morePairs)}</li>` : nothing}
@@ -100,18 +100,16 @@ export function renderDistance(distance: number): Content {
 }
 
 function renderWhatIf(
-  { answer }: PlacedDisagreement,
-  { bandsWithout, decisive, extremes }: DisagreementAccount,
+  { category, categoriesWithout, isStable, decisive, extremes }: DisagreementAccount,
   messages: Messages,
 ): Content {
-  if (!answer.band) return nothing;
   const sentences = [
-    ...(bandsWithout.length > 0
-      ? bandsWithout.map(({ source, band }) => messages.bandWithout(source.name, band))
-      : [messages.bandUnchanged]),
+    ...(isStable ? [messages.bandUnchanged(category)] : []),
+    ...categoriesWithout.map((other) => messages.bandWithout(other.source.name, other.category)),
     ...extremes.map(({ source, score }) => messages.scoreWithout(source.name, score)),
     ...(decisive.length > 0 ? [messages.dependsOn(decisive.length)] : []),
   ];
+  if (sentences.length === 0) return nothing;
   return html`<h4>${messages.whatIf}</h4>
     <p class="what-if">${sentences.join(' ')}</p>`;
 }
@@ -177,7 +175,8 @@ function renderVoiceQuotes({ voice: { speaker, side }, shown, folded }: AccountV
   return html`<div class="said-by">
     <h5>
       ${renderMark(side)}<span
-        ><bdi>${speaker?.name ?? messages.inItsOwnWords}</bdi> ${verbOf(side, speaker, messages)}</span
+        ><bdi>${speaker?.name ?? messages.inItsOwnWords}</bdi
+        >${messages.beforeSide}${verbOf(side, speaker, messages)}</span
       >
     </h5>
     ${shown.map((quote) => renderQuote(quote, messages))}

@@ -96,8 +96,9 @@ export const disagreementStyles = css`
     align-items: end;
     text-align: center;
   }
+  /* Large text must not make the columns wider than the chart. */
   .head b {
-    font-size: 0.92em;
+    font-size: min(0.92em, 1.7cqi);
     font-weight: 400;
     text-wrap: balance;
     overflow-wrap: normal;
@@ -370,6 +371,18 @@ export const disagreementStyles = css`
     .standings [data-label]::before {
       content: attr(data-label);
       color: var(--_muted);
+    }
+  }
+
+  @container (max-width: 200px) {
+    .columns > div {
+      min-inline-size: 0;
+    }
+    .source bdi {
+      overflow-wrap: anywhere;
+    }
+    .sides {
+      flex-wrap: wrap;
     }
   }
 `;

@@ -4,6 +4,7 @@ import type { PlacedCounts } from '../../layout/disagreement/counts-layout.js';
 import type { PlacedDisagreement } from '../../layout/disagreement/disagreement-layout.js';
 import type { ChartRow, DisagreementModel } from '../../layout/disagreement/disagreement-model.js';
 import { chartTokens } from '../../theme/tokens.js';
+import { sentence } from '../../wording/quotation.js';
 import type { Messages } from '../../wording/messages.js';
 import { coverageTitle, notCoveredBy, qualificationsOf, verdictOf } from '../../wording/sentences.js';
 import { html, nothing, repeat, svg, type Content } from '../template.js';
@@ -120,14 +121,14 @@ function renderFacts(row: PlacedDisagreement, messages: Messages): Content {
   const missing = notCoveredBy(row, messages, maxNotCovering);
   const isLong = row.answer.silent.length > maxNotCovering;
   return html`<p class="facts">
-      ${qualificationsOf(row, messages).join(' ')} ${missing && !isLong ? `${missing}.` : ''}
+      ${qualificationsOf(row, messages).join(' ')} ${missing && !isLong ? sentence(missing) : ''}
       <span class="why" aria-hidden="true">${messages.selectClaim}</span>
     </p>
     ${
       isLong
         ? html`<details class="facts">
             <summary>${missing}</summary>
-            <p>${notCoveredBy(row, messages)}.</p>
+            <p>${sentence(notCoveredBy(row, messages))}</p>
           </details>`
         : nothing
     }`;

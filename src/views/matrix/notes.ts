@@ -16,7 +16,8 @@ export function renderMatrixNotes(notes: MatrixNotes, messages: Messages): Conte
     ${[...notes.values()].map(
       ({ voice, column, side, first, evidence }) =>
         html`<p>
-            <b><bdi>${voice.name}</bdi> ${verbOf(side, voice.speaker, messages)}</b> <bdi>${column.claim.text}</bdi>
+            <b><bdi>${voice.name}</bdi>${messages.beforeSide}${verbOf(side, voice.speaker, messages)}</b>
+            <bdi>${column.claim.text}</bdi>
           </p>
           <ol start="${first}">
             ${evidence.map((each) => html`<li>${renderEvidence(each, messages)}</li>`)}

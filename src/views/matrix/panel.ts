@@ -1,3 +1,5 @@
+import type { Side } from '../../dataset/dataset.js';
+import type { PlacedVoice } from '../../layout/matrix/matrix-layout.js';
 import type { MatrixPanel, PanelMark } from '../../layout/matrix/matrix-panel.js';
 import type { Messages } from '../../wording/messages.js';
 import { verbOf } from '../../wording/sentences.js';
@@ -24,8 +26,8 @@ export function renderMatrixPanel(panel: MatrixPanel, messages: Messages, action
   return html`<section class="panel" part="panel" aria-labelledby="panel-title">
     <div class="about">
       <h3 id="panel-title" tabindex="-1">
-        <bdi>${voice?.name ?? column?.claim.text}</bdi>
-        ${position ? verbOf(position.side, voice?.speaker, messages) : nothing}
+        <bdi>${voice?.name ?? column?.claim.text}</bdi
+        >${position && voice ? messages.beforeSide + takesSide(position.side, voice, messages) : nothing}
       </h3>
       ${voice?.role && !column ? html`<p><bdi>${voice.role}</bdi></p>` : nothing}
       ${voice && column ? html`<p class="claim-text"><bdi>${column.claim.text}</bdi></p>` : nothing}
@@ -52,12 +54,18 @@ function renderPanelMark(mark: PanelMark, isTitled: boolean, messages: Messages,
   ];
 }
 
+/** “opposes”, or of an outlet “opposes, in its own words”. */
+function takesSide(side: Side, { speaker, isOutlet }: PlacedVoice, messages: Messages): string {
+  return verbOf(side, speaker, messages) + (isOutlet ? messages.comma + messages.voice.outlet : '');
+}
+
 function renderTitle({ side, voice, column, key }: PanelMark, messages: Messages, { open }: PanelActions): Content {
   const title = html`<bdi>${voice?.name ?? column.claim.text}</bdi>`;
   return html`<h4>
     ${renderMark(side)}<span
-      >${key === undefined ? title : renderButton(title, () => open(key))}
-      <small>${voice ? verbOf(side, voice.speaker, messages) : messages.side[side]}</small></span
+      >${key === undefined ? title : renderButton(title, () => open(key))}${voice ? messages.beforeSide : ' '}<small
+        >${voice ? takesSide(side, voice, messages) : messages.side[side]}</small
+      ></span
     >
   </h4>`;
 }

@@ -46,6 +46,7 @@ const keys: Readonly<Record<string, string>> = {
   Enter: '\uE007',
   Escape: '\uE00C',
   Home: '\uE011',
+  Shift: '\uE008',
   Tab: '\uE004',
 };
 

@@ -57,7 +57,7 @@ describe('German', () => {
       'Am stärksten unterscheidet sich die Berichterstattung bei „A“ und einer weiteren These.',
     );
     expect(differsMost(['A.'], 2, true)).toBe(
-      'Am stärksten unterscheidet sich die Berichterstattung bei „A“ und 2 weiteren Thesen.',
+      'Am stärksten unterscheidet sich die Berichterstattung bei „A“ und zwei weiteren Thesen.',
     );
     expect([1, 2].map(sharedClaims)).toEqual(['bei 1 gemeinsamen These', 'bei 2 gemeinsamen Thesen']);
     expect(failureReason({ code: 'timeout', seconds: 15 })).toBe('Die Daten waren nach 15 Sekunden noch nicht da.');

@@ -168,9 +168,56 @@ describe('the counts of voices', () => {
     expect(oppose!.x).toBeGreaterThanOrEqual(0);
   });
 
-  it('share one scale over all rows, and mirror', () => {
-    const [tax, war] = counts(taxes, true);
-    expect(tax![0]!.bars[0]!.width).toBe(war![0]!.bars[0]!.width);
-    expect(tax![0]!.bars[0]!.x + tax![0]!.bars[0]!.width).toBeCloseTo(50);
+  it('have the label of the outlet, what it says itself, and no bar for a side that nobody takes', () => {
+    const [row] = layoutCounts(
+      layoutDisagreements(
+        story(
+          [
+            ['post', 'ann', 'tax', 'support'],
+            ['post', '', 'tax', 'oppose'],
+            ['mail', '', 'tax', 'neutral'],
+          ],
+          {
+            sources: [
+              { id: 'post', name: 'The Morning Post', short: 'Post' },
+              { id: 'mail', name: 'Mail' },
+            ],
+          },
+        ),
+        {},
+      ),
+    );
+    expect(row!.map(({ label, own, bars }) => [label, own, bars.map(({ side, count }) => [side, count])])).toEqual([
+      ['Post', 'oppose', [['support', 1]]],
+      ['Mail', 'neutral', []],
+    ]);
+  });
+
+  it('have the longest bar 44 % of the drawing, in every row by the same scale', () => {
+    const said: Said[] = ['a', 'b', 'c', 'd'].map((speaker): Said => ['post', speaker, 'tax', 'oppose']);
+    said.push(['post', 'a', 'war', 'support'], ['post', 'b', 'war', 'neutral'], ['post', 'c', 'war', 'oppose']);
+    said.push(['post', 'c', 'sea', 'oppose'], ['post', 'c', 'sea', 'support']);
+    const bars = (mirrored?: boolean) =>
+      layoutCounts(layoutDisagreements(story(said), {}), mirrored).map(([post]) =>
+        post!.bars.map(({ side, x, width }) => [side, x, width]),
+      );
+    expect(bars()).toEqual([
+      [['oppose', 6, 44]],
+      [
+        ['oppose', 33.5, 11],
+        ['neutral', 44.5, 11],
+        ['support', 55.5, 11],
+      ],
+      [['both', 44.5, 11]],
+    ]);
+    expect(bars(true)).toEqual([
+      [['oppose', 50, 44]],
+      [
+        ['oppose', 55.5, 11],
+        ['neutral', 44.5, 11],
+        ['support', 33.5, 11],
+      ],
+      [['both', 44.5, 11]],
+    ]);
   });
 });

@@ -56,6 +56,23 @@ describe('the rows of the chart', () => {
     expect(orderRows(place(said), 'quoted').hasSections).toBe(false);
   });
 
+  it('have claims on which an outlet speaks itself before others, by own words, although it alone is not compared', () => {
+    const placed = place([
+      ['post', 'ann', 'none', 'support'],
+      ['echo', 'ann', 'none', 'oppose'],
+      ['post', 'ann', 'one', 'support'],
+      ['echo', '', 'one', 'support'],
+    ]);
+    expect(claimsOf(orderRows(placed, 'own').rows)).toEqual(['one', 'none']);
+    expect(claimsOf(orderRows(placed, 'quoted').rows)).toEqual(['none', 'one']);
+  });
+
+  it('are in sections only where there are outlets to compare, and by disagreement where the order is misspelt', () => {
+    expect(orderRows(place(taxes), 'editor').hasSections).toBe(false);
+    expect(orderRows(place(taxes, { sources: ['post'] }), 'disagreement').hasSections).toBe(false);
+    expect(orderRows(place(taxes), 'misspelt' as 'own').hasSections).toBe(true);
+  });
+
   it('keep the editor’s order where disagreement is even', () => {
     const placed = place([
       ['post', 'ann', 'b', 'support'],
@@ -81,6 +98,24 @@ describe('the marks of a row', () => {
       ['mail', 2, ['support', 'oppose']],
     ]);
     expect(row!.span).toEqual([2, 4]);
+  });
+
+  it('have their pips by side: support, both, opposition, neutral', () => {
+    const [row] = place([
+      ['post', 'ann', 'tax', 'neutral'],
+      ['post', 'bob', 'tax', 'oppose'],
+      ['post', 'cem', 'tax', 'support'],
+      ['post', 'cem', 'tax', 'oppose'],
+      ['post', 'dan', 'tax', 'support'],
+    ]).rows;
+    expect(row!.outlets[0]!.sides).toEqual(['support', 'both', 'oppose', 'neutral']);
+  });
+
+  it('have a score from six sources on that quote someone', () => {
+    const isScored = (said: readonly Said[]) => place(said).rows[0]!.isScored;
+    expect(isScored(manySources(5, ['support', 'oppose']))).toBe(false);
+    expect(isScored([...manySources(5, ['support', 'oppose']), ['sun', '', 'tax', 'support']])).toBe(false);
+    expect(isScored(manySources(6, ['support', 'oppose']))).toBe(true);
   });
 
   it('are dots from twelve sources on', () => {
@@ -126,6 +161,17 @@ describe('the labels of sources', () => {
     ]);
     const twins = labels(['Public Broadcaster North'], ['Public Broadcaster South'], ['Other', 'Public…']);
     expect(new Set(twins).size).toBe(3);
+  });
+
+  it('keep a name of eighteen characters, and cut one of nineteen, at its last whole word or else in it', () => {
+    expect(labels(['The Evening Herald'])).toEqual(['The Evening Herald']);
+    expect(labels(['The Evening Heralds'])).toEqual(['The Evening…']);
+    expect(labels(['Generalanzeigerzeitung'])).toEqual(['Generalanzeigerzei…']);
+    expect(labels([' Generalanzeigerzeitung'])).toEqual([' Generalanzeigerze…']);
+  });
+
+  it('have the number of the source where a name occurs twice', () => {
+    expect(labels(['Mail'], ['Post'], ['Mail'])).toEqual(['Mail 1', 'Post', 'Mail 3']);
   });
 
   it('do not shorten a name because of invisible characters in it', () => {

@@ -49,6 +49,33 @@ describe('the lead of the chart', () => {
     expect(moreDifferent).toBe(0);
   });
 
+  it('says whether outlets contradict those they quote, in what it names and in any claim', () => {
+    const quoting = (claim: string, ...stances: readonly Stance[]) =>
+      stances.map((stance, i): Said => [`p${i}`, `s${i}`, claim, stance]);
+    const speaking = (claim: string, ...stances: readonly Stance[]) =>
+      stances.map((stance, i): Said => [`p${i}`, '', claim, stance]);
+    const all = ['support', 'support', 'support'] as const;
+    const against = ['oppose', 'oppose', 'oppose'] as const;
+    const contradiction = (claim: string) => [...quoting(claim, ...all), ...speaking(claim, ...against)];
+    const split = (claim: string) => quoting(claim, 'support', 'support', 'oppose');
+    const said = (rows: readonly Said[]) => {
+      const { isContradiction, hasContradictions, isMost } = lead(rows);
+      return { isContradiction, hasContradictions, isMost };
+    };
+    expect(said(contradiction('tax'))).toEqual({ isContradiction: true, hasContradictions: true, isMost: false });
+    expect(said([...contradiction('tax'), ...split('war')])).toEqual({
+      isContradiction: false,
+      hasContradictions: true,
+      isMost: false,
+    });
+    expect(said([...split('war'), ...quoting('sea', ...all)])).toEqual({
+      isContradiction: false,
+      hasContradictions: false,
+      isMost: true,
+    });
+    expect(said(quoting('sea', ...all)).isContradiction).toBe(false);
+  });
+
   it('has none where coverage differs on no claim', () => {
     expect(lead([['post', 'ann', 'tax', 'support']]).mostDifferent).toEqual([]);
   });

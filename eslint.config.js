@@ -6,7 +6,7 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'storybook-static', '.vitest-attachments']),
+  globalIgnores(['dist', 'coverage', 'mutation-report', 'storybook-static', '.vitest-attachments']),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

@@ -93,6 +93,116 @@ describe('the account of a claim', () => {
     expect(disagreementAccount(data, disagreements(data)[1]!).utterances).toEqual([]);
   });
 
+  it('marks the words of each version as its own, also where the variant begins with the other outlet', () => {
+    // The first statement is on another claim, so that the echo's version is the first one on this claim.
+    const data = story([['post', 'ann', 'war', 'support'], ...taxes.slice(1, 3), ['post', 'ann', 'tax', 'support']], {
+      variants: [{ kind: 'same-utterance', statements: ['s1', 's2', 's4'], differences: [['3', '1']] }],
+    });
+    const [utterance] = disagreementAccount(
+      data,
+      disagreements(data).find(({ claim }) => claim.id === 'tax')!,
+    ).utterances;
+    expect(
+      utterance!.versions.map(({ source, words }) => [
+        source.id,
+        words.filter((w) => w.differs).map(({ text }) => text),
+      ]),
+    ).toEqual([
+      ['echo', ['1']],
+      ['post', ['3']],
+    ]);
+  });
+
+  it('has the utterance with most differences first, then the longest, and each pair of outlets once', () => {
+    const quotes = ['It is.', 'It is not so.', 'It is not really so.', 'No, it is not.', 'No, it surely is not.'];
+    const statements = quotes.map((exact, i) => ({
+      id: `s${i}`,
+      article: `${i < 3 ? 'post' : i === 3 ? 'mail' : 'echo'}-1`,
+      claim: 'tax',
+      stance: 'support' as const,
+      voice: 'quoted' as const,
+      speaker: 'ann',
+      quote: { exact },
+    }));
+    const data = story(taxes, {
+      statements,
+      variants: [
+        { kind: 'same-utterance', statements: ['s0', 's3'] },
+        { kind: 'same-utterance', statements: ['s1', 's3'], differences: [['so', 'No']] },
+        { kind: 'same-utterance', statements: ['s1', 's4'], differences: [['so', 'surely']] },
+        {
+          kind: 'same-utterance',
+          statements: ['s2', 's3'],
+          differences: [
+            ['a', 'b'],
+            ['c', 'd'],
+          ],
+        },
+        { kind: 'same-utterance', statements: ['s2', 's3'] },
+      ],
+    });
+    const { utterances } = disagreementAccount(data, disagreements(data)[0]!);
+    expect(
+      utterances.map(({ versions, missingFrom }) => [
+        ...versions.map(({ words }) => words.map(({ text }) => text).join('')),
+        missingFrom.map(({ id }) => id).join(' '),
+      ]),
+    ).toEqual([
+      [quotes[2], quotes[3], 'echo'],
+      [quotes[1], quotes[4], ''],
+      [quotes[1], quotes[3], ''],
+      [quotes[0], quotes[3], 'echo'],
+    ]);
+  });
+
+  it('names as missing only outlets that quote neither version in any of the variants', () => {
+    const said: readonly Said[] = [...taxes.slice(0, 3), ['sun', 'ann', 'tax', 'support']];
+    const data = story(said, {
+      variants: [
+        { kind: 'same-utterance', statements: ['s1', 's2'], differences: [['0', '1']] },
+        { kind: 'same-utterance', statements: ['s2', 's4'] },
+      ],
+    });
+    const { utterances } = disagreementAccount(data, disagreements(data)[0]!);
+    expect(utterances.map(({ missingFrom }) => missingFrom.map(({ id }) => id))).toEqual([['mail'], ['mail']]);
+    const others = story(said, {
+      variants: [
+        { kind: 'same-utterance', statements: ['s1', 's2'] },
+        { kind: 'same-utterance', statements: ['s3', 's4'] },
+      ],
+    });
+    expect(
+      disagreementAccount(others, disagreements(others)[0]!).utterances.map(({ missingFrom }) =>
+        missingFrom.map(({ id }) => id),
+      ),
+    ).toEqual([
+      ['mail', 'sun'],
+      ['post', 'echo'],
+    ]);
+  });
+
+  it('has the numbers by which it is sorted from six sources on, those of own words from six that speak', () => {
+    const accountOf = (quoting: number, speaking: number, stance: Stance = 'support') => {
+      const said = [
+        ...Array.from({ length: quoting }, (_, i): Said => [`p${i}`, 'ann', 'tax', 'support']),
+        ...Array.from({ length: speaking }, (_, i): Said => [`p${i}`, '', 'tax', stance]),
+      ];
+      const data = story(said);
+      return disagreementAccount(data, disagreements(data)[0]!);
+    };
+    expect(accountOf(5, 0).differences).toBeUndefined();
+    expect(accountOf(6, 0).differences).toEqual({ quoted: 0, own: undefined, gap: undefined });
+    expect(accountOf(6, 5).differences).toEqual({ quoted: 0, own: undefined, gap: 0 });
+    expect(accountOf(6, 6, 'oppose').differences).toEqual({ quoted: 0, own: 0, gap: 1 });
+    // All alike: without any of them nothing changes.
+    expect(accountOf(6, 0).extremes).toEqual([]);
+    expect([accountOf(3, 2), accountOf(3, 3), accountOf(3, 3, 'oppose')].map(({ hasWideGap }) => hasWideGap)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
   it('has no utterance of which a filter leaves only one version', () => {
     const data = story(taxes, { variants: [{ kind: 'same-utterance', statements: ['s1', 's2'] }] });
     expect(disagreementAccount(data, disagreements(data, { sources: ['post', 'mail'] })[0]!).utterances).toEqual([]);

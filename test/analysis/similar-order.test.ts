@@ -15,6 +15,7 @@ describe('with very many claims the order', () => {
     const said = Array.from({ length: maxCompared + 1 }, (_, claim): Said => ['daily', 'ann', `c${claim}`, 'support']);
     const { speakers, reliable, empty } = similarOrder(story(said));
     expect([speakers.length, reliable, empty]).toEqual([1, false, 0]);
+    expect(similarOrder(story(said.slice(1))).reliable).toBe(true);
   });
 });
 
@@ -44,23 +45,62 @@ describe('the distance of two voices', () => {
       ['ac', undefined, 1],
       ['bc', undefined, 1],
     ]);
+    // Opposed on both claims, and on the same side of both to a different degree.
+    const apart = (one: readonly Stance[], other: readonly Stance[]) =>
+      sourcePairs(
+        story(
+          ['x', 'y'].flatMap((claim) => [
+            ...one.map((stance, i): Said => ['a', `p${i}`, claim, stance]),
+            ...other.map((stance, i): Said => ['b', `p${i}`, claim, stance]),
+          ]),
+        ),
+      )[0]!.distance;
+    expect(apart(['support'], ['oppose'])).toBeCloseTo(2.5 / 3);
+    expect(apart(['support'], ['support', 'neutral'])).toBeCloseTo(1 / 3);
   });
 });
 
 describe('the order of similar views', () => {
-  it('recovers a scale of views, whatever the order of the list', () => {
-    // Each speaker shares the views of the neighbours on the scale and less with those further off.
-    const scale = ['c', 'a', 'e', 'b', 'd'];
-    const claims = ['k', 'l', 'm', 'n'];
-    const said = scale.flatMap((speaker) =>
-      claims.map((claim, i): Said => ['daily', speaker, claim, 'abcde'.indexOf(speaker) > i ? 'support' : 'oppose']),
-    );
-    expect(order(said)).toEqual({
-      speakers: ['a', 'b', 'c', 'd', 'e'],
-      claims: ['k', 'l', 'm', 'n'],
-      empty: 0,
-      reliable: true,
+  it('recovers a scale of views, whatever its speakers and claims are called', () => {
+    const namings = fc.integer({ min: 3, max: 9 }).chain((count) => {
+      const ids = Array.from({ length: count }, (_, i) => `${i}`);
+      const shuffled = (names: readonly string[]) =>
+        fc.shuffledSubarray([...names], { minLength: names.length, maxLength: names.length });
+      return fc.tuple(shuffled(ids), shuffled(ids.slice(1)));
     });
+    /** From the end at which the order begins; the smallest id is in the first half. */
+    const expectScale = (found: readonly string[], scale: readonly string[]) => {
+      expect(found).toEqual(found[0] === scale[0] ? scale : [...scale].reverse());
+      expect(found.indexOf([...found].sort()[0]!)).toBeLessThan(found.length / 2);
+    };
+    fc.assert(
+      fc.property(namings, ([speakers, claims]) => {
+        // Each speaker supports one claim more than the one before: neighbours on the scale agree most.
+        const said = speakers.flatMap((speaker, i) =>
+          claims.map((claim, j): Said => ['daily', speaker, claim, i > j ? 'support' : 'oppose']),
+        );
+        const found = order(said);
+        expect(found).toMatchObject({ empty: 0, reliable: true });
+        expectScale(found.speakers, speakers);
+        expectScale(found.claims, claims);
+      }),
+    );
+  });
+
+  it('has two speakers by id, and a neutral one between the sides', () => {
+    expect(
+      order([
+        ['daily', 'b', 'x', 'support'],
+        ['daily', 'a', 'x', 'oppose'],
+      ]).speakers,
+    ).toEqual(['a', 'b']);
+    const claims = ['x', 'y', 'z'];
+    const said = (speaker: string, stance: Stance) => claims.map((claim): Said => ['daily', speaker, claim, stance]);
+    expect(order([...said('a', 'support'), ...said('b', 'oppose'), ...said('c', 'neutral')]).speakers).toEqual([
+      'a',
+      'c',
+      'b',
+    ]);
   });
 
   it('has parts that share nothing as separate runs, the largest first', () => {
@@ -90,6 +130,25 @@ describe('the order of similar views', () => {
           expect(speakers.indexOf('p0')).toBeLessThan(speakers.length / 2);
         },
       ),
+    );
+  });
+
+  it('has speakers with the same views by id, whichever end of the scale comes first', () => {
+    const stance = fc.constantFrom<Stance>('support', 'oppose', 'neutral');
+    const views = fc.uniqueArray(fc.array(stance, { minLength: 3, maxLength: 3 }), {
+      minLength: 2,
+      maxLength: 4,
+      selector: (row) => row.join(),
+    });
+    fc.assert(
+      fc.property(views, (rows) => {
+        const said = [...rows, ...rows].flatMap((row, i) =>
+          row.map((stance, j): Said => ['daily', `p${i}`, `c${j}`, stance]),
+        );
+        const { speakers } = order(said);
+        for (const i of rows.keys())
+          expect(speakers.indexOf(`p${i}`)).toBeLessThan(speakers.indexOf(`p${i + rows.length}`));
+      }),
     );
   });
 
@@ -125,6 +184,17 @@ describe('the order of similar views', () => {
       reliable: false,
     });
     expect(order([...diagonal, ['daily', 'a', 'y', 'oppose']])).toMatchObject({ empty: 1 - 4 / 9, reliable: true });
+    // Four of ten cells: not more than 60 %.
+    const four = (['ann', 'bob', 'cem', 'dan'] as const).map((id): Said => [
+      'daily',
+      id,
+      id < 'c' ? 'x' : 'y',
+      'support',
+    ]);
+    const { empty, reliable } = similarOrder(
+      story(four, { speakers: ['ann', 'bob', 'cem', 'dan', 'eve'].map((id) => ({ id, name: id })) }),
+    );
+    expect([empty, reliable]).toEqual([0.6, true]);
   });
 
   it('is empty for an empty story', () => {

@@ -45,6 +45,14 @@ describe('a split dataset', () => {
     ]);
   });
 
+  it('has only what is missing reported', () => {
+    const paths = (set: string, value: unknown) =>
+      problemsOf(() => readDataset(storyWith(set, value, splitStory()))).map(([path]) => path);
+    expect(paths('statements', undefined)).toEqual(['statements']);
+    expect(paths('claims[1]', null)).toEqual(expect.arrayContaining(['claims[1]', 'split.evidence.war']));
+    expect(paths('sources[1]', null)).toEqual(expect.arrayContaining(['sources[1]', 'split.positions.tax.herald']));
+  });
+
   it('does not mistake a property of a prototype for an id', () => {
     const { split } = splitStory() as DatasetJson;
     const positions = JSON.stringify(split!.positions).replace('{', '{"__proto__":{"daily":"s"},');

@@ -27,6 +27,15 @@ describe('who says what', () => {
     ]);
   });
 
+  it('has speakers first, then outlets in their own words', () => {
+    expect(stanceGrid(story(said)).rows.map(({ speaker, outlet }) => [speaker?.id, outlet?.id])).toEqual([
+      ['ann', undefined],
+      ['bob', undefined],
+      [undefined, 'daily'],
+      [undefined, 'herald'],
+    ]);
+  });
+
   it('can be filtered by source, speaker and claim, and an unknown id matches nothing', () => {
     expect(sides({ sources: ['herald'], claims: ['tax'] })).toEqual([
       ['ann', 'oppose'],

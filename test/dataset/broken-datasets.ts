@@ -49,6 +49,7 @@ export type Fault = readonly [set: string, value: unknown, path: string, message
 export const shapeFaults: readonly Fault[] = [
   ['version', 0, 'version', /should be 1, but is 0/],
   ['version', '1', 'version', /should be 1, but is “1”/],
+  ['version', '2', 'version', /should be 1, but is “2”/],
   ['version', undefined, 'version', /is missing/],
   ['title', undefined, 'title', /is missing/],
   ['title', ' \n', 'title', /should be some text/],
@@ -70,6 +71,7 @@ export const shapeFaults: readonly Fault[] = [
   ['sources[0].url', 'https://user:secret@daily.example/', 'sources[0].url', /web address/],
   ['sources[0].url', 'https://daily.example/a b', 'sources[0].url', /web address/],
   ['sources[0].url', 'https:///nowhere', 'sources[0].url', /web address/],
+  ['sources[0].url', 'https://[daily]/', 'sources[0].url', /web address/],
   ['sources[0].url', '/relative', 'sources[0].url', /web address/],
   ['articles[0].published', '2021-02-29', 'articles[0].published', /calendar date/],
   ['articles[0].published', '12.1.2021', 'articles[0].published', /calendar date/],
@@ -90,6 +92,7 @@ export const shapeFaults: readonly Fault[] = [
   ['order.speakers', 'ann bob', 'order.speakers', /should be a list/],
   ['variants[0].kind', 'paraphrase', 'variants[0].kind', /one of same-utterance/],
   ['variants[0].differences[0]', ['one'], 'variants[0].differences[0]', /exactly two entries, but has 1/],
+  ['variants[0].differences[0]', ['a', 'b', 'c'], 'variants[0].differences[0]', /exactly two entries, but has 3/],
   ['variants[0].statements', ['s1'], 'variants[0].statements', /at least two entries, but has 1/],
   ['corrections[0].date', 'yesterday', 'corrections[0].date', /calendar date/],
 ];
@@ -112,6 +115,13 @@ export const semanticFaults: readonly Fault[] = [
     'statements[0].quote',
     /should be 5 characters long \(from 0 to 5\), but its text has 4/,
   ],
+  [
+    'statements[1].quote.end',
+    15,
+    'statements[1].quote',
+    /should be 5 characters long \(from 10 to 15\), but its text has 4/,
+  ],
+  ['statements[1].quote.start', undefined, 'statements[1].quote', /both start and end, or neither/],
   ['articles[0].length', 3, 'statements[0].quote.end', /is 4, but the article has only 3/],
   ['statements[0].quote.fragments', [{ start: 0, end: 9 }], 'statements[0].quote.fragments[0]', /within the quote/],
   [
@@ -120,6 +130,27 @@ export const semanticFaults: readonly Fault[] = [
     'statements[0].quote.fragments',
     /begin where the quote begins and end where it ends/,
   ],
+  // Before the quote, after its start, and empty.
+  ...[
+    { start: 9, end: 14 },
+    { start: 11, end: 14 },
+    { start: 10, end: 10 },
+  ].map((fragment): Fault => [
+    'statements[1].quote.fragments',
+    [fragment],
+    'statements[1].quote.fragments[0]',
+    /should lie within the quote, after the previous fragment/,
+  ]),
+  [
+    'statements[1].quote.fragments',
+    [
+      { start: 10, end: 12 },
+      { start: 11, end: 14 },
+    ],
+    'statements[1].quote.fragments[1]',
+    /should lie within the quote, after the previous fragment/,
+  ],
+  ['sources[0].url', 'https://daily.example:99999/', 'sources[0].url', /web address/],
   ['order.speakers', ['ann', 'ann'], 'order.speakers[1]', /“ann” is already used at order\.speakers\[0\]/],
   ['order.claims', ['tax', 'peace'], 'order.claims[1]', /no claim with the id “peace”/],
   ['variants[0].statements', ['s1', 's9'], 'variants[0].statements[1]', /no statement with the id “s9”/],
@@ -179,6 +210,7 @@ export const splitSemanticFaults: readonly Fault[] = [
   ['split.positions.tax.ann', 's', 'split.positions.tax.ann', /no source with the id “ann”/],
   ['split.evidence.tax', undefined, 'split.positions.tax', /has no evidence in split\.evidence/],
   ['split.positions.tax.daily', 'sx', 'split.positions.tax.daily', /has an invalid code at “x”/],
+  ['split.positions.tax.daily', `s${'x'.repeat(40)}`, 'split.positions.tax.daily', /at “x{20}”\.$/],
   ['split.positions.tax.daily', '(0,0,0)', 'split.positions.tax.daily', /invalid code at “\(0,0,0\)”/],
   [
     'split.positions.tax.daily',

@@ -15,6 +15,18 @@ describe('the parts of a quote', () => {
     expect(quoteParts({ exact: 'so be it' })).toEqual([{ kind: 'words', text: 'so be it' }]);
   });
 
+  it('have dots between fragments where the editor put nothing', () => {
+    const fragments = [
+      { start: 3, end: 5 },
+      { start: 10, end: 12 },
+    ];
+    expect(quoteParts({ exact: 'so, or no', start: 3, end: 12, fragments })).toEqual([
+      { kind: 'words', text: 'so' },
+      { kind: 'joint', text: ' […] ' },
+      { kind: 'words', text: 'no' },
+    ]);
+  });
+
   it('are the fragments with what the editor put between them, counted in code points', () => {
     const quote = {
       exact: '🤔 he was never, ever there',
@@ -48,6 +60,12 @@ describe('the link to a quote', () => {
     expect(link({ exact: long })).toBe(
       'https://daily.example/a#:~:text=one%20two%20three%20four%20five%20six,a%20b%20c%20d%20e%20f',
     );
+    const whole = `${'word '.repeat(31)}12345`;
+    expect(whole).toHaveLength(160);
+    expect(link({ exact: whole })).toBe(`https://daily.example/a#:~:text=${encodeURIComponent(whole)}`);
+    expect(link({ exact: `${whole}6` })).toBe(
+      'https://daily.example/a#:~:text=word%20word%20word%20word%20word%20word,word%20word%20word%20word%20word%20123456',
+    );
     expect(link({ exact: 'the end.\n\nThe start' })).toBe('https://daily.example/a#:~:text=the%20end.,The%20start');
   });
 
@@ -56,6 +74,16 @@ describe('the link to a quote', () => {
       'https://daily.example/a#:~:text=of-,the%20regime%E2%80%99s,-hold',
     );
     expect(link({ exact: 's hold', prefix: 'Iran’' })).toBe('https://daily.example/a#:~:text=Iran%E2%80%99s%20hold');
+  });
+
+  it('includes nothing that a space or a sign separates from the quote', () => {
+    expect(link({ exact: 'is so', prefix: 'Iran’s plan ', suffix: ' in Iran’s view' })).toBe(
+      'https://daily.example/a#:~:text=Iran%E2%80%99s%20plan-,is%20so,-in%20Iran%E2%80%99s%20view',
+    );
+    expect(link({ exact: '2020', prefix: 'in ’', suffix: '’ 21' })).toBe(
+      'https://daily.example/a#:~:text=in%20%E2%80%99-,2020,-%E2%80%99%2021',
+    );
+    expect(link({ exact: 'they', suffix: '’re here' })).toBe('https://daily.example/a#:~:text=they%E2%80%99re,-here');
   });
 
   it('uses of prefix and suffix only what is in the same paragraph', () => {

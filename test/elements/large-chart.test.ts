@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../src/languages/ar.js';
 import type { DatasetJson } from '../../src/dataset/dataset.js';
@@ -275,5 +275,17 @@ describe('a chart whose evidence stands apart', () => {
     await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
     await expect.element(page.getByRole('columnheader', { name: 'People and groups quoted' })).toBeVisible();
     await expectAccessible();
+  });
+
+  it('is loading again, and no longer failed, once the reader tries again', async () => {
+    await show('source-disagreement', { data: splitOf(whole).overview, selected: 'c1' });
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    // The second request gets no answer.
+    const request = vi.spyOn(window, 'fetch').mockReturnValue(new Promise(() => {}));
+    onTestFinished(() => request.mockRestore());
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(page.getByText('Loading …')).toBeVisible();
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+    expect(request).toHaveBeenCalledOnce();
   });
 });

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import type { StanceElement } from '../../src/elements/stance-element.js';
 import { storyJson } from '../dataset/small-story.js';
-import { settled } from './page.js';
+import { settled, showInPlaceOfFallback } from './page.js';
 
 const data = storyJson([
   ['daily', 'ann', 'tax', 'support'],
@@ -137,4 +137,28 @@ describe.each<Name>(['stance-matrix', 'source-disagreement'])('a page that <%s> 
     expect(after.listeners - before.listeners).toBeLessThan(times / 2);
     widget.remove();
   });
+});
+
+it('a page on which widgets replace their fallback keeps no instance or listener of them', async () => {
+  // Only in a page of its own does a widget keep the height of its fallback, and the tests run in a frame.
+  vi.stubGlobal('parent', window);
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  const comeAndGoInTurn = async (count: number) => {
+    const gone: WeakRef<StanceElement>[] = [];
+    while (gone.length < count) {
+      const widget = await showInPlaceOfFallback(data);
+      expect(widget.getBoundingClientRect().height).toBeGreaterThanOrEqual(innerHeight - 100);
+      widget.remove();
+      gone.push(new WeakRef(widget));
+    }
+    return gone;
+  };
+  await comeAndGoInTurn(1);
+  const before = await held();
+  const gone = await comeAndGoInTurn(atOnce);
+  const after = await held();
+  expect(gone.filter((widget) => widget.deref()).length).toBeLessThanOrEqual(1);
+  expect(after.listeners - before.listeners).toBeLessThan(atOnce / 2);
 });

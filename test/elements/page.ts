@@ -29,6 +29,19 @@ export async function show<N extends Name>(
   return widget;
 }
 
+/** Renders a matrix in place of a fallback that is higher, with all of it in view. */
+export async function showInPlaceOfFallback(data: unknown): Promise<HTMLElementTagNameMap['stance-matrix']> {
+  const widget = document.createElement('stance-matrix');
+  const fallback = document.createElement('p');
+  fallback.style.height = `${innerHeight - 100}px`;
+  widget.append(fallback);
+  document.body.replaceChildren(widget);
+  await settled(widget);
+  widget.data = data;
+  await settled(widget);
+  return widget;
+}
+
 /** Waits until the widget has measured its container and rendered. */
 export async function settled(widget: StanceElement): Promise<void> {
   await widget.updateComplete;

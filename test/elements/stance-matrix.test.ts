@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { commands, page, userEvent } from 'vitest/browser';
 import seeds from '../../seeds/dataset.json' with { type: 'json' };
 import parties from '../../stories/hard-cases/field/parties-de.json' with { type: 'json' };
 import quotedOneSide from '../../stories/hard-cases/field/quoted-one-side.json' with { type: 'json' };
@@ -134,6 +134,41 @@ describe('a reader with the keyboard alone', () => {
   });
 });
 
+describe('the table', () => {
+  it('has one tab stop, wherever the arrow keys lead', async () => {
+    const widget = await show('stance-matrix', { data: storyJson(said), selected: 'none' });
+    const table = widget.shadowRoot!.querySelector('table')!;
+    const tabStops = () => [...table.querySelectorAll('*')].filter((each) => (each as HTMLElement).tabIndex >= 0);
+    expect(tabStops()).toHaveLength(1);
+    (tabStops()[0] as HTMLElement).focus();
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowDown', 'Home', 'ArrowUp', 'End']) {
+      await userEvent.keyboard(`{${key}}`);
+      await widget.updateComplete;
+      expect(tabStops(), key).toEqual([widget.shadowRoot!.activeElement]);
+    }
+  });
+});
+
+describe('a change of the order', () => {
+  const moving = async (reducedMotion: 'reduce' | 'no-preference') => {
+    await commands.emulateMedia({ reducedMotion });
+    onTestFinished(() => commands.emulateMedia({ reducedMotion: 'reduce' }));
+    const widget = await show('stance-matrix', { data: storyJson([...said].reverse()) });
+    (page.getByRole('button', { name: 'Most disputed' }).element() as HTMLElement).click();
+    await widget.updateComplete;
+    const buttons = [...widget.shadowRoot!.querySelectorAll('tbody button')];
+    return buttons.flatMap((each) => each.closest('td, th')!.getAnimations({ subtree: true })).length;
+  };
+
+  it('moves the marks to their new position', async () => {
+    expect(await moving('no-preference')).toBeGreaterThan(0);
+  });
+
+  it('moves nothing for a reader who prefers reduced motion', async () => {
+    expect(await moving('reduce')).toBe(0);
+  });
+});
+
 describe('a reader on a phone', () => {
   it('gets a list by claim, and the words where the tap was', async () => {
     const widget = await show('stance-matrix', { data: storyJson(said), width: 340, selected: 'none' });
@@ -196,6 +231,26 @@ describe('the reader’s choices', () => {
     const again = await show('stance-matrix', { data: storyJson(said), permalink: true });
     expect(again.order).toBe('name');
     await expect.element(page.getByRole('heading', { name: 'bob opposes' })).toBeVisible();
+  });
+
+  it('are in the address by widget where a page has two tables, and the page’s own history state stays', async () => {
+    history.replaceState({ article: 7 }, '');
+    const showTwo = async () => {
+      const first = await show('stance-matrix', { data: storyJson(said), permalink: true });
+      const second = Object.assign(document.createElement('stance-matrix'), { data: storyJson(said), permalink: true });
+      first.after(second);
+      await settled(second);
+      return [first, second];
+    };
+    await showTwo();
+    await page.getByRole('button', { name: 'Name', exact: true }).nth(1).click();
+    await page.getByRole('button', { name: 'Most disputed' }).first().click();
+    expect(Object.fromEntries(new URLSearchParams(location.search))).toEqual({
+      'stance-matrix.order': 'disputed',
+      'stance-matrix-2.order': 'name',
+    });
+    expect(history.state).toEqual({ article: 7 });
+    expect((await showTwo()).map(({ order }) => order)).toEqual(['disputed', 'name']);
   });
 
   it('leave the address alone without permalink', async () => {

@@ -56,6 +56,23 @@ describe('the rows of the chart', () => {
     expect(orderRows(place(said), 'quoted').hasSections).toBe(false);
   });
 
+  it('have claims on which an outlet speaks itself before others, by own words, although it alone is not compared', () => {
+    const placed = place([
+      ['post', 'ann', 'none', 'support'],
+      ['echo', 'ann', 'none', 'oppose'],
+      ['post', 'ann', 'one', 'support'],
+      ['echo', '', 'one', 'support'],
+    ]);
+    expect(claimsOf(orderRows(placed, 'own').rows)).toEqual(['one', 'none']);
+    expect(claimsOf(orderRows(placed, 'quoted').rows)).toEqual(['none', 'one']);
+  });
+
+  it('are in sections only where there are outlets to compare, and by disagreement where the order is misspelt', () => {
+    expect(orderRows(place(taxes), 'editor').hasSections).toBe(false);
+    expect(orderRows(place(taxes, { sources: ['post'] }), 'disagreement').hasSections).toBe(false);
+    expect(orderRows(place(taxes), 'misspelt' as 'own').hasSections).toBe(true);
+  });
+
   it('keep the editor’s order where disagreement is even', () => {
     const placed = place([
       ['post', 'ann', 'b', 'support'],
@@ -81,6 +98,24 @@ describe('the marks of a row', () => {
       ['mail', 2, ['support', 'oppose']],
     ]);
     expect(row!.span).toEqual([2, 4]);
+  });
+
+  it('have their pips by side: support, both, opposition, neutral', () => {
+    const [row] = place([
+      ['post', 'ann', 'tax', 'neutral'],
+      ['post', 'bob', 'tax', 'oppose'],
+      ['post', 'cem', 'tax', 'support'],
+      ['post', 'cem', 'tax', 'oppose'],
+      ['post', 'dan', 'tax', 'support'],
+    ]).rows;
+    expect(row!.outlets[0]!.sides).toEqual(['support', 'both', 'oppose', 'neutral']);
+  });
+
+  it('have a score from six sources on that quote someone', () => {
+    const isScored = (said: readonly Said[]) => place(said).rows[0]!.isScored;
+    expect(isScored(manySources(5, ['support', 'oppose']))).toBe(false);
+    expect(isScored([...manySources(5, ['support', 'oppose']), ['sun', '', 'tax', 'support']])).toBe(false);
+    expect(isScored(manySources(6, ['support', 'oppose']))).toBe(true);
   });
 
   it('are dots from twelve sources on', () => {
@@ -128,6 +163,17 @@ describe('the labels of sources', () => {
     expect(new Set(twins).size).toBe(3);
   });
 
+  it('keep a name of eighteen characters, and cut one of nineteen, at its last whole word or else in it', () => {
+    expect(labels(['The Evening Herald'])).toEqual(['The Evening Herald']);
+    expect(labels(['The Evening Heralds'])).toEqual(['The Evening…']);
+    expect(labels(['Generalanzeigerzeitung'])).toEqual(['Generalanzeigerzei…']);
+    expect(labels([' Generalanzeigerzeitung'])).toEqual([' Generalanzeigerze…']);
+  });
+
+  it('have the number of the source where a name occurs twice', () => {
+    expect(labels(['Mail'], ['Post'], ['Mail'])).toEqual(['Mail 1', 'Post', 'Mail 3']);
+  });
+
   it('do not shorten a name because of invisible characters in it', () => {
     const name = `The ${'\u202e'.repeat(20)}Post`;
     expect(labels([name])).toEqual([name]);
@@ -168,9 +214,56 @@ describe('the counts of voices', () => {
     expect(oppose!.x).toBeGreaterThanOrEqual(0);
   });
 
-  it('share one scale over all rows, and mirror', () => {
-    const [tax, war] = counts(taxes, true);
-    expect(tax![0]!.bars[0]!.width).toBe(war![0]!.bars[0]!.width);
-    expect(tax![0]!.bars[0]!.x + tax![0]!.bars[0]!.width).toBeCloseTo(50);
+  it('have the label of the outlet, what it says itself, and no bar for a side that nobody takes', () => {
+    const [row] = layoutCounts(
+      layoutDisagreements(
+        story(
+          [
+            ['post', 'ann', 'tax', 'support'],
+            ['post', '', 'tax', 'oppose'],
+            ['mail', '', 'tax', 'neutral'],
+          ],
+          {
+            sources: [
+              { id: 'post', name: 'The Morning Post', short: 'Post' },
+              { id: 'mail', name: 'Mail' },
+            ],
+          },
+        ),
+        {},
+      ),
+    );
+    expect(row!.map(({ label, own, bars }) => [label, own, bars.map(({ side, count }) => [side, count])])).toEqual([
+      ['Post', 'oppose', [['support', 1]]],
+      ['Mail', 'neutral', []],
+    ]);
+  });
+
+  it('have the longest bar 44 % of the drawing, in every row by the same scale', () => {
+    const said: Said[] = ['a', 'b', 'c', 'd'].map((speaker): Said => ['post', speaker, 'tax', 'oppose']);
+    said.push(['post', 'a', 'war', 'support'], ['post', 'b', 'war', 'neutral'], ['post', 'c', 'war', 'oppose']);
+    said.push(['post', 'c', 'sea', 'oppose'], ['post', 'c', 'sea', 'support']);
+    const bars = (mirrored?: boolean) =>
+      layoutCounts(layoutDisagreements(story(said), {}), mirrored).map(([post]) =>
+        post!.bars.map(({ side, x, width }) => [side, x, width]),
+      );
+    expect(bars()).toEqual([
+      [['oppose', 6, 44]],
+      [
+        ['oppose', 33.5, 11],
+        ['neutral', 44.5, 11],
+        ['support', 55.5, 11],
+      ],
+      [['both', 44.5, 11]],
+    ]);
+    expect(bars(true)).toEqual([
+      [['oppose', 50, 44]],
+      [
+        ['oppose', 55.5, 11],
+        ['neutral', 44.5, 11],
+        ['support', 33.5, 11],
+      ],
+      [['both', 44.5, 11]],
+    ]);
   });
 });

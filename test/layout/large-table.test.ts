@@ -107,38 +107,40 @@ describe('a key in the table', () => {
 });
 
 describe('the button of a key', () => {
-  const placed = table(['x.', '.x']);
+  const placed = () => table(['x.', '.x']);
 
   it('is found by voice and claim, voice, or claim', () => {
-    expect(cellOfKey(placed, 'p1/c1')).toEqual({ row: 1, column: 1 });
-    expect(cellOfKey(placed, 'p1')).toEqual({ row: 1, column: -1 });
-    expect(cellOfKey(placed, '/c1')).toEqual({ row: -1, column: 1 });
+    expect(cellOfKey(placed(), 'p1/c1')).toEqual({ row: 1, column: 1 });
+    expect(cellOfKey(placed(), 'p1')).toEqual({ row: 1, column: -1 });
+    expect(cellOfKey(placed(), '/c1')).toEqual({ row: -1, column: 1 });
   });
 
   it.each(['', '/', 'p9', '/c9', 'p9/c1', 'p1/c9', 'c1', '/p1', 'none'])('is not found for %j', (key) => {
-    expect(cellOfKey(placed, key)).toBeUndefined();
+    expect(cellOfKey(placed(), key)).toBeUndefined();
   });
 });
 
 describe('the lines of a table', () => {
-  const placed = layoutOf(
-    [
-      ['daily', 'ann', 'tax', 'support'],
-      ['daily', 'bob', 'tax', 'support'],
-      ['daily', 'cem', 'tax', 'support'],
-      ['daily', '', 'tax', 'oppose'],
-    ],
-    {
-      groups: [{ id: 'gov', name: 'Government' }],
-      speakers: [
-        { id: 'ann', name: 'Ann' },
-        { id: 'bob', name: 'Bob', group: 'gov' },
-        { id: 'cem', name: 'Cem', group: 'gov' },
+  const layout = () =>
+    layoutOf(
+      [
+        ['daily', 'ann', 'tax', 'support'],
+        ['daily', 'bob', 'tax', 'support'],
+        ['daily', 'cem', 'tax', 'support'],
+        ['daily', '', 'tax', 'oppose'],
       ],
-    },
-  );
+      {
+        groups: [{ id: 'gov', name: 'Government' }],
+        speakers: [
+          { id: 'ann', name: 'Ann' },
+          { id: 'bob', name: 'Bob', group: 'gov' },
+          { id: 'cem', name: 'Cem', group: 'gov' },
+        ],
+      },
+    );
 
   it('are one for each title and each voice; all speakers in one section have no title', () => {
+    const placed = layout();
     expect(placed.sections.map(({ firstLine, isTitled }) => [firstLine, isTitled])).toEqual([
       [0, true],
       [3, true],
@@ -150,6 +152,7 @@ describe('the lines of a table', () => {
   });
 
   it('count from 0, titles with them', () => {
+    const placed = layout();
     const lines = placed.sections.flatMap(({ rows }) => rows.map((voice) => [voice.key, lineOfVoice(placed, voice)]));
     expect(lines).toEqual([
       ['bob', 1],
@@ -202,24 +205,25 @@ describe('what is drawn of a long line', () => {
 });
 
 describe('finding a name', () => {
-  const placed = layoutOf(
-    [
-      ['daily', 'zoe', 'tax', 'support'],
-      ['daily', 'ann', 'war', 'support'],
-      ['daily', '', 'tax', 'oppose'],
-    ],
-    {
-      speakers: [
-        { id: 'zoe', name: 'Zoë Müller-Łęcka' },
-        { id: 'ann', name: 'ANN Taxman' },
+  const placed = () =>
+    layoutOf(
+      [
+        ['daily', 'zoe', 'tax', 'support'],
+        ['daily', 'ann', 'war', 'support'],
+        ['daily', '', 'tax', 'oppose'],
       ],
-      claims: [
-        { id: 'tax', text: 'The tax is too high.', short: 'Dues' },
-        { id: 'war', text: 'İstanbul wants peace.' },
-      ],
-    },
-  );
-  const found = (sought: string, most = 8) => findNames(namesIn(placed), sought, most).map(({ key }) => key);
+      {
+        speakers: [
+          { id: 'zoe', name: 'Zoë Müller-Łęcka' },
+          { id: 'ann', name: 'ANN Taxman' },
+        ],
+        claims: [
+          { id: 'tax', text: 'The tax is too high.', short: 'Dues' },
+          { id: 'war', text: 'İstanbul wants peace.' },
+        ],
+      },
+    );
+  const found = (sought: string, most = 8) => findNames(namesIn(placed()), sought, most).map(({ key }) => key);
 
   it('needs no accents and no capitals, neither sought nor in the name', () => {
     expect(found('zoe')).toEqual(['zoe']);
@@ -240,7 +244,7 @@ describe('finding a name', () => {
   });
 
   it('says what it found as it is written', () => {
-    expect(findNames(namesIn(placed), 'high', 8)[0]).toMatchObject({ key: '/tax', name: 'The tax is too high.' });
+    expect(findNames(namesIn(placed()), 'high', 8)[0]).toMatchObject({ key: '/tax', name: 'The tax is too high.' });
   });
 
   it('gives so many and no more, and nothing for nothing', () => {

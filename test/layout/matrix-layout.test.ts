@@ -77,6 +77,83 @@ describe('the layout of the matrix', () => {
     ]);
   });
 
+  it('is disputed only where two voices contradict each other, and counts speakers, lines and sides', () => {
+    const placed = layoutMatrix(
+      story([
+        ['daily', 'ann', 'tax', 'support'],
+        ['daily', 'ann', 'tax', 'oppose'],
+        ['daily', 'ann', 'war', 'support'],
+        ['herald', 'bob', 'war', 'oppose'],
+        ['herald', 'bob', 'sea', 'oppose'],
+        ['herald', 'ann', 'sea', 'neutral'],
+        ['herald', '', 'sea', 'oppose'],
+      ]),
+      { order: 'editor', lang: 'en' },
+    );
+    expect(placed.columns.map(({ claim, disputed }) => [claim.id, disputed])).toEqual([
+      ['tax', false],
+      ['war', true],
+      ['sea', false],
+    ]);
+    expect(placed).toMatchObject({ speakerCount: 2, quotingSources: 2, lineCount: 4, hasContested: false });
+    expect([...placed.sides].sort()).toEqual(['both', 'neutral', 'oppose', 'support']);
+  });
+
+  it('is large from more than 1,500 cells on', () => {
+    const sized = (voices: number, claims: number) =>
+      layoutMatrix(
+        story(
+          Array.from({ length: Math.max(voices, claims) }, (_, i): Said => [
+            'daily',
+            `p${i % voices}`,
+            `c${i % claims}`,
+            'support',
+          ]),
+        ),
+        { order: 'editor', lang: 'en' },
+      ).isLarge;
+    expect([sized(50, 30), sized(51, 30), sized(30, 51)]).toEqual([false, true, true]);
+  });
+
+  it('has links where an article has an address, now or in an archive', () => {
+    const hasLinks = (more: object) =>
+      layoutMatrix(story(said.slice(0, 1), { articles: [{ id: 'daily-1', source: 'daily', ...more }] }), {
+        order: 'editor',
+        lang: 'en',
+      }).hasLinks;
+    expect(hasLinks({})).toBe(false);
+    expect(hasLinks({ url: 'https://daily.example/' })).toBe(true);
+    expect(hasLinks({ archive: 'https://archive.example/' })).toBe(true);
+  });
+
+  it('orders by dispute: the weaker side first, then the number of voices; claims by their text', () => {
+    const claims = ['two', 'one', 'lone', 'crowd'].map((id, index) => ({ id, text: `${'DCBA'[index]!} claim.` }));
+    const voices = (claim: string, support: number, oppose: number) => [
+      ...Array.from({ length: support }, (_, i): Said => ['daily', `s${i}`, claim, 'support']),
+      ...Array.from({ length: oppose }, (_, i): Said => ['daily', `o${i}`, claim, 'oppose']),
+    ];
+    const data = story(
+      [...voices('lone', 1, 0), ...voices('crowd', 0, 4), ...voices('one', 4, 1), ...voices('two', 2, 2)].reverse(),
+      { claims: claims.reverse() },
+    );
+    const columns = (order: MatrixLayoutOptions['order']) =>
+      layoutMatrix(data, { order, lang: 'en' }).columns.map(({ claim }) => claim.id);
+    expect(columns('disputed')).toEqual(['two', 'one', 'crowd', 'lone']);
+    expect(columns('name')).toEqual(['crowd', 'lone', 'one', 'two']);
+    expect(columns('misspelt' as 'name')).toEqual(['crowd', 'lone', 'one', 'two']);
+    const reversed = story(voices('b', 1, 0).concat(voices('a', 1, 0)), {
+      claims: [
+        { id: 'b', text: 'A claim.' },
+        { id: 'a', text: 'B claim.' },
+        { id: 'c', text: 'Äpfel.' },
+      ].reverse(),
+    });
+    const named = (order: MatrixLayoutOptions['order']) =>
+      layoutMatrix(reversed, { order, lang: 'en' }).columns.map(({ claim }) => claim.id);
+    expect(named('name')).toEqual(['b', 'a']);
+    expect(named('misspelt' as 'name')).toEqual(['a', 'b']);
+  });
+
   it('orders by dispute, by the frozen order, and by name', () => {
     expect(shape({ order: 'disputed' }).columns).toEqual(['tax', 'war']);
     expect(shape({ order: 'similar' })).toEqual({
@@ -129,6 +206,15 @@ describe('what is open', () => {
     expect(openIn([['daily', 'zoe', 'tax', 'oppose']])).toBe('zoe/tax');
   });
 
+  it('is at first an opponent where both sides are equally strong', () => {
+    const even: readonly Said[] = [
+      ['daily', 'ann', 'tax', 'support'],
+      ['daily', 'bob', 'tax', 'oppose'],
+    ];
+    for (const said of [even, [...even].reverse()])
+      expect(selectionOf(layoutMatrix(story(said), { order: 'editor', lang: 'en' }))?.key).toBe('bob/tax');
+  });
+
   it('is at first one whose quotes have links, wherever one is', () => {
     const openWith = (linked: readonly string[], more: readonly Said[] = []) =>
       selectionOf(
@@ -157,6 +243,44 @@ describe('what is open', () => {
     expect(selectionOf(layoutMatrix(story([...said, ...own]), { order: 'editor', lang: 'en' }), undefined)?.key).toBe(
       'ann/tax',
     );
+  });
+
+  it('is at first the mark with most statements, of those that are alike the first', () => {
+    const openIn = (said: readonly Said[]) =>
+      selectionOf(layoutMatrix(story(said), { order: 'editor', lang: 'en' }))?.key;
+    const three: readonly Said[] = ['ann', 'bob', 'cem'].map((speaker) => ['daily', speaker, 'tax', 'oppose']);
+    expect(openIn(three)).toBe('ann/tax');
+    expect(openIn([...three, ['daily', 'bob', 'tax', 'oppose']])).toBe('bob/tax');
+    expect(openIn([])).toBeUndefined();
+    // More supporters than opponents, and the other way round.
+    expect(openIn([...three, ['daily', 'dan', 'tax', 'support']])).toBe('dan/tax');
+    const supporters = three.map(([source, speaker, claim]): Said => [source, `${speaker}a`, claim, 'support']);
+    expect(openIn([...supporters, ['daily', 'dan', 'tax', 'oppose']])).toBe('dan/tax');
+  });
+
+  it('is at first a mark of which every quote has a link', () => {
+    const articles = [
+      { id: 'daily-1', source: 'daily', url: 'https://daily.example/' },
+      { id: 'herald-1', source: 'herald' },
+    ];
+    const said: readonly Said[] = [
+      ['daily', 'ann', 'tax', 'oppose'],
+      ['herald', 'ann', 'tax', 'oppose'],
+      ['daily', 'bob', 'tax', 'support'],
+      ['daily', 'cem', 'tax', 'support'],
+    ];
+    const placed = layoutMatrix(story(said, { articles }), { order: 'editor', lang: 'en' });
+    expect(selectionOf(placed)?.key).toBe('bob/tax');
+  });
+
+  it('has a position only where it is a mark, and counts all its statements', () => {
+    const open = (key: string) => {
+      const { position, count, marks } = selectionOf(layout(), key)!;
+      return [position?.side, count, marks.length];
+    };
+    expect(open('ann/tax')).toEqual(['oppose', 2, 1]);
+    expect(open('zoe')).toEqual([undefined, 2, 2]);
+    expect(open('/tax')).toEqual([undefined, 4, 3]);
   });
 
   it('is what a key says, and nothing where the key says none or something that is not shown', () => {

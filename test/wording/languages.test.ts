@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { arabic } from '../../src/wording/arabic.js';
 import { english } from '../../src/wording/english.js';
 import { french } from '../../src/wording/french.js';
@@ -206,6 +206,18 @@ describe('the messages in Arabic', () => {
   it('have the digits of the country', () => {
     expect(arabic('ar-EG').statementCount(11)).toBe('١١ تصريحًا');
     expect(arabic('ar-MA').statementCount(11)).toBe('11 تصريحًا');
+  });
+});
+
+describe('a date', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it.each(['America/Los_Angeles', 'UTC', 'Pacific/Kiritimati'])('is the same day in %s', (zone) => {
+    vi.stubEnv('TZ', zone);
+    expect(german('de').date('2021-01-12')).toBe('12. Januar 2021');
+    expect(english('en-GB').date('2021-01-12')).toBe('12 January 2021');
   });
 });
 

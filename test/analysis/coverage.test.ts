@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { columnOf, coverageOf, quotedMajority, quotedSides, soleVoices } from '../../src/analysis/coverage.js';
+import {
+  categoryOf,
+  columnOf,
+  coverageOf,
+  isDecidedByOwnWords,
+  quotedMajority,
+  quotedSides,
+  soleVoices,
+} from '../../src/analysis/coverage.js';
 import { disagreements } from '../../src/analysis/disagreements.js';
 import type { DatasetJson, Stance } from '../../src/dataset/dataset.js';
 import { story, type Said } from '../dataset/small-story.js';
 
 const first = (said: readonly Said[], more?: Partial<DatasetJson>) => disagreements(story(said, more))[0]!;
+
+const own = (source: string, stance: Said[3]): Said => [source, '', 'tax', stance];
+const quoted = (source: string, stance: Said[3]): Said => [source, `speaker-${source}`, 'tax', stance];
 
 describe('the five columns', () => {
   const columnWith = (said: readonly Said[]) => columnOf(quotedMajority(first(said).sources[0]!)!);
@@ -87,8 +98,6 @@ describe('whom a source quotes', () => {
 });
 
 describe('what coverage amounts to', () => {
-  const own = (source: string, stance: Said[3]): Said => [source, '', 'tax', stance];
-  const quoted = (source: string, stance: Said[3]): Said => [source, `speaker-${source}`, 'tax', stance];
   const coverage = (...said: Said[]) => coverageOf(first(said), 5);
 
   it('differs where three outlets quote different sides', () => {
@@ -141,6 +150,12 @@ describe('what coverage amounts to', () => {
     expect(coverage(...['a', 'b', 'c'].map((source) => quoted(source, 'oppose')))).toBe('same');
   });
 
+  it('is much the same where three outlets say the same themselves, and few quote anybody', () => {
+    const three = ['a', 'b', 'c'].map((source) => own(source, 'oppose'));
+    expect(coverage(...three)).toBe('same');
+    expect(coverage(...three, quoted('a', 'oppose'))).toBe('same');
+  });
+
   it('is unclear where one outlet quotes a supporter and two dispute the claim themselves', () => {
     expect(coverage(quoted('a', 'support'), own('b', 'oppose'), own('c', 'oppose'))).toBe('unclear');
   });
@@ -153,6 +168,51 @@ describe('what coverage amounts to', () => {
     const said = [quoted('a', 'support'), quoted('b', 'oppose')];
     expect(coverageOf(first(said), 2)).toBe('differs');
     expect(coverageOf(first(said.slice(0, 1)), 2)).toBe('few');
+  });
+});
+
+describe('what makes the larger difference', () => {
+  const sources = ['a', 'b', 'c'];
+  const all = (side: Said[3]) => sources.map((source) => quoted(source, side));
+
+  it.each<readonly [boolean, string, readonly Said[]]>([
+    [
+      false,
+      'whom the outlets quote, where they say nothing themselves',
+      [...all('support').slice(1), quoted('a', 'oppose')],
+    ],
+    [false, 'neither, where all say and quote the same', [...all('support'), ...sources.map((s) => own(s, 'support'))]],
+    [
+      true,
+      'their own words, which differ',
+      [...all('support'), own('a', 'support'), own('b', 'oppose'), own('c', 'oppose')],
+    ],
+    [
+      true,
+      'their own words, all against whom they quote',
+      [...all('support'), ...sources.map((s) => own(s, 'oppose'))],
+    ],
+    [true, 'the words of one of them, against whom all quote', [...all('support'), own('a', 'oppose')]],
+    [
+      false,
+      'whom they quote, where their own words differ less',
+      [
+        quoted('a', 'support'),
+        quoted('b', 'oppose'),
+        quoted('c', 'oppose'),
+        own('a', 'support'),
+        own('b', 'support'),
+        own('c', 'neutral'),
+      ],
+    ],
+  ])('own words: %s: %s', (expected, _, said) => {
+    expect(isDecidedByOwnWords(first(said))).toBe(expected);
+  });
+
+  it('is at least somewhat different where one outlet contradicts all that is quoted', () => {
+    expect(categoryOf(first([...all('support'), own('a', 'oppose')]))).toBe('mixed');
+    expect(categoryOf(first([...all('support'), own('a', 'neutral')]))).toBe('agree');
+    expect(categoryOf(first([...all('support').slice(1), quoted('a', 'oppose'), own('a', 'oppose')]))).toBe('split');
   });
 });
 

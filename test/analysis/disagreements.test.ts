@@ -46,6 +46,22 @@ describe('a source’s position', () => {
     ]);
   });
 
+  it('has its speakers in the order of the dataset, whoever is quoted first', () => {
+    const data = story(
+      [
+        ['daily', 'bob', 'tax', 'support'],
+        ['daily', 'ann', 'tax', 'oppose'],
+      ],
+      {
+        speakers: [
+          { id: 'ann', name: 'Ann' },
+          { id: 'bob', name: 'Bob' },
+        ],
+      },
+    );
+    expect(disagreements(data)[0]!.sources[0]!.speakers.map(({ speaker }) => speaker!.id)).toEqual(['ann', 'bob']);
+  });
+
   it('does not count the outlet’s own words, and an outlet with nothing else has none', () => {
     const { sources, score, silent } = only([
       ['daily', 'ann', 'tax', 'support'],
@@ -126,6 +142,15 @@ describe('the disagreement on a claim', () => {
     ]);
     expect(lone.restsOnOneStatement).toBe(true);
     expect(lone.decisive.map(({ id }) => id)).toEqual(['s3']);
+    // Of a voice only those of the stance that decides.
+    const mixed = only([
+      ['a', 'ann', 'x', 'support'],
+      ['b', 'ann', 'x', 'support'],
+      ['c', 'bob', 'x', 'neutral'],
+      ['c', 'bob', 'x', 'oppose'],
+    ]);
+    expect(mixed.band).toBe('split');
+    expect(mixed.decisive.map(({ id }) => id)).toEqual(['s4']);
     const doubled = only([
       ['a', 'ann', 'x', 'support'],
       ['b', 'ann', 'x', 'support'],

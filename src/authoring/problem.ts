@@ -51,7 +51,11 @@ export function withArticle(noun: string): string {
   return `${/^[aeiou]/u.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
-/** Text from a file must not control the terminal or add lines to a message: control and bidi characters become `�`. */
+/** Text from outside must not control the terminal or add lines to a message: control and bidi characters become `�`. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Surrogate}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+}
+
 function toSingleLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Surrogate}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+  return printable(text.replace(/\s+/gu, ' '));
 }

@@ -4,10 +4,10 @@ import { maxDatasetBytes } from '../dataset/limits.js';
 import { buildFromFiles, type FileBuildResult } from '../authoring/build-from-files.js';
 import { serializeDataset } from '../authoring/files/serialize-dataset.js';
 import { writeAtomically } from '../authoring/files/write-atomically.js';
-import { inQuotes, problemAt, type Problem } from '../authoring/problem.js';
+import { inQuotes, printable, problemAt, type Problem } from '../authoring/problem.js';
 import { evidenceFolder, writeSplit } from '../authoring/split/write-split.js';
 import { singleOperand, UsageError, type CommandArguments } from './arguments.js';
-import { printFindings, problemCount, refuseInputs, styler, type CommandIo, type ExitCode } from './io.js';
+import { printFindings, printNote, problemCount, refuseInputs, styler, type CommandIo, type ExitCode } from './io.js';
 import { createProgressBar } from './progress-bar.js';
 
 interface BuildOptions {
@@ -60,6 +60,12 @@ function commonOptions(args: CommandArguments, coding: string): Omit<BuildOption
 function checkSplitOutput(output: string): void {
   if (output === '-')
     throw new UsageError('--split writes several files, not to standard output.', 'Name a file: -o dataset.json');
+  // Without it, story and story.json would share a folder, and each build would delete the evidence of the other.
+  if (!output.endsWith('.json'))
+    throw new UsageError(
+      `With --split the file name must end with .json: ${inQuotes(basename(output), 60)} does not.`,
+      `Write to ${printable(output)}.json.`,
+    );
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/u.test(basename(output)))
     throw new UsageError(
       `With --split the file name is part of URLs: ${inQuotes(basename(output), 60)} has other characters than letters, digits, dots, hyphens and underscores.`,
@@ -84,7 +90,7 @@ async function checkOrBuild(options: BuildOptions, io: CommandIo): Promise<ExitC
     if (dataset && output === '-') for (const chunk of serializeDataset(dataset)) io.stdout.write(chunk);
     else if (dataset && output !== undefined) {
       const path = resolve(io.cwd, output);
-      if (split) await writeSplit(path, dataset, progress.report);
+      if (split) await writeSplit(path, dataset, progress.report, () => printWaiting(output, io));
       else
         await writeAtomically(
           path,
@@ -99,6 +105,10 @@ async function checkOrBuild(options: BuildOptions, io: CommandIo): Promise<ExitC
   if (options.json) io.stdout.write(`${JSON.stringify(jsonReport(result), null, 2)}\n`);
   else printReport(result, options, io);
   return result.dataset ? 0 : 1;
+}
+
+function printWaiting(output: string, io: CommandIo): void {
+  printNote(output, { message: 'Waiting for another build that is writing this dataset.' }, io);
 }
 
 function* countingBytes(chunks: Iterable<string>, add: (bytes: number) => void): Generator<string> {
@@ -161,7 +171,7 @@ function printReport({ dataset, problems, notes }: FileBuildResult, options: Bui
   const counts = Object.entries(countsOf(dataset)).map(
     ([name, count]) => `${count} ${count === 1 ? name.slice(0, -1) : name}`,
   );
-  const done = output === undefined ? 'No problems' : output === '-' ? 'Built' : `Wrote ${output}`;
+  const done = output === undefined ? 'No problems' : output === '-' ? 'Built' : `Wrote ${printable(output)}`;
   stderr.write(`${style('green', done)}: ${counts.join(', ')}.\n`);
 }
 

@@ -5,7 +5,7 @@ import { parseArguments, UsageError, type CommandArguments, type CommandName } f
 import { runBuild, runCheck } from './build.js';
 import { runEmbed } from './embed.js';
 import { helpFor, overview } from './help.js';
-import { printFailure, type CommandIo, type ExitCode } from './io.js';
+import { printFailure, safeOutput, type CommandIo, type ExitCode } from './io.js';
 import { runRender } from './render.js';
 import { runThemeCheck } from './theme-check.js';
 import { WriteError } from '../authoring/files/write-atomically.js';
@@ -22,7 +22,8 @@ const commands: Readonly<Record<CommandName, (args: CommandArguments, io: Comman
 };
 
 /** Runs `stancekit` with these arguments, without the program's name, and returns its exit code. */
-export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+export async function run(argv: readonly string[], commandIo: CommandIo): Promise<ExitCode> {
+  const io = { ...commandIo, stdout: safeOutput(commandIo.stdout) };
   try {
     const parsed = parseArguments(argv);
     if (parsed.kind === 'command') return await commands[parsed.command](parsed.args, io);

@@ -25,7 +25,7 @@ export async function writeAtomically(path: string, content: Content, fs: FileSy
     const mode = await modeOf(target, fs);
     await removeStaleTemporaries(target, fs);
     const random = randomBytes(6).toString('hex');
-    temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${random}.tmp`);
+    temporary = join(dirname(target), `${temporaryPrefix(target)}${process.pid}.${random}.tmp`);
     await writeAndSync(temporary, content, mode, fs);
     await fs.rename(temporary, target);
     temporary = undefined;
@@ -46,6 +46,11 @@ async function resolveLinks(path: string, fs: FileSystem): Promise<string> {
     target = resolve(dirname(target), await fs.readlink(target));
   }
   throw new WriteError(`${path}: is a link that points to itself.`);
+}
+
+/** Returns the mode of the file at this path, or undefined if there is none. */
+export async function fileMode(path: string): Promise<number | undefined> {
+  return modeOf(await resolveLinks(resolve(path), nodeFs), nodeFs);
 }
 
 /** Returns the mode of the file that is replaced. Renaming would destroy anything but a regular file. */
@@ -79,9 +84,21 @@ export async function syncFolder(folder: string, fs: FileSystem = nodeFs): Promi
   }
 }
 
+/** How many bytes of a name are used for that of its temporary file: file systems allow 255 in all. */
+const maxPrefixBytes = 200;
+
+/** Long names may share a prefix; a temporary file is removed only if its process no longer runs. */
+function temporaryPrefix(target: string): string {
+  const name = Buffer.from(basename(target));
+  // Not within a character of several bytes.
+  let end = Math.min(name.length, maxPrefixBytes);
+  while (end < name.length && (name[end]! & 0xc0) === 0x80) end--;
+  return `.${name.subarray(0, end).toString()}.`;
+}
+
 /** Removes temporary files of this target whose process no longer runs. */
 async function removeStaleTemporaries(target: string, fs: FileSystem): Promise<void> {
-  const prefix = `.${basename(target)}.`;
+  const prefix = temporaryPrefix(target);
   const names = await fs.readdir(dirname(target)).catch((): string[] => []);
   for (const name of names) {
     if (!name.startsWith(prefix)) continue;
@@ -124,6 +141,8 @@ export function describeWriteError(error: unknown): string {
       return 'the disk is read-only; nothing was written.';
     case 'EISDIR':
       return 'is a folder; nothing was written.';
+    case 'ENAMETOOLONG':
+      return 'the file name is too long; nothing was written.';
     case 'ENOENT':
     case 'ENOTDIR':
       return 'the folder does not exist; nothing was written.';

@@ -4,10 +4,10 @@ import { maxDatasetBytes } from '../dataset/limits.js';
 import { buildFromFiles, type FileBuildResult } from '../authoring/build-from-files.js';
 import { serializeDataset } from '../authoring/files/serialize-dataset.js';
 import { writeAtomically } from '../authoring/files/write-atomically.js';
-import { inQuotes, problemAt, type Problem } from '../authoring/problem.js';
+import { inQuotes, printable, problemAt, type Problem } from '../authoring/problem.js';
 import { evidenceFolder, writeSplit } from '../authoring/split/write-split.js';
 import { singleOperand, UsageError, type CommandArguments } from './arguments.js';
-import { printFindings, problemCount, refuseInputs, styler, type CommandIo, type ExitCode } from './io.js';
+import { printFindings, printNote, problemCount, refuseInputs, styler, type CommandIo, type ExitCode } from './io.js';
 import { createProgressBar } from './progress-bar.js';
 import { runAtEachChange } from './watch.js';
 
@@ -68,6 +68,12 @@ function commonOptions(args: CommandArguments, coding: string): Omit<BuildOption
 function checkSplitOutput(output: string): void {
   if (output === '-')
     throw new UsageError('--split writes several files, not to standard output.', 'Name a file: -o dataset.json');
+  // Without it, story and story.json would share a folder, and each build would delete the evidence of the other.
+  if (!output.endsWith('.json'))
+    throw new UsageError(
+      `With --split the file name must end with .json: ${inQuotes(basename(output), 60)} does not.`,
+      `Write to ${printable(output)}.json.`,
+    );
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/u.test(basename(output)))
     throw new UsageError(
       `With --split the file name is part of URLs: ${inQuotes(basename(output), 60)} has other characters than letters, digits, dots, hyphens and underscores.`,
@@ -121,7 +127,7 @@ async function runOnce(
     if (dataset && output === '-') for (const chunk of serializeDataset(dataset)) io.stdout.write(chunk);
     else if (dataset && output !== undefined) {
       const path = resolve(io.cwd, output);
-      if (split) await writeSplit(path, dataset, { progress: progress.report, onWait });
+      if (split) await writeSplit(path, dataset, progress.report, () => printWaiting(output, io));
       else
         await writeAtomically(
           path,
@@ -138,9 +144,8 @@ async function runOnce(
   return result.dataset ? 0 : 1;
 }
 
-/** With `--watch`, each run prints one line, so that a program can read run by run. */
-function printJson(report: object, { watch }: BuildOptions, { stdout }: CommandIo): void {
-  stdout.write(`${JSON.stringify(report, null, watch ? undefined : 2)}\n`);
+function printWaiting(output: string, io: CommandIo): void {
+  printNote(output, { message: 'Waiting for another build that is writing this dataset.' }, io);
 }
 
 function* countingBytes(chunks: Iterable<string>, add: (bytes: number) => void): Generator<string> {
@@ -203,7 +208,7 @@ function printReport({ dataset, problems, notes }: FileBuildResult, options: Bui
   const counts = Object.entries(countsOf(dataset)).map(
     ([name, count]) => `${count} ${count === 1 ? name.slice(0, -1) : name}`,
   );
-  const done = output === undefined ? 'No problems' : output === '-' ? 'Built' : `Wrote ${output}`;
+  const done = output === undefined ? 'No problems' : output === '-' ? 'Built' : `Wrote ${printable(output)}`;
   stderr.write(`${style('green', done)}: ${counts.join(', ')}.\n`);
 }
 

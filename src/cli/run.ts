@@ -5,8 +5,7 @@ import { parseArguments, UsageError, type CommandArguments, type CommandName } f
 import { runBuild, runCheck } from './build.js';
 import { runEmbed } from './embed.js';
 import { helpFor, overview } from './help.js';
-import { runInit } from './init.js';
-import { InputEndedError, printFailure, type CommandIo, type ExitCode } from './io.js';
+import { printFailure, safeOutput, type CommandIo, type ExitCode } from './io.js';
 import { runRender } from './render.js';
 import { runThemeCheck } from './theme-check.js';
 import { WatchError } from '../authoring/files/file-watcher.js';
@@ -25,7 +24,8 @@ const commands: Readonly<Record<CommandName, (args: CommandArguments, io: Comman
 };
 
 /** Runs `stancekit` with these arguments, without the program's name, and returns its exit code. */
-export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+export async function run(argv: readonly string[], commandIo: CommandIo): Promise<ExitCode> {
+  const io = { ...commandIo, stdout: safeOutput(commandIo.stdout) };
   try {
     const parsed = parseArguments(argv);
     if (parsed.kind === 'command') return await commands[parsed.command](parsed.args, io);

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -206,10 +205,12 @@ describe('a long build', () => {
       const cache = join(folder, 'coding.yaml.cache');
       await rm(cache, { force: true });
       const child = build();
-      while (!existsSync(cache)) await new Promise(setImmediate);
+      const lines = async (): Promise<number> => (await readFile(cache, 'utf8').catch(() => '')).split('\n').length;
+      // The file exists before it has content.
+      while ((await lines()) < 3) await new Promise(setImmediate);
       child.kill('SIGKILL');
       await once(child, 'close');
-      const kept = (await readFile(cache, 'utf8')).split('\n').length;
+      const kept = await lines();
       expect(kept).toBeGreaterThan(1);
       expect(kept).toBeLessThan(200);
       expect((await ended(build())).exit).toBe(0);

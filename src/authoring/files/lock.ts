@@ -1,92 +1,131 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises';
+import { lstat, lutimes, readdir, readlink, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { readPlainFile } from './read-file.js';
 import { isRunning, WriteError } from './write-atomically.js';
 
-/** Milliseconds. */
+/** All in milliseconds. */
 export interface LockTimes {
   /** Between two attempts to get the lock. */
   readonly retry: number;
-  /** Between two signs of life in the own lock file. */
-  readonly heartbeat: number;
-  /** Without a sign of life, after which a lock no longer counts, whoever has its process id now. */
-  readonly stale: number;
-  /** Of waiting, after which `onWait` is called once. */
-  readonly notice: number;
-  /** Of waiting, after which a `WriteError` says who holds the lock. */
+  /** Between two signs of life of a process that holds the lock or waits for it. */
+  readonly refresh: number;
+  /** A lock without a sign of life for so long is removed. */
+  readonly abandoned: number;
+  /** How long to wait for others. */
   readonly limit: number;
 }
 
-const defaultTimes: LockTimes = { retry: 50, heartbeat: 5_000, stale: 60_000, notice: 2_000, limit: 600_000 };
+const defaultTimes: LockTimes = { retry: 50, refresh: 1000, abandoned: 10_000, limit: 120_000 };
 
-/** Who holds a lock, as its file says. */
+/** Who holds or wants a lock. */
 interface Owner {
-  readonly pid?: number;
-  readonly host?: string;
-  /** When the lock was taken: an ISO date and time. */
-  readonly since?: string;
+  readonly pid: number;
+  readonly machine: string;
+  /** Date and time, ISO 8601 in UTC. */
+  readonly started: string;
 }
 
 /**
- * Runs `work` while nobody else holds the lock of this folder. Each holder writes a lock file of its own and then looks for others; if two see
- * each other, the one whose file has the higher name withdraws and retries. A lock counts as long as its holder shows signs of life: a killed
- * process leaves its file behind, and its process id may be somebody else's by then.
+ * Runs `work` while no other process holds the lock of this folder, and calls `onWait` once if it has to wait. Each process writes a lock file
+ * with a random name and then looks for others; if two see each other, the one with the later name withdraws and retries. A lock file is
+ * removed if its process no longer runs, or gives no sign of life: after a crash, another process may have the same ID. Throws a `WriteError`
+ * if others hold the lock for too long.
  */
 export async function withLock<T>(
   folder: string,
   work: () => Promise<T>,
-  onWait: (message: string) => void = () => undefined,
+  onWait: () => void = () => undefined,
   times: LockTimes = defaultTimes,
 ): Promise<T> {
-  const name = `.${randomBytes(8).toString('hex')}.lock`;
-  const own = join(folder, name);
-  const owner: Owner = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
-  const start = performance.now();
+  const own = `.${randomBytes(8).toString('hex')}.lock`;
+  const path = join(folder, own);
+  const machine = await machineName();
+  const owner: Owner = { pid: process.pid, machine, started: new Date().toISOString() };
+  const watch = lockWatch(folder, own, machine, times);
+  const begin = performance.now();
+  let isHeld = false;
   let hasWaited = false;
-  const heartbeat = setInterval(() => {
+  const refreshing = setInterval(() => {
     const now = new Date();
-    void utimes(own, now, now).catch(() => undefined);
-  }, times.heartbeat);
+    void lutimes(path, now, now).catch(() => undefined);
+  }, times.refresh);
   try {
     for (;;) {
-      await writeFile(own, JSON.stringify(owner), { flag: 'wx' });
-      for (;;) {
-        const others = await otherLocks(folder, name, times.stale);
-        const [first] = others;
-        if (first === undefined) return await work();
-        const waited = performance.now() - start;
-        if (waited > times.limit) throw new WriteError(await stillLocked(folder, first));
-        if (waited > times.notice && !hasWaited) {
-          hasWaited = true;
-          onWait(`Waiting for ${describe(await ownerOf(join(folder, first)))}.`);
-        }
-        if (first < name) await unlink(own);
-        await setTimeout(times.retry);
-        if (first < name) break;
+      if (!isHeld) await writeFile(path, JSON.stringify(owner), { flag: 'wx' });
+      isHeld = true;
+      const others = await watch();
+      const [first] = others;
+      if (!first) return await work();
+      if (performance.now() - begin > times.limit) throw lockedError(folder, first.owner);
+      if (!hasWaited) onWait();
+      hasWaited = true;
+      if (others.some(({ name }) => name < own)) {
+        await unlink(path);
+        isHeld = false;
       }
+      await setTimeout(times.retry);
     }
   } finally {
-    clearInterval(heartbeat);
-    await unlink(own).catch(() => undefined);
+    clearInterval(refreshing);
+    if (isHeld) await unlink(path).catch(() => undefined);
   }
 }
 
-/** Returns the names of the lock files of others, in order; those that no longer count are removed. */
-async function otherLocks(folder: string, own: string, stale: number): Promise<readonly string[]> {
-  const others: string[] = [];
-  for (const name of (await readdir(folder)).sort()) {
-    if (!name.endsWith('.lock') || name === own) continue;
-    const path = join(folder, name);
-    const stats = await stat(path).catch(() => undefined);
-    if (!stats) continue;
-    const { pid, host } = await ownerOf(path);
-    const isDead = pid !== undefined && host === hostname() && !isRunning(pid);
-    if (isDead || Date.now() - stats.mtimeMs > stale) await unlink(path).catch(() => undefined);
-    else others.push(name);
+interface Lock {
+  readonly name: string;
+  readonly owner: Owner | undefined;
+}
+
+/** Returns a function that lists the locks of others and removes abandoned ones. Times of files are only compared with themselves: clocks differ. */
+function lockWatch(folder: string, own: string, machine: string, { abandoned }: LockTimes): () => Promise<Lock[]> {
+  const signs = new Map<string, { readonly time: number; readonly seen: number }>();
+  return async () => {
+    const others: Lock[] = [];
+    for (const name of await readdir(folder)) {
+      if (!/^\.[0-9a-f]{16}\.lock$/u.test(name) || name === own) continue;
+      const path = join(folder, name);
+      const stats = await lstat(path).catch(() => undefined);
+      if (!stats?.isFile()) continue;
+      const now = performance.now();
+      const last = signs.get(name);
+      if (last?.time !== stats.mtimeMs) signs.set(name, { time: stats.mtimeMs, seen: now });
+      const owner = await readOwner(path);
+      const isDead = owner?.machine === machine && !isRunning(owner.pid);
+      const isSilent = last?.time === stats.mtimeMs && now - last.seen > abandoned;
+      if (isDead || isSilent) await unlink(path).catch(() => undefined);
+      else others.push({ name, owner });
+    }
+    return others;
+  };
+}
+
+/** Returns the owner in a lock file, or undefined if it is damaged or not written yet. */
+async function readOwner(path: string): Promise<Owner | undefined> {
+  try {
+    const owner = JSON.parse(String(await readPlainFile(path))) as Partial<Record<keyof Owner, unknown>>;
+    const { pid, machine, started } = owner;
+    return typeof pid === 'number' && pid > 0 && typeof machine === 'string' && typeof started === 'string'
+      ? { pid, machine, started }
+      : undefined;
+  } catch {
+    return undefined;
   }
-  return others;
+}
+
+/** Process IDs are unique within this: containers on one host have their own. */
+async function machineName(): Promise<string> {
+  return `${hostname()} ${await readlink('/proc/self/ns/pid').catch(() => '')}`.trim();
+}
+
+function lockedError(folder: string, owner: Owner | undefined): WriteError {
+  const time = owner?.started.slice(0, 19).replace('T', ' ');
+  const who = owner ? ` (process ${owner.pid} on ${owner.machine.split(' ', 1)[0]}, since ${time} UTC)` : '';
+  return new WriteError(
+    `${folder}: another build${who} is writing this dataset; nothing was written. Try again when it has finished, or stop it.`,
+  );
 }
 
 async function ownerOf(path: string): Promise<Owner> {

@@ -1,4 +1,5 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep, win32 } from 'node:path';
 
 /** JavaScript strings can be slightly longer than this, but fail with an error that does not help an editor. */
@@ -54,6 +55,20 @@ export async function readRegularFile(path: string): Promise<FileBytes | Unreada
     return { bytes: await readFile(path) };
   } catch (error) {
     return describeReadError(error);
+  }
+}
+
+/**
+ * Reads a file that Stancekit wrote. Returns undefined if there is none, or something else in its place: it is not read through a link, and
+ * a pipe is not waited for.
+ */
+export async function readPlainFile(path: string): Promise<Buffer | undefined> {
+  const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+  const file = await open(path, flags).catch(() => undefined);
+  try {
+    return file && (await file.stat()).isFile() ? await file.readFile() : undefined;
+  } finally {
+    await file?.close();
   }
 }
 

@@ -48,6 +48,11 @@ async function resolveLinks(path: string, fs: FileSystem): Promise<string> {
   throw new WriteError(`${path}: is a link that points to itself.`);
 }
 
+/** Returns the mode of the file at this path, or undefined if there is none. */
+export async function fileMode(path: string): Promise<number | undefined> {
+  return modeOf(await resolveLinks(resolve(path), nodeFs), nodeFs);
+}
+
 /** Returns the mode of the file that is replaced. Renaming would destroy anything but a regular file. */
 async function modeOf(target: string, fs: FileSystem): Promise<number | undefined> {
   const stats = await fs.lstat(target).catch(undefinedIfMissing);
@@ -79,9 +84,16 @@ export async function syncFolder(folder: string, fs: FileSystem = nodeFs): Promi
   }
 }
 
-/** Begins the names of the temporary files of a target; short, because a file name has at most 255 bytes. */
+/** How many bytes of a name are used for that of its temporary file: file systems allow 255 in all. */
+const maxPrefixBytes = 200;
+
+/** Long names may share a prefix; a temporary file is removed only if its process no longer runs. */
 function temporaryPrefix(target: string): string {
-  return `.${basename(target).slice(0, 60)}.`;
+  const name = Buffer.from(basename(target));
+  // Not within a character of several bytes.
+  let end = Math.min(name.length, maxPrefixBytes);
+  while (end < name.length && (name[end]! & 0xc0) === 0x80) end--;
+  return `.${name.subarray(0, end).toString()}.`;
 }
 
 /** Removes temporary files of this target whose process no longer runs. */
@@ -131,6 +143,8 @@ export function describeWriteError(error: unknown): string {
       return 'the disk is read-only; nothing was written.';
     case 'EISDIR':
       return 'is a folder; nothing was written.';
+    case 'ENAMETOOLONG':
+      return 'the file name is too long; nothing was written.';
     case 'ENOENT':
     case 'ENOTDIR':
       return 'the folder does not exist; nothing was written.';

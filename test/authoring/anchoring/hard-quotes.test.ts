@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { anchorQuote } from '../../../src/authoring/anchoring/anchor-quote.js';
 import type { QuoteSelector } from '../../../src/authoring/anchoring/anchor-result.js';
 import { ArticleText } from '../../../src/authoring/text/article-text.js';
+import { release } from '../../release.js';
 import { buildStory, changedCoding } from '../story-folder.js';
 
 // Each of these would take longer than a test may, if the time grew with the product of two lengths. bench/anchoring.mjs measures them.
@@ -136,7 +137,7 @@ describe('the most similar passage', () => {
     });
   });
 
-  test('is sought among 100,000 words that are spelt like those of the quote', () => {
+  test('is sought among 100,000 words that are spelt like those of the quote', release, () => {
     const word = (index: number): string =>
       index.toString(2).padStart(20, '0').replaceAll('0', 'a').replaceAll('1', 'b');
     const text = Array.from({ length: 100_000 }, (_, index) => word(index)).join(' ');

@@ -1,77 +1,106 @@
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { withLock, type LockTimes } from '../../../src/authoring/files/lock.js';
+import { storyFolder } from '../story-folder.js';
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'stancekit-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
+const short: LockTimes = { retry: 5, refresh: 10, abandoned: 200, limit: 400 };
+const patient: LockTimes = { ...short, limit: 20_000 };
 
-const times: LockTimes = { retry: 1, heartbeat: 1, stale: 60_000, notice: 0, limit: 60_000 };
-
-/** Writes the lock file of somebody else; its name comes before every other, so it never withdraws. */
-async function lockOf(owner: object, agoInSeconds = 0): Promise<void> {
-  const path = join(folder, '.0.lock');
-  await writeFile(path, JSON.stringify(owner));
-  const then = new Date(Date.now() - agoInSeconds * 1000);
-  await utimes(path, then, then);
+/** A lock file as a process writes it that is or was running on this machine. */
+async function lockFile(folder: string, name: string, pid: number): Promise<string> {
+  let machine = '';
+  await withLock(folder, async () => {
+    const [own = ''] = await readdir(folder);
+    ({ machine } = JSON.parse(await readFile(join(folder, own), 'utf8')) as { readonly machine: string });
+  });
+  const path = join(folder, name);
+  await writeFile(path, JSON.stringify({ pid, machine, started: '2026-11-20T10:15:30.000Z' }));
+  return path;
 }
-/** A process that runs: ours. */
-const alive = { pid: process.pid, host: hostname(), since: '2026-01-02T03:04:05.000Z' };
 
-it('lets one in at a time, and all in the end', async () => {
-  let inside = 0;
-  const seen: number[] = [];
-  const work = async () => {
-    seen.push(++inside);
-    await new Promise((resolve) => setImmediate(resolve));
-    inside--;
-  };
-  await Promise.all(Array.from({ length: 5 }, () => withLock(folder, work, undefined, times)));
-  expect(seen).toEqual([1, 1, 1, 1, 1]);
-  expect(await readdir(folder)).toEqual([]);
-});
+const first = '.0000000000000000.lock';
 
-it('is free again after work that failed', async () => {
-  await expect(withLock(folder, () => Promise.reject(new Error('made up')), undefined, times)).rejects.toThrow(
-    'made up',
-  );
-  expect(await readdir(folder)).toEqual([]);
-});
+describe('the lock of a folder', () => {
+  test('is held by one at a time, even within one process', async () => {
+    const folder = await storyFolder({});
+    let inside = 0;
+    let most = 0;
+    let waited = 0;
+    const work = async (): Promise<void> => {
+      most = Math.max(most, ++inside);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      inside--;
+    };
+    await Promise.all(Array.from({ length: 4 }, () => withLock(folder, work, () => waited++, patient)));
+    expect([most, inside]).toEqual([1, 0]);
+    expect(waited).toBeGreaterThanOrEqual(3);
+    expect(await readdir(folder)).toEqual([]);
+  });
 
-it('does not count a killed holder, though somebody else has its process id now', async () => {
-  await lockOf(alive, 61);
-  expect(await withLock(folder, () => Promise.resolve('done'), undefined, times)).toBe('done');
-  expect(await readdir(folder)).toEqual([]);
-});
+  test('names its owner and the time', async () => {
+    const folder = await storyFolder({});
+    await withLock(folder, async () => {
+      const [name = ''] = await readdir(folder);
+      const owner = JSON.parse(await readFile(join(folder, name), 'utf8')) as { readonly started: string };
+      expect(owner).toMatchObject({ pid: process.pid, machine: expect.stringContaining(hostname()) as string });
+      expect(Math.abs(Date.parse(owner.started) - Date.now())).toBeLessThan(60_000);
+    });
+  });
 
-it('does not count a holder on this machine whose process is gone', async () => {
-  // Above the largest process id of any system.
-  await lockOf({ ...alive, pid: 2 ** 30 });
-  expect(await withLock(folder, () => Promise.resolve('done'), undefined, times)).toBe('done');
-});
+  test('of a process that no longer runs is removed', async () => {
+    const folder = await storyFolder({});
+    await lockFile(folder, first, spawnSync(process.execPath, ['--version']).pid);
+    let waited = 0;
+    expect(
+      await withLock(
+        folder,
+        () => Promise.resolve('done'),
+        () => waited++,
+        { ...short, abandoned: 1e9 },
+      ),
+    ).toBe('done');
+    expect([waited, await readdir(folder)]).toEqual([0, []]);
+  });
 
-it('says once for whom it waits, and goes on when that one is done', async () => {
-  await lockOf(alive);
-  const onWait = vi.fn<(message: string) => void>(() => void rm(join(folder, '.0.lock')));
-  expect(await withLock(folder, () => Promise.resolve('done'), onWait, times)).toBe('done');
-  expect(onWait.mock.calls).toEqual([[`Waiting for another build (process ${process.pid}, since ${alive.since}).`]]);
-});
+  test('of a killed build whose process ID is now somebody else’s is removed, and so is a damaged one', async () => {
+    const folder = await storyFolder({});
+    await lockFile(folder, first, process.ppid);
+    await writeFile(join(folder, '.0000000000000001.lock'), '{ "pid": 1');
+    let waited = 0;
+    expect(
+      await withLock(
+        folder,
+        () => Promise.resolve('done'),
+        () => waited++,
+        patient,
+      ),
+    ).toBe('done');
+    expect([waited, await readdir(folder)]).toEqual([1, []]);
+  });
 
-it('names a holder on another machine, whose processes nobody here can see', async () => {
-  await lockOf({ ...alive, pid: 2 ** 30, host: 'elsewhere' });
-  await expect(withLock(folder, () => Promise.resolve(), undefined, { ...times, limit: 5 })).rejects.toThrow(
-    /another build \(process \d+ on elsewhere, since .*\) is still writing here; nothing was written\. If it no longer runs, delete .*\.0\.lock\./,
-  );
-  expect(await readdir(folder)).toEqual(['.0.lock']);
-});
+  test('of a build that goes on is waited for up to a limit, and then a message says whose it is', async () => {
+    const folder = await storyFolder({});
+    const path = await lockFile(folder, first, process.ppid);
+    let time = 0;
+    const alive = setInterval(() => void utimes(path, ++time, time), 10);
+    onTestFinished(() => clearInterval(alive));
+    await expect(withLock(folder, () => Promise.resolve(), undefined, short)).rejects.toThrow(
+      `${folder}: another build (process ${process.ppid} on ${hostname()}, since 2026-11-20 10:15:30 UTC) is writing this dataset; nothing was written. Try again when it has finished, or stop it.`,
+    );
+    expect(await readdir(folder)).toEqual([first]);
+  });
 
-it('waits for a lock that is just being written', async () => {
-  await writeFile(join(folder, '.0.lock'), '');
-  await expect(withLock(folder, () => Promise.resolve(), undefined, { ...times, limit: 5 })).rejects.toThrow(
-    'another build is still writing here',
-  );
+  test('is not what only has a name like one', async () => {
+    const folder = await storyFolder({ 'precious.txt': 'precious' });
+    execFileSync('mkfifo', [join(folder, first)]);
+    await mkdir(join(folder, '.0000000000000001.lock'));
+    await symlink('precious.txt', join(folder, '.0000000000000002.lock'));
+    await writeFile(join(folder, '.123.lock'), '');
+    const before = await readdir(folder);
+    expect(await withLock(folder, () => Promise.resolve('done'), undefined, short)).toBe('done');
+    expect(await readdir(folder)).toEqual(before);
+  });
 });

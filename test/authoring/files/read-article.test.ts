@@ -141,6 +141,16 @@ describe('links', () => {
     expect((await buildIn(join(folder, 'desk'))).problems[0]?.message).toMatch(/is a link to a file outside/);
   });
 
+  test('to the folder of the coding, or to a folder above it, may be part of the way', async () => {
+    const folder = await storyFolder(
+      Object.fromEntries(Object.entries(story).map(([name, text]) => [`real/desk/${name}`, text])),
+    );
+    await symlink('real', join(folder, 'above'));
+    await symlink('desk', join(folder, 'real/link'));
+    for (const way of ['above/desk', 'real/link', 'above/link'])
+      expect((await buildIn(join(folder, way))).problems).toEqual([]);
+  });
+
   test('within the folder are read', async () => {
     const folder = await storyFolder({ 'coding.yaml': story['coding.yaml']!, 'texts/a.txt': article });
     await symlink('texts', join(folder, 'articles'));

@@ -42,6 +42,15 @@ describe('a file is replaced in one step', () => {
     expect(await readdir(folder)).toEqual(['dataset.json', 'other.json']);
   });
 
+  test('also if its name is as long as names may be', async () => {
+    for (const name of ['a'.repeat(255), 'ß'.repeat(127), '한'.repeat(85)]) {
+      const folder = await storyFolder({});
+      await writeAtomically(join(folder, name), 'old');
+      await writeAtomically(join(folder, name), 'new');
+      expect([await readFile(join(folder, name), 'utf8'), await readdir(folder)]).toEqual(['new', [name]]);
+    }
+  });
+
   test('through a link, which stays a link', async () => {
     const folder = await storyFolder({ 'real/dataset.json': 'old' });
     await symlink('real/dataset.json', join(folder, 'link.json'));
@@ -97,6 +106,13 @@ describe('a failure leaves the old file and nothing else', () => {
     );
   });
 
+  test('a name that is too long', async () => {
+    const folder = await storyFolder({});
+    await expect(writeAtomically(join(folder, 'a'.repeat(256)), 'new')).rejects.toThrow(
+      /a: the file name is too long; nothing was written\.$/,
+    );
+  });
+
   test('a link that points to itself', async () => {
     const folder = await storyFolder({ file: '' });
     await symlink('circle.json', join(folder, 'circle.json'));
@@ -122,6 +138,14 @@ describe('temporary files', () => {
     for (const name of [`.dataset.json.${pid}.0123456789ab.tmp`, ...kept]) await writeFile(join(folder, name), '');
     await writeAtomically(join(folder, 'dataset.json'), 'new');
     expect((await readdir(folder)).sort()).toEqual([...kept, 'dataset.json'].sort());
+  });
+
+  test('of files with long names are removed too', async () => {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    const name = 'a'.repeat(255);
+    const folder = await storyFolder({ [`.${'a'.repeat(200)}.${pid}.0123456789ab.tmp`]: '' });
+    await writeAtomically(join(folder, name), 'new');
+    expect(await readdir(folder)).toEqual([name]);
   });
 
   test('do not get in the way of writers at once', async () => {

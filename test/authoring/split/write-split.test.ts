@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { renameSync, symlinkSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, stat, symlink, unlink, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readFile, rename, stat, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ArticleJson, DatasetJson, StatementJson, VariantJson } from '../../../src/dataset/dataset.js';
 import { readDataset } from '../../../src/dataset/read-dataset.js';
 import { writeSplit } from '../../../src/authoring/split/write-split.js';
 import type { SplitJson } from '../../../src/authoring/split/split-dataset.js';
-import { call, changedCoding, coding, story, storyFolder, writeFiles, type Called } from '../story-folder.js';
+import { buildIn, call, changedCoding, coding, story, storyFolder, writeFiles, type Called } from '../story-folder.js';
 
 interface Overview {
   readonly articles: readonly unknown[];
@@ -145,67 +145,108 @@ describe('a split dataset', () => {
     expect(await readFile(join(folder, 'precious.txt'), 'utf8')).toBe('precious');
   });
 
-  test('is written beside a pipe in place of a file, which is replaced', async () => {
+  describe('with something else in the place', () => {
+    const dataset = async (folder: string): Promise<DatasetJson> => {
+      const { dataset } = await buildIn(folder);
+      if (!dataset) throw new Error('the story has a problem');
+      return dataset;
+    };
+    const outside = { 'outside/old.0123456789abcdef.json': 'precious' };
+
+    test('of a file, a pipe: it is not waited for', async () => {
+      const folder = await storyFolder(larger);
+      await split(folder);
+      const [name] = await readdir(join(folder, 'story-evidence'));
+      await unlink(join(folder, 'story-evidence', name!));
+      execFileSync('mkfifo', [join(folder, 'story-evidence', name!)]);
+      expect((await split(folder)).exit).toBe(0);
+      expect((await lstat(join(folder, 'story-evidence', name!))).isFile()).toBe(true);
+      await evidenceIn(folder);
+    });
+
+    test('of outdated evidence, a link or a folder: it stays', async () => {
+      const folder = await storyFolder({ ...larger, ...outside });
+      await split(folder);
+      const names = ['gone.0123456789abcdef.json', 'gone.0123456789abcdee.json'];
+      await symlink('../outside/old.0123456789abcdef.json', join(folder, 'story-evidence', names[0]!));
+      await mkdir(join(folder, 'story-evidence', names[1]!));
+      expect((await split(folder)).exit).toBe(0);
+      expect(await readdir(join(folder, 'story-evidence'))).toEqual(expect.arrayContaining(names));
+      expect(await readdir(join(folder, 'outside'))).toEqual(['old.0123456789abcdef.json']);
+    });
+
+    test.each([
+      ['a link to another folder', 'is a link, where a folder is needed; the dataset was not written'],
+      ['a file', 'is a file, where a folder is needed; the dataset was not written'],
+    ])('of the folder, %s: nothing is written or deleted there', async (what, expected) => {
+      const folder = await storyFolder({ ...larger, ...outside });
+      if (what === 'a file') await writeFile(join(folder, 'story-evidence'), 'ours');
+      else await symlink('outside', join(folder, 'story-evidence'));
+      const { exit, stderr } = await split(folder);
+      expect([exit, stderr]).toEqual([2, expect.stringContaining(`${join(folder, 'story-evidence')}: ${expected}`)]);
+      expect(await readdir(join(folder, 'outside'))).toEqual(['old.0123456789abcdef.json']);
+      expect(await readdir(folder)).not.toContain('story.json');
+    });
+
+    test('of the folder, a link that is put there while the evidence is written', async () => {
+      const folder = await storyFolder({ ...larger, ...outside });
+      const evidence = join(folder, 'story-evidence');
+      const swapped: string[] = [];
+      const progress = (step: string, done = 0): void => {
+        if (step !== 'Writing evidence' || done !== 1) return;
+        renameSync(evidence, join(folder, 'moved'));
+        symlinkSync('outside', evidence);
+        swapped.push(step);
+      };
+      await expect(writeSplit(join(folder, 'story.json'), await dataset(folder), progress)).rejects.toThrow(
+        `${evidence}: is a link, where a folder is needed`,
+      );
+      expect(swapped).toHaveLength(1);
+      expect(await readdir(join(folder, 'outside'))).toEqual(['old.0123456789abcdef.json']);
+      expect(await readdir(folder)).not.toContain('story.json');
+    });
+
+    test('of the folder, another folder', async () => {
+      const folder = await storyFolder({ ...larger, ...outside });
+      const progress = (step: string, done = 0): void => {
+        if (step !== 'Writing evidence' || done !== 1) return;
+        renameSync(join(folder, 'story-evidence'), join(folder, 'moved'));
+        renameSync(join(folder, 'outside'), join(folder, 'story-evidence'));
+      };
+      await expect(writeSplit(join(folder, 'story.json'), await dataset(folder), progress)).rejects.toThrow(
+        'was replaced while the dataset was being written. Build it again.',
+      );
+      expect(await readdir(join(folder, 'story-evidence'))).toEqual(['old.0123456789abcdef.json']);
+    });
+  });
+
+  test('gives new evidence the permissions of the overview, whatever the umask', async () => {
     const folder = await storyFolder(larger);
     await split(folder);
+    const overview = join(folder, 'story.json');
     const evidence = join(folder, 'story-evidence');
-    const [first] = await readdir(evidence);
-    await unlink(join(evidence, first!));
-    execFileSync('mkfifo', [join(evidence, first!)]);
-    expect((await split(folder)).exit).toBe(0);
-    await evidenceIn(folder);
-  });
-
-  test('is refused where its folder is a link, and nothing behind the link changes', async () => {
-    const folder = await storyFolder({ ...larger, 'elsewhere/gone.0123456789abcdef.json': 'precious' });
-    await symlink(join(folder, 'elsewhere'), join(folder, 'story-evidence'));
-    const { exit, stderr } = await split(folder);
-    expect(exit).toBe(2);
-    expect(stderr).toMatch(/story-evidence\/: is a link or a file, not a folder of evidence; nothing was written\./);
-    expect(await readdir(join(folder, 'elsewhere'))).toEqual(['gone.0123456789abcdef.json']);
-    expect(await readdir(folder)).not.toContain('story.json');
-  });
-
-  test('is refused where a link takes the place of the folder meanwhile', async () => {
-    const folder = await storyFolder({ ...larger, 'elsewhere/gone.0123456789abcdef.json': 'precious' });
-    await call(folder, ['build', 'coding.yaml', '-o', 'whole.json']);
-    const dataset = JSON.parse(await readFile(join(folder, 'whole.json'), 'utf8')) as DatasetJson;
-    const evidence = join(folder, 'story-evidence');
-    let hasSwapped = false;
-    const progress = (step: string, done?: number) => {
-      if (step !== 'Writing evidence' || done !== 1 || hasSwapped) return;
-      hasSwapped = true;
-      renameSync(evidence, `${evidence}-old`);
-      symlinkSync(join(folder, 'elsewhere'), evidence);
+    const modes = async (): Promise<readonly number[]> => {
+      const paths = [overview, evidence, ...(await readdir(evidence)).map((name) => join(evidence, name))];
+      return Promise.all(paths.map(async (path) => (await stat(path)).mode & 0o777));
     };
-    await expect(writeSplit(join(folder, 'story.json'), dataset, { progress })).rejects.toThrow('is a link or a file');
-    expect(hasSwapped).toBe(true);
-    expect(await readdir(join(folder, 'elsewhere'))).toEqual(['gone.0123456789abcdef.json']);
-  });
-
-  test('is as readable as the overview that it replaces, whatever the umask', async () => {
-    const folder = await storyFolder({ ...larger, 'story.json': '{}' });
-    await chmod(join(folder, 'story.json'), 0o644);
-    const before = process.umask(0o077);
-    try {
+    for (const mode of [0o644, 0o660, 0o600, 0o604]) {
+      await chmod(overview, mode);
+      await rename(evidence, join(folder, `old-${mode}`));
       expect((await split(folder)).exit).toBe(0);
-    } finally {
-      process.umask(before);
+      expect(await modes()).toEqual([mode, mode | ((mode & 0o444) >> 2), mode, mode]);
     }
-    const modeOf = async (name: string) => (await stat(join(folder, name))).mode & 0o777;
-    const [first] = await readdir(join(folder, 'story-evidence'));
-    expect(await modeOf('story-evidence')).toBe(0o755);
-    expect([await modeOf('story.json'), await modeOf(`story-evidence/${first}`)]).toEqual([0o644, 0o644]);
   });
 
-  test('has a name that ends in .json, so that no two share a folder', async () => {
+  test('may have a long name', async () => {
     const folder = await storyFolder(larger);
-    const { exit, stderr } = await call(folder, ['build', 'coding.yaml', '--split', '-o', 'story']);
-    expect([exit, stderr]).toEqual([
+    const name = 'a'.repeat(235);
+    expect((await call(folder, ['build', 'coding.yaml', '--split', '-o', `${name}.json`])).exit).toBe(0);
+    expect(await readdir(join(folder, `${name}-evidence`))).toHaveLength(2);
+    const tooLong = await call(folder, ['build', 'coding.yaml', '--split', '-o', `${name}0123456789012345.json`]);
+    expect([tooLong.exit, tooLong.stderr]).toEqual([
       2,
-      'stancekit  error  With --split the file name must end in .json, because the evidence folder is named after it.  hint: Name it story.json\n',
+      expect.stringContaining('the file name is too long; nothing was written.'),
     ]);
-    expect(await readdir(folder)).not.toContain('story-evidence');
   });
 
   test('is not written on a problem, and what stood there stays', async () => {
@@ -267,6 +308,11 @@ describe('what cannot be split', () => {
     [
       ['build', 'coding.yaml', '--split', '-o', 'my story.json'],
       /part of URLs: “my story\.json” has other characters than letters/u,
+    ],
+    // It would share the folder of story.json, and each build would delete the files of the other.
+    [
+      ['build', 'coding.yaml', '--split', '-o', 'desk/story'],
+      /With --split the file name must end with \.json: “story” does not\. {2}hint: Write to desk\/story\.json\.\n/u,
     ],
     [['check', 'coding.yaml', '--split'], /stancekit check has no option --split/u],
   ])('%j', async (argv, expected) => {

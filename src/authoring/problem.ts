@@ -51,11 +51,12 @@ export function withArticle(noun: string): string {
   return `${/^[aeiou]/u.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
-/** Text from outside must not control the terminal or add lines to a message: control and bidi characters become `�`. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Surrogate}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+/** Returns the text on a single line, without characters that control a terminal. */
+export function toSingleLine(text: string): string {
+  return printable(text.replace(/\s+/gu, ' '));
 }
 
-function toSingleLine(text: string): string {
-  return printable(text.replace(/\s+/gu, ' '));
+/** Text from a file or its name must not control the terminal or add lines to a message: control and bidi characters become `�`. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Surrogate}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

@@ -4,10 +4,10 @@ import { maxDatasetBytes } from '../dataset/limits.js';
 import { buildFromFiles, type FileBuildResult } from '../authoring/build-from-files.js';
 import { serializeDataset } from '../authoring/files/serialize-dataset.js';
 import { writeAtomically } from '../authoring/files/write-atomically.js';
-import { inQuotes, printable, problemAt, type Problem } from '../authoring/problem.js';
+import { inQuotes, problemAt, type Problem } from '../authoring/problem.js';
 import { evidenceFolder, writeSplit } from '../authoring/split/write-split.js';
 import { singleOperand, UsageError, type CommandArguments } from './arguments.js';
-import { printFindings, printNote, problemCount, refuseInputs, styler, type CommandIo, type ExitCode } from './io.js';
+import { printFindings, problemCount, refuseInputs, styler, type CommandIo, type ExitCode } from './io.js';
 import { createProgressBar } from './progress-bar.js';
 import { runAtEachChange } from './watch.js';
 
@@ -72,18 +72,12 @@ function checkSplitOutput(output: string): void {
   if (!output.endsWith('.json'))
     throw new UsageError(
       `With --split the file name must end with .json: ${inQuotes(basename(output), 60)} does not.`,
-      `Write to ${printable(output)}.json.`,
+      `Write to ${output}.json.`,
     );
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/u.test(basename(output)))
     throw new UsageError(
       `With --split the file name is part of URLs: ${inQuotes(basename(output), 60)} has other characters than letters, digits, dots, hyphens and underscores.`,
       'Use another file name.',
-    );
-  // Without the ending, two overviews could share one folder.
-  if (!output.endsWith('.json') || basename(output) === '.json')
-    throw new UsageError(
-      'With --split the file name must end in .json, because the evidence folder is named after it.',
-      `Name it ${basename(output)}.json`,
     );
 }
 
@@ -102,9 +96,9 @@ async function runOnce(
 ): Promise<ExitCode> {
   const { coding, output, split, followLinks, useCache } = options;
   const progress = createProgressBar(io);
-  const onWait = (message: string) => {
+  const onWait = () => {
     progress.clear();
-    io.stderr.write(`${message}\n`);
+    io.stderr.write('Waiting for another build that is writing this dataset.\n');
   };
   let bytes = 0;
   let result: FileBuildResult;
@@ -127,7 +121,7 @@ async function runOnce(
     if (dataset && output === '-') for (const chunk of serializeDataset(dataset)) io.stdout.write(chunk);
     else if (dataset && output !== undefined) {
       const path = resolve(io.cwd, output);
-      if (split) await writeSplit(path, dataset, progress.report, () => printWaiting(output, io));
+      if (split) await writeSplit(path, dataset, progress.report, onWait);
       else
         await writeAtomically(
           path,
@@ -144,8 +138,9 @@ async function runOnce(
   return result.dataset ? 0 : 1;
 }
 
-function printWaiting(output: string, io: CommandIo): void {
-  printNote(output, { message: 'Waiting for another build that is writing this dataset.' }, io);
+/** With `--watch`, each run prints one line, so that a program can read run by run. */
+function printJson(report: object, { watch }: BuildOptions, { stdout }: CommandIo): void {
+  stdout.write(`${JSON.stringify(report, null, watch ? undefined : 2)}\n`);
 }
 
 function* countingBytes(chunks: Iterable<string>, add: (bytes: number) => void): Generator<string> {
@@ -208,7 +203,7 @@ function printReport({ dataset, problems, notes }: FileBuildResult, options: Bui
   const counts = Object.entries(countsOf(dataset)).map(
     ([name, count]) => `${count} ${count === 1 ? name.slice(0, -1) : name}`,
   );
-  const done = output === undefined ? 'No problems' : output === '-' ? 'Built' : `Wrote ${printable(output)}`;
+  const done = output === undefined ? 'No problems' : output === '-' ? 'Built' : `Wrote ${output}`;
   stderr.write(`${style('green', done)}: ${counts.join(', ')}.\n`);
 }
 

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { DatasetProblem } from '../authoring/dataset-file.js';
-import { printable } from '../authoring/problem.js';
 import { embedSnippet } from '../publishing/embed/embed-snippet.js';
 import { addAllLanguages } from '../publishing/all-languages.js';
 import { staticView } from '../publishing/static-view.js';
@@ -52,7 +51,7 @@ export async function runEmbed(args: CommandArguments, io: CommandIo): Promise<E
   await writeResult(output, content, io);
   if (!options.json) {
     const size = Math.max(1, Math.round(content.length / 1024));
-    if (output !== '-') io.stderr.write(`${styler(io)('green', `Wrote ${printable(output)}`)}: snippet, ${size} kB.\n`);
+    if (output !== '-') io.stderr.write(`${styler(io)('green', `Wrote ${output}`)}: snippet, ${size} kB.\n`);
     for (const note of [...prepared.notes, ...integrityWarnings(ownScript)]) printNote(path, note, io);
   }
   return report([]);

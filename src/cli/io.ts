@@ -83,13 +83,8 @@ const levelStyles: Readonly<Record<Level, Style>> = { error: 'red', warning: 'ye
 function printMessage(io: CommandIo, level: Level, location: string, message: string, hint?: string): void {
   const style = styler(io);
   const label = style(levelStyles[level], level);
-  const end = hint === undefined ? '' : `  ${style('dim', `hint: ${printable(hint)}`)}`;
-  io.stderr.write(`${style('bold', printable(location))}  ${label}  ${printable(message)}${end}\n`);
-}
-
-/** Returns `1 problem.` or `2 problems.`. */
-export function problemCount(count: number): string {
-  return count === 1 ? '1 problem.' : `${count} problems.`;
+  const end = hint === undefined ? '' : `  ${style('dim', `hint: ${hint}`)}`;
+  io.stderr.write(`${style('bold', location)}  ${label}  ${printable(message)}${end}\n`);
 }
 
 /** Returns an output that on a terminal replaces control characters of texts, except line breaks and tabs. Files and pipes get them as they are. */
@@ -97,6 +92,11 @@ export function safeOutput(output: Output): Output {
   if (output.isTTY !== true) return output;
   const write = (text: string): unknown => output.write(text.replace(/(?![\t\r\n])\p{Cc}/gu, '\ufffd'));
   return { isTTY: true, write };
+}
+
+/** Returns `1 problem.` or `2 problems.`. */
+export function problemCount(count: number): string {
+  return count === 1 ? '1 problem.' : `${count} problems.`;
 }
 
 /** Throws a `UsageError` if the output would overwrite one of the inputs, even through a symbolic or hard link. */

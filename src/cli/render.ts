@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { DatasetProblem } from '../authoring/dataset-file.js';
 import { WriteError } from '../authoring/files/write-atomically.js';
-import { printable } from '../authoring/problem.js';
 import { addAllLanguages } from '../publishing/all-languages.js';
 import { fileEndings, formats, type Format } from '../publishing/formats.js';
 import { renderStatic } from '../publishing/render-static.js';
@@ -61,7 +60,7 @@ export async function runRender(args: CommandArguments, io: CommandIo): Promise<
     if (options.json) continue;
     const count = drawings.length > 1 ? `${index + 1}/${drawings.length}  ` : '';
     const what = `${options.widget} as ${options.format}, ${Math.max(1, Math.round(content.length / 1024))} kB`;
-    if (target !== '-') io.stderr.write(`${count}${styler(io)('green', `Wrote ${printable(target)}`)}: ${what}.\n`);
+    if (target !== '-') io.stderr.write(`${count}${styler(io)('green', `Wrote ${target}`)}: ${what}.\n`);
     const runsScript = options.format === 'iframe' || options.format === 'dsd';
     const scriptNotes = ownScript && runsScript ? integrityWarnings(ownScript) : [];
     for (const note of [...prepared.notes, ...scriptNotes, ...notes]) printNote(path, note, io);

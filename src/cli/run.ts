@@ -5,7 +5,8 @@ import { parseArguments, UsageError, type CommandArguments, type CommandName } f
 import { runBuild, runCheck } from './build.js';
 import { runEmbed } from './embed.js';
 import { helpFor, overview } from './help.js';
-import { printFailure, safeOutput, type CommandIo, type ExitCode } from './io.js';
+import { runInit } from './init.js';
+import { InputEndedError, printFailure, safeOutput, type CommandIo, type ExitCode } from './io.js';
 import { runRender } from './render.js';
 import { runThemeCheck } from './theme-check.js';
 import { WatchError } from '../authoring/files/file-watcher.js';

@@ -7,64 +7,6 @@ import { article, call, changedCoding, story, storyFolder } from '../authoring/s
 
 const faulty = { ...story, 'coding.yaml': changedCoding('burrowed inside', 'burrowed outside') };
 
-describe('control characters never reach a terminal as they are', () => {
-  const escape = '\u001b[31m\u009b2J\u0007\u202e';
-  const bare = (text: string): string =>
-    [0, 1, 2, 31, 32, 33].reduce((left, style) => left.replaceAll(`\u001b[${style}m`, ''), text);
-  const control = /(?!\n)\p{Cc}|\u202e/u;
-
-  test.each<[string, readonly string[]]>([
-    ['an unknown option', ['check', 'coding.yaml', `--${escape}`]],
-    ['an unknown command', [escape]],
-    ['a coding that does not exist', ['check', `${escape}.yaml`]],
-    ['a dataset that does not exist', ['render', `${escape}.json`, '--widget', 'matrix', '--as', 'html']],
-    ['a theme that does not exist', ['theme-check', `${escape}.css`]],
-    ['a second coding', ['check', 'coding.yaml', escape]],
-    ['an unknown format', ['render', 'a.json', '--widget', 'matrix', '--as', escape]],
-    ['a folder that does not exist', ['build', 'coding.yaml', '-o', `${escape}/story.json`]],
-    ['a split dataset without .json', ['build', 'coding.yaml', '--split', '-o', escape]],
-    ['a file that was written', ['build', 'coding.yaml', '-o', `${escape}.json`]],
-    ['an output that is an input', ['build', `${escape}.yaml`, '-o', `${escape}.yaml`]],
-    ['keys of a dataset', ['render', 'keys.json', '--widget', 'matrix', '--as', 'html']],
-    [
-      'an output folder that is a file',
-      ['render', 'good.json', '--widget', 'matrix', '--as', 'html', '--out-dir', `file${escape}`],
-    ],
-    ['drawings', ['render', `${escape}-good.json`, '--widget', 'matrix', '--as', 'html', '--out-dir', `out${escape}`]],
-    ['a snippet', ['embed', 'good.json', '--widget', 'matrix', '--script', '/s.js', '-o', `${escape}.html`]],
-  ])('%s', async (_, argv) => {
-    const keys = {
-      version: 1,
-      title: 'x',
-      [escape]: 1,
-      split: { evidence: { [escape]: 1 }, positions: { [escape]: 1 } },
-    };
-    const folder = await storyFolder({
-      ...story,
-      [`${escape}.yaml`]: story['coding.yaml']!,
-      [`file${escape}`]: '',
-      'keys.json': JSON.stringify(keys),
-    });
-    for (const name of ['good.json', `${escape}-good.json`]) await call(folder, ['build', 'coding.yaml', '-o', name]);
-    const { stderr, stdout } = await call(folder, argv, { terminal: true });
-    expect(stderr).not.toBe('');
-    expect(bare(stderr)).not.toMatch(control);
-    expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
-  });
-
-  test('in results, which files and pipes get as they are', async () => {
-    const folder = await storyFolder({ ...story, 'coding.yaml': changedCoding('Who says what', '"a\\x9b b"') });
-    await call(folder, ['build', 'coding.yaml', '-o', 'story.json']);
-    const argv = ['render', 'story.json', '--widget', 'matrix', '--as', 'html'];
-    const [shown, piped] = [await call(folder, argv, { terminal: true }), await call(folder, argv)];
-    expect(piped.stdout).toContain('a\u009b b');
-    expect(shown.stdout).toBe(piped.stdout.replaceAll('\u009b', '\ufffd'));
-    // In JSON, only these are not escaped.
-    const dataset = await call(folder, ['build', 'coding.yaml', '-o', '-'], { terminal: true });
-    expect(dataset.stdout).not.toMatch(/(?!\n)\p{Cc}/u);
-  });
-});
-
 describe('stancekit check', () => {
   test('says what a whole coding holds, and ends with 0', async () => {
     expect(await call(await storyFolder(), ['check', 'coding.yaml'])).toEqual({
@@ -423,5 +365,5 @@ test('a file name may be as long as the disk allows, and a longer one is said to
   expect(await readdir(folder)).toContain(name(255));
   const { exit, stderr } = await call(folder, ['build', 'coding.yaml', '-o', name(256)]);
   expect(exit).toBe(2);
-  expect(stderr).toMatch(/: the name is too long; nothing was written\.\n$/u);
+  expect(stderr).toMatch(/: the file name is too long; nothing was written\.\n$/u);
 });

@@ -127,22 +127,3 @@ function lockedError(folder: string, owner: Owner | undefined): WriteError {
     `${folder}: another build${who} is writing this dataset; nothing was written. Try again when it has finished, or stop it.`,
   );
 }
-
-async function ownerOf(path: string): Promise<Owner> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as Owner;
-  } catch {
-    // Gone, or just being written.
-    return {};
-  }
-}
-
-function describe({ pid, host, since }: Owner): string {
-  if (pid === undefined) return 'another build';
-  return `another build (process ${pid}${host === hostname() ? '' : ` on ${host}`}, since ${since})`;
-}
-
-async function stillLocked(folder: string, name: string): Promise<string> {
-  const path = join(folder, name);
-  return `${folder}: ${describe(await ownerOf(path))} is still writing here; nothing was written. If it no longer runs, delete ${path}.`;
-}

@@ -137,8 +137,6 @@ export function describeWriteError(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'permission denied; nothing was written.';
-    case 'ENAMETOOLONG':
-      return 'the name is too long; nothing was written.';
     case 'EROFS':
       return 'the disk is read-only; nothing was written.';
     case 'EISDIR':

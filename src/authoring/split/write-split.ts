@@ -9,15 +9,9 @@ import { describeWriteError, fileMode, syncFolder, WriteError, writeAtomically }
 import type { Progress } from '../progress.js';
 import { evidenceFileName, splitDataset } from './split-dataset.js';
 
-/** Returns the name of the evidence folder next to the overview at this path, which ends in `.json`. It is part of the URLs of the files. */
+/** Returns the name of the evidence folder next to the overview at this path. It is part of the URLs of the files. */
 export function evidenceFolder(path: string): string {
-  return `${basename(path, '.json')}-evidence/`;
-}
-
-/** A step of writing, and what a build says while it waits for another one. */
-export interface SplitReport {
-  readonly progress?: Progress;
-  readonly onWait?: (message: string) => void;
+  return `${basename(path).replace(/\.json$/u, '')}-evidence/`;
 }
 
 /**
@@ -40,7 +34,7 @@ export async function writeSplit(
   } catch (error) {
     throw error instanceof WriteError
       ? error
-      : new WriteError(`${folderPath}: ${describeWriteError(error)}`, { cause: error });
+      : new WriteError(`${folder}: ${describeWriteError(error)}`, { cause: error });
   }
 }
 
@@ -133,49 +127,6 @@ async function writeEvidenceFile(path: string, bytes: Buffer, { checkFolder, mod
   } finally {
     await file.close();
   }
-
-  /** Writes a file unless it exists with the same content. Its name contains the hash, but the content may be damaged. */
-  async write(name: string, bytes: Buffer): Promise<void> {
-    await this.checkIsSame();
-    const path = join(this.path, name);
-    const stats = await lstat(path).catch(() => undefined);
-    // Reading a pipe would never end, and a link may lead anywhere.
-    if (stats?.isFile() && stats.size === bytes.length && (await readFile(path)).equals(bytes)) return;
-    if (stats) await unlink(path);
-    const file = await open(path, 'wx');
-    try {
-      if (this.mode !== undefined) await file.chmod(this.mode);
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-  }
-
-  /** Removes the other evidence files, and nothing else that is in the folder. */
-  async removeAllBut(names: ReadonlySet<string>): Promise<void> {
-    await this.checkIsSame();
-    for (const name of await readdir(this.path))
-      if (evidenceFileName.test(name) && !names.has(name)) await unlink(join(this.path, name));
-  }
-
-  private async checkIsSame(): Promise<void> {
-    if ((await inodeOf(this.path)) !== this.inode)
-      throw new WriteError(
-        `${this.path}: another folder was put here while writing; the dataset is not complete. Build it again.`,
-      );
-  }
-}
-
-/** Returns what tells this folder from any other. Throws a `WriteError` if it is a link. */
-async function inodeOf(path: string): Promise<string> {
-  // With a slash at the end, the link would be followed.
-  const stats = await lstat(path.replace(/[/\\]+$/u, ''));
-  if (!stats.isDirectory())
-    throw new WriteError(
-      `${path}: is a link or a file, not a folder of evidence; nothing was written. Delete it, or use another file name after -o.`,
-    );
-  return `${stats.dev}:${stats.ino}`;
 }
 
 function tooLargeError(path: string, what: string, bytes: number, hint: string): WriteError {

@@ -22,7 +22,7 @@ const whole: DatasetJson = {
 /** A folder with the same dataset as `whole.json` and as the overview `story.json`. */
 async function bothIn(dataset = whole): Promise<string> {
   const folder = await storyFolder({ 'whole.json': JSON.stringify(dataset) });
-  await writeSplit(join(folder, 'story.json'), dataset);
+  await writeSplit(join(folder, 'story.json'), dataset, () => {});
   return folder;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, closeSync, constants, openSync } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
 import type { Fragment, Voice } from '../../dataset/dataset.js';
 import { writeAtomically, WriteError } from '../files/write-atomically.js';
@@ -83,6 +83,8 @@ export class AnchorCache {
     if (this.#waiting > 0) this.#append();
     if (!isComplete || this.writeError || (this.#isIntact && this.#used.size === this.#lines.size)) return;
     const used = [...this.#lines].filter(([key]) => this.#used.has(key));
+    // `writeAtomically` would write to the target of a link that was put there since.
+    if (!(await lstat(this.#path).catch(() => undefined))?.isFile()) return;
     try {
       await writeAtomically(this.#path, header + used.map(([key, json]) => lineOf(key, json)).join(''));
     } catch (error) {
@@ -93,12 +95,23 @@ export class AnchorCache {
 
   #append(): void {
     try {
-      if (!this.writeError) appendFileSync(this.#path, this.#pending);
+      if (!this.writeError) appendWithoutLinks(this.#path, this.#pending);
     } catch (error) {
       this.writeError = error instanceof Error ? error.message : String(error);
     }
     this.#pending = '';
     this.#waiting = 0;
+  }
+}
+
+/** Appends to a file; fails if a link or a pipe has been put in its place. */
+function appendWithoutLinks(path: string, text: string): void {
+  const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
+  const file = openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o666);
+  try {
+    appendFileSync(file, text);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codingSize, syntheticCoding } from '../../../bench/synthetic-coding.mjs';
+import { AnchorCache } from '../../../src/authoring/anchoring/anchor-cache.js';
 import { call, storyFolder, writeFiles, type Called, type Files } from '../story-folder.js';
 
 /** A hundred articles and more: with fewer nothing is kept. */
@@ -167,5 +169,39 @@ describe('the anchors of an earlier run', () => {
     await rm(join(folder, cacheName));
     await writeFiles(folder, { [`${cacheName}/x`]: '' });
     expect((await withCache(folder))[0]).toBe(text);
+  });
+});
+
+describe('something that takes the place of the cache during a run', () => {
+  const anchor = { start: 0, end: 1, prefix: 0, suffix: 0, voice: 'quoted' } as const;
+
+  /** A cache with one entry, opened again, and then moved away. */
+  async function movedAway(folder: string): Promise<AnchorCache> {
+    const path = join(folder, cacheName);
+    const earlier = await AnchorCache.open(path);
+    earlier?.set('a', [anchor]);
+    await earlier?.close(true);
+    const cache = await AnchorCache.open(path);
+    await rename(path, join(folder, 'moved'));
+    return cache!;
+  }
+
+  test.each([true, false])('a link: nothing is written through it (with new entries: %s)', async (hasNew) => {
+    const folder = await storyFolder({ 'precious.txt': 'precious' });
+    const cache = await movedAway(folder);
+    await symlink('precious.txt', join(folder, cacheName));
+    if (hasNew) cache.set('b', [anchor]);
+    await cache.close(true);
+    expect(await textOf(folder, 'precious.txt')).toBe('precious');
+    expect(cache.writeError).toEqual(hasNew ? expect.stringContaining('ELOOP') : undefined);
+  });
+
+  test('a pipe: it is not waited for', async () => {
+    const folder = await storyFolder({});
+    const cache = await movedAway(folder);
+    execFileSync('mkfifo', [join(folder, cacheName)]);
+    cache.set('b', [anchor]);
+    await cache.close(true);
+    expect(cache.writeError).toContain('ENXIO');
   });
 });

@@ -185,10 +185,10 @@ describe('a quote that cannot be anchored', () => {
 
   test('a Windows line end is no blank line', async () => {
     const [problem] = await problemsOf({
-      'coding.yaml': changedCoding('quote: burrowed inside', 'quote: burrowed inside\n    before: it had'),
+      'coding.yaml': changedCoding('quote: burrowed inside', 'quote: burrowed inside\n    before: He has said it'),
       'articles/first.txt': 'He\r\nsaid it burrowed inside. They are partners in terrorism.',
     });
-    expect(problem).toContain('but the text before it is “said it”, not “it had”.  Copy');
+    expect(problem).toContain('but the text before it is “He said it”, not “He has said it”.  Copy');
   });
 
   const parted = 'He said no.\n\n“They are partners,” he said.\n\n“They are partners,” she said. That was all';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { QuotedSides } from '../../src/analysis/coverage.js';
 import { PositionTable, type PositionMark } from '../../src/analysis/position-table.js';
-import type { Claim, Dataset, Speaker, Stance } from '../../src/dataset/dataset.js';
+import type { Claim, Speaker, Stance } from '../../src/dataset/dataset.js';
 import { layoutDisagreements, orderRows } from '../../src/layout/disagreement/disagreement-layout.js';
 import { english } from '../../src/wording/english.js';
 import {

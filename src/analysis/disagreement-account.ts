@@ -130,7 +130,8 @@ function decisiveVoices(answer: Disagreement): readonly DecisiveVoice[] {
   return answer.sources.flatMap((on) =>
     [...on.speakers, ...(on.own ? [on.own] : [])].flatMap((voice) =>
       stances.flatMap((stance) => {
-        const key = JSON.stringify([kindOf(on), voice === on.own, voice.counts, stance]);
+        const { support, oppose, neutral } = voice.counts;
+        const key = [kindOf(on), voice === on.own, support, oppose, neutral, stance].join('/');
         let decides = known.get(key);
         if (decides === undefined) {
           const without = leaveOutStatement(answer, on, voice, stance);
@@ -144,8 +145,9 @@ function decisiveVoices(answer: Disagreement): readonly DecisiveVoice[] {
 }
 
 /** What a source contributes to the category, apart from the order of its speakers. */
-function kindOf({ speakers, own }: SourceOnClaim): unknown {
-  return [speakers.map(({ mean }) => mean).sort(ascending), own?.mean];
+function kindOf({ speakers, own }: SourceOnClaim): string {
+  const means = speakers.map(({ mean }) => mean).sort(ascending);
+  return `${means.join(' ')}/${own?.mean}`;
 }
 
 /**

@@ -15,7 +15,6 @@ describe('with very many claims the order', () => {
     const said = Array.from({ length: maxCompared + 1 }, (_, claim): Said => ['daily', 'ann', `c${claim}`, 'support']);
     const { speakers, reliable, empty } = similarOrder(story(said));
     expect([speakers.length, reliable, empty]).toEqual([1, false, 0]);
-    expect(similarOrder(story(said.slice(1))).reliable).toBe(true);
   });
 });
 

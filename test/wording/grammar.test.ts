@@ -8,10 +8,8 @@ import { spanish } from '../../src/wording/spanish.js';
 // What a grammar book says, because snapshots of texts can be renewed without anybody reading them.
 
 describe('Arabic', () => {
-  const messages = arabic('ar');
-
   it('counts one, two, three to ten, eleven to ninety-nine, and hundreds', () => {
-    expect([0, 1, 2, 3, 10, 11, 99, 100, 103].map(messages.statementCount)).toEqual([
+    expect([0, 1, 2, 3, 10, 11, 99, 100, 103].map(arabic('ar').statementCount)).toEqual([
       'لا تصريحات',
       'تصريح واحد',
       'تصريحان',
@@ -25,7 +23,7 @@ describe('Arabic', () => {
   });
 
   it('has the dual as the subject of a sentence', () => {
-    const { reportCount, outletCount, positionCount, claimsInSections, outOfView } = messages;
+    const { reportCount, outletCount, positionCount, claimsInSections, outOfView } = arabic('ar');
     expect([reportCount(2), outletCount(2), positionCount(2)]).toEqual(['تقريران', 'وسيلتا إعلام', 'موقفان']);
     expect(outOfView(2, 2)).toBe('متحدثان آخران، مقولتان أخريان');
     expect(claimsInSections({ claims: 5, same: 0, few: 2, fewOutlets: 2 })).toBe(
@@ -37,7 +35,7 @@ describe('Arabic', () => {
   });
 
   it('has the genitive of the dual after a preposition, also before a second noun', () => {
-    const { claimsShown, quoting, matrixSummary, differsMost } = messages;
+    const { claimsShown, quoting, matrixSummary, differsMost } = arabic('ar');
     expect(claimsShown(1, 2)).toBe('المعروض 1 من مقولتين.');
     const two = { kind: 'bothSides', count: 2, names: undefined, isAll: false } as const;
     expect(quoting([two])).toBe('يُنقل في وسيلتي إعلام عن الطرفين.');
@@ -50,9 +48,8 @@ describe('Arabic', () => {
 });
 
 describe('German', () => {
-  const { differsMost, sharedClaims, failureReason, claimsInSections, statementCount } = german('de');
-
-  it('has the dative after “bei” and “von”, of one and of many', () => {
+  it('has the dative after “bei”, “nach” and “von”, of one and of many', () => {
+    const { differsMost, sharedClaims, failureReason, claimsInSections } = german('de');
     expect(differsMost(['A'], 1, true)).toBe(
       'Am stärksten unterscheidet sich die Berichterstattung bei „A“ und einer weiteren These.',
     );
@@ -60,7 +57,7 @@ describe('German', () => {
       'Am stärksten unterscheidet sich die Berichterstattung bei „A“ und 2 weiteren Thesen.',
     );
     expect([1, 2].map(sharedClaims)).toEqual(['bei 1 gemeinsamen These', 'bei 2 gemeinsamen Thesen']);
-    expect(failureReason({ code: 'timeout', seconds: 15 })).toBe('15 Sekunden lang kamen keine Daten an.');
+    expect(failureReason({ code: 'timeout', seconds: 15 })).toBe('Die Daten waren nach 15 Sekunden noch nicht da.');
     expect(claimsInSections({ claims: 2, same: 2, few: 0, fewOutlets: 1 })).toBe(
       'Bei beiden Thesen ist die Berichterstattung weitgehend gleich.',
     );
@@ -74,7 +71,12 @@ describe('German', () => {
   });
 
   it('has the singular only for one', () => {
-    expect([0, 1, 2, 21].map(statementCount)).toEqual(['0 Aussagen', '1 Aussage', '2 Aussagen', '21 Aussagen']);
+    expect([0, 1, 2, 21].map(german('de').statementCount)).toEqual([
+      '0 Aussagen',
+      '1 Aussage',
+      '2 Aussagen',
+      '21 Aussagen',
+    ]);
   });
 });
 

@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { QuotedSides } from '../../src/analysis/coverage.js';
-import type { Stance } from '../../src/dataset/dataset.js';
+import { PositionTable, type PositionMark } from '../../src/analysis/position-table.js';
+import type { Claim, Speaker, Stance } from '../../src/dataset/dataset.js';
 import { layoutDisagreements, orderRows } from '../../src/layout/disagreement/disagreement-layout.js';
 import { english } from '../../src/wording/english.js';
 import {
   coverageTitle,
+  footerFacts,
   leadOf,
+  markName,
   notCoveredBy,
   outletOnClaim,
   qualificationsOf,
+  quotingOutlets,
+  sectionTitle,
+  verbOf,
   verdictOf,
 } from '../../src/wording/sentences.js';
 import { story, type Said } from '../dataset/small-story.js';
@@ -211,6 +217,129 @@ function expectedSides(said: readonly Said[], source: string, claim: string): Qu
   if (has('oppose')) return found.every(takesSide) ? 'onlyOpponents' : 'noSupporters';
   return 'noSide';
 }
+
+describe('the words of the table', () => {
+  const dataset = story(
+    [
+      ['daily', 'ann', 'tax', 'support'],
+      ['herald', 'ann', 'tax', 'support'],
+      ['echo', 'ann', 'tax', 'support'],
+      ['mail', 'ann', 'war', 'support'],
+      ['daily', 'ann', 'war', 'support'],
+      ['herald', 'ann', 'war', 'support'],
+      ['echo', 'ann', 'war', 'support'],
+      ['echo', '', 'war', 'oppose'],
+    ],
+    {
+      speakers: [{ id: 'ann', name: 'Ann' }],
+      sources: [
+        { id: 'daily', name: 'The Daily' },
+        { id: 'herald', name: 'The Herald', short: 'Herald' },
+        { id: 'echo', name: 'Echo' },
+        { id: 'mail', name: 'Mail' },
+      ],
+    },
+  );
+  const voice = (plural?: boolean) => ({
+    name: 'Ann',
+    isOutlet: false,
+    speaker: { id: 'ann', name: 'Ann', ...(plural !== undefined && { plural }) } as Speaker,
+  });
+  const outlet = { name: 'Echo', isOutlet: true, speaker: undefined };
+  const markOn = (claim: number, row = 0) => new PositionTable(dataset).markOf(row, claim)!;
+
+  it('name up to three outlets that quote a speaker, of more the number, and none for an outlet itself', () => {
+    const named = (claim: number) => quotingOutlets(voice(), markOn(claim), dataset, messages);
+    expect([named(0), named(1)]).toEqual(['The Daily, Herald and Echo', '4 outlets']);
+    expect(quotingOutlets(outlet, markOn(1, 3), dataset, messages)).toBe('');
+    const alone = story([['daily', 'ann', 'tax', 'support']]);
+    expect(quotingOutlets(voice(), new PositionTable(alone).markOf(0, 0)!, alone, messages)).toBe('');
+  });
+
+  it('say what a mark says, alone or in a sentence with its speaker and claim, with a verb that agrees', () => {
+    const name = (...[who, mark, claim]: [ReturnType<typeof voice> | typeof outlet, PositionMark, Claim?]) =>
+      markName(who, mark, dataset, messages, claim);
+    expect(name(voice(), markOn(0))).toBe('supports this; 3 statements; quoted in The Daily, Herald and Echo');
+    expect(name(voice(), markOn(0), dataset.claims[0])).toBe(
+      'Ann supports “The claim tax”; 3 statements; quoted in The Daily, Herald and Echo',
+    );
+    expect(name(voice(true), markOn(1), dataset.claims[1])).toBe(
+      'Ann support “The claim war”; 4 statements; quoted in 4 outlets',
+    );
+    expect(name(outlet, markOn(1, 3))).toBe('opposes this in its own words');
+    expect(name(voice(), { ...markOn(0), contested: true })).toMatch(/; contested$/);
+  });
+
+  it('have a verb for each side, of one and of many', () => {
+    expect(
+      [undefined, voice().speaker, voice(false).speaker, voice(true).speaker].map((who) =>
+        verbOf('oppose', who, messages),
+      ),
+    ).toEqual(['opposes', 'opposes', 'opposes', 'oppose']);
+  });
+
+  it('head the sections: groups by their names, the others by words, a single one not at all', () => {
+    const title = (kind: 'group' | 'others' | 'all' | 'outlets', title?: string) =>
+      sectionTitle({ kind, title }, messages);
+    expect([title('group', 'Government'), title('others'), title('outlets'), title('all')]).toEqual([
+      'Government',
+      'Others',
+      'The outlets in their own words',
+      undefined,
+    ]);
+  });
+
+  it('say below a drawing what it is made from, and when it was analysed', () => {
+    expect(footerFacts(dataset, 8, messages)).toBe('Sources: The Daily, The Herald, Echo and Mail · 8 statements');
+    expect(footerFacts({ ...dataset, coded: { date: '2021-01-12' } }, 1, messages)).toMatch(
+      / · 1 statement · analysed 12 January 2021$/,
+    );
+  });
+});
+
+describe('the words of the chart', () => {
+  it('head its sections, with a word of its own for two outlets', () => {
+    const two = chart([quoted('a', 'support'), quoted('b', 'oppose')]);
+    const three = chart([quoted('a', 'support'), quoted('b', 'oppose'), quoted('c', 'oppose')]);
+    expect(coverageTitle('few', two, messages)).toBe(messages.coverage.one);
+    expect(coverageTitle('few', three, messages)).toBe(messages.coverage.few);
+    expect(coverageTitle('same', two, messages)).toBe(messages.coverage.same);
+  });
+
+  it('say what an outlet does on a claim, or that it does not cover it', () => {
+    const placed = chart([quoted('a', 'support'), own('a', 'oppose'), ['b', 'ann', 'war', 'support']]);
+    const tax = placed.rows.find(({ claim }) => claim.id === 'tax')!;
+    const words = placed.sources.map(({ source }) => outletOnClaim(tax, source, messages));
+    expect(words[0]).toBe(messages.sourceOnClaim('onlySupporters', 'oppose'));
+    expect(words[1]).toBe(messages.notCovered);
+  });
+
+  it('name all outlets of a sentence up to five, and of more only one that does something alone', () => {
+    const many = (supporters: number, opponents: number): Said[] => [
+      ...Array.from({ length: supporters }, (_, i) => quoted(`s${i}`, 'support')),
+      ...Array.from({ length: opponents }, (_, i) => quoted(`o${i}`, 'oppose')),
+    ];
+    expect(verdict(many(3, 2))).toEqual([
+      'The s0, The s1 and The s2 quote only supporters; The o0 and The o1 quote only opponents.',
+    ]);
+    expect(verdict(many(4, 2))).toEqual(['Four outlets quote only supporters; two quote only opponents.']);
+    expect(verdict(many(5, 1))).toEqual(['Five outlets quote only supporters; The o0 quotes only opponents.']);
+    expect(verdict(many(6, 0))).toEqual(['All six quote only supporters.']);
+  });
+
+  it('have the score from six outlets on', () => {
+    const [row] = chart(Array.from({ length: 6 }, (_, i) => quoted(`s${i}`, i < 3 ? 'support' : 'oppose'))).rows;
+    expect(qualificationsOf(row!, messages)[0]).toMatch(/^Disagreement 1\.00 \(/);
+    const contradicting = chart(
+      Array.from({ length: 6 }, (_, i) => [quoted(`s${i}`, 'support'), own(`s${i}`, 'oppose')]).flat(),
+    );
+    expect(qualificationsOf(contradicting.rows[0]!, messages).join()).not.toMatch(/Disagreement/);
+  });
+
+  it('name no outlet as not covering a claim where all do', () => {
+    expect(notCoveredBy(chart([quoted('a', 'support')]).rows[0]!, messages)).toBe('');
+  });
+});
 
 describe('in any story', () => {
   it('the lead names a claim as different exactly where its row does, and counts add up to the marks', () => {

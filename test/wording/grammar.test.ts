@@ -48,7 +48,7 @@ describe('Arabic', () => {
 });
 
 describe('German', () => {
-  it('has the dative after “bei”, “nach” and “von”, of one and of many', () => {
+  it('has the dative after “bei” and “von”, of one and of many', () => {
     const { differsMost, sharedClaims, failureReason, claimsInSections } = german('de');
     expect(differsMost(['A'], 1, true)).toBe(
       'Am stärksten unterscheidet sich die Berichterstattung bei „A“ und einer weiteren These.',
@@ -57,7 +57,7 @@ describe('German', () => {
       'Am stärksten unterscheidet sich die Berichterstattung bei „A“ und 2 weiteren Thesen.',
     );
     expect([1, 2].map(sharedClaims)).toEqual(['bei 1 gemeinsamen These', 'bei 2 gemeinsamen Thesen']);
-    expect(failureReason({ code: 'timeout', seconds: 15 })).toBe('Die Daten waren nach 15 Sekunden noch nicht da.');
+    expect(failureReason({ code: 'timeout', seconds: 15 })).toBe('15 Sekunden lang kamen keine Daten an.');
     expect(claimsInSections({ claims: 2, same: 2, few: 0, fewOutlets: 1 })).toBe(
       'Bei beiden Thesen ist die Berichterstattung weitgehend gleich.',
     );

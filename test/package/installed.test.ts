@@ -53,6 +53,12 @@ describe('the package, installed by npm without a lockfile', () => {
     stancekit('build', 'seeds/coding.yaml', '--split', '-o', 'split.json');
   });
 
+  it('starts a story', () => {
+    const article = ['--outlet', 'Deutsche Welle', '--article', 'seeds/articles/deutsche-welle.txt'];
+    stancekit('init', 'iran', '--title', 'Iran', '--lang', 'en', ...article, '--yes');
+    expect(stancekit('check', 'iran/coding.yaml').stderr).toContain('No problems: 1 source, 1 article');
+  });
+
   describe.each(widgets)('renders the %s', (widget) => {
     it.each(formats)('as %s', (format) => {
       const more: Partial<Record<Format, readonly string[]>> = {
